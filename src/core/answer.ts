@@ -1,0 +1,34 @@
+/** What a person answered, and the exact wording they were shown when they did (R3). */
+import type { Instant } from './ids';
+
+export type QuestionId = string;
+
+export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Day = (typeof DAYS)[number];
+
+/** A stretch of time on given days, Europe/London, `HH:MM`; `to` is exclusive and later than `from`. */
+export interface Window {
+  readonly days: readonly Day[];
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A choice value, several of them, the person's own words, or windows. */
+export type AnswerValue = string | readonly string[] | readonly Window[];
+
+/** Which sentence, in which version and language, was put to the person. `hash` is SHA-256 of the text, hex. */
+export interface Wording {
+  readonly id: string;
+  readonly version: string;
+  readonly language: string;
+  readonly hash: string;
+}
+
+export interface Answer {
+  /** `null`: skipped, which is stored and shown as "not asked", never as "no". */
+  readonly value: AnswerValue | null;
+  readonly wording: Wording;
+  readonly at: Instant;
+}
+
+export type Answers = Readonly<Record<QuestionId, Answer>>;

@@ -1,0 +1,58 @@
+/** A case: what a handler receives. Columns a queue sorts by hold ids and codes only; content is sealed. */
+import type { CaseId, Instant, LandlordId } from './ids';
+import type { ChannelName } from './inbound';
+
+export const DOORS = ['me', 'not-sure', 'someone-else', 'colleague', 'my-behaviour', 'information', 'returning'] as const;
+export type Door = (typeof DOORS)[number];
+
+/** Only ever raised, never lowered by the bot, and never called low (R8). A human decides. */
+export const PRIORITIES = ['soon', 'urgent', 'now'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+/** Why a case was raised: a code, and the person's own words with their time where they said it themselves. */
+export interface Reason {
+  readonly code: string;
+  readonly at: Instant;
+  readonly words?: string;
+}
+
+export type CaseState = 'collecting' | 'open' | 'closed' | 'discarded';
+
+/** Who may see a case at all (R7). `restricted`: a colleague case or one with a keep-from. */
+export type Access = 'landlord' | 'restricted';
+
+export type HandedOffBecause = 'sent' | 'asked-for-a-person' | 'left-suddenly' | 'cut-off' | 'quiet';
+
+export interface Deadline {
+  /** Whose contact the promise is about. */
+  readonly who: 'person' | 'reporter';
+  /** By when, UTC. */
+  readonly due: Instant;
+  /** The clause of the landlord's policy, or `product-default`. */
+  readonly promise: string;
+  /** The first safe instant at or after the hand-off, where the plan has windows. */
+  readonly firstSafe?: Instant;
+  /** True when the promise falls before the first safe instant: a human decides, neither is broken silently. */
+  readonly needsDecision: boolean;
+}
+
+export interface Case {
+  readonly id: CaseId;
+  readonly landlord: LandlordId;
+  readonly door: Door;
+  readonly channel: ChannelName;
+  readonly state: CaseState;
+  readonly access: Access;
+  readonly queue: string;
+  readonly source: 'person' | 'third-party' | 'staff' | 'agency';
+  readonly priority: Priority;
+  readonly reasons: readonly Reason[];
+  readonly deadlines: readonly Deadline[];
+  readonly policyVersion: string;
+  readonly rehearsal: boolean;
+  readonly agreedAt: Instant;
+  readonly handedOffAt?: Instant;
+  readonly handedOffBecause?: HandedOffBecause;
+  /** Rises with every write; a writer that read an older version is refused. */
+  readonly version: number;
+}

@@ -1,0 +1,19 @@
+/** What was agreed, with the exact words shown. Append-only: a change of mind is a new record (ICO guidance on recording consent). */
+import type { Wording } from './answer';
+import type { Instant } from './ids';
+import type { ChannelName } from './inbound';
+
+/**
+ * Two different things are called consent. `involve` is the person's permission to involve others;
+ * `notice` is that they were told what is kept and who reads it. Neither is the lawful basis, which the landlord records.
+ */
+export interface Consent {
+  readonly purpose: 'notice' | 'involve' | 'faith';
+  /** One named recipient per record: the landlord, or one partner of the manifest. */
+  readonly recipient: string;
+  readonly decision: 'given' | 'refused' | 'ask-me-first' | 'not-asked' | 'withdrawn';
+  readonly wording: Wording;
+  readonly channel: ChannelName;
+  readonly by: 'person' | 'reporter';
+  readonly at: Instant;
+}

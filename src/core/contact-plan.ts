@@ -1,0 +1,33 @@
+/** How it is safe to reach somebody. Anything not answered is not safe (R5). */
+import type { Window } from './answer';
+import type { Instant } from './ids';
+import type { ChannelName } from './inbound';
+
+export const CONTACT_METHODS = [
+  'call', 'text', 'email', 'app', 'relay-uk', 'bsl-video', 'in-person', 'trusted-person', 'i-will-contact-you',
+] as const;
+export type ContactMethod = (typeof CONTACT_METHODS)[number];
+
+export interface ContactPlan {
+  readonly about: 'person' | 'reporter';
+  readonly method: ContactMethod | null;
+  /** A number in E.164, an e-mail address or how to find the trusted person. */
+  readonly detail: string | null;
+  readonly private: 'only-me' | 'others-sometimes' | 'not-sure' | null;
+  /** Confirmed by a read-back; `null` until then. */
+  readonly windows: readonly Window[] | null;
+  readonly never: readonly Window[];
+  readonly voicemail: 'no' | 'yes';
+  readonly answered: 'wrong-number' | 'ask-for-me' | 'hang-up' | 'cover';
+  readonly cover?: string;
+  readonly ifCutOff: 'wait-for-me' | 'use-this-plan';
+  readonly setBy: 'person' | 'reporter' | 'staff';
+  /** The channel it was set on; a change from another is shown as such (R17). */
+  readonly setOn: ChannelName;
+  readonly confirmedAt: Instant;
+  /** Whether the two words were passed. Until then nothing is disclosed. */
+  readonly verified: boolean;
+  /** Nobody at home is rung: set for a person under 18. */
+  readonly nobodyAtHome?: true;
+  readonly version: number;
+}

@@ -1,0 +1,84 @@
+/**
+ * Past-tense facts of one turn. A renderer turns `told`, `asked` and `ended` into its channel's words;
+ * `turn/on` turns the rest into records and jobs. Nothing here has happened outside the process yet.
+ */
+import type { Answer, QuestionId, Window, Wording } from './answer';
+import type { CaseId, Instant } from './ids';
+import type { Access, Door, HandedOffBecause, Priority, Reason } from './case';
+import type { ContactPlan } from './contact-plan';
+
+export type QuestionKind = 'choose' | 'choose-many' | 'write' | 'windows';
+
+/** Filled into a sentence by the renderer, in the person's language. */
+export type Var =
+  | string
+  | number
+  /** A date and time, Europe/London. */
+  | { readonly instant: Instant }
+  | { readonly windows: readonly Window[] }
+  /** A list of labels of a question's values. */
+  | { readonly question: QuestionId; readonly values: readonly string[] }
+  /** Ids of directory entries, shown with name, number, hours and the date they were checked. */
+  | { readonly directory: readonly string[] };
+
+export interface Told {
+  readonly type: 'told';
+  /** Locale key without its channel part, such as `opening.emergency`. */
+  readonly message: string;
+  readonly vars?: Readonly<Record<string, Var>>;
+  /** Only on a message shown because of danger. */
+  readonly emergency?: true;
+}
+
+export interface Asked {
+  readonly type: 'asked';
+  readonly question: QuestionId;
+  /** Locale key of the question, such as `contact-plan.contact-method`. */
+  readonly wording: Wording;
+  readonly kind: QuestionKind;
+  /** Values in the order shown; numbered from 1 where the channel needs numbers. */
+  readonly choices: readonly string[];
+  readonly skippable: boolean;
+  /** `again`: not understood. `more`: words kept, is there anything more? `others`: several may be chosen, some have been. */
+  readonly manner: 'first' | 'again' | 'more' | 'others';
+  readonly vars?: Readonly<Record<string, Var>>;
+  /** Phone: which page of seven choices is being read, from 0. */
+  readonly page: number;
+  /** Where the person may answer by telephone keys: one key, or a number ended by #. */
+  readonly keys: 'one' | 'number' | 'none';
+}
+
+export type EndedBecause =
+  | 'sent' | 'left' | 'not-safe' | 'stopped' | 'information' | 'signposted' | 'returned' | 'opted-out';
+
+export interface Ended {
+  readonly type: 'ended';
+  readonly because: EndedBecause;
+}
+
+export type Event =
+  | Told
+  | Asked
+  | Ended
+  | { readonly type: 'answered'; readonly question: QuestionId; readonly answer: Answer; readonly changed: boolean }
+  | { readonly type: 'answer_dropped'; readonly question: QuestionId; readonly why: 'back' | 'change' | 'no-longer-asked' | 'refused' }
+  | { readonly type: 'not_understood'; readonly question: QuestionId }
+  | { readonly type: 'emergency_shown'; readonly cause: 'opening' | 'words' | 'asked' | 'answer' }
+  | { readonly type: 'crisis_shown' }
+  | { readonly type: 'priority_raised'; readonly priority: Priority; readonly reason: Reason }
+  | { readonly type: 'agreed'; readonly case: CaseId; readonly door: Door; readonly access: Access; readonly wording: Wording }
+  | { readonly type: 'agreement_undone'; readonly case: CaseId }
+  | { readonly type: 'words_given'; readonly reference: string; readonly words: readonly [string, string] }
+  | { readonly type: 'human_asked_for'; readonly staffed: boolean }
+  | { readonly type: 'handed_off'; readonly because: HandedOffBecause }
+  | { readonly type: 'stopped'; readonly case: CaseId | null }
+  | { readonly type: 'left_suddenly'; readonly how: 'exit' | 'hang-up' | 'words' }
+  | { readonly type: 'suspended'; readonly why: 'quiet' | 'left' | 'not-safe' }
+  | { readonly type: 'resumed' }
+  | { readonly type: 'texting_stopped' }
+  | { readonly type: 'came_back'; readonly case: CaseId; readonly verified: boolean }
+  | { readonly type: 'plan_tightened'; readonly case: CaseId; readonly plan: ContactPlan }
+  | { readonly type: 'change_requested'; readonly case: CaseId; readonly what: 'add' | 'ask-for-a-call' | 'change-plan' | 'withdraw' | 'delete'; readonly words?: string }
+  | { readonly type: 'sharing_stopped'; readonly case: CaseId };
+
+export type EventType = Event['type'];

@@ -1,0 +1,39 @@
+/** What reached us from a person, whatever carried it. Silence and hanging up are inputs, not errors. */
+import type { Instant, LandlordId } from './ids';
+
+export const CHANNELS = ['web-chat', 'connect-app', 'sms', 'voice'] as const;
+export type ChannelName = (typeof CHANNELS)[number];
+
+export type Input =
+  /** First contact: the bot speaks first. `about` and `from` come from a link such as `?from=asb`. */
+  | { readonly type: 'begin'; readonly about?: string; readonly from?: string }
+  /** Words, or a choice value. `value` is set when the channel sent something structured (a value or an array). */
+  | { readonly type: 'said'; readonly text: string; readonly value?: unknown }
+  /** Telephone keys, exactly as pressed, such as `1`, `*` or `07700900123#`. */
+  | { readonly type: 'keyed'; readonly keys: string }
+  /** On the phone: our own timer ran out and nothing was said or pressed. */
+  | { readonly type: 'silent' }
+  /** Ten minutes without a word. */
+  | { readonly type: 'quiet' }
+  | { readonly type: 'left'; readonly how: 'exit' | 'hang-up' }
+  /** The carrier's STOP, however it was spelt. */
+  | { readonly type: 'opted-out' };
+
+export interface Inbound {
+  readonly landlord: LandlordId;
+  readonly channel: ChannelName;
+  /** Finds the session again: a conversation id, a call id, or the two numbers of a thread of texts. */
+  readonly sessionKey: string;
+  /** The provider's id of this message. The same id is the same message, however often it arrives. */
+  readonly messageId: string;
+  readonly input: Input;
+  readonly at: Instant;
+  /** The person's own number in E.164, where the channel has one and it was not withheld. */
+  readonly number?: string;
+  /** The home on the app user's account: offered to them, never assumed. */
+  readonly accountHome?: string;
+  /** BCP 47, where the page, the app or the provider says so. */
+  readonly language?: string;
+  /** A rehearsal's cases are marked and never mixed with real ones. */
+  readonly rehearsal?: boolean;
+}

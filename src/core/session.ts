@@ -1,0 +1,53 @@
+/** A conversation in progress, as plain data. Nothing in it is a step number: position is worked out from the answers. */
+import type { Answer, Answers, QuestionId } from './answer';
+import type { CaseId, Instant, LandlordId, SessionId } from './ids';
+import type { ChannelName } from './inbound';
+import type { Priority, Reason } from './case';
+import type { Asked, EndedBecause } from './event';
+
+/** One thing done, in order, with what is needed to undo it. */
+export interface TrailEntry {
+  /** A question answered, or a `say` or `do` step carried out. */
+  readonly step: string;
+  readonly question?: true;
+  /** The answer this one replaced, and answers dropped because of it: `back` restores them. */
+  readonly before?: Answer;
+  readonly dropped?: Answers;
+}
+
+export interface Session {
+  readonly id: SessionId;
+  readonly landlord: LandlordId;
+  readonly channel: ChannelName;
+  readonly language: string;
+  readonly policyVersion: string;
+  readonly mode: 'bot' | 'with-handler' | 'suspended' | 'ended';
+  /** Rises when control changes hands; a send that carries an older fence is refused. */
+  readonly control: number;
+  readonly answers: Answers;
+  readonly trail: readonly TrailEntry[];
+  /** The question waiting for an answer, as it was shown. */
+  readonly pending: Asked | null;
+  /** Values chosen so far at a `choose-many` that is still open, or words kept at a `write` that asks for more. */
+  readonly soFar: readonly string[];
+  /** Set when the person asked to send now: only what must be asked is still asked. */
+  readonly sendNow: boolean;
+  /** Set by `change-which`: an answer being changed from `check`. */
+  readonly changing: QuestionId | null;
+  readonly priority: Priority;
+  readonly reasons: readonly Reason[];
+  readonly caseId: CaseId | null;
+  readonly agreedAt: Instant | null;
+  readonly handedOffAt: Instant | null;
+  readonly wayBack: { readonly reference: string; readonly words: readonly [string, string] } | null;
+  /** The case a returning person has shown reference and words for. */
+  readonly returnedTo: CaseId | null;
+  /** How the person came, such as `asb`. */
+  readonly from: string | null;
+  readonly endedBecause: EndedBecause | null;
+  /** Consecutive silences or answers not understood, so that no loop is endless. */
+  readonly stumbles: number;
+  readonly startedAt: Instant;
+  readonly lastAt: Instant;
+  readonly rehearsal: boolean;
+}

@@ -1,0 +1,151 @@
+/**
+ * The store, as everybody else sees it. One implementation a folder; one contract suite for all
+ * (test/src/store/store.contract.ts). Free text goes in sealed and comes out opened: callers never see ciphertext.
+ */
+import type { CaseId, Instant, LandlordId, SessionId } from '../core/ids';
+import type { Case } from '../core/case';
+import type { Consent } from '../core/consent';
+import type { ContactPlan } from '../core/contact-plan';
+import type { Answers } from '../core/answer';
+import type { Event } from '../core/event';
+import type { Activity, Reply } from '../core/reply';
+import type { Session } from '../core/session';
+
+/** One line of the transcript. `activity` is set on channels that speak Activities, and is what a client reads back. */
+export interface Message {
+  readonly by: 'person' | 'bot' | 'handler';
+  readonly text: string;
+  readonly at: Instant;
+  readonly activity?: Activity;
+}
+
+export interface StoredMessage extends Message {
+  /** Rises by one per session, from 1. Direct Line's watermark. */
+  readonly seq: number;
+}
+
+/** What a case holds that is sealed with the case's own key. */
+export interface CaseContent {
+  readonly answers: Answers;
+  readonly plans: readonly ContactPlan[];
+  readonly consents: readonly Consent[];
+  readonly wayBack: { readonly reference: string; readonly words: readonly [string, string] } | null;
+  /** What the engine noticed: flags for the household and safeguarding, the keep-from, how the person came. */
+  readonly flags: readonly string[];
+}
+
+export interface CaseFile extends Case {
+  readonly content: CaseContent;
+}
+
+/** What somebody who gives a reference may be matched with. Unknown, wrong and expired look the same from outside (R11). */
+export interface WayBack {
+  readonly caseId: CaseId;
+  readonly words: readonly [string, string];
+  readonly plan: ContactPlan | null;
+}
+
+export interface TurnRequest {
+  readonly sessionKey: string;
+  readonly messageId: string;
+  readonly now: Instant;
+}
+
+/** Everything a turn may look at, read in the same transaction that will write. */
+export interface Loaded {
+  readonly session: Session | null;
+  readonly case: CaseFile | null;
+  /** The case behind the reference the session is being asked the words of, or null. */
+  readonly wayBack: WayBack | null;
+  /** Wrong references and words from this session key in the last hour (limits are per device, never per reference). */
+  readonly failedTries: number;
+  /** This number has said STOP, ever. */
+  readonly textingStopped: boolean;
+}
+
+export interface Job {
+  /** A second job of the same kind and key replaces the first: `quiet` moves on with each message. */
+  readonly kind: 'quiet' | 'notify' | 'purge';
+  readonly key: string;
+  readonly due: Instant;
+  /** Ids and codes only. */
+  readonly data: Readonly<Record<string, string>>;
+}
+
+export interface ClaimedJob extends Job {
+  readonly id: number;
+  readonly tries: number;
+}
+
+/** What one turn writes. All of it, or nothing. */
+export interface Decision {
+  readonly session: Session;
+  /** Session and its messages are gone after this, unless the case holds them. */
+  readonly expiresAt: Instant;
+  readonly reply: Reply;
+  readonly messages: readonly Message[];
+  /** `null`: no case, or it was discarded in this turn, which destroys its key. */
+  readonly case: CaseFile | null;
+  readonly discard: CaseId | null;
+  /** Appended to the case's hash-chained timeline. Empty without a case. */
+  readonly events: readonly Event[];
+  readonly jobs: readonly Job[];
+  readonly failedTry: boolean;
+  readonly stopTexting: boolean;
+  /** Changes to another case: what a returning person tightened, or asked of a human. */
+  readonly returned: { readonly case: CaseId; readonly plan: ContactPlan | null; readonly events: readonly Event[] } | null;
+}
+
+export interface TimelineEntry {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly type: string;
+  readonly event: Event;
+  readonly hash: string;
+}
+
+export interface Taken {
+  readonly reply: Reply;
+  /** False when this message had been answered before and nothing changed. */
+  readonly fresh: boolean;
+  /** The messages this turn added, with their numbers. Empty when not fresh. */
+  readonly messages: readonly StoredMessage[];
+  readonly sessionId: SessionId;
+}
+
+export interface Store {
+  /**
+   * Takes one turn: turns of one session key run one after another, `decide` sees what was committed before it,
+   * and its decision is durable when the promise resolves. A repeated `messageId` gets the stored reply, whatever
+   * `decide` would say, even when several arrive at once. `decide` is pure and synchronous; if it throws, nothing is written.
+   */
+  turn(request: TurnRequest, decide: (loaded: Loaded) => Decision): Promise<Taken>;
+  /** The live session a key leads to, or null. */
+  session(sessionKey: string): Promise<Session | null>;
+  /** Messages of a session after a number, oldest first; at most 200. Empty when it expired. */
+  messages(sessionKey: string, after: number): Promise<readonly StoredMessage[]>;
+
+  /** Handed-off, not closed, newest first within priority and deadline. Restricted cases only when asked for. */
+  openCases(filter: { landlord?: LandlordId; restricted: boolean; rehearsal?: boolean }): Promise<readonly Case[]>;
+  caseFile(id: CaseId): Promise<CaseFile | null>;
+  timeline(id: CaseId): Promise<readonly TimelineEntry[]>;
+  transcript(id: CaseId): Promise<readonly Message[]>;
+  /** Writes a case that a human changed. Throws STALE_WRITE when its version is not the stored one. */
+  saveCase(file: CaseFile, events: readonly Event[], at: Instant): Promise<CaseFile>;
+  /** Destroys the case's key: its content is unreadable from then on, in backups too. */
+  eraseCase(id: CaseId): Promise<void>;
+
+  /** Due jobs, claimed for a minute; a job whose worker died comes up again. */
+  claimJobs(now: Instant, most: number): Promise<readonly ClaimedJob[]>;
+  finishJob(id: number): Promise<void>;
+  /** Not done: again later, backing off. */
+  retryJob(id: number, due: Instant): Promise<void>;
+  /** Removes expired sessions, their messages and keys, and old inbox rows. Returns how many sessions went. */
+  purge(now: Instant): Promise<number>;
+
+  /** Calls back after each commit that touched the topic, from whichever process made it. Returns how to stop. */
+  watch(topic: `session:${string}` | 'cases', listener: () => void): () => void;
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
