@@ -6,6 +6,7 @@
 import type { Event } from '../core/event';
 import type { Inbound, ChannelName } from '../core/inbound';
 import type { Landlord } from '../core/landlord';
+import type { DirectoryEntry } from '../core/directory';
 import type { Reply } from '../core/reply';
 import type { Session } from '../core/session';
 import type { Words } from './words';
@@ -33,6 +34,19 @@ export interface RenderContext {
   /** ISO 8601, for activities' timestamps. */
   readonly now: string;
   readonly inbound: Inbound;
+  /** For the entries a sentence lists. */
+  readonly directory: ReadonlyMap<string, DirectoryEntry>;
 }
 
 export type Render = (events: readonly Event[], context: RenderContext) => Reply;
+
+/** A channel as `turn` sees it. */
+export interface Channel {
+  readonly traits: ChannelTraits;
+  readonly render: Render;
+  /**
+   * What the person gets when anything of ours fails (R15): the emergency message for this channel, made at start-up,
+   * needing neither session nor database. `safeToText`: on SMS, whether the person is known to have said it is.
+   */
+  fallback(context: { readonly words: Words; readonly landlord: Landlord; readonly inbound: Inbound; readonly safeToText: boolean }): Reply;
+}

@@ -1,5 +1,6 @@
 /** What reached us from a person, whatever carried it. Silence and hanging up are inputs, not errors. */
 import type { Instant, LandlordId } from './ids';
+import type { Activity } from './reply';
 
 export const CHANNELS = ['web-chat', 'connect-app', 'sms', 'voice'] as const;
 export type ChannelName = (typeof CHANNELS)[number];
@@ -34,6 +35,8 @@ export interface Inbound {
   readonly accountHome?: string;
   /** BCP 47, where the page, the app or the provider says so. */
   readonly language?: string;
+  /** On channels that speak Activities: the person's own activity, cleaned, to be shown back to their client. */
+  readonly echo?: Activity;
   /** A rehearsal's cases are marked and never mixed with real ones. */
   readonly rehearsal?: boolean;
 }

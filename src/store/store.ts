@@ -108,7 +108,7 @@ export interface Taken {
   readonly reply: Reply;
   /** False when this message had been answered before and nothing changed. */
   readonly fresh: boolean;
-  /** The messages this turn added, with their numbers. Empty when not fresh. */
+  /** The messages this turn added, with their numbers; for a repeat, those the first one added. */
   readonly messages: readonly StoredMessage[];
   readonly sessionId: SessionId;
 }
