@@ -30,6 +30,8 @@ export const entrySchema = z.strictObject({
     z.array(z.strictObject({ days: z.array(z.enum(DAYS)).min(1), from: time, to: time })).min(1),
   ]),
   closedBankHolidays: z.boolean(),
+  /** Only where the service is for certain ages; `null`: no limit at that end. */
+  ages: z.strictObject({ from: z.number().int().nullable(), to: z.number().int().nullable() }).optional(),
   /** Where this was read, the day it was checked, and by what role. */
   source: z.string().min(4),
   checkedAt: z.iso.date(),
@@ -47,5 +49,6 @@ export const directorySchema = z.strictObject({
   entries: z.array(entrySchema).min(1),
 });
 
-export type DirectoryEntry = z.infer<typeof entrySchema>;
+/** `stale` is worked out when an entry is shown (directory/stale), never read from the file. */
+export type DirectoryEntry = z.infer<typeof entrySchema> & { readonly stale?: true };
 export type Directory = z.infer<typeof directorySchema>;

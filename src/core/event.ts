@@ -76,6 +76,8 @@ export type Event =
   | { readonly type: 'suspended'; readonly why: 'quiet' | 'left' | 'not-safe' }
   | { readonly type: 'resumed' }
   | { readonly type: 'texting_stopped' }
+  /** A text came from a number that had said STOP: nothing is sent, a human is alarmed. */
+  | { readonly type: 'wrote_after_stop' }
   | { readonly type: 'came_back'; readonly case: CaseId; readonly verified: boolean }
   | { readonly type: 'plan_tightened'; readonly case: CaseId; readonly plan: ContactPlan }
   | { readonly type: 'change_requested'; readonly case: CaseId; readonly what: 'add' | 'ask-for-a-call' | 'change-plan' | 'withdraw' | 'delete'; readonly words?: string }

@@ -29,7 +29,8 @@ const partner = cited({
   value: z.string().regex(/^[a-z][a-z-]+$/),
   /** Shown as it is: the partner's own name. One line on who they are stands in the landlord's locale file. */
   name: z.string().min(2),
-  kind: z.enum(['specialist', 'council', 'police', 'internal-team', 'health', 'by-and-for']),
+  /** `partnership`: several agencies that meet, such as a MARAC. */
+  kind: z.enum(['specialist', 'council', 'police', 'internal-team', 'health', 'by-and-for', 'partnership']),
 });
 
 const promise = cited({
@@ -42,6 +43,8 @@ const promise = cited({
   ]),
   /** Clause as printed, such as `5.4`, or `product-default`. */
   clause: z.string().min(1),
+  /** Set where the policy promises to try, not to reach (SO19). Both are recorded, as different events. */
+  attemptOnly: z.literal(true).optional(),
 });
 
 export const landlordSchema = z.strictObject({
@@ -57,7 +60,10 @@ export const landlordSchema = z.strictObject({
   policy: z.strictObject({
     title: z.string().min(4),
     version: z.string().min(1),
-    /** The day it took effect, and by which it is to be reviewed; `null` where the policy does not say. */
+    /**
+     * The day it took effect, and by which it is to be reviewed; `null` where the policy does not say.
+     * Where only a month is printed: its first day here, its last day for the review.
+     */
     from: date.nullable(),
     reviewBy: date.nullable(),
     rows,
@@ -104,7 +110,9 @@ export const landlordSchema = z.strictObject({
     /** Said only where the landlord has signed that immigration status is not asked. */
     immigrationNotAsked: z.boolean(),
   }),
-  routing: cited({ queue: z.string().min(2), restrictedQueue: z.string().min(2), behaviourQueue: z.string().min(2) }),
+  routing: cited({ queue: z.string().min(2), restrictedQueue: z.string().min(2), behaviourQueue: z.string().min(2),
+    /** Roles that read restricted cases or can grant access to them: a keep-from naming one stores nothing. */
+    restrictedReaders: z.array(z.string().min(3)).min(1) }),
   term: cited({ person: z.enum(['customer', 'victim', 'survivor', 'person experiencing domestic abuse']) }),
   complaints: cited({ phone: phone.nullable(), email: z.email().nullable(), page: z.string().nullable() }),
   languages: z.strictObject({

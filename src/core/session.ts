@@ -13,6 +13,8 @@ export interface TrailEntry {
   /** The answer this one replaced, and answers dropped because of it: `back` restores them. */
   readonly before?: Answer;
   readonly dropped?: Answers;
+  /** An answer this step stored by itself. */
+  readonly took?: QuestionId;
 }
 
 export interface Session {

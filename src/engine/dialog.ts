@@ -2,10 +2,9 @@
  * The kinds of step a dialog is made of, as plain data: no functions, no jumps but to another dialog.
  * A dialog reads top to bottom; a person stands at the first step whose condition holds and that is not done.
  */
-import type { AnswerValue, QuestionId } from '../core/answer';
+import type { QuestionId } from '../core/answer';
 import type { ChannelName } from '../core/inbound';
 import type { EndedBecause } from '../core/event';
-import type { Priority } from '../core/case';
 
 /** What a manifest may switch on or leave out. Looked up by `engine/conditions`, never by a landlord's name. */
 export type Setting =
@@ -24,7 +23,7 @@ export type Condition =
   | { readonly known: 'number' | 'account-home' }
   /** So many questions would still fit after this one before `enough` (R14). */
   | { readonly roomFor: number }
-  | { readonly session: 'agreed' | 'sending-now' | 'handed-off' | 'returned' | 'from-asb' }
+  | { readonly session: 'agreed' | 'sending-now' | 'handed-off' | 'returned' | 'tries-left' | 'staffed' | 'keep-from-reaches-readers' | 'reachable' }
   | { readonly not: Condition }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] };
@@ -32,7 +31,7 @@ export type Condition =
 export type Choice = string | { readonly value: string; readonly when: Condition };
 
 /** Values that come from the landlord's manifest. */
-export type Offered = 'doors' | 'contact-methods' | 'help' | 'sharing-partners' | 'meeting-places' | 'partner-lines';
+export type Offered = 'doors' | 'contact-methods' | 'help' | 'sharing-partners' | 'meeting-places' | 'answered-questions';
 
 interface Common {
   readonly id: string;
@@ -47,15 +46,18 @@ interface Question extends Common {
   readonly readBack?: true;
   /** Answers that are dropped when this one changes, because they were given on its account. */
   readonly settles?: readonly QuestionId[];
-  /** Raises the priority: by value, or `*` for any answer. */
-  readonly raises?: Readonly<Record<string, Priority>>;
-  /** What is stored for a person who skips, where a safe default stands for silence. Never "no" to a question of fact. */
-  readonly keys?: 'one' | 'number' | 'none';
+  /** Facts the question itself names, such as the windows it reads back. */
+  readonly vars?: readonly SayVar[];
+  /** On the phone: a number ended by #. Else one key, where there are choices. */
+  readonly keys?: 'number';
 }
 
 export type Say = Common & { readonly kind: 'say'; readonly vars?: readonly SayVar[] };
 /** Facts a sentence may hold, worked out by the engine from the world. */
-export type SayVar = 'landlord' | 'staffed' | 'promise' | 'way-back' | 'plan' | 'topic' | 'lines' | 'tonight' | 'colleague-lines' | 'behaviour-lines' | 'customer-line';
+export type SayVar =
+  | 'landlord' | 'staff-back' | 'due' | 'reference' | 'word-we-say' | 'word-you-answer' | 'windows' | 'customer-line' | 'home'
+  | 'last-digits' | 'method' | 'topic' | 'topic-lines' | 'always-lines' | 'tonight-lines' | 'behaviour-lines' | 'colleague-lines'
+  | 'young-lines' | 'worried-lines' | 'complaints' | 'readback' | 'rules' | 'policy-text' | 'partners';
 
 export type Choose = Question & { readonly kind: 'choose'; readonly choices: readonly Choice[]; readonly offered?: Offered };
 export type ChooseMany = Question & { readonly kind: 'choose-many'; readonly choices: readonly Choice[]; readonly offered?: Offered };
@@ -69,19 +71,23 @@ export type Do = Common & { readonly kind: 'do' } & (
   | { readonly do: 'hand-off' }
   | { readonly do: 'show-emergency' }
   | { readonly do: 'show-crisis' }
-  | { readonly do: 'person-now' }
-  /** Forgets these answers, so that they are asked again. */
-  | { readonly do: 'ask-anew'; readonly questions: readonly QuestionId[] }
+  | { readonly do: 'person' }
+  /** Forgets these steps, so that they are asked or said again. */
+  | { readonly do: 'ask-anew'; readonly steps: readonly string[] }
   /** Stores an answer that follows from another, such as the person's own number. */
   | { readonly do: 'take-as-answer'; readonly question: QuestionId; readonly from: 'own-number' | 'account-home' }
   | { readonly do: 'check-way-back' }
   | { readonly do: 'carry-out-return' }
+  /** Goes to the answer named by `change-which`, and comes back. */
   | { readonly do: 'change' }
+  | { readonly do: 'send-now' }
   | { readonly do: 'stop' }
+  /** Nothing is stored: the keep-from would reach a reader of restricted cases. */
+  | { readonly do: 'keep-nothing' }
   | { readonly do: 'end'; readonly because: EndedBecause }
 );
 
-/** Another dialog's steps stand here. */
+/** Another dialog's steps stand here. `the-door` is the dialog of the answer to `about`. */
 export type Include = Common & { readonly kind: 'include'; readonly dialog: string };
 
 export type Step = Say | Choose | ChooseMany | Write | Windows | Do | Include;
@@ -98,6 +104,3 @@ export type Dialogs = Readonly<Record<string, Dialog>>;
 
 export const isQuestion = (step: Step): step is AnyQuestion =>
   step.kind === 'choose' || step.kind === 'choose-many' || step.kind === 'write' || step.kind === 'windows';
-
-/** A default that stands for silence where the conversation says so, such as `if-cut-off: wait-for-me`. */
-export type Defaults = Readonly<Record<QuestionId, AnswerValue>>;

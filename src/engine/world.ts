@@ -2,7 +2,7 @@
  * Everything the engine may know besides the session and what was said: no clock, no randomness, no I/O of its own.
  * `turn` builds one for each turn; tests build them by hand.
  */
-import type { QuestionId, Window, Wording } from '../core/answer';
+import type { Window, Wording } from '../core/answer';
 import type { CaseId, Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { ContactPlan } from '../core/contact-plan';
@@ -36,6 +36,9 @@ export interface Catalogue {
 export interface World {
   readonly dialogs: Dialogs;
   readonly landlord: Landlord;
+  readonly channel: ChannelName;
+  /** What the channel knows of the person without asking. */
+  readonly person: { readonly number: string | null; readonly accountHome: string | null };
   readonly now: Instant;
   readonly mostQuestions: number;
   readonly surface: 'page' | 'text' | 'phone';
@@ -55,5 +58,5 @@ export interface World {
   readonly textingStopped: boolean;
 }
 
-/** One key for a question's words: its dialog, then its id. */
-export const wordingKey = (dialog: string, question: QuestionId): string => `${dialog}.${question}`;
+/** One key for a step everywhere: locale, trail, event and transcript. A question's is its dialog and id too. */
+export const stepKey = (dialog: string, step: string): string => `${dialog}.${step}`;

@@ -1,0 +1,34 @@
+import type { Condition, Dialog } from '../src/engine/dialog';
+
+const onPage: Condition = { channel: ['web-chat', 'connect-app'] };
+
+export const check: Dialog = {
+  id: 'check',
+  about: 'Read back, change, send or stop, before anything told after `enough` goes to a handler.',
+  steps: [
+    {
+      kind: 'choose', id: 'check', required: true, choices: ['send', 'change', 'stop'], vars: ['readback', 'method', 'last-digits', 'windows'],
+    },
+    { kind: 'choose', id: 'change-which', choices: [], offered: 'answered-questions', when: { answer: 'check', is: 'change' } },
+    { kind: 'do', id: 'change', do: 'change', when: { answer: 'check', is: 'change' } },
+    { kind: 'do', id: 'stop', do: 'stop', when: { answer: 'check', is: 'stop' } },
+    { kind: 'say', id: 'stopped', when: { answer: 'check', is: 'stop' } },
+    { kind: 'do', id: 'stop-end', do: 'end', because: 'stopped', when: { answer: 'check', is: 'stop' } },
+  ],
+};
+
+export const receipt: Dialog = {
+  id: 'receipt',
+  about: 'The hand-off, and what the person hears of it. Never names abuse; never promises safety.',
+  steps: [
+    { kind: 'do', id: 'hand-off', do: 'hand-off' },
+    { kind: 'say', id: 'thank-you', vars: ['landlord'] },
+    { kind: 'say', id: 'promise', vars: ['landlord', 'due', 'windows'], when: { all: [{ session: 'reachable' }, onPage] } },
+    { kind: 'say', id: 'no-contact', vars: ['customer-line'], when: { all: [{ not: { session: 'reachable' } }, onPage] } },
+    { kind: 'say', id: 'way-back', vars: ['reference', 'word-we-say', 'word-you-answer'], when: onPage },
+    { kind: 'say', id: 'words', vars: ['word-we-say', 'word-you-answer'], when: { channel: ['voice'] } },
+    { kind: 'say', id: 'support', vars: ['always-lines'], when: onPage },
+    { kind: 'say', id: 'way-out', vars: ['complaints'], when: onPage },
+    { kind: 'do', id: 'end', do: 'end', because: 'sent' },
+  ],
+};

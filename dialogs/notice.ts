@@ -1,0 +1,24 @@
+import type { Dialog } from '../src/engine/dialog';
+
+const keepFrom = { answer: 'notice', is: 'agree-keep-from' } as const;
+const reaches = { session: 'keep-from-reaches-readers' } as const;
+
+export const notice: Dialog = {
+  id: 'notice',
+  about: 'Who reads this, what is kept, and when it may have to be shared. Nothing is kept before it is agreed (R2).',
+  steps: [
+    {
+      kind: 'choose', id: 'notice', required: true, vars: ['landlord', 'rules'], settles: ['keep-from'],
+      choices: ['agree', 'agree-keep-from', 'not-agree', 'tell-me-more'],
+    },
+    { kind: 'say', id: 'more', vars: ['landlord'], when: { answer: 'notice', is: 'tell-me-more' } },
+    { kind: 'do', id: 'ask-again', do: 'ask-anew', steps: ['notice', 'notice.more'], when: { answer: 'notice', is: 'tell-me-more' } },
+    { kind: 'write', id: 'keep-from', when: keepFrom },
+    { kind: 'say', id: 'outside-route', vars: ['always-lines'], when: { all: [keepFrom, reaches] } },
+    { kind: 'do', id: 'keep-nothing', do: 'keep-nothing', when: { all: [keepFrom, reaches] } },
+    { kind: 'do', id: 'outside-end', do: 'end', because: 'signposted', when: { all: [keepFrom, reaches] } },
+    { kind: 'do', id: 'agree', do: 'agree', when: { answer: 'notice', is: ['agree', 'agree-keep-from'] } },
+    { kind: 'say', id: 'nothing-kept', when: { answer: 'notice', is: 'not-agree' } },
+    { kind: 'include', id: 'read-instead', dialog: 'information', when: { answer: 'notice', is: 'not-agree' } },
+  ],
+};

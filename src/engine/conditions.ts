@@ -1,0 +1,88 @@
+/** Whether a step's condition holds, from the answers, the landlord's settings and the channel alone. */
+import type { Answer } from '../core/answer';
+import type { Session } from '../core/session';
+import type { Condition, Setting } from './dialog';
+import type { World } from './world';
+
+export interface Facts {
+  readonly session: Session;
+  readonly world: World;
+  /** Questions already answered before the step in question, read-backs not counted. */
+  readonly asked: number;
+  /** `ignore` when answers are kept or dropped: an answer given is never lost for want of room. */
+  readonly room: 'count' | 'ignore';
+}
+
+export const holds = (condition: Condition | undefined, facts: Facts): boolean => {
+  if (!condition) return true;
+  if ('not' in condition) return !holds(condition.not, facts);
+  if ('all' in condition) return condition.all.every((one) => holds(one, facts));
+  if ('any' in condition) return condition.any.some((one) => holds(one, facts));
+  return simple(condition, facts);
+};
+
+type Simple = Exclude<Condition, { not: Condition } | { all: readonly Condition[] } | { any: readonly Condition[] }>;
+
+const simple = (condition: Simple, facts: Facts): boolean => {
+  if ('answer' in condition) return answerIs(condition, facts.session.answers[condition.answer]);
+  if ('answered' in condition) return (facts.session.answers[condition.answered]?.value ?? null) !== null;
+  if ('channel' in condition) return condition.channel.includes(facts.world.channel);
+  if ('setting' in condition) return SETTINGS[condition.setting](facts);
+  if ('known' in condition) return isKnown(condition.known, facts);
+  if ('roomFor' in condition) return facts.room === 'ignore' || facts.asked + 1 + condition.roomFor <= facts.world.mostQuestions;
+  return STATES[condition.session](facts);
+};
+
+const answerIs = (
+  condition: { readonly is: string | readonly string[] } | { readonly includes: string },
+  answer: Answer | undefined,
+): boolean => {
+  if (!answer) return false;
+  if ('includes' in condition) return Array.isArray(answer.value) && answer.value.some((value) => value === condition.includes);
+  const wanted = typeof condition.is === 'string' ? [condition.is] : condition.is;
+  return wanted.includes(answer.value === null ? 'skipped' : String(answer.value));
+};
+
+const isKnown = (what: 'number' | 'account-home', { world }: Facts): boolean =>
+  (what === 'number' ? world.person.number : world.person.accountHome) !== null;
+
+const SETTINGS: Readonly<Record<Setting, (facts: Facts) => boolean>> = {
+  'officer-faith': ({ world }) => world.landlord.asks.officerFaith.offered,
+  police: ({ world }) => world.landlord.asks.police.offered,
+  'preferences-other': ({ world }) => world.landlord.asks.preferencesOther.offered,
+  'meeting-places': ({ world }) => world.landlord.meetingPlaces.offered.length > 0,
+  'sharing-partners': ({ world }) => world.landlord.sharing.partners.length > 0,
+  'colleague-report': ({ world }) => world.landlord.colleague.route === 'report',
+  'officers-speak-language': ({ world, session }) => world.landlord.languages.officers.includes(session.language),
+};
+
+type State = Extract<Condition, { session: string }>['session'];
+
+/** Tries a device has at a reference and its words, within the hour (R11). */
+const MOST_TRIES = 3;
+
+const STATES: Readonly<Record<State, (facts: Facts) => boolean>> = {
+  agreed: ({ session }) => session.caseId !== null,
+  'sending-now': ({ session }) => session.sendNow,
+  'handed-off': ({ session }) => session.handedOffAt !== null,
+  returned: ({ session }) => session.returnedTo !== null,
+  'tries-left': ({ world }) => world.failedTries + 1 < MOST_TRIES,
+  staffed: ({ world }) => world.staffed.now,
+  'keep-from-reaches-readers': ({ session, world }) => reachesReaders(session, world),
+  reachable: ({ session }) => isReachable(session),
+};
+
+/** A keep-from that names a role which reads restricted cases, or could grant access to them. */
+const reachesReaders = (session: Session, world: World): boolean => {
+  const said = String(session.answers['keep-from']?.value ?? '').toLowerCase();
+  return said !== '' && world.landlord.routing.restrictedReaders.some((reader) => said.includes(reader.toLowerCase()));
+};
+
+/** Without method, detail or times nobody makes contact. */
+export const isReachable = ({ answers }: Session): boolean => {
+  const method = answers['contact-method']?.value ?? null;
+  if (method === null || method === 'i-will-contact-you') return false;
+  const needsDetail = method !== 'app' && method !== 'in-person';
+  if (needsDetail && (answers['contact-detail']?.value ?? null) === null) return false;
+  return answers['contact-times-ok']?.value === 'yes';
+};

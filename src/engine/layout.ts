@@ -1,0 +1,84 @@
+/** The conversation as one list of steps for this session: dialogs laid out in order, includes opened where their condition holds. */
+import type { Session } from '../core/session';
+import type { QuestionId } from '../core/answer';
+import { holds, type Facts } from './conditions';
+import { isQuestion, type AnyQuestion, type Include, type Step } from './dialog';
+import { stepKey, type World } from './world';
+
+export interface Laid {
+  readonly dialog: string;
+  readonly step: Exclude<Step, Include>;
+  /** Whether its condition holds. */
+  readonly open: boolean;
+}
+
+interface Walk {
+  readonly session: Session;
+  readonly world: World;
+  readonly room: Facts['room'];
+  asked: number;
+  readonly seen: Set<QuestionId>;
+}
+
+/** Every step in order, open or not. Steps of an include that does not hold are left out. */
+export function* layOut(session: Session, world: World, room: Facts['room'] = 'count'): Generator<Laid> {
+  yield* dialogSteps('opening', { session, world, room, asked: 0, seen: new Set() });
+}
+
+function* dialogSteps(id: string, walk: Walk): Generator<Laid> {
+  const dialog = walk.world.dialogs[id];
+  for (const step of dialog?.steps ?? []) {
+    const open = holds(step.when, { session: walk.session, world: walk.world, asked: walk.asked, room: walk.room });
+    if (step.kind !== 'include') {
+      yield { dialog: id, step, open };
+      if (open) count(step, walk);
+    } else if (open) {
+      yield* dialogSteps(step.dialog === 'the-door' ? doorDialog(walk.session) : step.dialog, walk);
+    }
+  }
+}
+
+const count = (step: Step, walk: Walk): void => {
+  if (!isQuestion(step) || step.readBack || walk.seen.has(step.id) || !(step.id in walk.session.answers)) return;
+  walk.seen.add(step.id);
+  walk.asked += 1;
+};
+
+/** `not-sure` is `me` in other words; sending now before a door was chosen is taken as a report of one's own. */
+const doorDialog = ({ answers, sendNow }: Session): string => {
+  const about = answers['about']?.value;
+  if (typeof about !== 'string') return sendNow ? 'me' : 'nowhere';
+  return about === 'not-sure' ? 'me' : about;
+};
+
+/** Asked even when the person wants to send now: without it nothing may be kept. */
+const ALWAYS_ASKED: readonly QuestionId[] = ['safe-now', 'notice', 'keep-from'];
+
+const isDone = ({ step, dialog }: Laid, session: Session): boolean => {
+  if (!isQuestion(step)) return session.trail.some((entry) => entry.step === stepKey(dialog, step.id));
+  return step.id in session.answers || (session.sendNow && !ALWAYS_ASKED.includes(step.id));
+};
+
+/** Where the person stands: the first open step that is not done. Worked out anew each turn, never stored. */
+export const nextStep = (session: Session, world: World): Laid | null => {
+  for (const laid of layOut(session, world)) if (laid.open && !isDone(laid, session)) return laid;
+  return null;
+};
+
+/** The question with this id, as it stands in this conversation. */
+export const findQuestion = (id: QuestionId, session: Session, world: World): { readonly dialog: string; readonly step: AnyQuestion } | null => {
+  let closed: { readonly dialog: string; readonly step: AnyQuestion } | null = null;
+  for (const { dialog, step, open } of layOut(session, world)) {
+    if (!isQuestion(step) || step.id !== id) continue;
+    if (open) return { dialog, step };
+    closed ??= { dialog, step };
+  }
+  return closed;
+};
+
+/** Answers that belong to a question still asked on this path. */
+export const stillAsked = (session: Session, world: World): ReadonlySet<QuestionId> => {
+  const asked = new Set<QuestionId>();
+  for (const { step, open } of layOut(session, world, 'ignore')) if (open && isQuestion(step)) asked.add(step.id);
+  return asked;
+};
