@@ -1,0 +1,122 @@
+/** The rules of the house are run, not remembered: each seeded break is refused, by the rule that should refuse it. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const ROOT = join(__dirname, '..');
+const CONFIG = ['package.json', 'tsconfig.json', '.dependency-cruiser.cjs', 'eslint.config.mjs'];
+
+let house: string;
+
+const plant = (files: Readonly<Record<string, string>>): void => {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(house, path)), { recursive: true });
+    writeFileSync(join(house, path), text);
+  }
+};
+
+const run = (tool: string, args: readonly string[]): { readonly code: number | null; readonly out: string } => {
+  const ran = spawnSync(process.execPath, [join(ROOT, 'node_modules/.bin', tool), ...args], {
+    cwd: house,
+    encoding: 'utf8',
+  });
+  return { code: ran.status, out: ran.stdout + ran.stderr };
+};
+
+const depcruise = () => run('depcruise', ['src', 'dialogs']);
+const eslint = (): { readonly code: number | null; readonly out: string } => run('eslint', ['src']);
+
+beforeEach(() => {
+  house = mkdtempSync(join(tmpdir(), 'fanlight-rules-'));
+  for (const file of CONFIG) cpSync(join(ROOT, file), join(house, file));
+  symlinkSync(join(ROOT, 'node_modules'), join(house, 'node_modules'));
+  plant({
+    'src/main.ts':
+      "import { word } from './core/word';\nimport { step } from '../dialogs/step';\nexport const all = [word, step];\n",
+    'src/core/word.ts': "export const word = 'a';\nexport type Word = typeof word;\n",
+    'dialogs/step.ts': "import type { Word } from '../src/core/word';\nexport const step: Word = 'a';\n",
+  });
+});
+afterEach(() => {
+  rmSync(house, { recursive: true, force: true });
+});
+
+describe('dependency rules', () => {
+  it('let a tidy house pass', () => {
+    expect(depcruise()).toEqual({ code: 0, out: expect.stringContaining('no dependency violations') });
+  });
+
+  it.each([
+    ['core-stands-alone', 'src/core/a.ts', "export { word } from '../store/store';\n"],
+    ['engine-is-pure', 'src/engine/a.ts', "import { readFileSync } from 'node:fs';\nexport const a = readFileSync;\n"],
+    ['engine-npm', 'src/engine/a.ts', "import { DateTime } from 'luxon';\nexport const a = DateTime;\n"],
+    ['channels-keep-apart', 'src/channels/sms/a.ts', "export { say } from '../voice/say';\n"],
+    ['turn-knows-ports', 'src/turn/a.ts', "export { open } from '../store/sqlite/open';\n"],
+    ['dialogs-are-data', 'dialogs/a.ts', "import { word } from '../src/core/word';\nexport const a = word;\n"],
+    ['rehearsal-from-outside', 'src/rehearsal/a.ts', "export { word } from '../store/store';\n"],
+    ['fence-restify', 'src/turn/a.ts', "import restify from 'restify';\nexport const a = restify;\n"],
+    ['fence-twilio', 'src/turn/a.ts', "import twilio from 'twilio';\nexport const a = twilio;\n"],
+    [
+      'fence-bot-framework',
+      'src/turn/a.ts',
+      "import type { Activity } from 'botframework-schema';\nexport type A = Activity;\n",
+    ],
+    ['fence-i18next', 'src/server/a.ts', "import i18next from 'i18next';\nexport const a = i18next;\n"],
+    ['fence-database', 'src/turn/a.ts', "import { Kysely } from 'kysely';\nexport const a = Kysely;\n"],
+    ['known-packages', 'src/server/a.ts', "import { test } from 'fast-check';\nexport const a = test;\n"],
+    ['tests-are-not-used', 'src/server/a.ts', "export { seed } from '../../test/seed';\n"],
+    ['no-cycles', 'src/core/a.ts', "import { b } from './b';\nexport const a = (): string => b();\n"],
+    ['no-orphans', 'src/core/lonely.ts', "export const lonely = 'nobody asks';\n"],
+    ['resolvable', 'src/core/a.ts', "export { gone } from './gone';\n"],
+  ])('%s refuses %s', (rule, path, text) => {
+    plant({
+      'src/store/store.ts': "export const word = 'kept';\n",
+      'src/store/sqlite/open.ts': "export const open = 'open';\n",
+      'src/channels/voice/say.ts': "export const say = 'say';\n",
+      'src/core/b.ts':
+        rule === 'no-cycles'
+          ? "import { a } from './a';\nexport const b = (): string => a();\n"
+          : "export const b = 'b';\n",
+      'test/seed.ts': "export const seed = 'seed';\n",
+      [path]: text,
+    });
+    const { code, out } = depcruise();
+    expect(out).toContain(`error ${rule}: ${path}`);
+    expect(code).toBeGreaterThan(0);
+  });
+});
+
+describe('lint rules', () => {
+  it('refuse a clock and luck in the engine, a landlord by name, a forgotten promise and a missing case', () => {
+    plant({
+      'src/engine/clock.ts': 'export const at = (): readonly unknown[] => [Date.now(), new Date(), Math.random()];\n',
+      'src/turn/name.ts': "export const special = (id: string): boolean => id === 'southern';\n",
+      'src/turn/lost.ts':
+        'const send = async (): Promise<void> => {};\nexport const lose = (): void => {\n  send();\n};\n',
+      'src/turn/loose.ts': 'export const loose = (value: any): unknown => value;\nconsole.log(loose(1));\n',
+      'src/turn/missing.ts':
+        "export const missing = (door: 'me' | 'them'): string => {\n  switch (door) {\n    case 'me':\n      return 'a';\n  }\n  return 'b';\n};\n",
+    });
+    const { code, out } = eslint();
+    expect(code).toBe(1);
+    for (const told of [
+      'The engine has no clock and no luck',
+      'No landlord by name in code',
+      'no-floating-promises',
+      'no-explicit-any',
+      'no-console',
+      'switch-exhaustiveness-check',
+    ]) {
+      expect(out).toContain(told);
+    }
+    expect(out.match(/no clock and no luck/g)).toHaveLength(3);
+  });
+
+  it('let the same engine pass when it takes the time from its world', () => {
+    plant({
+      'src/engine/clock.ts': 'export const at = (world: { readonly now: number }): Date => new Date(world.now);\n',
+    });
+    expect(eslint()).toEqual({ code: 0, out: '' });
+  });
+});
