@@ -114,6 +114,9 @@ function places(key: string, paths: readonly string[], reader: Reader): readonly
   );
 }
 
+/** Keys come from our own dialogs; the bound is for those that do not. */
+const MOST_KNOWN = 50_000;
+
 export function finder(catalogue: Catalogue): Find {
   const known = new Map<string, Sentence | null>();
   return (key, paths, reader) => {
@@ -128,7 +131,7 @@ export function finder(catalogue: Catalogue): Find {
       found = { language, file, path, raw, fixed: !/\{\{|\$t\(/.test(raw) && sentences?.[path] !== undefined };
       break;
     }
-    known.set(id, found);
+    if (known.size < MOST_KNOWN) known.set(id, found);
     return found;
   };
 }

@@ -23,7 +23,7 @@ import { instantInWords } from './times';
 export interface Words {
   /** The sentence for this channel: `sms` or `voice` where there is one, else `text`. Throws WORDS_MISSING. */
   say(key: string, vars?: Readonly<Record<string, string | number>>): string;
-  /** A part that may be absent, such as a hint. */
+  /** A part that may be absent, such as `hint` or `options.call`, in this channel's own form where it has one. */
   part(key: string, part: string, vars?: Readonly<Record<string, string | number>>): string | null;
   label(key: string, value: string): string;
   /** A date and time as a person says it: "Monday 23 November at 9am", Europe/London. */
@@ -114,7 +114,11 @@ function wordsFor(shop: Shop, reader: Reader): Words {
   return {
     say,
     part: (key, part, vars) => {
-      const sentence = shop.find(key, [`.${part}`], reader);
+      const sentence = shop.find(
+        key,
+        textPaths(reader.channel).map((path) => `.${part}${path}`),
+        reader,
+      );
       return sentence && spoken(shop, sentence, vars);
     },
     label: (key, value) => {
