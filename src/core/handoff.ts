@@ -110,7 +110,7 @@ export const handOffSchema = z.strictObject({
   wordings: z.record(code, wording),
   wayBack: z.strictObject({ reference: code, wordWeSay: code, wordTheyAnswer: code }).nullable(),
   /** Path under `PUBLIC_URL`, for those who may see the case. */
-  transcript: z.string().startsWith('/'),
+  transcript: z.string().regex(/^\//),
 });
 
 export type HandoffRecord = z.infer<typeof handOffSchema>;
