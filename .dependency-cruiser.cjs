@@ -137,7 +137,7 @@ const directions = [
   ours(
     'config-knows-core',
     '^src/config\\.ts$',
-    ['^src/core/'],
+    ['^src/(core/|master-key)'],
     'Settings are parsed before anything else exists: nothing but core.',
   ),
 ];

@@ -1,0 +1,192 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync, existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig, warningsOf } from '../../src/config';
+import { FanlightError } from '../../src/core/errors';
+import { PROJECT } from '../../src/project';
+
+const KEY = 'ab'.repeat(32);
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'fanlight-config-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const faults = (env: NodeJS.ProcessEnv): readonly string[] => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof FanlightError && error.code === 'CONFIG_INVALID') return error.details;
+    throw error;
+  }
+  return [];
+};
+
+describe('settings', () => {
+  it('need nothing for a first start', () => {
+    const config = readConfig({ DATA_DIR: folder });
+    expect(config).toMatchObject({
+      port: 3978,
+      publicUrl: 'http://localhost:3978',
+      databaseUrl: null,
+      production: false,
+      rehearsal: true,
+      logLevel: 'info',
+      staffOidc: null,
+      connectOidc: null,
+      microsoftApp: null,
+      allowedServiceUrls: [],
+      twilio: { accountSid: null, authToken: null, apiBaseUrl: null },
+    });
+  });
+
+  it('take the public address from the port when none is given, and drop a slash at its end', () => {
+    expect(readConfig({ DATA_DIR: folder, PORT: '4001' }).publicUrl).toBe('http://localhost:4001');
+    expect(readConfig({ DATA_DIR: folder, PUBLIC_URL: 'https://desk.example/' }).publicUrl).toBe(
+      'https://desk.example',
+    );
+  });
+
+  it('count an empty string as unset', () => {
+    expect(
+      readConfig({ DATA_DIR: folder, PORT: '', TWILIO_AUTH_TOKEN: '  ', MASTER_KEY: '', REHEARSAL: '' }),
+    ).toMatchObject({
+      port: 3978,
+      rehearsal: true,
+      twilio: { authToken: null },
+    });
+  });
+
+  it('tell every fault at once, by name, and never a value', () => {
+    const told = faults({
+      PORT: 'eighty',
+      PUBLIC_URL: 'desk',
+      DATABASE_URL: 'mysql://root:hunter2@host/db',
+      MASTER_KEY: 'hunter2',
+      LOG_LEVEL: 'loud',
+      REHEARSAL: 'maybe',
+    });
+    expect(told.map((line) => line.split(':')[0])).toEqual([
+      'PORT',
+      'PUBLIC_URL',
+      'DATABASE_URL',
+      'LOG_LEVEL',
+      'REHEARSAL',
+      'MASTER_KEY',
+    ]);
+    expect(told.join('\n')).not.toContain('hunter2');
+  });
+
+  it('refuse half of a group', () => {
+    expect(
+      faults({
+        DATA_DIR: folder,
+        STAFF_OIDC_ISSUER: 'https://login.example',
+        CONNECT_OIDC_AUDIENCE: 'desk',
+        MICROSOFT_APP_ID: 'a',
+      }),
+    ).toEqual([
+      expect.stringMatching(/^STAFF_OIDC_CLIENT_ID: /),
+      expect.stringMatching(/^STAFF_OIDC_CLIENT_SECRET: /),
+      expect.stringMatching(/^CONNECT_OIDC_ISSUER: /),
+      expect.stringMatching(/^MICROSOFT_APP_PASSWORD: /),
+      expect.stringMatching(/^MICROSOFT_APP_TENANT_ID: /),
+    ]);
+    expect(existsSync(join(folder, 'master.key'))).toBe(false);
+  });
+
+  it('keep the training room shut in production unless it is switched on', () => {
+    const production = { NODE_ENV: 'production', MASTER_KEY: KEY };
+    expect(readConfig(production).rehearsal).toBe(false);
+    expect(readConfig({ ...production, REHEARSAL: 'on' }).rehearsal).toBe(true);
+    expect(readConfig({ DATA_DIR: folder, REHEARSAL: 'off' }).rehearsal).toBe(false);
+  });
+
+  it('are all listed in .env.example, and what is listed starts', () => {
+    const example = Object.fromEntries(
+      readFileSync(join(PROJECT, '.env.example'), 'utf8')
+        .split('\n')
+        .filter((line) => /^[A-Z]/.test(line))
+        .map((line) => line.split(/=(.*)/).slice(0, 2) as [string, string]),
+    );
+    const source =
+      readFileSync(join(PROJECT, 'src/config.ts'), 'utf8') + readFileSync(join(PROJECT, 'src/master-key.ts'), 'utf8');
+    const names = new Set(
+      source.match(/\b(?:[A-Z]+_)+[A-Z]+\b|\bPORT\b|\bREHEARSAL\b/g)?.filter((name) => !name.startsWith('CONFIG_')),
+    );
+    expect(Object.keys(example).sort()).toEqual([...names].sort());
+    expect(readConfig({ ...example, DATA_DIR: folder }).port).toBe(3978);
+  });
+});
+
+describe('the master key', () => {
+  it('is made once, for us alone, and is the same at the next start', () => {
+    const first = readConfig({ DATA_DIR: join(folder, 'new') }).masterKey;
+    const file = join(folder, 'new', 'master.key');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readFileSync(file, 'utf8').trim()).toBe(first.toString('hex'));
+    expect(readConfig({ DATA_DIR: join(folder, 'new') }).masterKey).toEqual(first);
+  });
+
+  it('is never made in production', () => {
+    expect(faults({ NODE_ENV: 'production', DATA_DIR: folder })).toEqual([
+      expect.stringMatching(/^MASTER_KEY: is needed in production/),
+    ]);
+    expect(existsSync(join(folder, 'master.key'))).toBe(false);
+  });
+
+  it('comes from the environment or from a file, not both', () => {
+    const file = join(folder, 'key');
+    writeFileSync(file, `${KEY}\n`);
+    expect(readConfig({ MASTER_KEY: KEY }).masterKey.toString('hex')).toBe(KEY);
+    expect(readConfig({ MASTER_KEY_FILE: file }).masterKey.toString('hex')).toBe(KEY);
+    expect(faults({ MASTER_KEY: KEY, MASTER_KEY_FILE: file })).toHaveLength(1);
+  });
+
+  it.each([
+    ['a file that is not there', () => join(folder, 'absent')],
+    ['a file with something else in it', () => (writeFileSync(join(folder, 'key'), 'not a key'), join(folder, 'key'))],
+  ])('is refused from %s', (_, file) => {
+    expect(faults({ MASTER_KEY_FILE: file() })).toEqual([expect.stringMatching(/^MASTER_KEY_FILE: /)]);
+  });
+
+  it('is refused when the made one was damaged, rather than made anew', () => {
+    writeFileSync(join(folder, 'master.key'), 'half');
+    expect(faults({ DATA_DIR: folder })).toEqual([expect.stringMatching(/^DATA_DIR\/master.key: /)]);
+    expect(readFileSync(join(folder, 'master.key'), 'utf8')).toBe('half');
+  });
+
+  it('is a fault of DATA_DIR when that cannot be written', () => {
+    writeFileSync(join(folder, 'file'), '');
+    expect(faults({ DATA_DIR: join(folder, 'file', 'inside') })).toEqual([expect.stringMatching(/^DATA_DIR: /)]);
+  });
+});
+
+describe('warnings at start-up', () => {
+  it('say what is refused for want of a setting', () => {
+    expect(warningsOf(readConfig({ MASTER_KEY: KEY }))).toEqual([
+      'TWILIO_AUTH_TOKEN is not set: texts and calls are refused.',
+      'CONNECT_OIDC_ISSUER is not set: sign-in from the Connect App is refused.',
+    ]);
+  });
+
+  it('fall silent when all is set', () => {
+    expect(
+      warningsOf(
+        readConfig({
+          NODE_ENV: 'production',
+          PUBLIC_URL: 'https://desk.example',
+          MASTER_KEY: KEY,
+          TWILIO_AUTH_TOKEN: 't',
+          CONNECT_OIDC_ISSUER: 'https://login.example',
+          CONNECT_OIDC_AUDIENCE: 'desk',
+          STAFF_OIDC_ISSUER: 'https://login.example',
+          STAFF_OIDC_CLIENT_ID: 'c',
+          STAFF_OIDC_CLIENT_SECRET: 's',
+        }),
+      ),
+    ).toEqual([]);
+  });
+});
