@@ -7,13 +7,21 @@ export const check: Dialog = {
   about: 'Read back, change, send or stop, before anything told after `enough` goes to a handler.',
   steps: [
     {
-      kind: 'choose', id: 'check', required: true, choices: ['send', 'change', 'stop'], vars: ['readback', 'method', 'last-digits', 'windows'],
+      kind: 'choose',
+      id: 'check',
+      required: true,
+      choices: ['send', 'change', 'stop'],
+      vars: ['readback', 'method', 'last-digits', 'windows'],
     },
-    { kind: 'choose', id: 'change-which', choices: [], offered: 'answered-questions', when: { answer: 'check', is: 'change' } },
+    {
+      kind: 'choose',
+      id: 'change-which',
+      choices: [],
+      offered: 'answered-questions',
+      when: { answer: 'check', is: 'change' },
+    },
     { kind: 'do', id: 'change', do: 'change', when: { answer: 'check', is: 'change' } },
     { kind: 'do', id: 'stop', do: 'stop', when: { answer: 'check', is: 'stop' } },
-    { kind: 'say', id: 'stopped', when: { answer: 'check', is: 'stop' } },
-    { kind: 'do', id: 'stop-end', do: 'end', because: 'stopped', when: { answer: 'check', is: 'stop' } },
   ],
 };
 
@@ -23,8 +31,18 @@ export const receipt: Dialog = {
   steps: [
     { kind: 'do', id: 'hand-off', do: 'hand-off' },
     { kind: 'say', id: 'thank-you', vars: ['landlord'] },
-    { kind: 'say', id: 'promise', vars: ['landlord', 'due', 'windows'], when: { all: [{ session: 'reachable' }, onPage] } },
-    { kind: 'say', id: 'no-contact', vars: ['customer-line'], when: { all: [{ not: { session: 'reachable' } }, onPage] } },
+    {
+      kind: 'say',
+      id: 'promise',
+      vars: ['landlord', 'due', 'windows'],
+      when: { all: [{ session: 'reachable' }, onPage] },
+    },
+    {
+      kind: 'say',
+      id: 'no-contact',
+      vars: ['customer-line'],
+      when: { all: [{ not: { session: 'reachable' } }, onPage] },
+    },
     { kind: 'say', id: 'way-back', vars: ['reference', 'word-we-say', 'word-you-answer'], when: onPage },
     { kind: 'say', id: 'words', vars: ['word-we-say', 'word-you-answer'], when: { channel: ['voice'] } },
     { kind: 'say', id: 'support', vars: ['always-lines'], when: onPage },

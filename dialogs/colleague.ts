@@ -5,12 +5,17 @@ const aboutCustomer: Condition = { answer: 'colleague-about', is: 'a-customer-to
 const aboutStaff: Condition = { not: aboutCustomer };
 const covered: Condition = { all: [aboutStaff, { setting: 'colleague-report' }] };
 const elsewhere: Condition = { all: [aboutStaff, { not: { setting: 'colleague-report' } }] };
-const sendsNow: Condition = { all: [covered, agreed, { any: [{ answer: 'enough', is: 'send-now' }, { session: 'sending-now' }] }] };
-const tellsMore: Condition = { all: [covered, agreed, { answer: 'enough', is: 'tell-more' }, { not: { session: 'sending-now' } }] };
+const sendsNow: Condition = {
+  all: [covered, agreed, { any: [{ answer: 'enough', is: 'send-now' }, { session: 'sending-now' }] }],
+};
+const tellsMore: Condition = {
+  all: [covered, agreed, { answer: 'enough', is: 'tell-more' }, { not: { session: 'sending-now' } }],
+};
 
 export const colleague: Dialog = {
   id: 'colleague',
-  about: 'Somebody who works for the landlord: restricted queue only, or signposting where their policy sends staff elsewhere (SO1).',
+  about:
+    'Somebody who works for the landlord: restricted queue only, or signposting where their policy sends staff elsewhere (SO1).',
   steps: [
     { kind: 'choose', id: 'colleague-about', choices: ['me', 'a-colleague', 'a-customer-told-me'] },
     { kind: 'include', id: 'customer', dialog: 'someone-else', when: aboutCustomer },
@@ -20,7 +25,14 @@ export const colleague: Dialog = {
     { kind: 'include', id: 'notice', dialog: 'notice', when: covered },
     { kind: 'include', id: 'contact', dialog: 'contact-plan', when: { all: [covered, agreed] } },
     { kind: 'include', id: 'handler', dialog: 'handler-choice', when: { all: [covered, agreed] } },
-    { kind: 'choose', id: 'enough', required: true, choices: ['send-now', 'tell-more'], when: { all: [covered, agreed] } },
+    {
+      kind: 'choose',
+      id: 'enough',
+      words: 'me',
+      required: true,
+      choices: ['send-now', 'tell-more'],
+      when: { all: [covered, agreed] },
+    },
     { kind: 'include', id: 'sent', dialog: 'receipt', when: sendsNow },
     { kind: 'include', id: 'more', dialog: 'colleague-more', when: tellsMore },
   ],
@@ -32,12 +44,34 @@ export const colleagueMore: Dialog = {
   steps: [
     { kind: 'include', id: 'contact', dialog: 'contact-plan-rest' },
     { kind: 'include', id: 'handler', dialog: 'handler-choice-rest' },
-    { kind: 'write', id: 'name' },
-    { kind: 'choose-many', id: 'colleague-help', choices: ['leave', 'flexible-hours', 'place-of-work', 'safety-at-work', 'safe-space-to-meet', 'who-to-tell', 'information'] },
-    { kind: 'say', id: 'who-to-tell', vars: ['colleague-lines'], when: { answer: 'colleague-help', includes: 'who-to-tell' } },
+    { kind: 'write', id: 'name', words: 'who-and-home' },
+    {
+      kind: 'choose-many',
+      id: 'colleague-help',
+      choices: [
+        'leave',
+        'flexible-hours',
+        'place-of-work',
+        'safety-at-work',
+        'safe-space-to-meet',
+        'who-to-tell',
+        'information',
+      ],
+    },
+    {
+      kind: 'say',
+      id: 'who-to-tell',
+      vars: ['colleague-lines'],
+      when: { answer: 'colleague-help', includes: 'who-to-tell' },
+    },
     { kind: 'write', id: 'account', when: { not: { channel: ['sms'] } } },
     { kind: 'include', id: 'finer', dialog: 'contact-plan-finer' },
     { kind: 'include', id: 'check', dialog: 'check' },
-    { kind: 'include', id: 'sent', dialog: 'receipt', when: { any: [{ answer: 'check', is: 'send' }, { session: 'sending-now' }] } },
+    {
+      kind: 'include',
+      id: 'sent',
+      dialog: 'receipt',
+      when: { any: [{ answer: 'check', is: 'send' }, { session: 'sending-now' }] },
+    },
   ],
 };

@@ -8,7 +8,9 @@ export const handlerChoice: Dialog = {
   about: 'Who the person would rather speak to (AS26, SO22), asked before `enough` where there is room.',
   steps: [
     {
-      kind: 'choose', id: 'interpreter', choices: ['none', 'woman', 'man', 'either'],
+      kind: 'choose',
+      id: 'interpreter',
+      choices: ['none', 'woman', 'man', 'either'],
       when: { all: [{ not: { setting: 'officers-speak-language' } }, { roomFor: 1 }] },
     },
     { kind: 'choose', id: 'officer-gender', choices: ['woman', 'man', 'no-preference'], when: { roomFor: 1 } },
@@ -20,10 +22,13 @@ export const handlerChoiceRest: Dialog = {
   about: 'The same, after `enough`, where there was no room before it.',
   steps: [
     {
-      kind: 'choose', id: 'interpreter', choices: ['none', 'woman', 'man', 'either'],
+      kind: 'choose',
+      id: 'interpreter',
+      words: 'handler-choice',
+      choices: ['none', 'woman', 'man', 'either'],
       when: { not: { setting: 'officers-speak-language' } },
     },
-    { kind: 'choose', id: 'officer-gender', choices: ['woman', 'man', 'no-preference'] },
+    { kind: 'choose', id: 'officer-gender', words: 'handler-choice', choices: ['woman', 'man', 'no-preference'] },
   ],
 };
 
@@ -32,10 +37,18 @@ export const preferences: Dialog = {
   about: 'How and where the person would like to be met and spoken with (SO21 to SO26, AS28, AL18, AL41).',
   steps: [
     {
-      kind: 'choose', id: 'meeting-place', choices: [], offered: 'meeting-places',
+      kind: 'choose',
+      id: 'meeting-place',
+      choices: [],
+      offered: 'meeting-places',
       when: { all: [{ setting: 'meeting-places' }, { answer: 'contact-method', is: 'in-person' }] },
     },
-    { kind: 'choose', id: 'officer-faith', choices: ['yes', 'no'], when: { all: [{ setting: 'officer-faith' }, grown] } },
+    {
+      kind: 'choose',
+      id: 'officer-faith',
+      choices: ['yes', 'no'],
+      when: { all: [{ setting: 'officer-faith' }, grown] },
+    },
     { kind: 'choose-many', id: 'access-needs', choices: ['easy-read', 'large-print', 'other'], when: onPage },
     { kind: 'write', id: 'preferences-other', when: { all: [{ setting: 'preferences-other' }, onPage] } },
   ],

@@ -1,27 +1,60 @@
 import type { Condition, Dialog } from '../src/engine/dialog';
 
 const found: Condition = { session: 'returned' };
-const lost: Condition = { any: [{ answer: 'reference', is: 'skipped' }, { answer: 'words', is: 'skipped' }] };
+const lost: Condition = {
+  any: [
+    { answer: 'reference', is: 'skipped' },
+    { answer: 'words', is: 'skipped' },
+  ],
+};
 const tried: Condition = { all: [{ answered: 'words' }, { not: found }] };
 const tightens: Condition = { answer: 'returning-do', is: 'tighten-plan' };
 const writes: Condition = { answer: 'returning-do', is: ['add', 'change-plan'] };
 
 export const returning: Dialog = {
   id: 'returning',
-  about: 'Somebody with a reference and the two words. Tightening works at once; anything else waits for a human (R11, R17).',
+  about:
+    'Somebody with a reference and the two words. Tightening works at once; anything else waits for a human (R11, R17).',
   steps: [
     { kind: 'write', id: 'reference', check: 'reference' },
     { kind: 'write', id: 'words', check: 'words', when: { answered: 'reference' } },
     { kind: 'do', id: 'check', do: 'check-way-back', when: { answered: 'words' } },
     { kind: 'say', id: 'not-matched', when: { all: [tried, { session: 'tries-left' }] } },
-    { kind: 'do', id: 'try-again', do: 'ask-anew', steps: ['reference', 'words', 'returning.check', 'returning.not-matched'], when: { all: [tried, { session: 'tries-left' }] } },
+    {
+      kind: 'do',
+      id: 'try-again',
+      do: 'ask-anew',
+      steps: ['reference', 'words', 'returning.check', 'returning.not-matched'],
+      when: { all: [tried, { session: 'tries-left' }] },
+    },
     { kind: 'include', id: 'lost', dialog: 'fresh-start', when: { any: [lost, tried] } },
-    { kind: 'choose', id: 'returning-do', choices: ['tighten-plan', 'add', 'ask-for-a-call', 'change-plan', 'stop-sharing', 'withdraw', 'delete', 'done'], when: found },
-    { kind: 'choose-many', id: 'tighten', choices: ['no-texts', 'no-calls', 'no-email', 'no-contact'], when: { all: [found, tightens] } },
+    {
+      kind: 'choose',
+      id: 'returning-do',
+      choices: ['tighten-plan', 'add', 'ask-for-a-call', 'change-plan', 'stop-sharing', 'withdraw', 'delete', 'done'],
+      when: found,
+    },
+    {
+      kind: 'choose-many',
+      id: 'tighten',
+      choices: ['no-texts', 'no-calls', 'no-email', 'no-contact'],
+      when: { all: [found, tightens] },
+    },
     { kind: 'write', id: 'returning-words', when: { all: [found, writes] } },
     { kind: 'do', id: 'carry-out', do: 'carry-out-return', when: { all: [found, { answered: 'returning-do' }] } },
-    { kind: 'say', id: 'done-now', when: { all: [found, { answer: 'returning-do', is: ['tighten-plan', 'stop-sharing'] }] } },
-    { kind: 'say', id: 'a-person-will', vars: ['landlord'], when: { all: [found, { answer: 'returning-do', is: ['add', 'ask-for-a-call', 'change-plan', 'withdraw', 'delete'] }] } },
+    {
+      kind: 'say',
+      id: 'done-now',
+      when: { all: [found, { answer: 'returning-do', is: ['tighten-plan', 'stop-sharing'] }] },
+    },
+    {
+      kind: 'say',
+      id: 'a-person-will',
+      vars: ['landlord'],
+      when: {
+        all: [found, { answer: 'returning-do', is: ['add', 'ask-for-a-call', 'change-plan', 'withdraw', 'delete'] }],
+      },
+    },
     { kind: 'do', id: 'end', do: 'end', because: 'returned', when: found },
   ],
 };

@@ -5,8 +5,18 @@ export const sharing: Dialog = {
   about: 'Permission to involve others, partner by partner. Silence is recorded as ask-me-first for each.',
   steps: [
     {
-      kind: 'choose-many', id: 'sharing', choices: ['ask-me-first'], offered: 'sharing-partners', vars: ['partners'],
-      when: { all: [{ setting: 'sharing-partners' }, { channel: ['web-chat', 'connect-app'] }, { not: { answer: 'under-18', is: 'yes' } }] },
+      kind: 'choose-many',
+      id: 'sharing',
+      choices: ['ask-me-first'],
+      offered: 'sharing-partners',
+      vars: ['partners'],
+      when: {
+        all: [
+          { setting: 'sharing-partners' },
+          { channel: ['web-chat', 'connect-app'] },
+          { not: { answer: 'under-18', is: 'yes' } },
+        ],
+      },
     },
   ],
 };

@@ -2,7 +2,7 @@
  * Past-tense facts of one turn. A renderer turns `told`, `asked` and `ended` into its channel's words;
  * `turn/on` turns the rest into records and jobs. Nothing here has happened outside the process yet.
  */
-import type { Answer, QuestionId, Window, Wording } from './answer';
+import type { Answer, AnswerValue, QuestionId, Window, Wording } from './answer';
 import type { CaseId, Instant } from './ids';
 import type { Access, Door, HandedOffBecause, Priority, Reason } from './case';
 import type { ContactPlan } from './contact-plan';
@@ -16,8 +16,10 @@ export type Var =
   /** A date and time, Europe/London. */
   | { readonly instant: Instant }
   | { readonly windows: readonly Window[] }
-  /** A list of labels of a question's values. */
+  /** A list of labels of a question's values. `question` is a full key, such as `contact-plan.contact-method`. */
   | { readonly question: QuestionId; readonly values: readonly string[] }
+  /** Questions and what was answered, read back a line each. `question` is a full key. */
+  | { readonly answers: readonly { readonly question: string; readonly value: AnswerValue | null }[] }
   /** Ids of directory entries, shown with name, number, hours and the date they were checked. */
   | { readonly directory: readonly string[] };
 
@@ -49,7 +51,7 @@ export interface Asked {
 }
 
 export type EndedBecause =
-  | 'sent' | 'left' | 'not-safe' | 'stopped' | 'information' | 'signposted' | 'returned' | 'opted-out';
+  'sent' | 'left' | 'not-safe' | 'stopped' | 'information' | 'signposted' | 'returned' | 'opted-out';
 
 export interface Ended {
   readonly type: 'ended';
@@ -61,12 +63,22 @@ export type Event =
   | Asked
   | Ended
   | { readonly type: 'answered'; readonly question: QuestionId; readonly answer: Answer; readonly changed: boolean }
-  | { readonly type: 'answer_dropped'; readonly question: QuestionId; readonly why: 'back' | 'change' | 'no-longer-asked' | 'refused' }
+  | {
+      readonly type: 'answer_dropped';
+      readonly question: QuestionId;
+      readonly why: 'back' | 'change' | 'no-longer-asked' | 'refused';
+    }
   | { readonly type: 'not_understood'; readonly question: QuestionId }
   | { readonly type: 'emergency_shown'; readonly cause: 'opening' | 'words' | 'asked' | 'answer' }
   | { readonly type: 'crisis_shown' }
   | { readonly type: 'priority_raised'; readonly priority: Priority; readonly reason: Reason }
-  | { readonly type: 'agreed'; readonly case: CaseId; readonly door: Door; readonly access: Access; readonly wording: Wording }
+  | {
+      readonly type: 'agreed';
+      readonly case: CaseId;
+      readonly door: Door;
+      readonly access: Access;
+      readonly wording: Wording;
+    }
   | { readonly type: 'agreement_undone'; readonly case: CaseId }
   | { readonly type: 'words_given'; readonly reference: string; readonly words: readonly [string, string] }
   | { readonly type: 'human_asked_for'; readonly staffed: boolean }
@@ -78,9 +90,16 @@ export type Event =
   | { readonly type: 'texting_stopped' }
   /** A text came from a number that had said STOP: nothing is sent, a human is alarmed. */
   | { readonly type: 'wrote_after_stop' }
-  | { readonly type: 'came_back'; readonly case: CaseId; readonly verified: boolean }
+  | { readonly type: 'came_back'; readonly case: CaseId }
+  /** Reference and words did not open anything: wrong, unknown and expired are the same (R11). */
+  | { readonly type: 'way_back_failed' }
   | { readonly type: 'plan_tightened'; readonly case: CaseId; readonly plan: ContactPlan }
-  | { readonly type: 'change_requested'; readonly case: CaseId; readonly what: 'add' | 'ask-for-a-call' | 'change-plan' | 'withdraw' | 'delete'; readonly words?: string }
+  | {
+      readonly type: 'change_requested';
+      readonly case: CaseId;
+      readonly what: 'add' | 'ask-for-a-call' | 'change-plan' | 'withdraw' | 'delete';
+      readonly words?: string;
+    }
   | { readonly type: 'sharing_stopped'; readonly case: CaseId };
 
 export type EventType = Event['type'];

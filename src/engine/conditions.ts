@@ -29,7 +29,8 @@ const simple = (condition: Simple, facts: Facts): boolean => {
   if ('channel' in condition) return condition.channel.includes(facts.world.channel);
   if ('setting' in condition) return SETTINGS[condition.setting](facts);
   if ('known' in condition) return isKnown(condition.known, facts);
-  if ('roomFor' in condition) return facts.room === 'ignore' || facts.asked + 1 + condition.roomFor <= facts.world.mostQuestions;
+  if ('roomFor' in condition)
+    return facts.room === 'ignore' || facts.asked + 1 + condition.roomFor <= facts.world.mostQuestions;
   return STATES[condition.session](facts);
 };
 
@@ -38,7 +39,8 @@ const answerIs = (
   answer: Answer | undefined,
 ): boolean => {
   if (!answer) return false;
-  if ('includes' in condition) return Array.isArray(answer.value) && answer.value.some((value) => value === condition.includes);
+  if ('includes' in condition)
+    return Array.isArray(answer.value) && answer.value.some((value) => value === condition.includes);
   const wanted = typeof condition.is === 'string' ? [condition.is] : condition.is;
   return wanted.includes(answer.value === null ? 'skipped' : String(answer.value));
 };

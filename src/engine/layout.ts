@@ -2,8 +2,8 @@
 import type { Session } from '../core/session';
 import type { QuestionId } from '../core/answer';
 import { holds, type Facts } from './conditions';
-import { isQuestion, type AnyQuestion, type Include, type Step } from './dialog';
-import { stepKey, type World } from './world';
+import { isQuestion, type AnyQuestion, type Include, type Step, stepKey } from './dialog';
+import type { World } from './world';
 
 export interface Laid {
   readonly dialog: string;
@@ -56,8 +56,11 @@ const ALWAYS_ASKED: readonly QuestionId[] = ['safe-now', 'notice', 'keep-from'];
 
 const isDone = ({ step, dialog }: Laid, session: Session): boolean => {
   if (!isQuestion(step)) return session.trail.some((entry) => entry.step === stepKey(dialog, step.id));
-  return step.id in session.answers || (session.sendNow && !ALWAYS_ASKED.includes(step.id));
+  return step.id in session.answers || (hurries(session) && !ALWAYS_ASKED.includes(step.id));
 };
+
+/** Sending now leaves questions out; who does not agree to be kept has nothing to send, and may read in peace. */
+const hurries = ({ sendNow, answers }: Session): boolean => sendNow && answers['notice']?.value !== 'not-agree';
 
 /** Where the person stands: the first open step that is not done. Worked out anew each turn, never stored. */
 export const nextStep = (session: Session, world: World): Laid | null => {
@@ -66,7 +69,11 @@ export const nextStep = (session: Session, world: World): Laid | null => {
 };
 
 /** The question with this id, as it stands in this conversation. */
-export const findQuestion = (id: QuestionId, session: Session, world: World): { readonly dialog: string; readonly step: AnyQuestion } | null => {
+export const findQuestion = (
+  id: QuestionId,
+  session: Session,
+  world: World,
+): { readonly dialog: string; readonly step: AnyQuestion } | null => {
   let closed: { readonly dialog: string; readonly step: AnyQuestion } | null = null;
   for (const { dialog, step, open } of layOut(session, world)) {
     if (!isQuestion(step) || step.id !== id) continue;

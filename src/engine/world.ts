@@ -13,15 +13,40 @@ import type { ChannelName } from '../core/inbound';
 export type Danger = 'emergency' | 'self-harm' | 'leave' | 'human';
 
 export type Interrupt =
-  | 'back' | 'skip' | 'repeat' | 'restart' | 'send-now' | 'human' | 'help' | 'language' | 'leave' | 'emergency-line' | 'done' | 'more' | 'stop' | 'start';
+  | 'back'
+  | 'skip'
+  | 'repeat'
+  | 'restart'
+  | 'send-now'
+  | 'human'
+  | 'help'
+  | 'language'
+  | 'leave'
+  | 'emergency-line'
+  | 'done'
+  | 'more'
+  | 'stop'
+  | 'start';
 
 /** What the safety rules make of words. Pure; each is a function of text alone. */
 export interface Listener {
   danger(text: string): readonly Danger[];
   /** Windows in plain words; null when not understood. `never` for "never Fridays". */
-  windows(text: string, now: Instant): { readonly windows: readonly Window[]; readonly never: readonly Window[] } | null;
+  windows(
+    text: string,
+    now: Instant,
+  ): { readonly windows: readonly Window[]; readonly never: readonly Window[] } | null;
+  /** The structured form, `[{"days":["mon"],"from":"10:00","to":"14:00"}]`, checked; null when it is not that. */
+  windowsValue(value: unknown): readonly Window[] | null;
+  /** One of the short list, such as `weekday-mornings`. */
+  preset(name: string): readonly Window[] | null;
   /** A detail fit for its method, in the form it is stored; or why it is not. */
-  detail(method: string, text: string): { readonly ok: string } | { readonly refused: 'not-a-mobile' | 'not-a-number' | 'not-an-email' | 'emergency-number' | 'empty' };
+  detail(
+    method: string,
+    text: string,
+  ):
+    | { readonly ok: string }
+    | { readonly refused: 'not-a-mobile' | 'not-a-number' | 'not-an-email' | 'emergency-number' | 'empty' };
   /** A word that wins over the pending question on this channel; exact words only. */
   interrupt(text: string, channel: ChannelName): Interrupt | null;
 }
@@ -47,16 +72,27 @@ export interface World {
   /** Whether staff are at work, and when they are next. */
   readonly staffed: { readonly now: boolean; readonly next: Instant };
   /** First contact by, as it would be promised if handed off now. */
-  readonly promise: (plan: ContactPlan | null) => { readonly due: Instant; readonly who: 'person' | 'reporter'; readonly needsDecision: boolean; readonly firstSafe?: Instant };
+  readonly promise: (plan: ContactPlan | null) => {
+    readonly due: Instant;
+    readonly who: 'person' | 'reporter';
+    readonly needsDecision: boolean;
+    readonly firstSafe?: Instant;
+  };
   /** Ids of directory entries for a topic or an audience, best first, by nation, area and what is open now. */
   readonly lines: (wanted: { topic?: string; for?: readonly string[]; always?: true }) => readonly string[];
   /** Drawn before the turn, used only if needed. */
-  readonly fresh: { readonly sessionId: string; readonly caseId: CaseId; readonly reference: string; readonly words: readonly [string, string] };
+  readonly fresh: {
+    readonly sessionId: string;
+    readonly caseId: CaseId;
+    readonly reference: string;
+    readonly words: readonly [string, string];
+  };
   /** Set while reference and words are being asked: whether the words given open the case. */
-  readonly wayBack: { readonly caseId: CaseId; readonly words: readonly [string, string]; readonly plan: ContactPlan | null } | null;
+  readonly wayBack: {
+    readonly caseId: CaseId;
+    readonly words: readonly [string, string];
+    readonly plan: ContactPlan | null;
+  } | null;
   readonly failedTries: number;
   readonly textingStopped: boolean;
 }
-
-/** One key for a step everywhere: locale, trail, event and transcript. A question's is its dialog and id too. */
-export const stepKey = (dialog: string, step: string): string => `${dialog}.${step}`;

@@ -1,0 +1,151 @@
+/** The `do` steps: what each entails for the session, as facts. The outside world hears of it after the commit. */
+import type { Session } from '../core/session';
+import type { Access, Door } from '../core/case';
+import { stepKey, type Do } from './dialog';
+import { add, change, mark, tell, type Progress } from './progress';
+import { CHANGED, forget, takeAsAnswer } from './record';
+import { carryOutReturn, checkWayBack } from './returning';
+import type { World } from './world';
+
+export const carryOut = (progress: Progress, dialog: string, step: Do, world: World): Progress => {
+  const key = stepKey(dialog, step.id);
+  switch (step.do) {
+    case 'ask-anew':
+      return forget(progress, step.steps, 'refused');
+    case 'take-as-answer':
+      return takeAsAnswer(progress, key, step.question, known(step.from, world), world);
+    case 'change':
+      return goAndChange(progress);
+    case 'end':
+      return end(mark(progress, { step: key }), step.because);
+    default:
+      return mark(SIMPLE[step.do](progress, world), { step: key });
+  }
+};
+
+type SimpleDo = Exclude<Do['do'], 'ask-anew' | 'take-as-answer' | 'change' | 'end'>;
+
+const known = (from: 'own-number' | 'account-home', { person }: World): string =>
+  (from === 'own-number' ? person.number : person.accountHome) ?? '';
+
+export const end = (progress: Progress, because: NonNullable<Session['endedBecause']>): Progress => {
+  const suspended = because === 'not-safe' || because === 'left';
+  const next = change(progress, {
+    mode: suspended ? 'suspended' : 'ended',
+    endedBecause: because,
+    pending: null,
+    soFar: [],
+  });
+  return add(suspended && because === 'not-safe' ? add(next, { type: 'suspended', why: 'not-safe' }) : next, {
+    type: 'ended',
+    because,
+  });
+};
+
+/** A case opens at the agreement, not before: until then nothing is kept beyond the session (R2). */
+const agree = (progress: Progress, world: World): Progress => {
+  const { session } = progress;
+  const notice = session.answers['notice'];
+  if (!notice || session.caseId !== null) return progress;
+  const opened = change(progress, { caseId: world.fresh.caseId, agreedAt: world.now });
+  return add(opened, {
+    type: 'agreed',
+    case: world.fresh.caseId,
+    door: doorOf(session),
+    access: accessOf(session),
+    wording: notice.wording,
+  });
+};
+
+const DOORS: Readonly<Record<string, Door>> = {
+  me: 'me',
+  'not-sure': 'not-sure',
+  'someone-else': 'someone-else',
+  colleague: 'colleague',
+  'my-behaviour': 'my-behaviour',
+  information: 'information',
+  returning: 'returning',
+};
+
+export const doorOf = ({ answers }: Session): Door => {
+  const about = String(answers['about']?.value ?? 'me');
+  if (about === 'my-behaviour' && answers['behaviour-contact']?.value === 'not-sure') return 'not-sure';
+  if (about === 'colleague' && answers['colleague-about']?.value === 'a-customer-told-me') return 'someone-else';
+  if (about === 'returning') return 'me';
+  return DOORS[about] ?? 'me';
+};
+
+/** Colleague cases and those with a keep-from open restricted (R7). */
+const accessOf = (session: Session): Access =>
+  doorOf(session) === 'colleague' || session.answers['notice']?.value === 'agree-keep-from' ? 'restricted' : 'landlord';
+
+export const handOff = (
+  progress: Progress,
+  because: 'sent' | 'asked-for-a-person' | 'left-suddenly' | 'cut-off' | 'quiet',
+  world: World,
+): Progress =>
+  add(change(progress, { handedOffAt: progress.session.handedOffAt ?? world.now }), { type: 'handed_off', because });
+
+const giveWords = (progress: Progress, world: World): Progress => {
+  if (progress.session.wayBack) return progress;
+  const { reference, words } = world.fresh;
+  return add(change(progress, { wayBack: { reference, words } }), { type: 'words_given', reference, words });
+};
+
+export const showEmergency = (progress: Progress, cause: 'words' | 'answer' | 'asked', emergency: boolean): Progress =>
+  add(tell(progress, 'opening.emergency-now', emergency ? { emergency: true } : {}), {
+    type: 'emergency_shown',
+    cause,
+  });
+
+export const showCrisis = (progress: Progress): Progress =>
+  add(tell(progress, 'common.crisis', { emergency: true }), { type: 'crisis_shown' });
+
+/** A person now if staff are in, else when they are back and a line that answers day and night. */
+export const askForPerson = (progress: Progress, world: World): Progress => {
+  const told = add(progress, {
+    type: 'told',
+    message: world.staffed.now ? 'common.person-now' : 'common.person-later',
+    vars: {
+      customerLine: world.landlord.contact.customerLine.replace(/^\+44/u, '0'),
+      staffBack: { instant: world.staffed.next },
+      alwaysLines: { directory: world.lines({ always: true }).slice(0, 1) },
+    },
+  });
+  const asked = add(told, { type: 'human_asked_for', staffed: world.staffed.now });
+  return asked.session.caseId !== null && asked.session.handedOffAt === null
+    ? handOff(asked, 'asked-for-a-person', world)
+    : asked;
+};
+
+/** Stopped at `check`: nothing is sent and what was collected is destroyed. */
+const stop = (progress: Progress): Progress => {
+  const { caseId, handedOffAt } = progress.session;
+  if (handedOffAt !== null) return progress;
+  const gone = add(change(progress, { caseId: null, agreedAt: null, wayBack: null }), {
+    type: 'stopped',
+    case: caseId,
+  });
+  return end(tell(gone, 'check.stopped'), 'stopped');
+};
+
+const goAndChange = (progress: Progress): Progress => {
+  const which = progress.session.answers['change-which']?.value;
+  const question = typeof which === 'string' ? which : null;
+  const steps = ['check', 'change-which', ...(question ? [question] : [])];
+  return change(forget(progress, steps, 'change', CHANGED), { changing: question });
+};
+
+const SIMPLE: Readonly<Record<SimpleDo, (progress: Progress, world: World) => Progress>> = {
+  agree,
+  'give-words': giveWords,
+  'hand-off': (progress, world) => handOff(progress, 'sent', world),
+  'show-emergency': (progress) => showEmergency(progress, 'answer', true),
+  'show-crisis': (progress) => showCrisis(progress),
+  person: askForPerson,
+  'send-now': (progress) => change(progress, { sendNow: true }),
+  'check-way-back': checkWayBack,
+  'carry-out-return': carryOutReturn,
+  stop,
+  'keep-nothing': (progress) => end(change(progress, { answers: {}, reasons: [], priority: 'soon' }), 'signposted'),
+};

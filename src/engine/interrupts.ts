@@ -1,0 +1,132 @@
+/** Words and keys that win over the question, and what each does. The pending question's own answers are looked at first. */
+import type { Interrupt, World } from './world';
+import { askForPerson, showEmergency } from './carry-out';
+import { raise } from './notice-danger';
+import { add, change, tell, type Progress } from './progress';
+import { goBack, record } from './record';
+import { ask, askAgain, proceed } from './proceed';
+import { keepOpenWords, leave, optOut } from './leave';
+import { findQuestion } from './layout';
+
+type Handler = (progress: Progress, world: World) => Progress;
+
+export const interrupt = (progress: Progress, what: Interrupt, world: World): Progress =>
+  HANDLERS[what](progress, world);
+
+const back: Handler = (progress, world) => {
+  if (progress.session.soFar.length > 0) return askAgain(change(progress, { soFar: [] }), 'first', world);
+  const undone = goBack(progress);
+  return undone ? proceed(undone, world) : askAgain(tell(progress, 'common.no-back'), 'first', world);
+};
+
+const skip: Handler = (progress, world) => {
+  const { pending, soFar } = progress.session;
+  if (!pending) return proceed(progress, world);
+  if (soFar.length > 0) return proceed(keepOpenWords(progress, world), world);
+  if (!pending.skippable) return askAgain(tell(progress, 'common.cannot-skip'), 'first', world);
+  return proceed(record(progress, pending.question, null, world), world);
+};
+
+const sendNow: Handler = (progress, world) => {
+  if (!canSend(progress)) return askAgain(tell(progress, 'common.nothing-to-send'), 'first', world);
+  const kept = keepOpenWords(progress, world);
+  return proceed(change(kept, { sendNow: true, pending: null }), world);
+};
+
+const NOTHING_TO_SEND: readonly unknown[] = ['information', 'returning'];
+
+const canSend = ({ session: { answers } }: Progress): boolean => {
+  if (answers['notice']?.value === 'not-agree') return false;
+  if (answers['about']?.value === 'my-behaviour') return answers['behaviour-contact']?.value === 'ask-for-a-call';
+  return !NOTHING_TO_SEND.includes(answers['about']?.value) || answers['fresh-start']?.value === 'yes';
+};
+
+const nextPage: Handler = (progress, world) => {
+  const { pending } = progress.session;
+  const found = pending && findQuestion(pending.question, progress.session, world);
+  if (!pending || !found || pending.choices.length <= 7) return askAgain(progress, 'again', world);
+  const page = (pending.page + 1) * 7 < pending.choices.length ? pending.page + 1 : 0;
+  const asked = ask(progress, { ...found, manner: 'first' }, world);
+  const turned = { ...pending, page };
+  return change({ ...asked, events: [...asked.events.slice(0, -1), turned] }, { pending: turned });
+};
+
+const restart: Handler = (progress, world) => {
+  const { session } = progress;
+  if (session.handedOffAt !== null) return askAgain(tell(progress, 'common.no-back'), 'first', world);
+  const kept =
+    session.caseId === null
+      ? ['safe-now']
+      : [
+          'safe-now',
+          'about',
+          'under-18',
+          'notice',
+          'keep-from',
+          'colleague-about',
+          'danger-now',
+          'relationship',
+          'behaviour-contact',
+        ];
+  const answers = Object.fromEntries(Object.entries(session.answers).filter(([id]) => kept.includes(id)));
+  const trail = session.trail.filter(({ step }) => kept.includes(step) || /^(?:opening|notice)\./u.test(step));
+  const again = change(progress, {
+    answers,
+    trail,
+    pending: null,
+    soFar: [],
+    sendNow: false,
+    changing: null,
+    stumbles: 0,
+  });
+  return proceed(tell(again, 'common.starting-again'), world);
+};
+
+const person: Handler = (progress, world) =>
+  askAgain(askForPerson(raise(progress, 'asked-for-a-person', 'urgent', world.now), world), 'first', world);
+
+const HANDLERS: Readonly<Record<Interrupt, Handler>> = {
+  back,
+  skip,
+  done: skip,
+  repeat: (progress, world) => askAgain(progress, 'first', world),
+  restart,
+  'send-now': sendNow,
+  human: person,
+  help: (progress, world) => askAgain(tell(progress, 'common.help'), 'first', world),
+  language: (progress, world) => askAgain(tell(progress, 'common.languages'), 'first', world),
+  leave: (progress, world) => leave(progress, 'words', world),
+  'emergency-line': (progress, world) => askAgain(showEmergency(progress, 'asked', false), 'first', world),
+  more: nextPage,
+  stop: optOut,
+  start: (progress, world) => askAgain(progress, 'again', world),
+};
+
+/** Telephone keys: 0 a person, 9 back, 8 more, * the 999 line, # skip or done; 1 to 7 the options read. */
+const KEYS: Readonly<Record<string, Interrupt>> = {
+  '0': 'human',
+  '9': 'back',
+  '8': 'more',
+  '*': 'emergency-line',
+  '#': 'skip',
+};
+
+export type Pressed =
+  { readonly type: 'interrupt'; readonly what: Interrupt } | { readonly type: 'text'; readonly text: string };
+
+/** What keys mean at the waiting question: an interrupt, the option they stand for, or digits dialled in. */
+export const pressed = (progress: Progress, keys: string): Pressed => {
+  const { pending } = progress.session;
+  const digits = keys.replace(/#$/u, '');
+  if (pending?.keys === 'number' && digits.length > 1) return { type: 'text', text: digits };
+  const what = KEYS[digits === '' ? '#' : digits];
+  if (what) return { type: 'interrupt', what };
+  const option = pending?.choices[pending.page * 7 + Number(digits) - 1];
+  return { type: 'text', text: /^[1-7]$/u.test(digits) && option !== undefined ? option : `key ${digits}` };
+};
+
+export const silence: Handler = (progress, world) => {
+  const stumbles = progress.session.stumbles + 1;
+  if (stumbles < 3) return askAgain(change(progress, { stumbles }), 'again', world);
+  return add(leave(tell(progress, 'common.phone-goodbye'), 'exit', world));
+};

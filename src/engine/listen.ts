@@ -1,0 +1,104 @@
+/** Words that arrived while a question waits: an answer, an interrupt, danger, or not understood. In this order. */
+import type { AnswerValue } from '../core/answer';
+import type { Input } from '../core/inbound';
+import { findQuestion } from './layout';
+import { interrupt } from './interrupts';
+import { leave } from './leave';
+import { answerDanger, raiseFor } from './notice-danger';
+import { add, change, tell, type Progress } from './progress';
+import { askAgain, proceed } from './proceed';
+import { record } from './record';
+import { plain, understand, type Understood } from './understand';
+import type { Danger, Interrupt, World } from './world';
+
+type Said = Extract<Input, { type: 'said' }>;
+
+export const listen = (progress: Progress, input: Said, world: World): Progress => {
+  const { pending } = progress.session;
+  if (!pending) return proceed(progress, world);
+  const said = typeof input.value === 'string' ? input.value : input.text;
+  const word = world.listener.interrupt(said, world.channel);
+  if (isCarriers(word, world)) return interrupt(progress, word, world);
+  const understood = pending.kind === 'write' ? NOT_YET : understand(input, pending, world);
+  if (understood.type !== 'nothing') return take(progress, understood, world);
+  if (word) return interrupt(progress, word, world);
+  return pending.kind === 'write' ? takeWords(progress, input, world) : misunderstood(progress, input.text, world);
+};
+
+const NOT_YET: Understood = { type: 'nothing' };
+
+/** Carriers act on these words whatever we asked: they are never answers. */
+const isCarriers = (word: Interrupt | null, world: World): word is 'stop' | 'start' =>
+  world.surface === 'text' && (word === 'stop' || word === 'start');
+
+const take = (progress: Progress, understood: Understood, world: World): Progress => {
+  const { pending, soFar } = progress.session;
+  if (!pending || understood.type === 'nothing') return progress;
+  if (understood.type === 'refused') return askAgain(tell(progress, understood.why), 'again', world);
+  if (understood.type === 'answer') return keep(progress, understood.value, world);
+  const chosen = [...new Set([...soFar, understood.value])];
+  if (chosen.length === pending.choices.length) return keep(progress, chosen, world);
+  return askAgain(change(progress, { soFar: chosen, stumbles: 0 }), 'others', world);
+};
+
+const keep = (progress: Progress, value: AnswerValue, world: World): Progress => {
+  const question = progress.session.pending?.question;
+  if (question === undefined) return progress;
+  const all =
+    progress.session.soFar.length > 0 && Array.isArray(value)
+      ? [...new Set([...progress.session.soFar, ...value])]
+      : value;
+  return proceed(record(progress, question, all as AnswerValue, world), world);
+};
+
+/** At a `write` question the words are the answer; what they hold besides is answered at once, and more may follow. */
+const takeWords = (progress: Progress, input: Said, world: World): Progress => {
+  const understood = progress.session.pending ? understand(input, progress.session.pending, world) : NOT_YET;
+  if (understood.type !== 'answer') return stumble(progress, world);
+  const text = String(understood.value);
+  const dangers = world.listener.danger(text);
+  if (dangers.length > 0) return endangered(progress, dangers, text, world);
+  const checked = check(progress, text, world);
+  if ('refused' in checked) return askAgain(tell(progress, checked.refused), 'again', world);
+  const { soFar } = progress.session;
+  return keep(change(progress, { soFar: [] }), [...soFar, checked.ok].join('\n'), world);
+};
+
+const endangered = (progress: Progress, dangers: readonly Danger[], text: string, world: World): Progress => {
+  const raised = raiseFor(progress, dangers, text, world);
+  if (dangers.includes('leave')) return leave(raised, 'words', world);
+  const answered = answerDanger(raised, dangers, world);
+  return askAgain(change(answered, { soFar: [...answered.session.soFar, text], stumbles: 0 }), 'more', world);
+};
+
+/** A detail is stored in the form it will be used, or refused with the reason. */
+const check = (
+  progress: Progress,
+  text: string,
+  world: World,
+): { readonly ok: string } | { readonly refused: string } => {
+  const question = progress.session.pending?.question ?? '';
+  const step = findQuestion(question, progress.session, world)?.step;
+  if (step?.kind !== 'write' || step.check === undefined || step.check === 'words') return { ok: text };
+  if (step.check === 'reference') return { ok: plain(text).toUpperCase().replace(/[\s-]/gu, '') };
+  const method = progress.session.answers[question.replace('-detail', '-method')]?.value;
+  const detail = world.listener.detail(String(method), text);
+  return 'ok' in detail ? detail : { refused: `contact-plan.detail-${detail.refused}` };
+};
+
+const misunderstood = (progress: Progress, text: string, world: World): Progress => {
+  const dangers = world.listener.danger(text);
+  if (dangers.length === 0) return stumble(progress, world);
+  const raised = raiseFor(progress, dangers, text, world);
+  if (dangers.includes('leave')) return leave(raised, 'words', world);
+  return askAgain(answerDanger(raised, dangers, world), 'first', world);
+};
+
+const stumble = (progress: Progress, world: World): Progress => {
+  const question = progress.session.pending?.question ?? '';
+  const noted = add(change(progress, { stumbles: progress.session.stumbles + 1 }), {
+    type: 'not_understood',
+    question,
+  });
+  return askAgain(noted, 'again', world);
+};

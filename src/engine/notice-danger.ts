@@ -1,0 +1,39 @@
+/** What a message holds besides an answer. Priority is only ever raised, with the person's own words and time (R8). */
+import { PRIORITIES, type Priority } from '../core/case';
+import { add, change, type Progress } from './progress';
+import { askForPerson, showCrisis, showEmergency } from './carry-out';
+import type { Danger, World } from './world';
+
+const RAISES: Readonly<Record<Danger, Priority | null>> = {
+  emergency: 'now',
+  'self-harm': 'now',
+  human: 'urgent',
+  leave: null,
+};
+
+export const raise = (progress: Progress, code: string, priority: Priority, at: number, words?: string): Progress => {
+  const { session } = progress;
+  if (session.reasons.some((reason) => reason.code === code && reason.words === words)) return progress;
+  const reason = { code, at, ...(words === undefined ? {} : { words }) };
+  const higher = PRIORITIES.indexOf(priority) > PRIORITIES.indexOf(session.priority) ? priority : session.priority;
+  return add(change(progress, { reasons: [...session.reasons, reason], priority: higher }), {
+    type: 'priority_raised',
+    priority: higher,
+    reason,
+  });
+};
+
+export const raiseFor = (progress: Progress, dangers: readonly Danger[], text: string, world: World): Progress =>
+  dangers.reduce((current, danger) => {
+    const priority = RAISES[danger];
+    return priority === null ? current : raise(current, `words-${danger}`, priority, world.now, text);
+  }, progress);
+
+/** The emergency message, the crisis message and a person, in this order, each at most once a turn. */
+export const answerDanger = (progress: Progress, dangers: readonly Danger[], world: World): Progress => {
+  let current = progress;
+  if (dangers.includes('emergency')) current = showEmergency(current, 'words', true);
+  if (dangers.includes('self-harm')) current = showCrisis(current);
+  if (dangers.includes('human')) current = askForPerson(current, world);
+  return current;
+};

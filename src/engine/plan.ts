@@ -1,0 +1,68 @@
+/** The contact plan as the answers stand. Anything not answered is not safe (R5). */
+import type { Window } from '../core/answer';
+import { CONTACT_METHODS, type ContactMethod, type ContactPlan } from '../core/contact-plan';
+import type { Session } from '../core/session';
+
+const text = (session: Session, id: string): string | null => {
+  const value = session.answers[id]?.value;
+  return typeof value === 'string' ? value : null;
+};
+
+const windowsOf = (session: Session, id: string): readonly Window[] | null => {
+  const value = session.answers[id]?.value;
+  if (text(session, `${id}-ok`) !== 'yes' || !Array.isArray(value)) return null;
+  return value.filter((one): one is Window => typeof one === 'object');
+};
+
+const methodOf = (said: string | null): ContactMethod | null =>
+  CONTACT_METHODS.find((method) => method === said) ?? null;
+
+const oneOf = <Value extends string>(said: string | null, ...values: readonly Value[]): Value | null =>
+  values.find((value) => value === said) ?? null;
+
+/** The person's own plan, or null where nothing about reaching them was answered. */
+export const personPlan = (session: Session, now: number): ContactPlan | null => {
+  if (text(session, 'contact-method') === null) return null;
+  const byReporter = text(session, 'about') === 'someone-else';
+  const cover = text(session, 'contact-cover');
+  return {
+    about: 'person',
+    method: methodOf(text(session, 'contact-method')),
+    detail: text(session, 'contact-detail'),
+    private: oneOf(text(session, 'contact-private'), 'only-me', 'others-sometimes', 'not-sure'),
+    windows: windowsOf(session, 'contact-times'),
+    never: windowsOf(session, 'contact-avoid') ?? [],
+    voicemail: oneOf(text(session, 'contact-voicemail'), 'yes') ?? 'no',
+    answered: oneOf(text(session, 'contact-answered'), 'ask-for-me', 'hang-up', 'cover') ?? 'wrong-number',
+    ...(cover ? { cover } : {}),
+    ifCutOff: oneOf(text(session, 'if-cut-off'), 'use-this-plan') ?? 'wait-for-me',
+    setBy: byReporter ? 'reporter' : 'person',
+    setOn: session.channel,
+    confirmedAt: now,
+    verified: false,
+    ...(text(session, 'under-18') === 'yes' ? { nobodyAtHome: true as const } : {}),
+    version: 1,
+  };
+};
+
+/** The reporter's own plan. `none`, or nothing said, is anonymous. */
+export const reporterPlan = (session: Session, now: number): ContactPlan | null => {
+  const method = methodOf(text(session, 'reporter-contact-method'));
+  if (method === null) return null;
+  return {
+    about: 'reporter',
+    method,
+    detail: text(session, 'reporter-contact-detail'),
+    private: null,
+    windows: windowsOf(session, 'reporter-contact-times'),
+    never: [],
+    voicemail: 'no',
+    answered: 'wrong-number',
+    ifCutOff: 'wait-for-me',
+    setBy: 'reporter',
+    setOn: session.channel,
+    confirmedAt: now,
+    verified: false,
+    version: 1,
+  };
+};

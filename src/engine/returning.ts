@@ -1,0 +1,66 @@
+/** Coming back with reference and words. Tightening works at once; everything else waits for a human (R11, R17). */
+import type { ContactPlan } from '../core/contact-plan';
+import { add, change, type Progress } from './progress';
+import { plain } from './understand';
+import type { World } from './world';
+
+/** Both words in either order of punctuation; one wrong letter is wrong. */
+export const checkWayBack = (progress: Progress, world: World): Progress => {
+  const said = plain(String(progress.session.answers['words']?.value ?? '')).split(/[^\p{L}\p{N}]+/u);
+  const found = world.wayBack;
+  if (found && found.words.length === said.length && found.words.every((word, index) => plain(word) === said[index])) {
+    return add(change(progress, { returnedTo: found.caseId }), { type: 'came_back', case: found.caseId });
+  }
+  return add(progress, { type: 'way_back_failed' });
+};
+
+export const carryOutReturn = (progress: Progress, world: World): Progress => {
+  const id = progress.session.returnedTo;
+  if (id === null) return progress;
+  const what = progress.session.answers['returning-do']?.value;
+  const words = progress.session.answers['returning-words']?.value;
+  switch (what) {
+    case 'tighten-plan':
+      return world.wayBack?.plan
+        ? add(progress, { type: 'plan_tightened', case: id, plan: tighten(world.wayBack.plan, progress, world) })
+        : progress;
+    case 'stop-sharing':
+      return add(progress, { type: 'sharing_stopped', case: id });
+    case 'add':
+    case 'ask-for-a-call':
+    case 'change-plan':
+    case 'withdraw':
+    case 'delete':
+      return add(progress, {
+        type: 'change_requested',
+        case: id,
+        what,
+        ...(typeof words === 'string' ? { words } : {}),
+      });
+    default:
+      return progress;
+  }
+};
+
+const METHODS_OF: Readonly<Record<string, readonly string[]>> = {
+  'no-texts': ['text'],
+  'no-calls': ['call', 'relay-uk', 'bsl-video'],
+  'no-email': ['email'],
+};
+
+/** Only ever tighter: a method may go, voicemail is off, nothing is added. */
+const tighten = (plan: ContactPlan, { session }: Progress, world: World): ContactPlan => {
+  const asked = session.answers['tighten']?.value;
+  const wanted = Array.isArray(asked) ? asked.map(String) : ['no-contact'];
+  const gone = wanted.flatMap((one) => METHODS_OF[one] ?? []);
+  const stays = !wanted.includes('no-contact') && plan.method !== null && !gone.includes(plan.method);
+  return {
+    ...plan,
+    method: stays ? plan.method : 'i-will-contact-you',
+    voicemail: 'no',
+    ifCutOff: 'wait-for-me',
+    setOn: session.channel,
+    confirmedAt: world.now,
+    version: plan.version + 1,
+  };
+};

@@ -1,0 +1,120 @@
+/** The facts a sentence may hold, worked out from the session and the world. The renderer puts them into words. */
+import type { AnswerValue, Window } from '../core/answer';
+import type { Var } from '../core/event';
+import type { Session } from '../core/session';
+import type { SayVar } from './dialog';
+import { layOut } from './layout';
+import { isQuestion, wordsKey } from './dialog';
+import { personPlan, reporterPlan } from './plan';
+import type { World } from './world';
+
+export const varsFor = (
+  names: readonly SayVar[] | undefined,
+  step: string,
+  session: Session,
+  world: World,
+): Readonly<Record<string, Var>> => {
+  const entries = (names ?? []).map((name): readonly [string, Var] => [
+    camel(name),
+    VARS[name]({ step, session, world }),
+  ]);
+  return Object.fromEntries(entries);
+};
+
+/** `word-we-say` is `{{wordWeSay}}` in a locale file. */
+const camel = (name: string): string => name.replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
+
+interface Source {
+  readonly step: string;
+  readonly session: Session;
+  readonly world: World;
+}
+
+const said = (session: Session, id: string): string => {
+  const value = session.answers[id]?.value;
+  return typeof value === 'string' ? value : '';
+};
+
+/** National form: what a person in the UK would dial. */
+const dialled = (number: string | null): string => (number ?? '').replace(/^\+44/u, '0');
+
+const windowsRead = ({ step, session }: Source): readonly Window[] => {
+  const id = step.endsWith('-ok') ? step.slice(0, -3) : 'contact-times';
+  const value: AnswerValue | null = session.answers[id]?.value ?? null;
+  return Array.isArray(value) ? value.filter((one): one is Window => typeof one === 'object') : [];
+};
+
+const promised = ({ session, world }: Source): number =>
+  world.promise(
+    said(session, 'about') === 'someone-else' ? reporterPlan(session, world.now) : personPlan(session, world.now),
+  ).due;
+
+const wayBack = ({ session, world }: Source): { reference: string; words: readonly [string, string] } =>
+  session.wayBack ?? { reference: world.fresh.reference, words: world.fresh.words };
+
+const readback = ({ session, world }: Source): Var => {
+  const answers = new Map<string, AnswerValue | null>();
+  for (const { dialog, step, open } of layOut(session, world)) {
+    const answer = session.answers[step.id];
+    if (!open || !isQuestion(step) || step.readBack || !answer || NOT_READ_BACK.includes(step.id)) continue;
+    answers.set(wordsKey(dialog, step), answer.value);
+  }
+  return { answers: [...answers].map(([question, value]) => ({ question, value })) };
+};
+
+const NOT_READ_BACK: readonly string[] = [
+  'safe-now',
+  'about',
+  'notice',
+  'enough',
+  'check',
+  'change-which',
+  'crisis-next',
+];
+
+const VARS: Readonly<Record<SayVar, (source: Source) => Var>> = {
+  landlord: ({ world }) => world.landlord.name,
+  'staff-back': ({ world }) => ({ instant: world.staffed.next }),
+  due: (source) => ({ instant: promised(source) }),
+  reference: (source) => wayBack(source).reference,
+  'word-we-say': (source) => wayBack(source).words[0],
+  'word-you-answer': (source) => wayBack(source).words[1],
+  windows: (source) => ({ windows: windowsRead(source) }),
+  'customer-line': ({ world }) => dialled(world.landlord.contact.customerLine),
+  home: ({ world }) => world.person.accountHome ?? '',
+  'last-digits': ({ session }) => said(session, 'contact-detail').slice(-3),
+  method: ({ session }) => ({
+    question: 'contact-plan.contact-method',
+    values: [said(session, 'contact-method')].filter(Boolean),
+  }),
+  topic: ({ session }) => ({
+    question: 'information.info-topic',
+    values: [said(session, 'info-topic')].filter(Boolean),
+  }),
+  'topic-text': ({ session }) => ({
+    question: 'information.topics',
+    values: [said(session, 'info-topic')].filter(Boolean),
+  }),
+  'topic-lines': ({ session, world }) => ({ directory: world.lines({ topic: said(session, 'info-topic') }) }),
+  'always-lines': ({ world }) => ({ directory: world.lines({ always: true }) }),
+  'tonight-lines': ({ world }) => ({ directory: world.lines({ topic: 'tonight' }) }),
+  'behaviour-lines': ({ world }) => ({ directory: world.lines({ for: ['using-abuse'] }) }),
+  'colleague-lines': ({ world }) => ({ directory: world.lines({ for: ['colleague'], always: true }) }),
+  'young-lines': ({ world }) => ({ directory: world.lines({ for: ['young'] }) }),
+  'worried-lines': ({ world }) => ({ directory: world.lines({ for: ['worried-about-someone'] }) }),
+  complaints: ({ world }) =>
+    dialled(world.landlord.complaints.phone) ||
+    (world.landlord.complaints.email ?? dialled(world.landlord.contact.customerLine)),
+  readback: (source) => readback(source),
+  rules: ({ world }) => ({
+    question: 'notice.rules',
+    values: [
+      ...world.landlord.sharing.rules,
+      ...(world.landlord.sharing.immigrationNotAsked ? ['immigration-not-asked'] : []),
+    ],
+  }),
+  partners: ({ world }) => ({
+    question: 'sharing.sharing',
+    values: world.landlord.sharing.partners.map(({ value }) => value),
+  }),
+};
