@@ -24,15 +24,16 @@ export const information: Dialog = {
     {
       kind: 'say',
       id: 'topic',
-      vars: ['topic', 'topic-text', 'topic-lines', 'complaints'],
+      vars: ['topic', 'topic-text', 'topic-lines'],
       when: { answered: 'info-topic' },
     },
+    { kind: 'say', id: 'complaints', vars: ['complaints'], when: { answer: 'info-topic', is: 'complaints' } },
     { kind: 'choose', id: 'info-more', choices: ['another', 'report', 'done'] },
     {
       kind: 'do',
       id: 'another',
       do: 'ask-anew',
-      steps: ['info-topic', 'info-more', 'information.topic'],
+      steps: ['info-topic', 'info-more', 'information.topic', 'information.complaints'],
       when: { answer: 'info-more', is: 'another' },
     },
     {
@@ -52,6 +53,7 @@ export const information: Dialog = {
         'info-topic',
         'info-more',
         'information.topic',
+        'information.complaints',
         'notice.nothing-kept',
       ],
     },

@@ -1,0 +1,89 @@
+/** From a turn's events to what is written: case, plans, consents, jobs. Pure; the store commits it all or nothing. */
+import { PRIORITIES, type Case, type Reason } from '../core/case';
+import type { ContactPlan } from '../core/contact-plan';
+import type { Event } from '../core/event';
+import type { Session } from '../core/session';
+import { QUIET_MS } from '../engine/advance';
+import { personPlan, reporterPlan } from '../engine/plan';
+import type { CaseFile, Job, Loaded } from '../store/store';
+import type { Draft, Setting } from './draft';
+import { entail } from './on';
+
+export const consequences = (events: readonly Event[], loaded: Loaded, setting: Setting): Draft => {
+  const start: Draft = {
+    case: loaded.case,
+    discard: null,
+    jobs: [],
+    failedTry: false,
+    stopTexting: false,
+    returned: null,
+  };
+  const draft = events.reduce((current, event) => entail(current, event, setting), start);
+  return { ...draft, case: draft.case ? settle(draft.case, loaded.case, setting) : null, jobs: jobsFor(setting) };
+};
+
+/** The case follows the session: answers, plans, way back and priority are what they are after the turn. */
+const settle = (file: CaseFile, before: CaseFile | null, { session, world, clocks }: Setting): CaseFile => {
+  const reasons = reasonsOf(session, clocks.reasonsFrom(session.answers, world.now), file.reasons);
+  const plans = plansOf(file.content.plans, session, world.now);
+  const current = [...plans].reverse();
+  const latest = [
+    current.find((plan) => plan.about === 'person'),
+    current.find((plan) => plan.about === 'reporter'),
+  ].filter((plan) => plan !== undefined);
+  const deadlines =
+    file.state === 'collecting'
+      ? []
+      : clocks.deadlines({ landlord: world.landlord, receivedAt: file.agreedAt, plans: latest, door: file.door });
+  return {
+    ...file,
+    priority: highest([file.priority, session.priority, ...reasons.priorities]),
+    reasons: reasons.list,
+    deadlines,
+    version: (before?.version ?? 0) + 1,
+    content: { ...file.content, answers: session.answers, plans, wayBack: session.wayBack },
+  };
+};
+
+const highest = (priorities: readonly Case['priority'][]): Case['priority'] =>
+  [...PRIORITIES].reverse().find((one) => priorities.includes(one)) ?? 'soon';
+
+type Graded = Reason & { readonly priority: Case['priority'] };
+
+/** Reasons are never taken away: an answer changed later leaves the earlier reason for a human to weigh. */
+const reasonsOf = (
+  session: Session,
+  fromAnswers: readonly Graded[],
+  before: readonly Reason[],
+): { list: readonly Reason[]; priorities: readonly Case['priority'][] } => {
+  const list = [...before];
+  for (const { code, at, words } of [...session.reasons, ...fromAnswers]) {
+    if (!list.some((one) => one.code === code && one.words === words))
+      list.push({ code, at, ...(words === undefined ? {} : { words }) });
+  }
+  return { list, priorities: fromAnswers.map(({ priority }) => priority) };
+};
+
+/** Versions of a plan are kept; one that says the same as the last is not a new version. */
+const plansOf = (before: readonly ContactPlan[], session: Session, now: number): readonly ContactPlan[] =>
+  [personPlan(session, now), reporterPlan(session, now)].reduce<readonly ContactPlan[]>((plans, plan) => {
+    if (!plan) return plans;
+    const last = plans.findLast(({ about }) => about === plan.about);
+    const next = { ...plan, version: (last?.version ?? 0) + 1 };
+    return last && sameTerms(last, next) ? plans : [...plans, next];
+  }, before);
+
+const sameTerms = (a: ContactPlan, b: ContactPlan): boolean =>
+  JSON.stringify({ ...a, version: 0, confirmedAt: 0 }) === JSON.stringify({ ...b, version: 0, confirmedAt: 0 });
+
+/** Ten quiet minutes from now, unless something is said before. */
+const jobsFor = ({ session, inbound, world }: Setting): readonly Job[] => {
+  if (session.mode !== 'bot') return [];
+  const data = {
+    landlord: session.landlord,
+    channel: session.channel,
+    sessionKey: inbound.sessionKey,
+    rehearsal: session.rehearsal ? 'yes' : 'no',
+  };
+  return [{ kind: 'quiet', key: session.id, due: world.now + QUIET_MS, data }];
+};

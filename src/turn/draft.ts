@@ -1,0 +1,37 @@
+/** What one turn is about to write: the case as it will be, and what else follows from the turn's events. */
+import type { CaseId } from '../core/ids';
+import type { ContactPlan } from '../core/contact-plan';
+import type { Event } from '../core/event';
+import type { CaseFile, Job } from '../store/store';
+import type { Inbound } from '../core/inbound';
+import type { Session } from '../core/session';
+import type { World } from '../engine/world';
+import type { Clocks } from './clocks';
+
+export interface Draft {
+  readonly case: CaseFile | null;
+  readonly discard: CaseId | null;
+  readonly jobs: readonly Job[];
+  readonly failedTry: boolean;
+  readonly stopTexting: boolean;
+  readonly returned: {
+    readonly case: CaseId;
+    readonly plan: ContactPlan | null;
+    readonly events: readonly Event[];
+  } | null;
+}
+
+/** What a consequence may look at: the session after the turn, and the world it was taken in. */
+export interface Setting {
+  readonly session: Session;
+  readonly inbound: Inbound;
+  readonly world: World;
+  readonly clocks: Clocks;
+}
+
+/** What an event entails. Pure: a draft in, the next draft out. */
+export type Entails<Type extends Event['type']> = (
+  draft: Draft,
+  event: Extract<Event, { type: Type }>,
+  setting: Setting,
+) => Draft;

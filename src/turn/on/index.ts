@@ -1,0 +1,43 @@
+/** What each event entails, by name: a new event without a line here does not compile. */
+import type { Event, EventType } from '../../core/event';
+import type { Draft, Entails, Setting } from '../draft';
+import { agreed } from './agreed';
+import { answered } from './answered';
+import { agreementUndone, stopped } from './discarded';
+import { handedOff } from './handed-off';
+import { cameBack, changeRequested, planTightened, sharingStopped, wayBackFailed } from './returned';
+import { leftSuddenly, textingStopped, wroteAfterStop } from './texting-stopped';
+
+/** Said, shown or only noted on the timeline. */
+const nothing = (draft: Draft): Draft => draft;
+
+const on = {
+  told: nothing,
+  asked: nothing,
+  ended: nothing,
+  answered,
+  answer_dropped: nothing,
+  not_understood: nothing,
+  emergency_shown: nothing,
+  crisis_shown: nothing,
+  priority_raised: nothing,
+  agreed,
+  agreement_undone: agreementUndone,
+  words_given: nothing,
+  human_asked_for: nothing,
+  handed_off: handedOff,
+  stopped,
+  left_suddenly: leftSuddenly,
+  suspended: nothing,
+  resumed: nothing,
+  texting_stopped: textingStopped,
+  wrote_after_stop: wroteAfterStop,
+  came_back: cameBack,
+  way_back_failed: wayBackFailed,
+  plan_tightened: planTightened,
+  change_requested: changeRequested,
+  sharing_stopped: sharingStopped,
+} satisfies { readonly [Type in EventType]: Entails<Type> };
+
+export const entail = (draft: Draft, event: Event, setting: Setting): Draft =>
+  (on[event.type] as Entails<EventType>)(draft, event, setting);

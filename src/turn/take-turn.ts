@@ -1,0 +1,123 @@
+/**
+ * The one path every message takes: receive > advance > consequences > render > commit > deliver, each once, in this order.
+ * Receiving and delivering are the channel's, on either side of this file. Nothing is sent before the commit.
+ * The single catch is here: whatever fails, the person gets the emergency message (R15).
+ */
+import type { Inbound, ChannelName } from '../core/inbound';
+import type { Landlord } from '../core/landlord';
+import { sessionId } from '../core/ids';
+import type { DirectoryEntry } from '../core/directory';
+import type { Channel } from '../channels/channel';
+import { advance } from '../engine/advance';
+import type { Decision, Loaded, Store, Taken } from '../store/store';
+import { consequences } from './consequences';
+import type { Draft } from './draft';
+import { transcript } from './transcript';
+import type { Turns } from './turns';
+import { buildWorld, type WorldParts } from './world';
+
+export interface TurnParts extends WorldParts {
+  readonly store: Store;
+  readonly channels: Readonly<Record<ChannelName, Channel>>;
+  readonly landlord: (id: string) => Landlord | null;
+  readonly directory: ReadonlyMap<string, DirectoryEntry>;
+  /** Told of each turn, ids and codes only. */
+  readonly note: (fact: {
+    event: string;
+    channel: ChannelName;
+    landlord: string;
+    session?: string;
+    code?: string;
+    ms: number;
+  }) => void;
+  /** Stands for a key that holds telephone numbers, wherever it is written or logged. */
+  readonly opaque: (key: string) => string;
+  readonly clock: () => number;
+}
+
+/** Unagreed sessions are gone within the hour (R2); agreed ones are kept a day for coming back to the same question. */
+const HOUR_MS = 60 * 60 * 1000;
+
+export const createTurns = (parts: TurnParts): Turns => ({
+  async take(said) {
+    const inbound = hidden(said, parts);
+    const started = parts.clock();
+    try {
+      const taken = await parts.store.turn(
+        { sessionKey: inbound.sessionKey, messageId: inbound.messageId, now: inbound.at },
+        (loaded) => decide(loaded, inbound, parts),
+      );
+      note(parts, inbound, {
+        event: taken.fresh ? 'turn_taken' : 'turn_repeated',
+        session: taken.sessionId,
+        ms: parts.clock() - started,
+      });
+      return taken;
+    } catch (error) {
+      note(parts, inbound, { event: 'turn_failed', code: codeOf(error), ms: parts.clock() - started });
+      return fallback(inbound, parts);
+    }
+  },
+});
+
+const KEEPS_NUMBERS: readonly ChannelName[] = ['sms', 'voice'];
+
+/** Keys of texts and calls hold numbers: from here on only what stands for them is seen. */
+const hidden = (inbound: Inbound, { opaque }: TurnParts): Inbound =>
+  KEEPS_NUMBERS.includes(inbound.channel) && !inbound.sessionKey.startsWith('k-')
+    ? { ...inbound, sessionKey: `k-${opaque(inbound.sessionKey)}` }
+    : inbound;
+
+const decide = (loaded: Loaded, inbound: Inbound, parts: TurnParts): Decision => {
+  const landlord = parts.landlord(inbound.landlord);
+  if (!landlord) throw new TypeError('no such landlord');
+  const channel = parts.channels[inbound.channel];
+  const world = buildWorld(parts, { inbound, loaded, landlord, traits: channel.traits });
+  const { session, events } = advance(loaded.session, inbound, world);
+  const draft = consequences(events, loaded, { session, inbound, world, clocks: parts.clocks });
+  const words = parts.words.for(session.language, inbound.channel, landlord.id);
+  const reply = channel.render(events, {
+    session,
+    landlord,
+    words,
+    now: new Date(inbound.at).toISOString(),
+    inbound,
+    directory: parts.directory,
+  });
+  return {
+    ...draft,
+    session,
+    reply,
+    events: draft.case ? events.filter(({ type }) => type !== 'told' && type !== 'asked') : [],
+    messages: transcript(inbound, loaded.session, reply),
+    expiresAt: inbound.at + (kept(draft) ? 24 * HOUR_MS : HOUR_MS),
+  };
+};
+
+const kept = ({ case: file }: Draft): boolean => file !== null;
+
+const fallback = (inbound: Inbound, parts: TurnParts): Taken => {
+  const landlord = parts.landlord(inbound.landlord);
+  if (!landlord) return { reply: NOTHING[inbound.channel], fresh: true, messages: [], sessionId: sessionId('') };
+  const words = parts.words.for(inbound.language ?? 'en', inbound.channel, landlord.id);
+  const reply = parts.channels[inbound.channel].fallback({ words, landlord, inbound, safeToText: false });
+  return { reply, fresh: true, messages: [], sessionId: sessionId('') };
+};
+
+/** Only for a landlord that does not exist: the servers have answered such a request before it came here. */
+const NOTHING: Readonly<Record<ChannelName, Taken['reply']>> = {
+  'web-chat': { kind: 'activities', activities: [] },
+  'connect-app': { kind: 'activities', activities: [] },
+  sms: { kind: 'texts', texts: [] },
+  voice: { kind: 'twiml', twiml: '<Response><Hangup/></Response>' },
+};
+
+const codeOf = (error: unknown): string => {
+  const coded = error as { readonly code?: unknown; readonly name?: unknown };
+  return typeof coded.code === 'string' ? coded.code : String(coded.name);
+};
+
+type Fact = Parameters<TurnParts['note']>[0];
+
+const note = (parts: TurnParts, inbound: Inbound, fact: Omit<Fact, 'channel' | 'landlord'>): void =>
+  parts.note({ ...fact, channel: inbound.channel, landlord: inbound.landlord });

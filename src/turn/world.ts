@@ -1,0 +1,78 @@
+/** Builds the engine's world for one turn: everything it may know, drawn before it begins. */
+import type { Listener, World } from '../engine/world';
+import type { Dialogs } from '../engine/dialog';
+import type { Landlord } from '../core/landlord';
+import type { Inbound } from '../core/inbound';
+import type { ContactPlan } from '../core/contact-plan';
+import type { Deadline } from '../core/case';
+import { caseId } from '../core/ids';
+import type { AllWords } from '../channels/words';
+import type { ChannelTraits } from '../channels/channel';
+import type { Loaded } from '../store/store';
+import type { Clocks } from './clocks';
+
+/** Random things, drawn outside the engine. */
+export interface Draws {
+  id(): string;
+  reference(): string;
+  words(language: string): readonly [string, string];
+}
+
+export interface WorldParts {
+  readonly dialogs: Dialogs;
+  readonly listener: Listener;
+  readonly words: AllWords;
+  readonly clocks: Clocks;
+  readonly draws: Draws;
+  readonly lines: (landlord: Landlord, now: number) => World['lines'];
+}
+
+export const buildWorld = (
+  parts: WorldParts,
+  about: { inbound: Inbound; loaded: Loaded; landlord: Landlord; traits: ChannelTraits },
+): World => {
+  const { inbound, loaded, landlord, traits } = about;
+  const now = inbound.at;
+  return {
+    dialogs: parts.dialogs,
+    landlord,
+    channel: inbound.channel,
+    person: { number: inbound.number ?? null, accountHome: inbound.accountHome ?? null },
+    now,
+    mostQuestions: traits.mostQuestions,
+    surface: traits.surface,
+    listener: parts.listener,
+    catalogue: {
+      wording: (key, language, channel) => parts.words.wording(key, language, channel, landlord.id),
+      labels: (key, value) => parts.words.labels(key, value, landlord.id),
+    },
+    staffed: parts.clocks.staffed(landlord, now),
+    promise: (plan) => promise(parts.clocks, { landlord, now, plan }),
+    lines: parts.lines(landlord, now),
+    fresh: {
+      sessionId: parts.draws.id(),
+      caseId: caseId(parts.draws.id()),
+      reference: parts.draws.reference(),
+      words: parts.draws.words(loaded.session?.language ?? 'en'),
+    },
+    wayBack: loaded.wayBack,
+    failedTries: loaded.failedTries,
+    textingStopped: loaded.textingStopped,
+  };
+};
+
+/** The promise as the person hears it: the clock of the one whose plan it is, else the landlord's first. */
+const promise = (
+  clocks: Clocks,
+  { landlord, now, plan }: { landlord: Landlord; now: number; plan: ContactPlan | null },
+): Deadline => {
+  const plans = plan ? [plan] : [];
+  const all = clocks.deadlines({
+    landlord,
+    receivedAt: now,
+    plans,
+    door: plan?.about === 'reporter' ? 'someone-else' : 'me',
+  });
+  const own = all.find(({ who }) => who === (plan?.about ?? 'person')) ?? all[0];
+  return own ?? { who: 'person', due: now, promise: 'product-default', needsDecision: true };
+};
