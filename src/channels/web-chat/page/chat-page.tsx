@@ -1,0 +1,121 @@
+/**
+ * The chat, made on the server: with its first question in it, and after each turn of a person without scripts.
+ * The client takes over the part inside `#chat` when it runs; everything before it stays as it is.
+ */
+import type { JSX } from 'preact';
+import type { Words } from '../../words';
+import type { Landlord } from '../../../core/landlord';
+import { pageOf, type Page } from './document';
+import { nothingAsked, QuestionForm } from './question';
+import { CLIENT_WORDS, type Say } from './say';
+import type { Said, Shown } from './shown';
+import { Ended, Talk, Trouble } from './talk';
+
+export const CLIENT_PATH = '/chat.js';
+
+/** What carries a conversation from page to page, in hidden fields and nowhere else. */
+export interface Carried {
+  /** A Direct Line token: sealed, short-lived, renewed with each page. */
+  readonly token: string;
+  /** The number of the last message shown; `first` before the conversation has begun. Makes a repeated form the same message. */
+  readonly at: string;
+  readonly about: string;
+  readonly from: string;
+  /** Words a person had written when something came between, and the question they were for. */
+  readonly draft: string;
+  readonly draftFor: string;
+}
+
+export interface ChatPage {
+  readonly landlord: Landlord;
+  readonly words: Words;
+  readonly shown: Shown;
+  readonly carried: Carried;
+  /** The first page of a conversation, where Exit is explained and 999 stands beside the question. */
+  readonly opening: boolean;
+  readonly notice?: 'nothing-written' | 'answered-before' | 'closed' | 'expired' | undefined;
+  readonly rehearsal: boolean;
+}
+
+export const sayFrom = (words: Words): Say => (id, vars) => words.say(`page.${id}`, vars);
+
+const Hidden = ({ carried, question }: { readonly carried: Carried; readonly question: string }): JSX.Element => (
+  <>
+    {Object.entries({ ...carried, question }).map(([name, value]) => (
+      <input key={name} type="hidden" name={name} value={value} />
+    ))}
+  </>
+);
+
+const ExitNote = ({ say, id }: { readonly say: Say; readonly id: string }): JSX.Element => (
+  <p class="note" id="exit-note">
+    {say('exit-note')} <span class="keys">{say('exit-note-keys')} </span>
+    <a href={`/${id}/help#leaving`}>{say('exit-note-link')}</a>
+  </p>
+);
+
+/** Read by the client as plain data; a browser never runs it. */
+const Start = ({ page }: { readonly page: ChatPage }): JSX.Element => {
+  const say = sayFrom(page.words);
+  const words = Object.fromEntries(CLIENT_WORDS.map((id) => [id, say(id)]));
+  const { landlord, shown, carried } = page;
+  const start = { landlord: landlord.id, language: page.words.language, shown, carried, words };
+  const json = JSON.stringify(start).replace(/</g, '\\u003c');
+  return <script type="application/json" id="start" dangerouslySetInnerHTML={{ __html: json }} />;
+};
+
+/** The first thing said holds 999 and is marked as what to read in danger (R1). */
+const alarmed = (said: readonly Said[]): readonly Said[] =>
+  said.map((line, at) => (at === 0 ? { ...line, emergency: true } : line));
+
+const Question = ({ page, say }: { readonly page: ChatPage; readonly say: Say }): JSX.Element | null => {
+  if (page.shown.ended) return null;
+  const question = page.shown.question ?? nothingAsked(say);
+  const resumed = page.carried.draftFor === question.id;
+  const carried = resumed ? { ...page.carried, draft: '', draftFor: '' } : page.carried;
+  return (
+    <QuestionForm
+      question={question}
+      say={say}
+      action={`/${page.landlord.id}`}
+      opening={page.opening}
+      notice={page.notice === 'nothing-written' ? say('nothing-written') : undefined}
+      draft={resumed ? page.carried.draft : undefined}
+    >
+      <Hidden carried={carried} question={question.id} />
+    </QuestionForm>
+  );
+};
+
+const Notice = ({ page, say }: { readonly page: ChatPage; readonly say: Say }): JSX.Element | null => {
+  if (page.notice === 'expired') return <Trouble say={say} what="expired" />;
+  return page.notice && page.notice !== 'nothing-written' ? <p class="said alarm">{say(page.notice)}</p> : null;
+};
+
+export function chatPage(given: ChatPage): Page {
+  const { landlord, words, opening } = given;
+  const shown = opening ? { ...given.shown, said: alarmed(given.shown.said) } : given.shown;
+  const page = { ...given, shown };
+  const say = sayFrom(words);
+  const frame = {
+    say, landlord, language: words.language, direction: words.direction, kind: 'chat', framed: page.rehearsal,
+    script: CLIENT_PATH,
+  } as const;
+  return pageOf(
+    frame,
+    <>
+      <h1 class="unseen">{say('title')}</h1>
+      {opening && <ExitNote say={say} id={landlord.id} />}
+      <Notice page={page} say={say} />
+      <div id="chat">
+        <Talk said={shown.said} say={say} />
+        <Question page={page} say={say} />
+        {shown.ended && <Ended say={say} anew={`/${landlord.id}`} />}
+      </div>
+      <p class="note">
+        <a href={`/${landlord.id}/help`}>{say('help-link')}</a>
+      </p>
+      {opening && <Start page={page} />}
+    </>,
+  );
+}

@@ -1,0 +1,76 @@
+/**
+ * The pages a person meets in a browser: choosing a landlord, the chat with and without scripts, the safety page, leaving.
+ * Whatever fails here, the person still gets the emergency message (R15). Nothing is put in cookies, storage or addresses.
+ */
+import type { Request, Response, Server } from 'restify';
+import { choosePage, troublePage, type Failure } from '../channels/web-chat/page/plain-pages';
+import { CLIENT_PATH } from '../channels/web-chat/page/chat-page';
+import type { Page } from '../channels/web-chat/page/document';
+import { EXIT_PATH } from '../channels/web-chat/leaving';
+import { landlordById } from '../landlords/find';
+import { clearDevice, leave } from './pages/exit';
+import { formOf, wayIn, type Fields } from './pages/form';
+import { safetyPage } from './pages/help';
+import { openingPage } from './pages/opening';
+import { wordsOf, type PageDeps, type Visit } from './pages/ports';
+import { turnPage } from './pages/turn';
+
+export type { PageDeps } from './pages/ports';
+
+interface Sent {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+type Handler = (request: Request) => Sent | Promise<Sent>;
+type Shown = (visit: Visit, request: Request) => Page | Promise<Page>;
+
+const sent = (page: Page, status = 200): Sent => ({ status, headers: page.headers, body: page.html });
+
+const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
+
+/** The first served language the browser asks for. */
+function languageOf(deps: PageDeps, request: Request): string {
+  const wanted = request.header('accept-language', '').split(',').map((tag) => tag.split(';')[0]?.trim().toLowerCase() ?? '');
+  const served = deps.words.languages;
+  return wanted.flatMap((tag) => served.find((one) => tag === one.toLowerCase() || tag.startsWith(`${one.toLowerCase()}-`)) ?? [])[0] ?? 'en';
+}
+
+const trouble = (deps: PageDeps, failure: Omit<Failure, 'words'>): Page =>
+  troublePage({ words: deps.words.for('en', 'web-chat', failure.landlord?.id ?? ''), ...failure });
+
+const ofLandlord = (deps: PageDeps, show: Shown): Handler => async (request) => {
+  const landlord = landlordById(deps.landlords, String(fieldsOf(request.params).landlord));
+  if (!landlord) return sent(trouble(deps, { what: 'not-found' }), 404);
+  const visit = { deps, landlord, language: languageOf(deps, request) };
+  try {
+    return sent(await show(visit, request));
+  } catch {
+    return sent(troublePage({ words: wordsOf(visit), what: 'wrong', landlord }), 503);
+  }
+};
+
+const queryOf = (request: Request): Fields => Object.fromEntries(new URLSearchParams(request.getQuery()));
+
+const script = (deps: PageDeps): Sent => {
+  const client = deps.client();
+  const headers = { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
+  return { status: client === null ? 404 : 200, headers, body: client ?? '' };
+};
+
+export const pageRoutes = (deps: PageDeps) => (server: Server): void => {
+  /** Made now, so that it needs nothing later. */
+  const lastResort = sent(trouble(deps, { what: 'wrong' }), 503);
+  const answer = (handler: Handler) => async (request: Request, response: Response): Promise<void> => {
+    const { status, headers, body } = await Promise.resolve(request).then(handler).catch(() => lastResort);
+    response.sendRaw(status, body, { ...headers });
+  };
+  server.get('/', answer((request) => sent(choosePage(deps.words.for(languageOf(deps, request), 'web-chat', ''), deps.landlords.all))));
+  server.get(CLIENT_PATH, answer(() => script(deps)));
+  server.get(EXIT_PATH, answer(() => ({ ...clearDevice(deps), body: '' })));
+  server.post(EXIT_PATH, answer(async (request) => ({ ...(await leave(deps, request.body)), body: '' })));
+  server.get('/:landlord', answer(ofLandlord(deps, (visit, request) => openingPage(visit, wayIn(queryOf(request))))));
+  server.post('/:landlord', answer(ofLandlord(deps, (visit, request) => turnPage(visit, formOf(fieldsOf(request.body))))));
+  server.get('/:landlord/help', answer(ofLandlord(deps, safetyPage)));
+};
