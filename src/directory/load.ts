@@ -33,12 +33,9 @@ const crossFaults = ({ areas, entries }: Directory, sentences: Readonly<Record<s
     ...entries
       .filter(({ phone, text, web }) => phone === null && text === null && web === null)
       .map((entry) => `entries.${entry.id}: found no phone, text or web, allowed: at least one`),
-    ...entries
-      .filter((entry) => !(`${entry.id}.text` in sentences))
-      .map(
-        (entry) =>
-          `entries.${entry.id}: found no sentence, allowed: one under "${entry.id}" in locales/en/directory.json`,
-      ),
+    ...[...entries.map((entry) => entry.id), ...known.map((area) => `council-${area}`)]
+      .filter((id) => !(`${id}.text` in sentences))
+      .map((id) => `${id}: found no sentence, allowed: one under "${id}" in locales/en/directory.json`),
   ];
 };
 

@@ -5,10 +5,11 @@
 import { TOPICS, type Directory, type DirectoryEntry, type Topic } from '../core/directory';
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
+import { councils } from './councils';
 import { localTime, type LocalTime } from './local-time';
 
 export interface Where {
-  readonly directory: Pick<Directory, 'entries'>;
+  readonly directory: Pick<Directory, 'entries' | 'areas'>;
   readonly landlord: Pick<Landlord, 'nation' | 'areas'>;
   readonly now: Instant;
   /** Bank holidays of the landlord's division, `YYYY-MM-DD`. Some lines are shut on them. */
@@ -16,7 +17,7 @@ export interface Where {
 }
 
 export interface Wanted {
-  /** Where no line is about the topic, the general helplines are given. */
+  /** Where no line is about the topic, the general helplines are given. For a place to stay, the councils come as well. */
   readonly topic?: string;
   /** Lines for any of these people, and those for anyone. Without it: everyone's, but not lines for people who use abuse. */
   readonly for?: readonly string[];
@@ -45,6 +46,8 @@ const isFor = (entry: DirectoryEntry, people: readonly string[] | undefined): bo
   people === undefined
     ? entry.for.some((who) => who !== 'using-abuse')
     : entry.for.some((who) => who === 'anyone' || people.includes(who));
+
+const asksForAPlace = ({ topic }: Wanted): boolean => topic === 'tonight' || topic === 'housing';
 
 const isTopic = (topic: string): topic is Topic => TOPICS.some((known) => known === topic);
 
@@ -79,7 +82,7 @@ const compare = (one: readonly number[], other: readonly number[]): number => {
 
 /** Ids, best first: open now, then near, then for these people, then day and night, then confirmed, then as filed. */
 export const lines = (where: Where, wanted: Wanted): readonly string[] => {
-  const fit = where.directory.entries.filter(
+  const fit = [...where.directory.entries, ...(asksForAPlace(wanted) ? councils(where.directory) : [])].filter(
     (entry) =>
       isHere(entry, where.landlord) &&
       isFor(entry, wanted.for) &&

@@ -4,6 +4,7 @@
  */
 import type { Directory, DirectoryEntry } from '../core/directory';
 import type { Instant } from '../core/ids';
+import { councils } from './councils';
 import { daysBetween, localTime } from './local-time';
 
 /** `unconfirmed`: read in a dated source, or in none. `stale`: confirmed, but longer ago than the directory allows. */
@@ -17,13 +18,13 @@ export const freshness = (
   return daysBetween(entry.checkedAt, localTime(now).date) > directory.staleAfterDays ? 'stale' : 'fresh';
 };
 
-/** Entries by id for a renderer, each that is not fresh marked `stale`. */
+/** Every line `match` may name, councils as well, by id for a renderer; each that is not fresh is marked `stale`. */
 export const markedEntries = (
-  directory: Pick<Directory, 'entries' | 'staleAfterDays'>,
+  directory: Pick<Directory, 'entries' | 'areas' | 'staleAfterDays'>,
   now: Instant,
 ): ReadonlyMap<string, DirectoryEntry> =>
   new Map(
-    directory.entries.map((entry) => [
+    [...directory.entries, ...councils(directory)].map((entry) => [
       entry.id,
       freshness(entry, { directory, now }) === 'fresh' ? entry : { ...entry, stale: true as const },
     ]),
