@@ -1,0 +1,92 @@
+/**
+ * The only way to log. Its type takes ids, codes and durations from a closed list, and no sentence: what a person wrote
+ * has no way in. A value that does not look like an id or a code is not written.
+ */
+import pino from 'pino';
+import { FanlightError } from '../core/errors';
+
+/** What happened. Add a word here rather than a sentence at the call. */
+export type LogEvent =
+  | 'started'
+  | 'stopping'
+  | 'stopped'
+  | 'request'
+  | 'request_failed'
+  | 'turn_failed'
+  | 'job_failed'
+  | 'job_done'
+  | 'delivery_failed'
+  | 'delivered'
+  | 'refused'
+  | 'purged';
+
+export interface LogFields {
+  readonly requestId?: string;
+  /** The route's name, never its path: a path holds ids of people. */
+  readonly route?: string;
+  readonly status?: number;
+  readonly ms?: number;
+  readonly count?: number;
+  readonly port?: number;
+  readonly sessionId?: string;
+  readonly caseId?: string;
+  readonly landlord?: string;
+  readonly channel?: string;
+  readonly job?: string;
+  /** A code from a catalogue: ours, Node's or a provider's. */
+  readonly code?: string;
+  /** The line of ours where it went wrong. */
+  readonly at?: string;
+}
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+export type Log = Readonly<Record<LogLevel, (event: LogEvent, fields?: LogFields) => void>>;
+
+const NAMES: ReadonlySet<string> = new Set<keyof LogFields>([
+  'requestId',
+  'route',
+  'status',
+  'ms',
+  'count',
+  'port',
+  'sessionId',
+  'caseId',
+  'landlord',
+  'channel',
+  'job',
+  'code',
+  'at',
+]);
+
+/** No spaces, no at sign, no long run of digits: ids and codes, not sentences, addresses or numbers of people. */
+const fit = (value: unknown): boolean =>
+  typeof value === 'number' ||
+  (typeof value === 'string' && /^[\w.:/-]{1,80}$/.test(value) && !/(?<![\da-f-])\d{9,15}(?![\da-f-])/.test(value));
+
+const allowed = (fields: LogFields): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([name, value]) => NAMES.has(name) && value !== undefined)
+      .map(([name, value]) => [name, fit(value) ? value : '?']),
+  );
+
+/** `out` is for tests; by default standard output, one JSON object a line. */
+export const createLog = (level: LogLevel | 'silent', out?: { write(line: string): void }): Log => {
+  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
+  const logger = out ? pino(options, out) : pino(options);
+  const at =
+    (name: LogLevel): Log[LogLevel] =>
+    (event, fields = {}) => {
+      logger[name]({ event, ...allowed(fields) });
+    };
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+};
+
+/** What may be said of an error: its code and our line. Its message may quote a person, and is left out. */
+export const failure = (error: unknown): Pick<LogFields, 'code' | 'at'> => {
+  if (!(error instanceof Error)) return { code: 'NotAnError' };
+  const { code: own } = error as NodeJS.ErrnoException;
+  const code = error instanceof FanlightError ? error.code : typeof own === 'string' ? own : error.constructor.name;
+  const line = /\b((?:src|dialogs)\/[\w./-]+:\d+)/.exec(error.stack?.slice(error.message.length) ?? '');
+  return { code, ...(line?.[1] ? { at: line[1] } : {}) };
+};
