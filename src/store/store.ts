@@ -27,6 +27,7 @@ export interface StoredMessage extends Message {
 /** What a case holds that is sealed with the case's own key. */
 export interface CaseContent {
   readonly answers: Answers;
+  /** Every version, oldest first: the one in force is the last about the person, or about the reporter. */
   readonly plans: readonly ContactPlan[];
   readonly consents: readonly Consent[];
   readonly wayBack: { readonly reference: string; readonly words: readonly [string, string] } | null;
@@ -74,6 +75,7 @@ export interface Job {
 
 export interface ClaimedJob extends Job {
   readonly id: number;
+  /** Claims so far, this one included. */
   readonly tries: number;
 }
 
@@ -93,7 +95,11 @@ export interface Decision {
   readonly failedTry: boolean;
   readonly stopTexting: boolean;
   /** Changes to another case: what a returning person tightened, or asked of a human. */
-  readonly returned: { readonly case: CaseId; readonly plan: ContactPlan | null; readonly events: readonly Event[] } | null;
+  readonly returned: {
+    readonly case: CaseId;
+    readonly plan: ContactPlan | null;
+    readonly events: readonly Event[];
+  } | null;
 }
 
 export interface TimelineEntry {
@@ -102,6 +108,13 @@ export interface TimelineEntry {
   readonly type: string;
   readonly event: Event;
   readonly hash: string;
+}
+
+/** Whether a case's hash chain holds, its end included. Works on erased cases too. */
+export interface TimelineCheck {
+  readonly entries: number;
+  /** The first number that was changed or is missing; null when all is as it was written. */
+  readonly brokenAt: number | null;
 }
 
 export interface Taken {
@@ -125,12 +138,22 @@ export interface Store {
   /** Messages of a session after a number, oldest first; at most 200. Empty when it expired. */
   messages(sessionKey: string, after: number): Promise<readonly StoredMessage[]>;
 
-  /** Handed-off, not closed, newest first within priority and deadline. Restricted cases only when asked for. */
+  /**
+   * Handed-off, not closed, newest first within priority and deadline. Restricted cases only when asked for.
+   * Rehearsed cases only, or (unless asked for) real ones only.
+   */
   openCases(filter: { landlord?: LandlordId; restricted: boolean; rehearsal?: boolean }): Promise<readonly Case[]>;
+  /** Null when there is none, or it was erased. */
   caseFile(id: CaseId): Promise<CaseFile | null>;
+  /** Oldest first; empty once erased. */
   timeline(id: CaseId): Promise<readonly TimelineEntry[]>;
+  checkTimeline(id: CaseId): Promise<TimelineCheck>;
+  /** The conversation as the case holds it, from its hand-off on; empty before that, and once erased. */
   transcript(id: CaseId): Promise<readonly Message[]>;
-  /** Writes a case that a human changed. Throws STALE_WRITE when its version is not the stored one. */
+  /**
+   * Writes a case that a human changed, and returns it with its new version.
+   * Throws STALE_WRITE when its version is not the stored one, KEY_DESTROYED when it was erased.
+   */
   saveCase(file: CaseFile, events: readonly Event[], at: Instant): Promise<CaseFile>;
   /** Destroys the case's key: its content is unreadable from then on, in backups too. */
   eraseCase(id: CaseId): Promise<void>;
@@ -143,7 +166,10 @@ export interface Store {
   /** Removes expired sessions, their messages and keys, and old inbox rows. Returns how many sessions went. */
   purge(now: Instant): Promise<number>;
 
-  /** Calls back after each commit that touched the topic, from whichever process made it. Returns how to stop. */
+  /**
+   * Calls back after each commit that touched the topic, from whichever process made it. Returns how to stop.
+   * A session is named by its session key or its id. A call is a hint to read again, and may come once too often.
+   */
   watch(topic: `session:${string}` | 'cases', listener: () => void): () => void;
   /** Throws when the database does not answer. */
   ping(): Promise<void>;

@@ -1,0 +1,88 @@
+/** What a handler reads of cases: the queue, the timeline and whether it was tampered with, the conversation. */
+import type { Case } from '../../core/case';
+import type { Event } from '../../core/event';
+import type { CaseId } from '../../core/ids';
+import { brokenAt, type StoredLink } from '../chain';
+import { unsealJson } from '../seal';
+import type { Message, TimelineCheck, TimelineEntry } from '../store';
+import { caseOwner, headMac, readCase } from './case-rows';
+import { eventPlace, heardPlace } from './cases';
+import { openKey } from './keys';
+import { bytes, bytesOrNull, row, rows, text, whole, type Param, type Row, type Transaction, type Work } from './work';
+
+export interface QueueFilter {
+  readonly landlord?: string;
+  readonly restricted: boolean;
+  readonly rehearsal?: boolean;
+}
+
+/** Rehearsed cases and real ones are never in one list. */
+export function* openCases(tx: Transaction, filter: QueueFilter): Work<readonly Case[]> {
+  const where = [
+    "state = 'open'",
+    'rehearsal = ?',
+    ...(filter.landlord ? ['landlord = ?'] : []),
+    ...(filter.restricted ? [] : ["access = 'landlord'"]),
+  ];
+  const params: readonly Param[] = [filter.rehearsal ? 1 : 0, ...(filter.landlord ? [filter.landlord] : [])];
+  const found = yield* rows({
+    // No deadline sorts last on both databases.
+    sql: `SELECT id, version, sealed FROM case_record WHERE ${where.join(' AND ')}
+          ORDER BY priority DESC, COALESCE(due, ${Number.MAX_SAFE_INTEGER}), handed_off_at DESC, id`,
+    params,
+  });
+  const cases: Case[] = [];
+  for (const each of found) {
+    const kept = yield* readCase(tx, each);
+    if (kept) cases.push(kept);
+  }
+  return cases;
+}
+
+const readLink = (found: Row): StoredLink => ({
+  caseId: text(found, 'case_id'),
+  seq: whole(found, 'seq'),
+  at: whole(found, 'written_at'),
+  type: text(found, 'type'),
+  digest: bytes(found, 'digest'),
+  sealed: bytesOrNull(found, 'sealed'),
+  prevHash: bytes(found, 'prev_hash'),
+  hash: bytes(found, 'hash'),
+});
+
+function* links(id: CaseId): Work<readonly StoredLink[]> {
+  const found = yield* rows({ sql: 'SELECT * FROM case_event WHERE case_id = ? ORDER BY seq', params: [id] });
+  return found.map(readLink);
+}
+
+/** Entries whose words were erased are left out. */
+export function* timeline(tx: Transaction, id: CaseId): Work<readonly TimelineEntry[]> {
+  const entries: TimelineEntry[] = [];
+  for (const link of yield* links(id)) {
+    if (!link.sealed) continue;
+    const key = yield* openKey(tx, caseOwner(id));
+    const event = unsealJson(key, eventPlace(id, link.seq), link.sealed) as Event;
+    entries.push({ seq: link.seq, at: link.at, type: link.type, event, hash: link.hash.toString('hex') });
+  }
+  return entries;
+}
+
+export function* checkTimeline(tx: Transaction, id: CaseId): Work<TimelineCheck> {
+  const found = yield* row({ sql: 'SELECT events, head, head_mac FROM case_record WHERE id = ?', params: [id] });
+  if (!found) return { entries: 0, brokenAt: null };
+  const chained = yield* links(id);
+  const tail = { events: whole(found, 'events'), head: bytes(found, 'head') };
+  const broken = brokenAt(chained, { events: tail.events, hash: tail.head });
+  const forged = !headMac(tx, id, tail).equals(bytes(found, 'head_mac'));
+  return { entries: chained.length, brokenAt: broken ?? (forged ? chained.length + 1 : null) };
+}
+
+export function* transcript(tx: Transaction, id: CaseId): Work<readonly Message[]> {
+  const found = yield* rows({
+    sql: 'SELECT seq, sealed FROM case_message WHERE case_id = ? ORDER BY seq',
+    params: [id],
+  });
+  if (found.length === 0) return [];
+  const key = yield* openKey(tx, caseOwner(id));
+  return found.map((each) => unsealJson(key, heardPlace(id, whole(each, 'seq')), bytes(each, 'sealed')) as Message);
+}

@@ -1,0 +1,126 @@
+/** The store's port over any driver: opens transactions, keeps keys and tells watchers after each commit. */
+import type { Instant } from '../../core/ids';
+import { draft, keyring } from '../keyring';
+import type { Seals } from '../seal';
+import type { Store } from '../store';
+import { openCase } from './case-rows';
+import { checkTimeline, openCases, timeline, transcript } from './case-reads';
+import { eraseWithSession, writeByHand } from './cases';
+import type { Driver } from './driver';
+import { claimJobs, finishJob, retryJob } from './jobs';
+import { purgeLimits } from './purge';
+import { findSession, liveMessages, purgeSessions } from './sessions';
+import { CASES_TOPIC, sessionTopic, takeTurn } from './turn';
+import type { Transaction, Work } from './work';
+
+/** Runs work with a transaction's means; what it opened and touched counts only once it has committed. */
+interface Desk {
+  write<Result>(line: Buffer | null, work: (tx: Transaction) => Work<Result>): Promise<Result>;
+  read<Result>(work: (tx: Transaction) => Work<Result>): Promise<Result>;
+}
+
+export interface House {
+  readonly driver: Driver;
+  readonly seals: Seals;
+  /** For readers that bring no time of their own. */
+  readonly clock: () => Instant;
+}
+
+function deskOf({ driver, seals }: House): Desk {
+  const ring = keyring();
+  const begin = (): Transaction => ({ seals, keys: draft(ring), touched: new Set() });
+  const after = (tx: Transaction): void => {
+    tx.keys.keep();
+    if (tx.touched.size > 0) driver.publish(tx.touched);
+  };
+  return {
+    async write(line, work) {
+      let tx = begin();
+      const result = await driver.write(line, () => work((tx = begin())));
+      after(tx);
+      return result;
+    },
+    async read(work) {
+      const tx = begin();
+      const result = await driver.read(work(tx));
+      tx.keys.keep();
+      return result;
+    },
+  };
+}
+
+const conversations = ({ seals, clock }: House, desk: Desk): Pick<Store, 'turn' | 'session' | 'messages'> => {
+  const keyHashOf = (sessionKey: string): Buffer => seals.hash('session-key', sessionKey);
+  return {
+    turn(request, decide) {
+      const keyHash = keyHashOf(request.sessionKey);
+      return desk.write(keyHash, (tx) => takeTurn(tx, { request, keyHash, decide }));
+    },
+    async session(sessionKey) {
+      return (await desk.read((tx) => findSession(tx, keyHashOf(sessionKey), { now: clock() })))?.session ?? null;
+    },
+    messages: (sessionKey, after) =>
+      desk.read((tx) => liveMessages(tx, keyHashOf(sessionKey), { after, now: clock() })),
+  };
+};
+
+type CaseStore = Pick<
+  Store,
+  'openCases' | 'caseFile' | 'timeline' | 'checkTimeline' | 'transcript' | 'saveCase' | 'eraseCase'
+>;
+
+const cases = ({ driver }: House, desk: Desk): CaseStore => ({
+  openCases: (filter) => desk.read((tx) => openCases(tx, filter)),
+  caseFile: (id) => desk.read((tx) => openCase(tx, id)),
+  timeline: (id) => desk.read((tx) => timeline(tx, id)),
+  checkTimeline: (id) => desk.read((tx) => checkTimeline(tx, id)),
+  transcript: (id) => desk.read((tx) => transcript(tx, id)),
+  saveCase: (file, events, at) =>
+    desk.write(null, (tx) => {
+      tx.touched.add(CASES_TOPIC);
+      return writeByHand(tx, file, { events, at });
+    }),
+  async eraseCase(id) {
+    await desk.write(null, (tx) => {
+      tx.touched.add(CASES_TOPIC);
+      return eraseWithSession(tx, id);
+    });
+    await driver.scrub();
+  },
+});
+
+type Chores = Pick<Store, 'claimJobs' | 'finishJob' | 'retryJob' | 'purge'>;
+
+const chores = ({ driver }: House, desk: Desk): Chores => ({
+  claimJobs: (now, most) => desk.write(null, (tx) => claimJobs(tx, now, most)),
+  finishJob: (id) => desk.write(null, () => finishJob(id)),
+  retryJob: (id, due) => desk.write(null, () => retryJob(id, due)),
+  async purge(now) {
+    await desk.write(null, () => purgeLimits(now));
+    let gone = 0;
+    for (let more = true; more;) {
+      const some = await desk.write(null, (tx) => purgeSessions(tx, now));
+      gone += some.gone;
+      more = some.more;
+    }
+    if (gone > 0) await driver.scrub();
+    return gone;
+  },
+});
+
+export function storeOn(house: House): Store {
+  const { driver, seals } = house;
+  const desk = deskOf(house);
+  let closing: Promise<void> | null = null;
+  return {
+    ...conversations(house, desk),
+    ...cases(house, desk),
+    ...chores(house, desk),
+    watch(topic, listener) {
+      const name = topic === CASES_TOPIC ? topic : sessionTopic({ seals }, topic.slice('session:'.length));
+      return driver.watch(name, listener);
+    },
+    ping: () => driver.ping(),
+    close: () => (closing ??= driver.close()),
+  };
+}

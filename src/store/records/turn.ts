@@ -1,0 +1,97 @@
+/** One turn in one transaction: what was answered before, what may be looked at, and all that is written. */
+import type { Instant } from '../../core/ids';
+import type { Session } from '../../core/session';
+import type { CaseFile, Decision, Loaded, Taken, TurnRequest, WayBack } from '../store';
+import { eraseCase, findCase, type StoredCase } from './case-rows';
+import { findWayBack, writeCase, writeReturned } from './cases';
+import { putJobs } from './jobs';
+import { findRepeat, findSession, writeSession, type Seat } from './sessions';
+import { row, run, whole, type Transaction, type Work } from './work';
+
+const TRIES_COUNT_MS = 60 * 60 * 1000;
+
+export const CASES_TOPIC = 'cases';
+/** Watchers of a session are known by the hash of its key or id: a key may hold telephone numbers. */
+export const sessionTopic = (tx: Pick<Transaction, 'seals'>, keyOrId: string): string =>
+  tx.seals.hash('topic', keyOrId).toString('hex');
+
+export interface Turn {
+  readonly request: TurnRequest;
+  readonly keyHash: Buffer;
+  readonly decide: (loaded: Loaded) => Decision;
+}
+
+export function* takeTurn(tx: Transaction, turn: Turn): Work<Taken> {
+  const { request, keyHash } = turn;
+  const messageHash = tx.seals.hash('message-id', request.sessionKey, request.messageId);
+  const repeat = yield* findRepeat(tx, messageHash, request.now);
+  if (repeat) return repeat;
+  const { loaded, seat, stored } = yield* load(tx, turn);
+  const decision = turn.decide(loaded);
+  const messages = yield* writeSession(tx, { request, keyHash, messageHash, seat, decision });
+  yield* writeCases(tx, decision, { stored, at: request.now });
+  yield* putJobs(tx, decision.jobs);
+  yield* writeLimits(turn, decision);
+  for (const name of [request.sessionKey, decision.session.id]) tx.touched.add(sessionTopic(tx, name));
+  return { reply: decision.reply, fresh: true, messages, sessionId: decision.session.id };
+}
+
+interface Found {
+  readonly loaded: Loaded;
+  readonly seat: Seat | null;
+  readonly stored: StoredCase | null;
+}
+
+function* load(tx: Transaction, turn: Turn): Work<Found> {
+  const { request, keyHash } = turn;
+  const found = yield* findSession(tx, keyHash, { now: request.now, lock: 'FOR UPDATE OF s' });
+  const { seat, session } = found ?? { seat: null, session: null };
+  const stored = session?.caseId ? yield* findCase(tx, session.caseId, 'FOR UPDATE') : null;
+  const wayBack = session && (yield* wayBackAsked(tx, session, request.now));
+  const limits = yield* readLimits(turn);
+  return { loaded: { session, case: stored?.file ?? null, wayBack, ...limits }, seat, stored };
+}
+
+function* readLimits({ request, keyHash }: Turn): Work<Pick<Loaded, 'failedTries' | 'textingStopped'>> {
+  const found = yield* row({
+    sql: `SELECT (SELECT COUNT(*) FROM tries WHERE key_hash = ? AND written_at > ?) AS tried,
+                 (SELECT COUNT(*) FROM stopped WHERE key_hash = ?) AS stopped`,
+    params: [keyHash, request.now - TRIES_COUNT_MS, keyHash],
+  });
+  return {
+    failedTries: found ? whole(found, 'tried') : 0,
+    textingStopped: found !== null && whole(found, 'stopped') > 0,
+  };
+}
+
+function* wayBackAsked(tx: Transaction, session: Session, now: Instant): Work<WayBack | null> {
+  const reference = session.answers['reference']?.value;
+  if (session.pending?.question !== 'words' || typeof reference !== 'string') return null;
+  return yield* findWayBack(tx, reference, now);
+}
+
+interface Known {
+  readonly stored: StoredCase | null;
+  readonly at: Instant;
+}
+
+function* writeCases(tx: Transaction, decision: Decision, known: Known): Work<void> {
+  const { case: file, discard, returned } = decision;
+  if (discard) yield* eraseCase(tx, discard);
+  if (file) yield* writeOwnCase(tx, { decision, file, known });
+  if (returned) yield* writeReturned(tx, returned, known.at);
+  // Nobody sees a case that is still being told.
+  if (discard || returned || (file && file.state !== 'collecting')) tx.touched.add(CASES_TOPIC);
+}
+
+function* writeOwnCase(tx: Transaction, own: { decision: Decision; file: CaseFile; known: Known }): Work<void> {
+  const { decision, file, known } = own;
+  const before = known.stored?.file?.id === file.id ? known.stored : yield* findCase(tx, file.id, 'FOR UPDATE');
+  yield* writeCase(tx, { file, events: decision.events, at: known.at, before, session: decision.session.id });
+}
+
+function* writeLimits({ request, keyHash }: Turn, decision: Decision): Work<void> {
+  if (decision.failedTry) yield* run('INSERT INTO tries (key_hash, written_at) VALUES (?, ?)', keyHash, request.now);
+  if (decision.stopTexting)
+    yield* run('INSERT INTO stopped (key_hash) VALUES (?) ON CONFLICT (key_hash) DO NOTHING', keyHash);
+}

@@ -1,0 +1,71 @@
+/**
+ * The tables, once for both databases: each step is run in order, one transaction each, and recorded.
+ * A step that has been released is never edited; a change is a new step at the end.
+ */
+import { APPEND_ONLY_POSTGRES, APPEND_ONLY_SQLITE } from './schema-triggers';
+
+export interface Migration {
+  readonly id: string;
+  readonly sqlite: readonly string[];
+  readonly postgres: readonly string[];
+}
+
+/** `BYTES` and `WHOLE` are spelt differently by the two; everything else is the same SQL. */
+const TABLES: readonly string[] = [
+  'CREATE TABLE house (name TEXT PRIMARY KEY, sealed BYTES NOT NULL)',
+  'CREATE TABLE wrapped_key (owner TEXT PRIMARY KEY, wrapped BYTES NOT NULL)',
+  `CREATE TABLE session (
+    id TEXT PRIMARY KEY, mode TEXT NOT NULL, sealed BYTES NOT NULL, last_seq WHOLE NOT NULL, expires_at WHOLE NOT NULL)`,
+  'CREATE INDEX session_expiry ON session (expires_at)',
+  `CREATE TABLE session_key (
+    key_hash BYTES PRIMARY KEY, session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE)`,
+  'CREATE INDEX session_key_session ON session_key (session_id)',
+  `CREATE TABLE message (
+    session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE, seq WHOLE NOT NULL, sealed BYTES NOT NULL,
+    PRIMARY KEY (session_id, seq))`,
+  `CREATE TABLE inbox (
+    message_hash BYTES PRIMARY KEY, session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+    sealed BYTES NOT NULL, first_seq WHOLE NOT NULL, last_seq WHOLE NOT NULL, written_at WHOLE NOT NULL)`,
+  'CREATE INDEX inbox_session ON inbox (session_id)',
+  'CREATE INDEX inbox_age ON inbox (written_at)',
+  // Sealed columns are empty once the case is erased. `head` and `head_mac` fasten the end of the case's hash chain.
+  `CREATE TABLE case_record (
+    id TEXT PRIMARY KEY, landlord TEXT NOT NULL, door TEXT NOT NULL, channel TEXT NOT NULL, state TEXT NOT NULL,
+    access TEXT NOT NULL, queue TEXT NOT NULL, priority WHOLE NOT NULL, due WHOLE, rehearsal WHOLE NOT NULL,
+    handed_off_at WHOLE, version WHOLE NOT NULL, sealed BYTES, content BYTES,
+    events WHOLE NOT NULL, head BYTES NOT NULL, head_mac BYTES NOT NULL,
+    heard_session TEXT, heard_seq WHOLE NOT NULL, heard WHOLE NOT NULL)`,
+  'CREATE INDEX case_queue ON case_record (state, landlord, priority, due)',
+  `CREATE TABLE case_message (
+    case_id TEXT NOT NULL REFERENCES case_record (id), seq WHOLE NOT NULL, sealed BYTES NOT NULL,
+    PRIMARY KEY (case_id, seq))`,
+  `CREATE TABLE case_event (
+    case_id TEXT NOT NULL REFERENCES case_record (id), seq WHOLE NOT NULL, written_at WHOLE NOT NULL, type TEXT NOT NULL,
+    sealed BYTES, digest BYTES NOT NULL, prev_hash BYTES NOT NULL, hash BYTES NOT NULL,
+    PRIMARY KEY (case_id, seq))`,
+  `CREATE TABLE way_back (
+    reference_hash BYTES NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id), expires_at WHOLE NOT NULL,
+    PRIMARY KEY (reference_hash, case_id))`,
+  'CREATE INDEX way_back_case ON way_back (case_id)',
+  'CREATE TABLE stopped (key_hash BYTES PRIMARY KEY)',
+  'CREATE TABLE tries (key_hash BYTES NOT NULL, written_at WHOLE NOT NULL)',
+  'CREATE INDEX tries_key ON tries (key_hash, written_at)',
+  `CREATE TABLE job (
+    id WHOLE PRIMARY KEY, name_hash BYTES NOT NULL UNIQUE, kind TEXT NOT NULL, sealed BYTES NOT NULL, due WHOLE NOT NULL,
+    claimed_until WHOLE, tries WHOLE NOT NULL)`,
+  'CREATE INDEX job_due ON job (due)',
+];
+
+const spelt = (bytes: string, whole: string, after: string): readonly string[] =>
+  TABLES.map((statement) => {
+    const plain = statement.replaceAll('BYTES', bytes).replaceAll('WHOLE', whole);
+    return plain.startsWith('CREATE TABLE') ? plain + after : plain;
+  });
+
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    id: '001-first-contact',
+    sqlite: [...spelt('BLOB', 'INTEGER', ' STRICT'), ...APPEND_ONLY_SQLITE],
+    postgres: [...spelt('BYTEA', 'BIGINT', ''), ...APPEND_ONLY_POSTGRES],
+  },
+];

@@ -1,0 +1,86 @@
+/**
+ * How content is closed and opened: which key, which cipher, and which row a ciphertext belongs to.
+ * Every session and case has a data key of its own; destroying the wrapped key erases what it closed.
+ */
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { FanlightError } from '../core/errors';
+
+const FORMAT = 1;
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+const KEY_BYTES = 32;
+
+/** Where a ciphertext lives: table and column, row, number in the row's order. It opens nowhere else. */
+export type Place = readonly [table: string, id: string, seq?: number];
+
+/** What a keyed hash stands for, so that equal texts of different kinds do not look equal. */
+export type HashKind = 'session-key' | 'message-id' | 'reference' | 'job' | 'topic' | 'chain';
+
+/** Whose data key. Ids of sessions and cases are drawn at random and say nothing of a person. */
+export type Owner = `session:${string}` | `case:${string}`;
+
+export interface Seals {
+  /** 32 bytes for the cipher of the embedded database's file. */
+  readonly databaseKey: Buffer;
+  /** 32 bytes for what belongs to no session or case: jobs, which hold codes and live for minutes. */
+  readonly houseKey: Buffer;
+  newKey(owner: Owner): { readonly key: Buffer; readonly wrapped: Buffer };
+  unwrap(owner: Owner, wrapped: Buffer): Buffer;
+  /** 32 bytes; equal for equal parts, and no use to anyone without the master key. */
+  hash(kind: HashKind, ...parts: readonly string[]): Buffer;
+}
+
+const bound = (place: Place): Buffer => Buffer.from(JSON.stringify(place));
+
+/** AES-256-GCM: format byte, 12 random bytes, tag, ciphertext. */
+export function seal(key: Buffer, place: Place, content: string | Buffer): Buffer {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: TAG_BYTES }).setAAD(bound(place));
+  const body = Buffer.concat([
+    typeof content === 'string' ? cipher.update(content, 'utf8') : cipher.update(content),
+    cipher.final(),
+  ]);
+  return Buffer.concat([Buffer.of(FORMAT), iv, cipher.getAuthTag(), body]);
+}
+
+/** Throws SEALED_DATA_DAMAGED for another key, another place or any changed byte. */
+export function unseal(key: Buffer, place: Place, sealed: Buffer): Buffer {
+  try {
+    if (sealed[0] !== FORMAT) throw new Error('format');
+    const tagFrom = 1 + IV_BYTES;
+    const bodyFrom = tagFrom + TAG_BYTES;
+    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, tagFrom), { authTagLength: TAG_BYTES });
+    decipher.setAAD(bound(place)).setAuthTag(sealed.subarray(tagFrom, bodyFrom));
+    return Buffer.concat([decipher.update(sealed.subarray(bodyFrom)), decipher.final()]);
+  } catch {
+    throw new FanlightError('SEALED_DATA_DAMAGED', [place[0]]);
+  }
+}
+
+export const sealJson = (key: Buffer, place: Place, value: unknown): Buffer => seal(key, place, JSON.stringify(value));
+
+/** What `sealJson` closed. Its shape is what this release or an older one wrote: sessions are checked by their schema. */
+export const unsealJson = (key: Buffer, place: Place, sealed: Buffer): unknown =>
+  JSON.parse(unseal(key, place, sealed).toString('utf8'));
+
+/** Keys for each purpose are derived, so that the master key itself closes nothing. */
+export function sealsOf(masterKey: Buffer): Seals {
+  if (masterKey.length !== KEY_BYTES) throw new FanlightError('CONFIG_INVALID', ['MASTER_KEY: 32 bytes']);
+  const derive = (purpose: string): Buffer =>
+    Buffer.from(hkdfSync('sha256', masterKey, Buffer.alloc(0), `fanlight ${purpose}`, KEY_BYTES));
+  const wrapping = derive('wrap');
+  const lookup = derive('lookup');
+  return {
+    databaseKey: derive('database'),
+    houseKey: derive('house'),
+    newKey(owner) {
+      const key = randomBytes(KEY_BYTES);
+      return { key, wrapped: seal(wrapping, ['wrapped_key', owner], key) };
+    },
+    unwrap: (owner, wrapped) => unseal(wrapping, ['wrapped_key', owner], wrapped),
+    hash: (kind, ...parts) =>
+      createHmac('sha256', lookup)
+        .update(JSON.stringify([kind, ...parts]))
+        .digest(),
+  };
+}
