@@ -7,7 +7,7 @@ const recordOf = (over: Partial<CaseFile> = {}) => handoffRecord(caseFile(over),
 const content = (over: Partial<CaseFile['content']>) => recordOf({ content: { ...caseFile().content, ...over } });
 
 describe('the hand-off record of a case', () => {
-  it('says who, where and why, with the person\'s own words and their time', () => {
+  it("says who, where and why, with the person's own words and their time", () => {
     expect(recordOf()).toMatchObject({
       version: 1,
       caseId: 'case-1',
@@ -38,12 +38,18 @@ describe('the hand-off record of a case', () => {
       other: 'not-asked',
     });
     expect(record.contactPlan.person).toMatchObject({
-      never: 'not-asked', voicemail: 'not-asked', answered: 'not-asked', ifCutOff: 'not-asked',
+      never: 'not-asked',
+      voicemail: 'not-asked',
+      answered: 'not-asked',
+      ifCutOff: 'not-asked',
     });
   });
 
   it('says no where the person said no', () => {
-    const answers = { 'contact-voicemail': answer('contact-plan.contact-voicemail', 'no'), 'officer-faith': answer('preferences.officer-faith', 'no') };
+    const answers = {
+      'contact-voicemail': answer('contact-plan.contact-voicemail', 'no'),
+      'officer-faith': answer('preferences.officer-faith', 'no'),
+    };
     const record = content({ answers });
     expect(record.contactPlan.person?.voicemail).toBe('no');
     expect(record.preferences.faithAsked).toBe('no');
@@ -56,10 +62,12 @@ describe('the hand-off record of a case', () => {
     expect(record.answers['contact-times']).toEqual([{ days: ['mon', 'tue'], from: '10:00', to: '14:00' }]);
   });
 
-  it('shows the plan as it stands now, each person\'s own', () => {
+  it("shows the plan as it stands now, each person's own", () => {
     const [plan] = caseFile().content.plans;
     if (!plan) throw new Error('the fixture has a plan');
-    const record = content({ plans: [{ ...plan, version: 2, method: 'text' }, plan, { ...plan, about: 'reporter', method: 'email' }] });
+    const record = content({
+      plans: [{ ...plan, version: 2, method: 'text' }, plan, { ...plan, about: 'reporter', method: 'email' }],
+    });
     expect(record.contactPlan.person).toMatchObject({ method: 'text', version: 2 });
     expect(record.contactPlan.reporter).toMatchObject({ method: 'email' });
   });
@@ -94,7 +102,13 @@ describe('the hand-off record of a case', () => {
 
   it('keeps both clocks, and that they disagree', () => {
     expect(recordOf().deadlines).toEqual([
-      { who: 'person', due: new Date(NOW + 8 * 3_600_000).toISOString(), promise: '5.4', firstSafe: new Date(NOW + 28 * 3_600_000).toISOString(), needsDecision: true },
+      {
+        who: 'person',
+        due: new Date(NOW + 8 * 3_600_000).toISOString(),
+        promise: '5.4',
+        firstSafe: new Date(NOW + 28 * 3_600_000).toISOString(),
+        needsDecision: true,
+      },
     ]);
   });
 

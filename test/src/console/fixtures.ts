@@ -1,22 +1,26 @@
 /** One made-up landlord and one made-up case, full enough that every part of a page has something to show. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Answer, AnswerValue } from '../../../src/core/answer';
-import { caseId, landlordId } from '../../../src/core/ids';
-import { landlordSchema, type Landlord } from '../../../src/core/landlord';
-import type { CaseFile } from '../../../src/store/store';
+import { caseId, landlordId, sessionId } from '../../../src/core/ids';
+import type { Landlord } from '../../../src/core/landlord';
+import type { CaseFile, Message, Store } from '../../../src/store/store';
+import { testLandlord } from '../../support/landlord';
+import { decision, session } from '../store/fixtures';
 
 /** Monday 23 November 2026, 9am in London. */
 export const NOW = Date.UTC(2026, 10, 23, 9, 0);
 
-const FILE = join(__dirname, '../../../manifest/landlords/southern.json');
-
-/** A landlord as shipped, under another name and with a policy in its time. */
+/** A landlord of nobody's, with a policy in its time. */
 export const landlord = (over: Partial<Landlord> = {}): Landlord => ({
-  ...landlordSchema.parse(JSON.parse(readFileSync(FILE, 'utf8'))),
+  ...testLandlord(),
   id: 'testhomes',
   name: 'Test Homes',
-  policy: { title: 'Domestic abuse policy', version: '2025', from: '2025-01-01', reviewBy: '2028-01-01', rows: ['ours'] },
+  policy: {
+    title: 'Domestic abuse policy',
+    version: '2025',
+    from: '2025-01-01',
+    reviewBy: '2028-01-01',
+    rows: ['ours'],
+  },
   ...over,
 });
 
@@ -37,7 +41,9 @@ export const caseFile = (over: Partial<CaseFile> = {}): CaseFile => ({
   source: 'person',
   priority: 'urgent',
   reasons: [{ code: 'afraid-today', at: NOW, words: 'I am frightened to go home' }],
-  deadlines: [{ who: 'person', due: NOW + 8 * 3_600_000, promise: '5.4', firstSafe: NOW + 28 * 3_600_000, needsDecision: true }],
+  deadlines: [
+    { who: 'person', due: NOW + 8 * 3_600_000, promise: '5.4', firstSafe: NOW + 28 * 3_600_000, needsDecision: true },
+  ],
   policyVersion: '2025',
   rehearsal: false,
   agreedAt: NOW - 60_000,
@@ -46,14 +52,14 @@ export const caseFile = (over: Partial<CaseFile> = {}): CaseFile => ({
   version: 3,
   content: {
     answers: {
-      notice: answer('me.notice', 'agree'),
+      notice: answer('notice.notice', 'agree'),
       'contact-method': answer('contact-plan.contact-method', 'call'),
-      'officer-gender': answer('preferences.officer-gender', 'woman'),
-      interpreter: answer('preferences.interpreter', null),
-      household: answer('me.household', ['children', 'pets']),
+      'officer-gender': answer('handler-choice.officer-gender', 'woman'),
+      interpreter: answer('handler-choice.interpreter', null),
+      household: answer('me-more.household', ['children', 'pets']),
       'contact-times': answer('contact-plan.contact-times', [{ days: ['mon', 'tue'], from: '10:00', to: '14:00' }]),
-      tenancy: answer('me.tenancy', 'joint-with-them'),
-      account: answer('me.account', 'He takes my keys.'),
+      tenancy: answer('who-and-home.tenancy', 'joint-with-them'),
+      account: answer('me-more.account', 'He takes my keys.'),
     },
     plans: [
       {
@@ -78,7 +84,7 @@ export const caseFile = (over: Partial<CaseFile> = {}): CaseFile => ({
         purpose: 'notice',
         recipient: 'testhomes',
         decision: 'given',
-        wording: { id: 'me.notice', version: 'v1', language: 'en', hash: 'b'.repeat(64) },
+        wording: { id: 'notice.notice', version: 'v1', language: 'en', hash: 'b'.repeat(64) },
         channel: 'web-chat',
         by: 'person',
         at: NOW,
@@ -89,3 +95,11 @@ export const caseFile = (over: Partial<CaseFile> = {}): CaseFile => ({
   },
   ...over,
 });
+
+/** Puts a case into a store as a turn would. */
+export const keep = async (store: Store, file: CaseFile, messages: readonly Message[] = []): Promise<void> => {
+  const own = session({ id: sessionId(`session-${file.id}`), landlord: file.landlord, caseId: file.id });
+  await store.turn({ sessionKey: `key-${file.id}`, messageId: `message-${file.id}`, now: NOW }, () =>
+    decision({ session: own, case: file, messages, events: [{ type: 'handed_off', because: 'sent' }] }),
+  );
+};

@@ -1,0 +1,191 @@
+/**
+ * One case, read-only, in the order a handler with a phone in hand needs it: may I contact now, who must not know,
+ * why now, what they want, how to speak, who else is at risk, by when; then the rest.
+ */
+import type { Landlord } from '../core/landlord';
+import { NOT_ASKED, type HandoffRecord } from '../core/handoff';
+import type { Message, TimelineEntry } from '../store/store';
+import { Contact, MustNotKnow, type MayContact } from './contact-part';
+import { Field, NotAsked, OwnWords, Section, page } from './layout';
+import type { Staff } from './login';
+import { PolicyBanner } from './policy-banner';
+import { AllAnswers, Consents, Facts, Timeline, Transcript } from './rest-part';
+import type { StaffWords } from './staff-words';
+
+export interface CaseView {
+  readonly words: StaffWords;
+  readonly staff: Staff;
+  readonly landlord: Landlord;
+  readonly record: HandoffRecord;
+  readonly mayContact: MayContact;
+  readonly transcript: readonly Message[];
+  readonly timeline: readonly TimelineEntry[];
+}
+
+interface Part {
+  readonly words: StaffWords;
+  readonly record: HandoffRecord;
+}
+
+export const casePage = (view: CaseView): string => {
+  const { words, staff, landlord, record, mayContact } = view;
+  return page({
+    words,
+    staff,
+    landlordName: landlord.name,
+    title: words.say('case-title', { case: record.caseId }),
+    children: (
+      <>
+        <p>
+          <a href="/staff">{words.say('back-to-list')}</a>
+        </p>
+        {record.rehearsal && <p class="banner">{words.say('rehearsal-case')}</p>}
+        <PolicyBanner words={words} policy={landlord.policy} age={record.policy.age} />
+        <p>
+          <span class={`priority ${record.priority.level}`}>{words.label('priority', record.priority.level)}</span>
+        </p>
+        <Contact words={words} record={record} mayContact={mayContact} />
+        <MustNotKnow words={words} record={record} />
+        <WhyNow words={words} record={record} />
+        <Wants words={words} record={record} />
+        <HowToSpeak words={words} record={record} />
+        <AtRisk words={words} record={record} />
+        <Deadlines words={words} record={record} />
+        <Facts words={words} record={record} />
+        <AllAnswers words={words} record={record} />
+        <Consents words={words} record={record} />
+        <Transcript words={words} messages={view.transcript} />
+        <Timeline words={words} entries={view.timeline} />
+      </>
+    ),
+  });
+};
+
+const WhyNow = ({ words, record }: Part) => (
+  <Section id="why-now" title={words.say('part-why-now')}>
+    <p>
+      {record.handedOff
+        ? words.say('handed-off', {
+            because: words.label('because', record.handedOff.because),
+            when: words.when(record.handedOff.at),
+          })
+        : words.say('not-handed-off')}
+    </p>
+    {record.priority.reasons.length === 0 ? (
+      <p>{words.say('reasons-none')}</p>
+    ) : (
+      <ul>
+        {record.priority.reasons.map((reason) => (
+          <li>
+            {words.label('reason', reason.code)}, {words.when(reason.at)}
+            {reason.words !== undefined && (
+              <>
+                : <q class="own">{reason.words}</q>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    )}
+    <h3>{words.say('account')}</h3>
+    <p>
+      <OwnWords words={words} said={String(record.answers['account'] ?? NOT_ASKED)} />
+    </p>
+  </Section>
+);
+
+const Wants = ({ words, record }: Part) => (
+  <Section id="wants" title={words.say('part-wants')}>
+    <Listed words={words} question="want" values={record.wants} />
+  </Section>
+);
+
+/** Several values in the order given, or that it was not asked. */
+const Listed = ({
+  words,
+  question,
+  values,
+}: {
+  words: StaffWords;
+  question: string;
+  values: HandoffRecord['wants'];
+}) =>
+  values === NOT_ASKED ? (
+    <NotAsked words={words} />
+  ) : (
+    <ul>
+      {values.map((value) => (
+        <li>{words.answer(question, value)}</li>
+      ))}
+    </ul>
+  );
+
+const HowToSpeak = ({ words, record }: Part) => {
+  const { preferences } = record;
+  const asked = [
+    ['interpreter', preferences.interpreter],
+    ['officer-gender', preferences.officerGender],
+    ['officer-faith', preferences.faithAsked],
+    ['meeting-place', preferences.meetingPlace],
+  ] as const;
+  return (
+    <Section id="how-to-speak" title={words.say('part-how-to-speak')}>
+      <dl class="fields">
+        <Field name={words.label('question', 'name')}>
+          <OwnWords words={words} said={preferences.name} />
+        </Field>
+        <Field name={words.label('question', 'language')}>{words.label('language', preferences.language)}</Field>
+        {asked.map(([question, value]) => (
+          <Field name={words.label('question', question)}>{words.answer(question, value)}</Field>
+        ))}
+        <Field name={words.label('question', 'access-needs')}>
+          <Listed words={words} question="access-needs" values={preferences.accessNeeds} />
+        </Field>
+        <Field name={words.label('question', 'preferences-other')}>
+          <OwnWords words={words} said={preferences.other} />
+        </Field>
+      </dl>
+    </Section>
+  );
+};
+
+const AtRisk = ({ words, record }: Part) => (
+  <Section id="at-risk" title={words.say('part-at-risk')}>
+    {record.safeguarding.length > 0 && (
+      <ul>
+        {record.safeguarding.map((sign) => (
+          <li>
+            <strong>{words.label('sign', sign)}</strong>
+          </li>
+        ))}
+      </ul>
+    )}
+    <dl class="fields">
+      <Field name={words.label('question', 'household')}>
+        <Listed words={words} question="household" values={record.household} />
+      </Field>
+    </dl>
+    <p class="small">{words.say('at-risk-unsaid')}</p>
+  </Section>
+);
+
+const Deadlines = ({ words, record }: Part) => (
+  <Section id="deadlines" title={words.say('part-deadlines')}>
+    {record.deadlines.map((deadline) => (
+      <>
+        {deadline.needsDecision && <p class="decision">{words.say('needs-decision')}</p>}
+        <dl class="fields">
+          <Field name={words.say(`deadline-${deadline.who}`)}>
+            <strong>{words.when(deadline.due)}</strong>
+          </Field>
+          <Field name={words.say('first-safe')}>
+            {deadline.firstSafe ? words.when(deadline.firstSafe) : words.say('first-safe-unknown')}
+          </Field>
+          <Field name={words.say('field-promise')}>
+            {deadline.promise === 'product-default' ? words.say('promise-ours') : deadline.promise}
+          </Field>
+        </dl>
+      </>
+    ))}
+  </Section>
+);

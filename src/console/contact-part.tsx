@@ -1,0 +1,138 @@
+/** The first ten seconds of a case page: may I make contact now, how, with which words; and who must not know. */
+import type { RecordedPlan, HandoffRecord } from '../core/handoff';
+import { NOT_ASKED } from '../core/handoff';
+import { Field, NotAsked, OwnWords, Section } from './layout';
+import type { StaffWords } from './staff-words';
+
+/** `null` for somebody who has no plan: nobody makes contact. */
+export interface MayContact {
+  readonly person: ContactAdvice | null;
+  readonly reporter: ContactAdvice | null;
+}
+
+export interface ContactAdvice {
+  readonly answer: 'yes' | 'not-until' | 'never';
+  /** ISO 8601, with `not-until`. */
+  readonly from?: string;
+  /** Codes of why not. */
+  readonly because: readonly string[];
+}
+
+interface Part {
+  readonly words: StaffWords;
+  readonly record: HandoffRecord;
+}
+
+export const Contact = ({ words, record, mayContact }: Part & { mayContact: MayContact }) => (
+  <Section id="contact" title={words.say('part-contact')}>
+    {(['person', 'reporter'] as const).map((who) => (
+      <Plan words={words} who={who} plan={record.contactPlan[who]} advice={mayContact[who]} />
+    ))}
+    <TwoWords words={words} record={record} />
+  </Section>
+);
+
+interface PlanPart {
+  readonly words: StaffWords;
+  readonly who: 'person' | 'reporter';
+  readonly plan: RecordedPlan | null;
+  readonly advice: ContactAdvice | null;
+}
+
+/** A missing plan of the reporter is usual; a missing plan of the person is said. */
+const Plan = ({ words, who, plan, advice }: PlanPart) => {
+  if (!plan) return who === 'person' ? <p class="advice never">{words.say('contact-no-plan')}</p> : null;
+  return (
+    <>
+      <h3>{words.say(`contact-${who}`)}</h3>
+      <Advice words={words} advice={advice} />
+      <PlanFields words={words} plan={plan} />
+    </>
+  );
+};
+
+const Advice = ({ words, advice }: { words: StaffWords; advice: ContactAdvice | null }) => {
+  const answer = advice?.answer ?? 'never';
+  return (
+    <p class={`advice ${answer}`}>
+      <strong>{words.say(`may-contact-${answer}`, { from: advice?.from ? words.when(advice.from) : '' })}</strong>
+      {advice?.because.map((code) => (
+        <span class="why"> {words.label('contact-because', code)}</span>
+      ))}
+    </p>
+  );
+};
+
+const PlanFields = ({ words, plan }: { words: StaffWords; plan: RecordedPlan }) => (
+  <dl class="fields">
+    <Field name={words.label('question', 'contact-method')}>{words.label('method', plan.method)}</Field>
+    <Field name={words.label('question', 'contact-detail')}>
+      <OwnWords words={words} said={plan.detail} />
+    </Field>
+    <Field name={words.label('question', 'contact-times')}>
+      <Windows words={words} windows={plan.windows} />
+    </Field>
+    <Field name={words.label('question', 'contact-avoid')}>
+      <Windows words={words} windows={plan.never} />
+    </Field>
+    <Field name={words.label('question', 'contact-private')}>{words.label('private', plan.private)}</Field>
+    <Field name={words.label('question', 'contact-answered')}>
+      {words.label('answered', plan.answered)}
+      {plan.cover !== null && (
+        <>
+          : <q class="own">{plan.cover}</q>
+        </>
+      )}
+    </Field>
+    <Field name={words.label('question', 'contact-voicemail')}>{words.label('voicemail', plan.voicemail)}</Field>
+    <Field name={words.label('question', 'if-cut-off')}>{words.label('if-cut-off', plan.ifCutOff)}</Field>
+    {plan.nobodyAtHome && <Field name={words.say('nobody-at-home')}>{words.say('nobody-at-home-rule')}</Field>}
+    <Field name={words.say('plan-set')}>
+      {words.say('plan-set-by', {
+        by: words.label('set-by', plan.setBy),
+        channel: words.label('channel', plan.setOn),
+        when: words.when(plan.confirmedAt),
+      })}
+    </Field>
+    <Field name={words.say('plan-verified')}>{words.say(plan.verified ? 'verified-yes' : 'verified-no')}</Field>
+  </dl>
+);
+
+const Windows = ({ words, windows }: { words: StaffWords; windows: RecordedPlan['windows'] }) =>
+  windows === NOT_ASKED ? <NotAsked words={words} /> : <>{words.windows(windows)}</>;
+
+const TwoWords = ({ words, record }: Part) => (
+  <>
+    <h3>{words.say('two-words')}</h3>
+    {record.wayBack ? (
+      <dl class="fields">
+        <Field name={words.say('word-we-say')}>
+          <strong>{record.wayBack.wordWeSay}</strong>
+        </Field>
+        <Field name={words.say('word-they-answer')}>
+          <strong>{record.wayBack.wordTheyAnswer}</strong>
+        </Field>
+        <Field name={words.say('reference')}>{record.wayBack.reference}</Field>
+      </dl>
+    ) : (
+      <p>{words.say('two-words-none')}</p>
+    )}
+    <p class="small">{words.say('two-words-rule')}</p>
+  </>
+);
+
+export const MustNotKnow = ({ words, record }: Part) => (
+  <Section id="must-not-know" title={words.say('part-must-not-know')}>
+    <dl class="fields">
+      <Field name={words.label('question', 'keep-from')}>
+        <OwnWords words={words} said={record.keepFrom} />
+      </Field>
+      <Field name={words.label('question', 'tenancy')}>
+        {words.answer('tenancy', String(record.answers['tenancy'] ?? NOT_ASKED))}
+      </Field>
+    </dl>
+    {record.answers['tenancy'] === 'joint-with-them' && <p class="decision">{words.say('joint-tenancy')}</p>}
+    {record.channel === 'connect-app' && <p class="decision">{words.say('shared-account')}</p>}
+    <p>{words.say('no-letter')}</p>
+  </Section>
+);

@@ -1,0 +1,78 @@
+/** What every console page shares: the frame, the way past it by keyboard, and the small parts pages are made of. */
+import type { ComponentChildren } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { NOT_ASKED } from '../core/handoff';
+import type { Staff } from './login';
+import type { StaffWords } from './staff-words';
+
+interface Frame {
+  readonly words: StaffWords;
+  readonly title: string;
+  /** Absent on the sign-in page. */
+  readonly staff?: Staff;
+  readonly landlordName?: string;
+  readonly children?: ComponentChildren;
+}
+
+export const page = (frame: Frame): string => `<!doctype html>${renderToString(<Layout {...frame} />)}`;
+
+const Layout = ({ words, title, staff, landlordName, children }: Frame) => (
+  <html lang="en">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="robots" content="noindex" />
+      <title>{`${title} - Fanlight`}</title>
+      <link rel="stylesheet" href="/staff/style.css" />
+    </head>
+    <body>
+      <a class="skip" href="#main">
+        {words.say('skip-to-content')}
+      </a>
+      <header class="bar">
+        <a class="home" href="/staff">
+          Fanlight
+        </a>
+        {landlordName && <span>{landlordName}</span>}
+        {staff && <SignOut words={words} staff={staff} />}
+      </header>
+      <main id="main" tabIndex={-1}>
+        <h1>{title}</h1>
+        {children}
+      </main>
+    </body>
+  </html>
+);
+
+const SignOut = ({ words, staff }: { words: StaffWords; staff: Staff }) => (
+  <form method="post" action="/staff/sign-out">
+    <input type="hidden" name="csrf" value={staff.csrf} />
+    <span>{words.label('role', staff.role)}</span>
+    <button type="submit" class="quiet">
+      {words.say('sign-out')}
+    </button>
+  </form>
+);
+
+export const Section = ({ id, title, children }: { id: string; title: string; children?: ComponentChildren }) => (
+  <section id={id} aria-labelledby={`${id}-title`}>
+    <h2 id={`${id}-title`}>{title}</h2>
+    {children}
+  </section>
+);
+
+/** A name and what stands for it; nothing said is shown as such, never left out. */
+export const Field = ({ name, children }: { name: string; children?: ComponentChildren }) => (
+  <div class="field">
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+/** The person's own words, marked as theirs. `not-asked` is said plainly. */
+export const OwnWords = ({ words, said }: { words: StaffWords; said: string }) =>
+  said === NOT_ASKED ? <NotAsked words={words} /> : <q class="own">{said}</q>;
+
+export const NotAsked = ({ words }: { words: StaffWords }) => <span class="not-asked">{words.say('not-asked')}</span>;
+
+export const Note = ({ children }: { children?: ComponentChildren }) => <p class="note">{children}</p>;

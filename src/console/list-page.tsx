@@ -1,0 +1,89 @@
+/** The open hand-offs of one landlord. Ids, codes and clocks only: nothing a person said is shown on a list. */
+import type { Case, Deadline } from '../core/case';
+import type { Landlord } from '../core/landlord';
+import type { PolicyAge } from '../landlords/policy-age';
+import { Field, Note, page } from './layout';
+import type { Staff } from './login';
+import { PolicyBanner } from './policy-banner';
+import { inOrder } from './queue';
+import type { StaffWords } from './staff-words';
+
+interface List {
+  readonly words: StaffWords;
+  readonly staff: Staff;
+  readonly landlord: Landlord;
+  readonly policyAge: PolicyAge;
+  readonly cases: readonly Case[];
+  /** Cases made in the training room, kept apart and marked. */
+  readonly rehearsals: readonly Case[];
+}
+
+export const listPage = ({ words, staff, landlord, policyAge, cases, rehearsals }: List): string =>
+  page({
+    words,
+    staff,
+    landlordName: landlord.name,
+    title: words.say('list-title'),
+    children: (
+      <>
+        <PolicyBanner words={words} policy={landlord.policy} age={policyAge} />
+        <Note>{words.say('list-restricted')}</Note>
+        <Queue words={words} cases={cases} />
+        {rehearsals.length > 0 && (
+          <>
+            <h2>{words.say('list-rehearsals')}</h2>
+            <Queue words={words} cases={rehearsals} />
+          </>
+        )}
+      </>
+    ),
+  });
+
+const Queue = ({ words, cases }: { words: StaffWords; cases: readonly Case[] }) =>
+  cases.length === 0 ? (
+    <p>{words.say('list-empty')}</p>
+  ) : (
+    <ol class="queue">
+      {inOrder(cases).map((one) => (
+        <Entry key={one.id} words={words} one={one} />
+      ))}
+    </ol>
+  );
+
+const Entry = ({ words, one }: { words: StaffWords; one: Case }) => (
+  <li class={`entry ${one.priority}`}>
+    <h3>
+      <span class={`priority ${one.priority}`}>{words.label('priority', one.priority)}</span>{' '}
+      <a href={casePath(one)}>{words.say('list-open', { case: one.id })}</a>
+      {one.rehearsal && <span class="mark">{words.say('rehearsal')}</span>}
+    </h3>
+    {one.deadlines.some((deadline) => deadline.needsDecision) && <p class="decision">{words.say('needs-decision')}</p>}
+    <dl class="fields">
+      {one.deadlines.map((deadline) => (
+        <Clock key={deadline.who} words={words} deadline={deadline} />
+      ))}
+      <Field name={words.say('field-door')}>{words.label('door', one.door)}</Field>
+      <Field name={words.say('field-channel')}>{words.label('channel', one.channel)}</Field>
+      <Field name={words.say('field-received')}>{words.when(iso(one.handedOffAt ?? one.agreedAt))}</Field>
+      {one.handedOffBecause && (
+        <Field name={words.say('field-because')}>{words.label('because', one.handedOffBecause)}</Field>
+      )}
+    </dl>
+  </li>
+);
+
+const Clock = ({ words, deadline }: { words: StaffWords; deadline: Deadline }) => (
+  <>
+    <Field name={words.say(`deadline-${deadline.who}`)}>
+      <strong>{words.when(iso(deadline.due))}</strong>
+    </Field>
+    <Field name={words.say('first-safe')}>
+      {deadline.firstSafe === undefined ? words.say('first-safe-unknown') : words.when(iso(deadline.firstSafe))}
+    </Field>
+  </>
+);
+
+export const casePath = (one: Pick<Case, 'id' | 'rehearsal'>): string =>
+  `/staff/${one.rehearsal ? 'rehearsal-cases' : 'cases'}/${encodeURIComponent(one.id)}`;
+
+const iso = (at: number): string => new Date(at).toISOString();

@@ -1,0 +1,71 @@
+/**
+ * What a console page gets and gives back, without the server's library: a request as plain data, an answer as plain
+ * data, and the one place that turns them into HTTP. Every answer forbids framing, scripts and caching.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+export interface ConsoleRequest {
+  readonly method: 'GET' | 'POST';
+  readonly params: Readonly<Record<string, string>>;
+  readonly form: Readonly<Record<string, string>>;
+  readonly cookies: Readonly<Record<string, string>>;
+  /** The browser says another site sent this. */
+  readonly crossSite: boolean;
+}
+
+export type ConsoleAnswer =
+  | { readonly kind: 'page'; readonly status: number; readonly html: string; readonly cookie?: string }
+  | { readonly kind: 'style'; readonly css: string }
+  | { readonly kind: 'go'; readonly to: string; readonly cookie?: string };
+
+/** As a router hands it over: path parameters and a parsed or raw body beside the message itself. */
+export type RoutedRequest = IncomingMessage & { params?: unknown; body?: unknown };
+
+const CSP =
+  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+export const consoleRequest = (req: RoutedRequest): ConsoleRequest => ({
+  method: req.method === 'POST' ? 'POST' : 'GET',
+  params: strings(req.params),
+  form: form(req.body),
+  cookies: cookies(req.headers.cookie ?? ''),
+  crossSite: !['same-origin', 'none', undefined].includes(single(req.headers['sec-fetch-site'])),
+});
+
+export const send = (res: ServerResponse, answer: ConsoleAnswer): void => {
+  res.setHeader('Content-Security-Policy', CSP);
+  res.setHeader('X-Frame-Options', 'DENY');
+  res.setHeader('X-Content-Type-Options', 'nosniff');
+  res.setHeader('Referrer-Policy', 'same-origin');
+  res.setHeader('Cache-Control', 'no-store');
+  if (answer.kind !== 'style' && answer.cookie) res.setHeader('Set-Cookie', answer.cookie);
+  if (answer.kind === 'go') {
+    res.writeHead(303, { Location: answer.to });
+    res.end();
+    return;
+  }
+  const [type, body] = answer.kind === 'style' ? ['text/css', answer.css] : ['text/html', answer.html];
+  res.writeHead(answer.kind === 'page' ? answer.status : 200, { 'Content-Type': `${type}; charset=utf-8` });
+  res.end(body);
+};
+
+const single = (header: string | string[] | undefined): string | undefined =>
+  Array.isArray(header) ? header[0] : header;
+
+const strings = (from: unknown): Record<string, string> =>
+  typeof from !== 'object' || from === null
+    ? {}
+    : Object.fromEntries(Object.entries(from).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
+
+const form = (body: unknown): Record<string, string> => {
+  const raw = Buffer.isBuffer(body) ? body.toString('utf8') : body;
+  return typeof raw === 'string' ? Object.fromEntries(new URLSearchParams(raw)) : strings(raw);
+};
+
+const cookies = (header: string): Record<string, string> =>
+  Object.fromEntries(
+    header.split(';').flatMap((part) => {
+      const at = part.indexOf('=');
+      return at < 0 ? [] : [[part.slice(0, at).trim(), part.slice(at + 1).trim()]];
+    }),
+  );

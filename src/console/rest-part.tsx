@@ -1,0 +1,116 @@
+/** The rest of a case page, for when the call is made: what the case is, every answer, agreements, the conversation, the timeline. */
+import { NOT_ASKED, type HandoffRecord } from '../core/handoff';
+import type { Message, TimelineEntry } from '../store/store';
+import { Field, NotAsked, Section } from './layout';
+import type { StaffWords } from './staff-words';
+
+interface Part {
+  readonly words: StaffWords;
+  readonly record: HandoffRecord;
+}
+
+export const Facts = ({ words, record }: Part) => (
+  <Section id="facts" title={words.say('part-facts')}>
+    <dl class="fields">
+      <Field name={words.say('field-door')}>{words.label('door', record.door)}</Field>
+      <Field name={words.say('field-channel')}>{words.label('channel', record.channel)}</Field>
+      <Field name={words.say('field-source')}>{words.label('source', record.source)}</Field>
+      <Field name={words.say('field-queue')}>{record.queue}</Field>
+      <Field name={words.say('field-policy')}>{record.policy.version}</Field>
+      {record.flags.length > 0 && (
+        <Field name={words.say('field-flags')}>
+          {record.flags.map((flag) => words.label('flag', flag)).join(', ')}
+        </Field>
+      )}
+    </dl>
+  </Section>
+);
+
+export const AllAnswers = ({ words, record }: Part) => (
+  <Section id="answers" title={words.say('part-answers')}>
+    <dl class="fields">
+      {Object.entries(record.answers).map(([question, value]) => (
+        <Field name={words.label('question', question)}>
+          <Value words={words} question={question} value={value} />
+        </Field>
+      ))}
+    </dl>
+    <p class="small">{words.say('answers-unlisted')}</p>
+  </Section>
+);
+
+interface ValuePart {
+  readonly words: StaffWords;
+  readonly question: string;
+  readonly value: HandoffRecord['answers'][string];
+}
+
+const Value = ({ words, question, value }: ValuePart) => {
+  if (value === NOT_ASKED) return <NotAsked words={words} />;
+  if (typeof value === 'string') return <>{words.answer(question, value)}</>;
+  const windows = value.filter((one) => typeof one === 'object');
+  if (windows.length > 0) return <>{words.windows(windows)}</>;
+  return <>{value.map((one) => words.answer(question, String(one))).join(', ')}</>;
+};
+
+export const Consents = ({ words, record }: Part) => (
+  <Section id="consents" title={words.say('part-consents')}>
+    {record.consents.length === 0 && <p>{words.say('consents-none')}</p>}
+    <ul>
+      {record.consents.map((consent) => (
+        <li>
+          <strong>{words.label('decision', consent.decision)}</strong>: {words.label('purpose', consent.purpose)},{' '}
+          {consent.recipient}.{' '}
+          {words.say('consent-how', {
+            by: words.label('set-by', consent.by),
+            channel: words.label('channel', consent.channel),
+            when: words.when(consent.at),
+          })}
+          <br />
+          <span class="small">
+            {words.say('consent-wording', {
+              id: consent.wording.id,
+              version: consent.wording.version,
+              language: consent.wording.language,
+              hash: consent.wording.hash.slice(0, 12),
+            })}
+          </span>
+        </li>
+      ))}
+    </ul>
+    <p class="small">{words.say('consents-not-basis')}</p>
+  </Section>
+);
+
+export const Transcript = ({ words, messages }: { words: StaffWords; messages: readonly Message[] }) => (
+  <Section id="transcript" title={words.say('part-transcript')}>
+    {messages.length === 0 ? (
+      <p>{words.say('transcript-none')}</p>
+    ) : (
+      <ol class="transcript">
+        {messages.map((message) => (
+          <li class={message.by}>
+            <span class="small">
+              {words.label('speaker', message.by)}, {words.when(new Date(message.at).toISOString())}
+            </span>
+            <p class="said">{message.text}</p>
+          </li>
+        ))}
+      </ol>
+    )}
+  </Section>
+);
+
+/** Codes only: what was said stands in the conversation above. */
+export const Timeline = ({ words, entries }: { words: StaffWords; entries: readonly TimelineEntry[] }) => (
+  <Section id="timeline" title={words.say('part-timeline')}>
+    <ol class="timeline">
+      {entries.map((entry) => (
+        <li>
+          <span class="small">{words.when(new Date(entry.at).toISOString())}</span> {words.label('event', entry.type)}
+          {entry.event.type === 'answered' && `: ${words.label('question', entry.event.question)}`}
+        </li>
+      ))}
+    </ol>
+  </Section>
+);

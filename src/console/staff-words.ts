@@ -1,0 +1,41 @@
+/**
+ * The console's words: its own sentences from `locales/<lang>/console.json`, and the labels a person was shown for what
+ * they answered. A code without a label is shown as it is, so that nothing a handler needs is ever missing.
+ */
+import type { Words } from '../channels/words';
+import type { Window } from '../core/answer';
+import { windowsInWords } from '../channels/times';
+import { FanlightError } from '../core/errors';
+import { NOT_ASKED, type HandoffRecord } from '../core/handoff';
+
+export interface StaffWords {
+  readonly say: (key: string, vars?: Readonly<Record<string, string | number>>) => string;
+  /** The label of a code in one of the console's lists, such as `door`. */
+  readonly label: (list: string, code: string) => string;
+  /** What a person answered, in the words they chose it by. */
+  readonly answer: (question: string, value: string) => string;
+  /** A date and time, from ISO 8601. */
+  readonly when: (iso: string) => string;
+  readonly windows: (windows: readonly Window[]) => string;
+}
+
+export const staffWords = (words: Words, wordings: HandoffRecord['wordings'] = {}): StaffWords => ({
+  say: (key, vars) => words.say(`console.${key}`, vars),
+  label: (list, code) => orCode(code, () => words.label(`console.${list}`, code)),
+  answer: (question, value) => {
+    if (value === NOT_ASKED) return words.say('console.not-asked');
+    const wording = wordings[question];
+    return wording ? orCode(value, () => words.label(wording.id, value)) : value;
+  },
+  when: (iso) => words.when(Date.parse(iso)),
+  windows: (windows) => (windows.length === 0 ? words.say('console.none') : windowsInWords(windows, words)),
+});
+
+const orCode = (code: string, label: () => string): string => {
+  try {
+    return label() || code;
+  } catch (error) {
+    if (error instanceof FanlightError && error.code === 'WORDS_MISSING') return code;
+    throw error;
+  }
+};

@@ -1,0 +1,62 @@
+/** The console's looks: calm, readable at 400 % zoom and phone width, in light and dark. Colour never says anything alone. */
+export const STYLE = `
+:root {
+  color-scheme: light dark;
+  --ink: #1d2327; --soft: #4a555c; --paper: #ffffff; --panel: #f3f5f6; --line: #6b767d; --link: #0b4f8a;
+  --now: #8c1616; --urgent: #7a4100; --soon: #24505f; --warn: #fff3d6; --warn-ink: #4d3800; --focus: #1d2327; --glow: #ffd23f;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --ink: #eef1f2; --soft: #b9c3c8; --paper: #14181a; --panel: #20272a; --line: #8c989f; --link: #8ec5f5;
+    --now: #ff9c94; --urgent: #ffc078; --soon: #9bd3e4; --warn: #3b2f0e; --warn-ink: #ffe3a0; --focus: #14181a; --glow: #ffd23f;
+  }
+}
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.5 system-ui, "Segoe UI", Roboto, sans-serif; }
+main { max-width: 60rem; margin: 0 auto; padding: 1rem 1.25rem 4rem; overflow-wrap: anywhere; }
+main:focus { outline: none; }
+h1 { font-size: 1.625rem; line-height: 1.25; margin: 1rem 0; }
+h2 { font-size: 1.25rem; line-height: 1.3; margin: 0 0 .5rem; }
+h3 { font-size: 1.0625rem; margin: 1rem 0 .25rem; }
+p, ul, ol, dl { margin: .5rem 0; }
+a { color: var(--link); text-underline-offset: .15em; }
+:focus-visible { outline: 3px solid var(--glow); outline-offset: 0; box-shadow: 0 0 0 6px var(--focus); }
+.skip { position: absolute; left: -999rem; }
+.skip:focus { position: static; display: block; padding: .5rem 1.25rem; }
+.bar { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: center; padding: .5rem 1.25rem; border-bottom: 1px solid var(--line); background: var(--panel); }
+.bar .home { font-weight: 700; color: var(--ink); text-decoration: none; padding: .375rem 0; }
+.bar form { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; margin-left: auto; }
+button, select { font: inherit; color: inherit; min-height: 2.75rem; padding: .375rem .875rem; border: 1px solid var(--line); border-radius: .375rem; background: var(--paper); }
+button { background: var(--link); border-color: var(--link); color: var(--paper); font-weight: 600; cursor: pointer; }
+button.quiet { background: transparent; color: var(--link); }
+.sign-in { display: grid; gap: .5rem; max-width: 24rem; margin-top: 1.5rem; }
+.sign-in button { margin-top: 1rem; }
+section { border-top: 1px solid var(--line); padding: 1rem 0 .5rem; margin-top: 1rem; }
+.banner, .note, .decision, .advice, .trouble { padding: .625rem .875rem; border-left: .375rem solid var(--line); background: var(--panel); }
+.banner, .decision { background: var(--warn); color: var(--warn-ink); border-color: var(--urgent); }
+.decision { font-weight: 600; }
+.advice.yes { border-color: var(--soon); }
+.advice.not-until { border-color: var(--urgent); }
+.advice.never, .trouble { border-color: var(--now); }
+.queue { list-style: none; padding: 0; }
+.entry { border: 1px solid var(--line); border-left-width: .5rem; border-radius: .375rem; padding: .25rem 1rem .5rem; margin: .75rem 0; background: var(--panel); }
+.entry.now { border-left-color: var(--now); }
+.entry.urgent { border-left-color: var(--urgent); }
+.entry.soon { border-left-color: var(--soon); }
+.priority { font-weight: 700; margin-right: .75rem; }
+.priority.now { color: var(--now); }
+.priority.urgent { color: var(--urgent); }
+.priority.soon { color: var(--soon); }
+.mark { border: 1px solid var(--line); border-radius: .25rem; padding: 0 .375rem; margin-left: .75rem; font-size: .9375rem; font-weight: 400; }
+.fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); gap: .5rem 1.5rem; }
+.field dt { color: var(--soft); font-size: .9375rem; }
+.field dd { margin: 0; }
+.own { quotes: "\\201C" "\\201D"; white-space: pre-wrap; }
+.not-asked { color: var(--soft); font-style: italic; }
+.small { color: var(--soft); font-size: .9375rem; }
+.transcript, .timeline { list-style: none; padding: 0; }
+.transcript li { border-left: .25rem solid var(--line); padding: .125rem 0 .125rem .75rem; margin: .5rem 0; }
+.transcript li.person { border-color: var(--link); background: var(--panel); }
+.said { white-space: pre-wrap; margin: 0; }
+@media print { .bar, .skip { display: none; } section { break-inside: avoid; } }
+`;

@@ -1,0 +1,349 @@
+/** The console over HTTP, on the embedded database: who gets in, and what they see. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadWords } from '../../../src/channels/words';
+import { localLogin } from '../../../src/console/login';
+import { consoleRoutes, routes, type ConsoleDeps } from '../../../src/console/routes';
+import { caseId, landlordId } from '../../../src/core/ids';
+import { createLog } from '../../../src/server/log';
+import { createServer } from '../../../src/server/server';
+import { openStore } from '../../../src/store/open';
+import type { CaseFile, Message, Store } from '../../../src/store/store';
+import { caseFile, keep, landlord, NOW } from './fixtures';
+
+const words = loadWords(join(__dirname, '../../../locales'));
+const masterKey = Buffer.alloc(32, 1);
+
+interface World {
+  readonly files?: readonly CaseFile[];
+  readonly rehearsed?: readonly CaseFile[];
+  readonly transcript?: readonly Message[];
+  readonly production?: boolean;
+  readonly now?: () => number;
+}
+
+const opened: (() => Promise<unknown>)[] = [];
+const stop = async (): Promise<void> => {
+  for (const close of opened.splice(0).reverse()) await close();
+};
+afterEach(stop);
+
+const storeWith = async (files: readonly CaseFile[], transcript: readonly Message[] = []): Promise<Store> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'fanlight-console-'));
+  const store = await openStore({ dataDir, masterKey, clock: () => NOW });
+  opened.push(async () => {
+    await store.close();
+    rmSync(dataDir, { recursive: true });
+  });
+  for (const file of files) await keep(store, file, transcript);
+  return store;
+};
+
+const depsOf = async (world: World): Promise<ConsoleDeps> => ({
+  store: await storeWith(world.files ?? [caseFile()], world.transcript),
+  ...(world.rehearsed ? { rehearsalStore: await storeWith(world.rehearsed) } : {}),
+  landlords: { all: [landlord(), landlord({ id: 'otherhomes', name: 'Other Homes' })], numbers: [] },
+  words,
+  masterKey,
+  config: { production: world.production ?? false },
+  now: world.now ?? (() => NOW),
+});
+
+const start = async (world: World = {}): Promise<string> => {
+  const deps = await depsOf(world);
+  const log = createLog('silent');
+  const running = createServer({
+    routes: [consoleRoutes(deps)],
+    log,
+    ping: () => deps.store.ping(),
+    publicUrl: 'http://localhost',
+  });
+  opened.push(() => running.close());
+  return `http://127.0.0.1:${await running.listen(0, '127.0.0.1')}`;
+};
+
+const get = (url: string, cookie = '', headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(url, { headers: { ...headers, cookie }, redirect: 'manual' });
+
+const post = (url: string, form: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(url, { method: 'POST', body: new URLSearchParams(form), headers, redirect: 'manual' });
+
+const signIn = async (at: string, landlordName = 'testhomes'): Promise<string> => {
+  const token = /name="token" value="([^"]+)"/.exec(await (await get(`${at}/staff/sign-in`)).text())?.[1] ?? '';
+  const answer = await post(`${at}/staff/sign-in`, { token, landlord: landlordName, role: 'case-handler' });
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/staff']);
+  return (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+};
+
+describe('getting into the console', () => {
+  const world = { rehearsed: [caseFile({ rehearsal: true })] };
+  const paths = [
+    'GET /staff/style.css',
+    'GET /staff/sign-in',
+    'POST /staff/sign-in',
+    'POST /staff/sign-out',
+    'GET /staff',
+    'GET /staff/cases/:id',
+    'GET /staff/cases/:id/transcript',
+    'GET /staff/rehearsal-cases/:id',
+    'GET /staff/rehearsal-cases/:id/transcript',
+  ];
+  const open = paths.slice(0, 3);
+
+  it('has a check on every route, and only sign-in and its style open to anyone', async () => {
+    const login = localLogin({ production: false, masterKey, now: () => NOW });
+    const all = routes(await depsOf(world), login);
+    expect(all.map((route) => `${route.method} ${route.path}`)).toEqual(paths);
+    expect(all.filter((route) => route.may === 'anyone').map((route) => `${route.method} ${route.path}`)).toEqual(open);
+  });
+
+  it.each(paths.slice(3))('refuses %s without a sign-in', async (route) => {
+    const [method, path = ''] = route.split(' ');
+    const at = await start(world);
+    const url = at + path.replace(':id', 'case-1');
+    for (const cookie of ['', 'fanlight-staff=', 'fanlight-staff=made-up', 'fanlight-staff=__proto__']) {
+      const answer = method === 'GET' ? await get(url, cookie) : await post(url, { csrf: '' }, { cookie });
+      expect([answer.status, answer.headers.get('location')]).toEqual(
+        method === 'GET' ? [303, '/staff/sign-in'] : [403, null],
+      );
+      expect(await answer.text()).not.toMatch(/case-1|07700|keys/);
+    }
+  });
+
+  it('sets a cookie that scripts, other sites and other paths never see', async () => {
+    const at = await start();
+    const token = /name="token" value="([^"]+)"/.exec(await (await get(`${at}/staff/sign-in`)).text())?.[1] ?? '';
+    const cookie = (
+      await post(`${at}/staff/sign-in`, { token, landlord: 'testhomes', role: 'case-handler' })
+    ).headers.get('set-cookie');
+    expect(cookie).toMatch(/^fanlight-staff=[\w-]{43}; Path=\/staff; HttpOnly; SameSite=Strict; Max-Age=\d+$/);
+  });
+
+  it.each([
+    [{ landlord: 'testhomes', role: 'case-handler', token: 'made-up' }],
+    [{ landlord: 'nobody', role: 'case-handler' }],
+    [{ landlord: 'testhomes', role: 'admin' }],
+    [{ landlord: '', role: '' }],
+  ])('opens nothing for %j', async (form) => {
+    const at = await start();
+    const token = /name="token" value="([^"]+)"/.exec(await (await get(`${at}/staff/sign-in`)).text())?.[1] ?? '';
+    const answer = await post(`${at}/staff/sign-in`, { token, ...form });
+    expect([answer.status, answer.headers.get('set-cookie')]).toEqual([400, null]);
+  });
+
+  it('refuses a form another site sent', async () => {
+    const at = await start();
+    const cookie = await signIn(at);
+    const answer = await post(`${at}/staff/sign-out`, { csrf: 'x' }, { cookie, 'sec-fetch-site': 'cross-site' });
+    expect(answer.status).toBe(403);
+    expect((await get(`${at}/staff`, cookie)).status).toBe(200);
+  });
+
+  it("signs out with the session's own form, and not with another's", async () => {
+    const at = await start();
+    const cookie = await signIn(at);
+    const other = await signIn(at);
+    const csrf = /name="csrf" value="([^"]+)"/.exec(await (await get(`${at}/staff`, cookie)).text())?.[1] ?? '';
+    expect((await post(`${at}/staff/sign-out`, { csrf }, { cookie: other })).status).toBe(403);
+    expect((await post(`${at}/staff/sign-out`, { csrf }, { cookie })).status).toBe(303);
+    expect((await get(`${at}/staff`, cookie)).status).toBe(303);
+    expect((await get(`${at}/staff`, other)).status).toBe(200);
+  });
+
+  it('forgets a session after half an hour without a request, and after four hours whatever happens', async () => {
+    let now = NOW;
+    const at = await start({ now: () => now });
+    const idle = await signIn(at);
+    now += 31 * 60_000;
+    expect((await get(`${at}/staff`, idle)).status).toBe(303);
+    const busy = await signIn(at);
+    for (let minutes = 0; minutes < 240; minutes += 20) {
+      now += 20 * 60_000;
+      expect((await get(`${at}/staff`, busy)).status).toBe(200);
+    }
+    now += 60_000;
+    expect((await get(`${at}/staff`, busy)).status).toBe(303);
+  });
+
+  it('answers nothing in production, and cannot be made to sign in there', async () => {
+    const at = await start({ production: true });
+    for (const route of paths) {
+      const [method, path = ''] = route.split(' ');
+      const url = at + path.replace(':id', 'case-1');
+      expect((method === 'GET' ? await get(url) : await post(url, {})).status).toBe(404);
+    }
+    expect(() => localLogin({ production: true, masterKey: Buffer.alloc(32), now: () => NOW })).toThrow(
+      'LOGIN_NOT_FOR_PRODUCTION',
+    );
+  });
+});
+
+describe('what staff see', () => {
+  const page = async (world: World, path: string): Promise<{ status: number; html: string }> => {
+    const at = await start(world);
+    const answer = await get(at + path, await signIn(at));
+    return { status: answer.status, html: await answer.text() };
+  };
+
+  it('lists open hand-offs by priority, then by the promise that falls first', async () => {
+    const due = (hours: number): CaseFile['deadlines'] => [
+      { who: 'person', due: NOW + hours * 3_600_000, promise: '5.4', needsDecision: false },
+    ];
+    const files = [
+      caseFile({ id: caseId('later'), deadlines: due(9) }),
+      caseFile({ id: caseId('soon'), priority: 'soon', deadlines: due(1) }),
+      caseFile({ id: caseId('sooner'), deadlines: due(3) }),
+      caseFile({ id: caseId('at-once'), priority: 'now', deadlines: due(20) }),
+      caseFile({ id: caseId('no-clock'), priority: 'now', deadlines: [] }),
+    ];
+    const { html } = await page({ files }, '/staff');
+    expect([...html.matchAll(/\/staff\/cases\/([\w-]+)/g)].map((match) => match[1])).toEqual([
+      'at-once',
+      'no-clock',
+      'sooner',
+      'later',
+      'soon',
+    ]);
+  });
+
+  it('shows both clocks and says when a person must decide between them', async () => {
+    const { html } = await page({}, '/staff');
+    expect(html).toContain('Monday 23 November at 5pm');
+    expect(html).toContain('Tuesday 24 November at 1pm');
+    expect(html).toContain('Needs a decision');
+  });
+
+  it("shows a restricted case, another landlord's and a closed one to nobody, and not that they exist", async () => {
+    const hidden = [
+      caseFile({ id: caseId('restricted-1'), access: 'restricted' }),
+      caseFile({ id: caseId('other-1'), landlord: landlordId('otherhomes') }),
+      caseFile({ id: caseId('closed-1'), state: 'closed' }),
+      caseFile({ id: caseId('collecting-1'), state: 'collecting' }),
+    ];
+    const at = await start({ files: hidden });
+    const cookie = await signIn(at);
+    expect(await (await get(`${at}/staff`, cookie)).text()).toContain('No hand-off is open.');
+    const unknown = await (await get(`${at}/staff/cases/unknown`, cookie)).text();
+    for (const { id } of hidden) {
+      for (const path of [`/staff/cases/${id}`, `/staff/cases/${id}/transcript`]) {
+        const answer = await get(at + path, cookie);
+        expect([answer.status, await answer.text()]).toEqual([404, unknown]);
+      }
+    }
+  });
+
+  it('puts nothing a person said on the list', async () => {
+    const { html } = await page({}, '/staff');
+    expect(html).not.toMatch(/frightened|keys|07700|maple/);
+  });
+
+  it('marks what the training room made, and keeps it apart', async () => {
+    const { html } = await page({ files: [], rehearsed: [caseFile({ rehearsal: true })] }, '/staff');
+    expect(html).toContain('From the training room');
+    expect(html).toContain('/staff/rehearsal-cases/case-1');
+  });
+
+  it('answers the first questions of a handler in their order', async () => {
+    const { status, html } = await page({}, '/staff/cases/case-1');
+    expect(status).toBe(200);
+    const order = [...html.matchAll(/<h2 id="([\w-]+)-title"/g)].map((match) => match[1]);
+    expect(order).toEqual([
+      'contact',
+      'must-not-know',
+      'why-now',
+      'wants',
+      'how-to-speak',
+      'at-risk',
+      'deadlines',
+      'facts',
+      'answers',
+      'consents',
+      'transcript',
+      'timeline',
+    ]);
+    for (const shown of [
+      'Not until Monday 23 November at 10am.',
+      'maple',
+      'lantern',
+      'I am frightened to go home',
+      'He takes my keys.',
+      'Joint tenancy.',
+      'bbbbbbbbbbbb',
+    ]) {
+      expect(html).toContain(shown);
+    }
+  });
+
+  it('says not asked, and never no, of what was not asked', async () => {
+    const { html } = await page({}, '/staff/cases/case-1');
+    expect(html).toContain('<dt>Interpreter</dt><dd>Not asked</dd>');
+    expect(html).toContain('Not asked: leave none');
+    expect(html).toContain('Not asked: it was a wrong number');
+  });
+
+  it.each([
+    ['2020-01-01', 'was due for review on'],
+    [null, 'names no review date'],
+  ])('says of a policy to be reviewed by %s: %s', async (reviewBy, said) => {
+    const deps = {
+      ...(await depsOf({})),
+      landlords: { all: [landlord({ policy: { ...landlord().policy, reviewBy } })], numbers: [] },
+    };
+    const login = localLogin({ production: false, masterKey: deps.masterKey, now: () => NOW });
+    const list = routes(deps, login).find((route) => route.path === '/staff');
+    if (list?.may !== 'staff') throw new Error('no list');
+    const request = { method: 'GET', params: {}, form: {}, cookies: {}, crossSite: false } as const;
+    const answer = await list.answer(request, { role: 'case-handler', landlord: landlordId('testhomes'), csrf: '' });
+    expect(answer.kind === 'page' && answer.html).toContain(said);
+  });
+
+  it.each([
+    '<script>document.title="owned"</script>',
+    '"><img src=x onerror=alert(1)>',
+    "javascript:alert(1)//'><svg onload=alert(1)>",
+    '</textarea></title><script>alert(1)</script>',
+    '{{constructor.constructor("alert(1)")()}}',
+  ])('shows %s as the words they are', async (payload) => {
+    const file = caseFile();
+    const answers = { ...file.content.answers };
+    for (const question of ['account', 'name', 'keep-from', 'preferences-other', payload]) {
+      const base = answers['notice'];
+      if (base) answers[question] = { ...base, value: payload };
+    }
+    const plans = file.content.plans.map((plan) => ({
+      ...plan,
+      detail: payload,
+      cover: payload,
+      answered: 'cover' as const,
+    }));
+    const world: World = {
+      files: [
+        {
+          ...file,
+          queue: payload,
+          reasons: [{ code: payload, at: NOW, words: payload }],
+          content: { ...file.content, answers, plans, flags: [payload] },
+        },
+      ],
+      transcript: [{ by: 'person', text: payload, at: NOW }],
+    };
+    for (const path of ['/staff/cases/case-1', '/staff/cases/case-1/transcript', '/staff']) {
+      const { html } = await page(world, path);
+      expect(html).not.toMatch(/<(script|img|svg)|href="javascript/i);
+      expect(html.match(/<[a-z]\w*[^>]*\son\w+=/gi)).toBeNull();
+    }
+  });
+
+  it('forbids scripts, frames and keeping on every page', async () => {
+    const at = await start();
+    const cookie = await signIn(at);
+    for (const path of ['/staff', '/staff/sign-in', '/staff/cases/case-1', '/staff/cases/nothing']) {
+      const answer = await get(at + path, cookie);
+      expect(answer.headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
+      expect(answer.headers.get('content-security-policy')).not.toContain('script-src');
+      expect(answer.headers.get('x-frame-options')).toBe('DENY');
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+    }
+  });
+});
