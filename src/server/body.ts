@@ -69,6 +69,8 @@ const parsed = (parse: Parse, text: string): unknown => {
 };
 
 const read = async (req: Request, most: number): Promise<void> => {
+  // So that the framework's own reader, where a route uses it, does not wait for a body that has been read.
+  Reflect.set(req, '_readBody', true);
   if (!hasBody(req)) return;
   const parse = parserOf(typeOf(req));
   if (!parse || !isPlain(req)) throw new Refusal('UnsupportedMediaType');
