@@ -114,9 +114,19 @@ function places(key: string, paths: readonly string[], reader: Reader): readonly
   );
 }
 
+/** What stands at a place, or null. A sentence that counts stands there once for each plural form. */
+function at(catalogue: Catalogue, [language, file, path]: readonly [string, string, string]): Sentence | null {
+  const sentences = catalogue.files[language]?.[file] ?? {};
+  const single = sentences[path];
+  const raw = single ?? sentences[`${path}_other`];
+  if (raw === undefined) return null;
+  return { language, file, path, raw, fixed: single !== undefined && !/\{\{|\$t\(/.test(raw) };
+}
+
 /** Keys come from our own dialogs; the bound is for those that do not. */
 const MOST_KNOWN = 50_000;
 
+/** Looks a sentence up once; what is not there is remembered too. */
 export function finder(catalogue: Catalogue): Find {
   const known = new Map<string, Sentence | null>();
   return (key, paths, reader) => {
@@ -124,13 +134,7 @@ export function finder(catalogue: Catalogue): Find {
     const before = known.get(id);
     if (before !== undefined) return before;
     let found: Sentence | null = null;
-    for (const [language, file, path] of places(key, paths, reader)) {
-      const sentences = catalogue.files[language]?.[file];
-      const raw = sentences?.[path] ?? sentences?.[`${path}_other`];
-      if (raw === undefined) continue;
-      found = { language, file, path, raw, fixed: !/\{\{|\$t\(/.test(raw) && sentences?.[path] !== undefined };
-      break;
-    }
+    for (const place of places(key, paths, reader)) found ??= at(catalogue, place);
     if (known.size < MOST_KNOWN) known.set(id, found);
     return found;
   };

@@ -32,8 +32,7 @@ export function labelOf(key: string, value: string, { words, landlord }: Filling
   return ownLabel(words, key, value) ?? words.part('common.answers', `options.${value}`) ?? partner ?? value;
 }
 
-const windows = (value: readonly Window[], { words }: Filling): string =>
-  windowsInWords(value, words.language, words.say);
+const windows = (value: readonly Window[], { words }: Filling): string => windowsInWords(value, words);
 
 /** Whole sentences stand one after another; labels with a line on who they are take a line each; others are listed. */
 function labels(key: string, values: readonly string[], filling: Filling): string {
@@ -61,7 +60,7 @@ const spoken = (number: string): string =>
 
 export function hoursInWords(entry: DirectoryEntry, words: Words): string {
   if (entry.hours === 'always' || entry.hours === 'unsure') return words.say(`common.hours.${entry.hours}`);
-  const hours = windowsInWords(entry.hours, words.language, words.say);
+  const hours = windowsInWords(entry.hours, words);
   return entry.closedBankHolidays ? words.say('common.hours.not-bank-holidays', { hours }) : hours;
 }
 
@@ -120,7 +119,10 @@ const readBack = (answered: Answered, filling: Filling): string =>
     .map(({ question, value }) => {
       const id = question.slice(question.indexOf('.') + 1);
       const name = ownLabel(filling.words, 'check.change-which', id) ?? filling.words.say(question);
-      return filling.words.say('common.read-back', { question: name.replace(/[?.:]+$/, ''), answer: answer(question, value, filling) });
+      return filling.words.say('common.read-back', {
+        question: name.replace(/[?.:]+$/, ''),
+        answer: answer(question, value, filling),
+      });
     })
     .join('\n');
 

@@ -102,69 +102,89 @@ function wordsOf(value: unknown): string {
   return items.filter((item) => typeof item === 'string').join(', ');
 }
 
-function inputOf(posted: Posted): Input | null {
-  if (posted.type === 'endOfConversation') return { type: 'left', how: 'exit' };
-  if (posted.type === 'event') return posted.name === 'leave' ? { type: 'left', how: 'exit' } : null;
-  if (posted.type !== 'message') return null;
+function saidIn(posted: Posted): Input {
   const value = cleanValue(posted.value ?? undefined);
   const text = cleanText(posted.text ?? '') || wordsOf(value);
   return value === undefined ? { type: 'said', text } : { type: 'said', text, value };
 }
 
+function inputOf(posted: Posted): Input | null {
+  if (posted.type === 'message') return saidIn(posted);
+  const leaves = posted.type === 'endOfConversation' || (posted.type === 'event' && posted.name === 'leave');
+  return leaves ? { type: 'left', how: 'exit' } : null;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Only what is there: absent and empty are the same on the wire. */
+const present = (fields: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && value !== ''),
+  );
+
+function channelDataOf({ channelData }: Posted): Fields {
+  const shown = channelData?.messageBack?.displayText;
+  return present({
+    clientActivityID: channelData?.clientActivityID,
+    postBack: channelData?.postBack,
+    messageBack: shown ? { displayText: cleanText(shown) } : undefined,
+  });
+}
+
 /** The person's own activity, to be shown back to their client: under their token's id, with nothing they did not say. */
 function echoOf(posted: Posted, input: Input, caller: Caller): Activity {
-  const { clientActivityID, postBack, messageBack } = posted.channelData ?? {};
+  const said =
+    input.type === 'said' ? { ...present({ value: input.value }), text: input.text, textFormat: 'plain' } : {};
   return {
     type: posted.type,
     channelId: 'directline',
     conversation: { id: caller.conversation },
     from: { id: caller.user, name: '', role: 'user' },
     timestamp: new Date(caller.at).toISOString(),
-    ...(input.type === 'said' ? { text: input.text, textFormat: 'plain' } : {}),
-    ...(input.type === 'said' && input.value !== undefined ? { value: input.value } : {}),
-    ...(posted.type === 'event' && posted.name ? { name: posted.name } : {}),
-    ...(posted.locale ? { locale: posted.locale } : {}),
-    channelData: {
-      ...(clientActivityID ? { clientActivityID } : {}),
-      ...(postBack ? { postBack } : {}),
-      ...(messageBack?.displayText ? { messageBack: { displayText: cleanText(messageBack.displayText) } } : {}),
-    },
+    ...said,
+    ...present({ locale: posted.locale, name: posted.type === 'event' ? posted.name : undefined }),
+    channelData: channelDataOf(posted),
   };
 }
 
-const inboundFrom = (caller: Caller, messageId: string, input: Input): Inbound => ({
-  landlord: caller.landlord,
-  channel: caller.channel,
-  sessionKey: caller.sessionKey,
-  messageId: `${caller.conversation}:${messageId}`,
-  input,
-  at: caller.at,
-  ...(caller.accountHome === undefined ? {} : { accountHome: caller.accountHome }),
-  ...(caller.language === undefined ? {} : { language: caller.language }),
-  ...(caller.rehearsal ? { rehearsal: true } : {}),
-});
+interface Heard {
+  readonly messageId: string;
+  readonly input: Input;
+  /** Said with this message; else what the token says. */
+  readonly language: string | null | undefined;
+}
+
+function inboundFrom(caller: Caller, { messageId, input, language: said }: Heard): Inbound {
+  const language = said ?? caller.language;
+  return {
+    landlord: caller.landlord,
+    channel: caller.channel,
+    sessionKey: caller.sessionKey,
+    messageId: `${caller.conversation}:${messageId}`,
+    input,
+    at: caller.at,
+    ...(caller.accountHome === undefined ? {} : { accountHome: caller.accountHome }),
+    ...(language === undefined ? {} : { language }),
+    ...(caller.rehearsal ? { rehearsal: true } : {}),
+  };
+}
 
 /** A posted activity as an input of a person, something to acknowledge and forget, or something to refuse. */
 export function receiveActivity(body: unknown, caller: Caller): Received {
   const parsed = postedSchema.safeParse(body);
   if (!parsed.success) return { type: 'refused', status: 400, why: 'not an activity we know' };
   const posted = parsed.data;
-  if ((posted.attachments ?? []).length > 0) return { type: 'refused', status: 400, why: 'attachments are not taken' };
+  if (posted.attachments?.length) return { type: 'refused', status: 400, why: 'attachments are not taken' };
   const input = inputOf(posted);
   if (input === null) return { type: 'ignored', why: `${posted.type} needs no answer` };
-  const language = posted.locale ?? caller.language;
   const messageId = posted.channelData?.clientActivityID ?? randomUUID();
-  const inbound = inboundFrom({ ...caller, ...(language === undefined ? {} : { language }) }, messageId, input);
+  const inbound = inboundFrom(caller, { messageId, input, language: posted.locale });
   return { type: 'inbound', inbound: { ...inbound, echo: echoOf(posted, input, caller) } };
 }
 
 /** The first turn: the bot speaks first. Starting twice is starting once. */
 export function beginConversation(body: unknown, caller: Caller): Inbound {
-  const start = startSchema.safeParse(body ?? {}).data;
-  const language = start?.locale ?? caller.language;
-  return inboundFrom({ ...caller, ...(language === undefined ? {} : { language }) }, 'begin', {
-    type: 'begin',
-    ...(start?.about ? { about: start.about } : {}),
-    ...(start?.from ? { from: start.from } : {}),
-  });
+  const { locale: language, about, from } = startSchema.catch({}).parse(body ?? {});
+  const input: Input = { type: 'begin', ...(about ? { about } : {}), ...(from ? { from } : {}) };
+  return inboundFrom(caller, { messageId: 'begin', input, language });
 }

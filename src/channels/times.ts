@@ -5,8 +5,11 @@
 import { DAYS, type Day, type Window } from '../core/answer';
 import type { Instant } from '../core/ids';
 
-/** As `Words.say`: all that is needed here. */
-export type Say = (key: string, vars?: Readonly<Record<string, string | number>>) => string;
+/** As much of `Words` as is needed here. */
+export interface Speaker {
+  readonly language: string;
+  say(key: string, vars?: Readonly<Record<string, string | number>>): string;
+}
 
 const makers = new Map<string, Intl.DateTimeFormat>();
 
@@ -34,23 +37,33 @@ const dayAndDate = (instant: Instant, language: string): string => {
 export const dateInWords = (date: string, language: string): string =>
   formatter(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(Date.parse(`${date}T12:00:00Z`));
 
-/** `09:00` as "9am". Midday and midnight are said in words, because "12pm" is read both ways. */
-export function clockInWords(time: string, say: Say): string {
+/** Midday and midnight are said in words, because "12pm" is read both ways. */
+const ON_THE_HOUR: Readonly<Record<string, string>> = {
+  '00:00': 'common.clock.midnight',
+  '24:00': 'common.clock.midnight',
+  '12:00': 'common.clock.midday',
+};
+
+/** `09:00` as "9am". */
+export function clockInWords(time: string, speaker: Speaker): string {
+  const named = ON_THE_HOUR[time];
+  if (named) return speaker.say(named);
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  if (minutes === 0 && hours % 24 === 0) return say('common.clock.midnight');
-  if (minutes === 0 && hours === 12) return say('common.clock.midday');
   const hour = `${hours % 12 || 12}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}`;
-  return say(hours % 24 < 12 ? 'common.clock.am' : 'common.clock.pm', { hour });
+  return speaker.say(hours < 12 ? 'common.clock.am' : 'common.clock.pm', { hour });
 }
 
 /** A date and time: "Monday 23 November at 9am". */
-export const instantInWords = (instant: Instant, language: string, say: Say): string =>
-  say('common.clock.at', { day: dayAndDate(instant, language), time: clockInWords(londonTime(instant), say) });
+export const instantInWords = (instant: Instant, speaker: Speaker): string =>
+  speaker.say('common.clock.at', {
+    day: dayAndDate(instant, speaker.language),
+    time: clockInWords(londonTime(instant), speaker),
+  });
 
 /** Neighbouring days, in the order of the week: mon tue wed fri > [[mon, wed], [fri, fri]]. */
 function runs(days: readonly Day[]): readonly (readonly [Day, Day])[] {
   const ordered = DAYS.filter((day) => days.includes(day));
-  return ordered.reduce<(readonly [Day, Day])[]>((found, day) => {
+  return ordered.reduce<readonly (readonly [Day, Day])[]>((found, day) => {
     const last = found.at(-1);
     if (last && DAYS.indexOf(last[1]) + 1 === DAYS.indexOf(day)) return [...found.slice(0, -1), [last[0], day]];
     return [...found, [day, day]];
@@ -61,26 +74,29 @@ function runs(days: readonly Day[]): readonly (readonly [Day, Day])[] {
 export const list = (items: readonly string[], language: string): string =>
   new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' }).format(items);
 
-export function daysInWords(days: readonly Day[], language: string, say: Say): string {
-  if (DAYS.every((day) => days.includes(day))) return say('common.days.every');
-  const named = runs(days).flatMap(([first, last]) => {
-    const length = DAYS.indexOf(last) - DAYS.indexOf(first) + 1;
-    if (length === 1) return [say(`common.days.${first}`)];
-    if (length === 2) return [say(`common.days.${first}`), say(`common.days.${last}`)];
-    return [say('common.days.range', { first: say(`common.days.${first}`), last: say(`common.days.${last}`) })];
-  });
-  return list(named, language);
+function runInWords([first, last]: readonly [Day, Day], speaker: Speaker): readonly string[] {
+  const name = (day: Day): string => speaker.say(`common.days.${day}`);
+  const length = DAYS.indexOf(last) - DAYS.indexOf(first) + 1;
+  if (length > 2) return [speaker.say('common.days.range', { first: name(first), last: name(last) })];
+  return length === 1 ? [name(first)] : [name(first), name(last)];
 }
 
-function windowInWords(window: Window, language: string, say: Say): string {
-  const days = daysInWords(window.days, language, say);
-  if (window.from === '00:00' && window.to === '24:00') return say('common.hours.all-day', { days });
-  return say('common.hours.window', { days, from: clockInWords(window.from, say), to: clockInWords(window.to, say) });
+export function daysInWords(days: readonly Day[], speaker: Speaker): string {
+  if (DAYS.every((day) => days.includes(day))) return speaker.say('common.days.every');
+  const named = runs(days).flatMap((run) => runInWords(run, speaker));
+  return list(named, speaker.language);
 }
 
-/** Windows or opening hours: "Monday to Friday, 10am to 2pm, and Saturday, 9am to midday". */
-export const windowsInWords = (windows: readonly Window[], language: string, say: Say): string =>
+function windowInWords(window: Window, speaker: Speaker): string {
+  const days = daysInWords(window.days, speaker);
+  if (window.from === '00:00' && window.to === '24:00') return speaker.say('common.hours.all-day', { days });
+  const [from, to] = [clockInWords(window.from, speaker), clockInWords(window.to, speaker)];
+  return speaker.say('common.hours.window', { days, from, to });
+}
+
+/** Windows or opening hours: "Monday to Friday, 10am to 2pm and Saturday, 9am to midday". */
+export const windowsInWords = (windows: readonly Window[], speaker: Speaker): string =>
   list(
-    windows.map((window) => windowInWords(window, language, say)),
-    language,
+    windows.map((window) => windowInWords(window, speaker)),
+    speaker.language,
   );

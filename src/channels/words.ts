@@ -37,6 +37,8 @@ export interface AllWords {
   wording(key: string, language: string, channel: ChannelName, landlord: string): Wording;
   /** Labels of a value in every served language, lower case. */
   labels(key: string, value: string, landlord: string): readonly string[];
+  /** All sentences of a file that is a list, such as the words people are given to remember. */
+  list(file: string, language: string): readonly string[];
   readonly languages: readonly string[];
 }
 
@@ -126,7 +128,7 @@ function wordsFor(shop: Shop, reader: Reader): Words {
       if (!sentence) throw missing(`${key}.options.${value}`, reader);
       return spoken(shop, sentence);
     },
-    when: (instant) => instantInWords(instant, reader.language, say),
+    when: (instant) => instantInWords(instant, { language: reader.language, say }),
     language: reader.language,
     direction: shop.i18next.dir(reader.language),
   };
@@ -171,7 +173,13 @@ export function loadWords(folder: string): AllWords {
       if (made.size < MOST_KEPT) made.set(id, words);
       return words;
     },
-    wording: (key, language, channel, landlord) => wordingOf(shop, key, reader(language, channel, landlord)),
+    wording: (key, ...who) => wordingOf(shop, key, reader(...who)),
+    list: (file, language) =>
+      Object.values(
+        catalogue.files[closest(language, catalogue.languages)]?.[file] ??
+          catalogue.files[DEFAULT_LANGUAGE]?.[file] ??
+          {},
+      ),
     labels: (key, value, landlord) => labelsOf(shop, catalogue.languages, [key, value, landlord]),
     languages: catalogue.languages,
   };
