@@ -13,7 +13,7 @@ export const carryOut = (progress: Progress, dialog: string, step: Do, world: Wo
     case 'ask-anew':
       return forget(progress, step.steps, 'refused');
     case 'take-as-answer':
-      return takeAsAnswer(progress, key, step.question, known(step.from, world), world);
+      return takeAsAnswer(progress, key, step.question, known(step.from, world));
     case 'change':
       return goAndChange(progress);
     case 'end':

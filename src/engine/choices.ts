@@ -27,6 +27,7 @@ const OFFERED: Readonly<Record<Offered, (session: Session, world: World) => read
 const contactMethods = (_: Session, { landlord, channel }: World): readonly string[] =>
   landlord.contact.methods.filter((method) => method !== 'app' || channel === 'connect-app');
 
+/** What the rest of the conversation hangs on is not changed from `check`: for that there is `restart`. */
 const NOT_CHANGED: readonly string[] = [
   'safe-now',
   'about',
@@ -36,6 +37,13 @@ const NOT_CHANGED: readonly string[] = [
   'check',
   'change-which',
   'crisis-next',
+  'colleague-about',
+  'behaviour-contact',
+  'danger-now',
+  'fresh-start',
+  'reference',
+  'words',
+  'returning-do',
 ];
 
 const answeredQuestions = (session: Session, world: World): readonly string[] => {

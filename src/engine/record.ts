@@ -76,17 +76,14 @@ const changedFrom = (session: Session, question: QuestionId): Answer | undefined
     ? session.trail.findLast((entry) => entry.step === CHANGED)?.dropped?.[question]
     : undefined;
 
-/** Stores an answer that follows from another, such as the person's own number. */
-export const takeAsAnswer = (
-  progress: Progress,
-  step: string,
-  question: QuestionId,
-  value: string,
-  world: World,
-): Progress => {
-  const wording = world.catalogue.wording(step, progress.session.language, progress.session.channel);
-  const answer: Answer = { value, wording, at: world.now };
-  const answers = { ...progress.session.answers, [question]: answer };
+/** Stores an answer that follows from the one just given, such as the person's own number: the wording is the one they saw. */
+export const takeAsAnswer = (progress: Progress, step: string, question: QuestionId, value: string): Progress => {
+  const { session } = progress;
+  const shown = session.trail.findLast((entry) => entry.question)?.step ?? question;
+  const given = session.answers[shown];
+  if (!given) return mark(progress, { step });
+  const answer: Answer = { ...given, value };
+  const answers = { ...session.answers, [question]: answer };
   return add(mark(change(progress, { answers }), { step, took: question }), {
     type: 'answered',
     question,

@@ -54,7 +54,7 @@ const carryOut = async (job: ClaimedJob, { store, turns, clock, note }: JobParts
 const channelOf = (name: string | undefined): ChannelName => CHANNELS.find((channel) => channel === name) ?? 'web-chat';
 
 const quiet = async ({ id, data, due }: ClaimedJob, turns: Turns, now: number): Promise<void> => {
-  await turns.take({
+  const taken = await turns.take({
     landlord: landlordId(data['landlord'] ?? ''),
     channel: channelOf(data['channel']),
     sessionKey: data['sessionKey'] ?? '',
@@ -63,4 +63,5 @@ const quiet = async ({ id, data, due }: ClaimedJob, turns: Turns, now: number): 
     at: now,
     rehearsal: data['rehearsal'] === 'yes',
   });
+  if (taken.sessionId === '') throw new TypeError('turn failed');
 };

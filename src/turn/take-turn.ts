@@ -55,7 +55,7 @@ export const createTurns = (parts: TurnParts): Turns => ({
       return taken;
     } catch (error) {
       note(parts, inbound, { event: 'turn_failed', code: codeOf(error), ms: parts.clock() - started });
-      return fallback(inbound, parts);
+      return fallback(said, parts);
     }
   },
 });
