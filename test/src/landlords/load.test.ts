@@ -73,13 +73,17 @@ it('says what to do in the message itself', () => {
   expect(() => loadLandlords(folder())).toThrow('southern.json: nation');
 });
 
-const settings = Object.keys(read(join(root, 'manifest', 'landlords', 'southern.json'))).filter((key) => key !== '$schema');
+const settings = Object.keys(read(join(root, 'manifest', 'landlords', 'southern.json'))).filter(
+  (key) => key !== '$schema',
+);
 
 it.each(settings)('does not start when %s is missing from any manifest', (setting) => {
   for (const id of ['alliance', 'aspire', 'vivid', 'futures', 'southern']) put(pathOf(id), setting, undefined);
   const found = faults();
   for (const id of ['alliance', 'aspire', 'vivid', 'futures', 'southern'])
-    expect(found).toEqual(expect.arrayContaining([expect.stringMatching(new RegExp(`^${id}\\.json: ${setting}: found nothing`))]));
+    expect(found).toEqual(
+      expect.arrayContaining([expect.stringMatching(new RegExp(`^${id}\\.json: ${setting}: found nothing`))]),
+    );
 });
 
 const citedPaths = (tree: Json, path: readonly string[] = []): readonly string[] => {
@@ -102,22 +106,83 @@ it('does not start when any one setting loses its policy rows', () => {
 });
 
 const changes: readonly (readonly [string, string, Json, RegExp])[] = [
-  ['a colleague door that is shut', 'doors.open', ['me', 'not-sure', 'information', 'returning'], /doors\.open: found no "colleague"/],
+  [
+    'a colleague door that is shut',
+    'doors.open',
+    ['me', 'not-sure', 'information', 'returning'],
+    /doors\.open: found no "colleague"/,
+  ],
   ['a file called otherwise than its landlord', 'id', 'northern', /id: found "northern", allowed: southern/],
-  ['hours that overlap', 'hours.open', [{ days: ['mon'], from: '09:00', to: '13:00' }, { days: ['mon'], from: '12:30', to: '17:00' }], /hours\.open\.mon: found hours that overlap/],
-  ['hours that end before they start', 'hours.open', [{ days: ['mon'], from: '17:00', to: '09:00' }], /hours\.open\.mon: found 17:00 to 09:00/],
-  ['an exception named twice', 'hours.exceptions', [{ date: '2026-12-24', open: [], why: 'a' }, { date: '2026-12-24', open: [], why: 'b' }], /hours\.exceptions: found 2026-12-24 twice/],
+  [
+    'hours that overlap',
+    'hours.open',
+    [
+      { days: ['mon'], from: '09:00', to: '13:00' },
+      { days: ['mon'], from: '12:30', to: '17:00' },
+    ],
+    /hours\.open\.mon: found hours that overlap/,
+  ],
+  [
+    'hours that end before they start',
+    'hours.open',
+    [{ days: ['mon'], from: '17:00', to: '09:00' }],
+    /hours\.open\.mon: found 17:00 to 09:00/,
+  ],
+  [
+    'an exception named twice',
+    'hours.exceptions',
+    [
+      { date: '2026-12-24', open: [], why: 'a' },
+      { date: '2026-12-24', open: [], why: 'b' },
+    ],
+    /hours\.exceptions: found 2026-12-24 twice/,
+  ],
   ['a number that no telephone has', 'contact.officerLine', '+441234567', /contact\.officerLine/],
   ['a number out of service', 'contact.officerLine', '+441999999999', /contact\.officerLine: found \+441999999999/],
-  ['another nation’s bank holidays', 'bankHolidays', 'scotland', /bankHolidays: found "scotland", allowed: england-and-wales/],
-  ['no clock for the person', 'firstContact', [{ who: 'reporter', within: { kind: 'working-days', days: 1 }, clause: '5.4', rows: ['SO19'] }], /firstContact: found no clock for the person/],
-  ['a partner without a line of words', 'sharing.partners', [{ value: 'unheard-of', name: 'Unheard of', kind: 'council', rows: ['ours'] }], /words sharing\.sharing\.lines\.unheard-of/],
-  ['help without a label', 'help', [{ value: 'unheard-of', rows: ['ours'] }], /words me-more\.want\.options\.unheard-of/],
-  ['help that is in the common list already', 'help', [{ value: 'money', rows: ['ours'] }], /help: found "money" twice/],
+  [
+    'another nation’s bank holidays',
+    'bankHolidays',
+    'scotland',
+    /bankHolidays: found "scotland", allowed: england-and-wales/,
+  ],
+  [
+    'no clock for the person',
+    'firstContact',
+    [{ who: 'reporter', within: { kind: 'working-days', days: 1 }, clause: '5.4', rows: ['SO19'] }],
+    /firstContact: found no clock for the person/,
+  ],
+  [
+    'a partner without a line of words',
+    'sharing.partners',
+    [{ value: 'unheard-of', name: 'Unheard of', kind: 'council', rows: ['ours'] }],
+    /words sharing\.sharing\.lines\.unheard-of/,
+  ],
+  [
+    'help without a label',
+    'help',
+    [{ value: 'unheard-of', rows: ['ours'] }],
+    /words me-more\.want\.options\.unheard-of/,
+  ],
+  [
+    'help that is in the common list already',
+    'help',
+    [{ value: 'money', rows: ['ours'] }],
+    /help: found "money" twice/,
+  ],
   ['nobody for a colleague to tell', 'colleague.tell', [], /colleague\.tell: found nobody/],
-  ['a review before the policy begins', 'policy', { title: 'Policy', version: '1', from: '2026-01-01', reviewBy: '2025-01-01', rows: ['ours'] }, /policy\.reviewBy/],
+  [
+    'a review before the policy begins',
+    'policy',
+    { title: 'Policy', version: '1', from: '2026-01-01', reviewBy: '2025-01-01', rows: ['ours'] },
+    /policy\.reviewBy/,
+  ],
   ['a row that is none', 'term.rows', ['XX1'], /term\.rows\.0/],
-  ['keeping what was not agreed to', 'retention.unagreedMinutes', 61, /retention\.unagreedMinutes: found 61, allowed: 60/],
+  [
+    'keeping what was not agreed to',
+    'retention.unagreedMinutes',
+    61,
+    /retention\.unagreedMinutes: found 61, allowed: 60/,
+  ],
 ];
 
 it.each(changes)('does not start with %s', (_, path, value, fault) => {
@@ -165,7 +230,10 @@ it('does not start with an empty folder, or without the directory and the number
 it('takes a sixth landlord without a change of code', () => {
   const sixth = { ...read(pathOf('southern')), id: 'northern', name: 'Northern Homes' };
   writeFileSync(pathOf('northern'), JSON.stringify(sixth));
-  cpSync(join(copy, 'locales', 'en', 'landlords', 'southern.json'), join(copy, 'locales', 'en', 'landlords', 'northern.json'));
+  cpSync(
+    join(copy, 'locales', 'en', 'landlords', 'southern.json'),
+    join(copy, 'locales', 'en', 'landlords', 'northern.json'),
+  );
   const numbers = join(copy, 'manifest', 'twilio.json');
   put(numbers, 'numbers', [...(read(numbers)['numbers'] as Json[]), { number: '+447700900106', landlord: 'northern' }]);
   expect(loadLandlords(folder()).all).toHaveLength(6);
