@@ -70,8 +70,8 @@ export const openHouse = (root: string): House => {
 };
 
 const clocksFor = (bankHolidays: BankHolidays): Clocks => ({
-  staffed: (landlord, now) => staffed(landlord, bankHolidays, now),
-  deadlines: (about) => deadlines({ ...about, bankHolidays }),
+  staffed: (landlord, now) => staffed(landlord, holidaysOf(bankHolidays, landlord.bankHolidays), now),
+  deadlines: (about) => deadlines({ ...about, holidays: holidaysOf(bankHolidays, about.landlord.bankHolidays) }),
   reasonsFrom,
   route,
 });
