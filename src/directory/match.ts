@@ -42,10 +42,12 @@ const isOpen = (entry: DirectoryEntry, at: LocalTime, holidays: readonly string[
 const isHere = (entry: DirectoryEntry, { nation, areas }: Where['landlord']): boolean =>
   entry.nations.includes(nation) && (entry.areas.length === 0 || entry.areas.some((area) => areas.includes(area)));
 
-const isFor = (entry: DirectoryEntry, people: readonly string[] | undefined): boolean =>
-  people === undefined
-    ? entry.for.some((who) => who !== 'using-abuse')
-    : entry.for.some((who) => who === 'anyone' || people.includes(who));
+/** Lines "for anyone" are for anyone living with abuse: somebody who uses it is given only lines that say they help with that. */
+const isFor = (entry: DirectoryEntry, people: readonly string[] | undefined): boolean => {
+  if (people === undefined) return entry.for.some((who) => who !== 'using-abuse');
+  if (people.includes('using-abuse')) return entry.for.includes('using-abuse');
+  return entry.for.some((who) => who === 'anyone' || people.includes(who));
+};
 
 const asksForAPlace = ({ topic }: Wanted): boolean => topic === 'tonight' || topic === 'housing';
 
@@ -67,8 +69,8 @@ const rank = (
   const open = isOpen(entry, at, holidays);
   const claims = [
     open,
+    !entry.for.includes('anyone') && entry.for.some((who) => people.includes(who)),
     entry.areas.length > 0,
-    entry.for.some((who) => people.includes(who)),
     entry.hours === 'always',
     entry.sure === 'verified',
   ];
@@ -80,7 +82,7 @@ const compare = (one: readonly number[], other: readonly number[]): number => {
   return index < 0 ? 0 : (one[index] ?? 0) - (other[index] ?? 0);
 };
 
-/** Ids, best first: open now, then near, then for these people, then day and night, then confirmed, then as filed. */
+/** Ids, best first: open now, then for these people by name, then near, then day and night, then confirmed, then as filed. */
 export const lines = (where: Where, wanted: Wanted): readonly string[] => {
   const fit = [...where.directory.entries, ...(asksForAPlace(wanted) ? councils(where.directory) : [])].filter(
     (entry) =>
