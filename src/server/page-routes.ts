@@ -2,12 +2,14 @@
  * The pages a person meets in a browser: choosing a landlord, the chat with and without scripts, the safety page, leaving.
  * Whatever fails here, the person still gets the emergency message (R15). Nothing is put in cookies, storage or addresses.
  */
-import type { Request, Response, Server } from 'restify';
+import type { Next, Request, Response, Server } from 'restify';
 import { choosePage, troublePage, type Failure } from '../channels/web-chat/page/plain-pages';
 import { CLIENT_PATH } from '../channels/web-chat/page/chat-page';
 import type { Page } from '../channels/web-chat/page/document';
 import { EXIT_PATH } from '../channels/web-chat/leaving';
 import { landlordById } from '../landlords/find';
+import { handle } from './handle';
+import { failure } from './log';
 import { clearDevice, leave } from './pages/exit';
 import { formOf, wayIn, type Fields } from './pages/form';
 import { safetyPage } from './pages/help';
@@ -46,7 +48,8 @@ const ofLandlord = (deps: PageDeps, show: Shown): Handler => async (request) => 
   const visit = { deps, landlord, language: languageOf(deps, request) };
   try {
     return sent(await show(visit, request));
-  } catch {
+  } catch (error) {
+    deps.log.error('request_failed', { landlord: landlord.id, ...failure(error) });
     return sent(troublePage({ words: wordsOf(visit), what: 'wrong', landlord }), 503);
   }
 };
@@ -59,18 +62,27 @@ const script = (deps: PageDeps): Sent => {
   return { status: client === null ? 404 : 200, headers, body: client ?? '' };
 };
 
-export const pageRoutes = (deps: PageDeps) => (server: Server): void => {
-  /** Made now, so that it needs nothing later. */
-  const lastResort = sent(trouble(deps, { what: 'wrong' }), 503);
-  const answer = (handler: Handler) => async (request: Request, response: Response): Promise<void> => {
-    const { status, headers, body } = await Promise.resolve(request).then(handler).catch(() => lastResort);
-    response.sendRaw(status, body, { ...headers });
-  };
-  server.get('/', answer((request) => sent(choosePage(deps.words.for(languageOf(deps, request), 'web-chat', ''), deps.landlords.all))));
-  server.get(CLIENT_PATH, answer(() => script(deps)));
-  server.get(EXIT_PATH, answer(() => ({ ...clearDevice(deps), body: '' })));
-  server.post(EXIT_PATH, answer(async (request) => ({ ...(await leave(deps, request.body)), body: '' })));
-  server.get('/:landlord', answer(ofLandlord(deps, (visit, request) => openingPage(visit, wayIn(queryOf(request))))));
-  server.post('/:landlord', answer(ofLandlord(deps, (visit, request) => turnPage(visit, formOf(fieldsOf(request.body))))));
-  server.get('/:landlord/help', answer(ofLandlord(deps, safetyPage)));
+/** Whatever a beacon says it is, it is read as text: leaving must not fail over a content type. */
+const leavingIsText = (request: Request, _response: Response, next: Next): void => {
+  if (request.method === 'POST' && request.getPath() === EXIT_PATH) request.headers['content-type'] = 'text/plain';
+  next();
 };
+
+export const pageRoutes =
+  (deps: PageDeps) =>
+  (server: Server): void => {
+    const answer = (handler: Handler) =>
+      handle(async (request, response) => {
+        const { status, headers, body } = await handler(request);
+        response.sendRaw(status, body, { ...headers });
+      }, 'person');
+    const forLandlord = (show: Shown) => answer(ofLandlord(deps, show));
+    server.pre(leavingIsText);
+    server.get('/', answer((request) => sent(choosePage(deps.words.for(languageOf(deps, request), 'web-chat', ''), deps.landlords.all))));
+    server.get(CLIENT_PATH, answer(() => script(deps)));
+    server.get(EXIT_PATH, answer(() => ({ ...clearDevice(deps), body: '' })));
+    server.post(EXIT_PATH, answer(async (request) => ({ ...(await leave(deps, request.body)), body: '' })));
+    server.get('/:landlord', forLandlord((visit, request) => openingPage(visit, wayIn(queryOf(request)))));
+    server.post('/:landlord', forLandlord((visit, request) => turnPage(visit, formOf(fieldsOf(request.body)))));
+    server.get('/:landlord/help', forLandlord(safetyPage));
+  };

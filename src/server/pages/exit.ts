@@ -3,8 +3,10 @@
  * GET clears the device and goes on to a page anybody might have open. Neither shows or tells anything.
  */
 import { NEUTRAL_SITE } from '../../channels/web-chat/leaving';
-import { receive, sessionKey } from '../../channels/web-chat/receive';
+import * as app from '../../channels/connect-app/receive';
+import * as page from '../../channels/web-chat/receive';
 import { landlordId } from '../../core/ids';
+import { sessionKeyOf } from '../direct-line/conversations';
 import type { PageDeps } from './ports';
 
 export interface Gone {
@@ -12,33 +14,21 @@ export interface Gone {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const asJson = (body: string): unknown => {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return null;
-  }
-};
+/** A beacon sends the bare token; JSON, a form and form data name it. All come as text. */
+const NAMED = [/^\s*\{.*"token"\s*:\s*"([^"]*)"/s, /(?:^|&)token=([^&]*)/, /name="token"\r?\n\r?\n([^\r\n]*)/];
 
-const field = (body: unknown): string => {
-  const token = typeof body === 'object' && body !== null ? (body as { token?: unknown }).token : '';
-  return typeof token === 'string' ? token : '';
-};
-
-/** A beacon sends the bare token; a form or JSON names it. */
 export function tokenIn(body: unknown): string {
-  if (typeof body !== 'string') return field(body);
-  const text = body.trim();
-  if (text.startsWith('{')) return field(asJson(text));
-  return text.includes('=') && !text.includes('.') ? new URLSearchParams(text).get('token') ?? '' : text.replace(/^token=/, '');
+  if (typeof body !== 'string') return '';
+  const named = NAMED.flatMap((pattern) => pattern.exec(body)?.[1] ?? [])[0];
+  return named ?? body.trim();
 }
 
 async function end(deps: PageDeps, token: string): Promise<void> {
-  const ticket = token === '' ? null : await deps.directLine.verify(token);
-  if (!ticket || !(await deps.store.session(sessionKey(ticket.conversation)))) return;
+  const claims = token === '' ? null : await deps.directLine.verify(token);
+  if (!claims || !(await deps.store.session(sessionKeyOf(claims)))) return;
   const left = { type: 'event', name: 'leave', channelData: { clientActivityID: 'exit' } };
-  const caller = { ...ticket, landlord: landlordId(ticket.landlord), at: deps.now(), ...(deps.rehearsal ? { rehearsal: true } : {}) };
-  const received = receive(left, caller);
+  const caller = { ...claims, landlord: landlordId(claims.landlord), at: deps.now() };
+  const received = claims.channel === 'web-chat' ? page.receive(left, caller) : app.receive(left, caller);
   if (received.type === 'inbound') await deps.turns.take(received.inbound);
 }
 

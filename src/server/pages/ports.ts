@@ -7,19 +7,8 @@ import type { Landlord } from '../../core/landlord';
 import type { Landlords } from '../../landlords/find';
 import type { Store } from '../../store/store';
 import type { Turns } from '../../turn/turns';
-
-/** Whose conversation a token is for. */
-export interface Ticket {
-  readonly conversation: string;
-  readonly user: string;
-  readonly landlord: string;
-}
-
-export interface Tokens {
-  issue(ticket: Ticket): string | Promise<string>;
-  /** `null` for a token that is not ours, or has run out. */
-  verify(token: string): Ticket | null | Promise<Ticket | null>;
-}
+import type { Claims, DirectLine } from '../direct-line/direct-line';
+import type { Log } from '../log';
 
 export interface PageDeps {
   readonly turns: Turns;
@@ -29,11 +18,12 @@ export interface PageDeps {
   readonly landlords: Landlords;
   readonly directory: Directory;
   readonly words: AllWords;
-  readonly directLine: Tokens;
+  readonly directLine: Pick<DirectLine, 'issue' | 'verify'>;
   /** Dates, `YYYY-MM-DD`, on which a landlord's part of the country is shut. */
   readonly holidays: (landlord: Landlord) => readonly string[];
   /** The bundled client; `null` where it has not been built, and the page then works without it. */
   readonly client: () => string | null;
+  readonly log: Pick<Log, 'error'>;
   readonly now: () => Instant;
   readonly rehearsal: boolean;
   /** Where leaving goes. */
@@ -48,14 +38,14 @@ export interface Visit {
   readonly language: string;
 }
 
-/** As the channel knows whoever holds this ticket. */
-export const callerOf = ({ deps, language }: Visit, ticket: Ticket): PageCaller => ({
-  landlord: landlordId(ticket.landlord),
-  conversation: ticket.conversation,
-  user: ticket.user,
+/** As the channel knows whoever holds this token. */
+export const callerOf = ({ deps, language }: Visit, claims: Claims): PageCaller => ({
+  landlord: landlordId(claims.landlord),
+  conversation: claims.conversation,
+  user: claims.user,
   at: deps.now(),
   language,
-  ...(deps.rehearsal ? { rehearsal: true } : {}),
+  ...(claims.rehearsal ? { rehearsal: true } : {}),
 });
 
 export const wordsOf = ({ deps, landlord, language }: Visit): Words => deps.words.for(language, 'web-chat', landlord.id);

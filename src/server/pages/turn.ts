@@ -12,12 +12,13 @@ import type { Activity } from '../../core/reply';
 import type { StoredMessage } from '../../store/store';
 import { begin, receive, sessionKey } from '../../channels/web-chat/receive';
 import type { PostedForm } from './form';
+import type { Claims } from '../direct-line/direct-line';
 import { openingPage } from './opening';
-import { callerOf, wordsOf, type Ticket, type Visit } from './ports';
+import { callerOf, wordsOf, type Visit } from './ports';
 
 interface Posted extends Visit {
   readonly form: PostedForm;
-  readonly ticket: Ticket;
+  readonly claims: Claims;
 }
 
 /** Where the form was in the conversation: the number of the message it answered, and everything since. */
@@ -36,16 +37,16 @@ const wayInOf = ({ carried }: PostedForm) => ({ about: carried.about, from: carr
 
 /** The number the form carries; for the first form, that of the conversation's first question, begun here if it has not been. */
 async function atOf(posted: Posted): Promise<number> {
-  const { deps, form, ticket } = posted;
+  const { deps, form, claims } = posted;
   if (form.carried.at !== 'first') return Number(form.carried.at) || 0;
-  return lastOf((await deps.turns.take(begin(wayInOf(form), callerOf(posted, ticket)))).messages);
+  return lastOf((await deps.turns.take(begin(wayInOf(form), callerOf(posted, claims)))).messages);
 }
 
 /** `null`: the conversation is gone. */
 async function placeOf(posted: Posted): Promise<Place | null> {
   const at = await atOf(posted);
   if (at < 1) return null;
-  const [answered, ...since] = await posted.deps.store.messages(sessionKey(posted.ticket.conversation), at - 1);
+  const [answered, ...since] = await posted.deps.store.messages(sessionKey(posted.claims.conversation), at - 1);
   if (answered?.seq !== at) return null;
   return { at, since, question: answered.activity ? shownOf([answered.activity]).question : null };
 }
@@ -53,10 +54,11 @@ async function placeOf(posted: Posted): Promise<Place | null> {
 type Next = Pick<ChatPage, 'shown' | 'notice'> & { readonly at: number; readonly draft?: string };
 
 async function nextPage(posted: Posted, next: Next): Promise<Page> {
-  const { deps, landlord, form, ticket } = posted;
+  const { deps, landlord, form, claims } = posted;
+  const { token } = await deps.directLine.issue(claims);
   const kept = next.draft === undefined ? form.carried : { draft: next.draft, draftFor: form.question };
   const carried = {
-    ...form.carried, draft: kept.draft, draftFor: kept.draftFor, at: String(next.at), token: await deps.directLine.issue(ticket),
+    ...form.carried, draft: kept.draft, draftFor: kept.draftFor, at: String(next.at), token,
   };
   const { shown, notice } = next;
   return chatPage({ landlord, words: wordsOf(posted), carried, shown, notice, opening: false, rehearsal: deps.rehearsal });
@@ -75,7 +77,7 @@ const unsent = (posted: Posted): Page =>
 
 async function answer(posted: Posted, place: Place, said: Answered): Promise<Page> {
   const channelData = { clientActivityID: `form-${place.at}` };
-  const received = receive({ type: 'message', ...said, channelData }, callerOf(posted, posted.ticket));
+  const received = receive({ type: 'message', ...said, channelData }, callerOf(posted, posted.claims));
   if (received.type !== 'inbound') return unsent(posted);
   const { messages } = await posted.deps.turns.take(received.inbound);
   if (messages.length === 0) return unsent(posted);
@@ -83,9 +85,9 @@ async function answer(posted: Posted, place: Place, said: Answered): Promise<Pag
 }
 
 export async function turnPage(visit: Visit, form: PostedForm): Promise<Page> {
-  const ticket = await visit.deps.directLine.verify(form.carried.token);
-  if (!ticket || ticket.landlord !== visit.landlord.id) return openingPage(visit, form.carried, 'expired');
-  const posted = { ...visit, form, ticket };
+  const claims = await visit.deps.directLine.verify(form.carried.token);
+  if (!claims || claims.channel !== 'web-chat' || claims.landlord !== visit.landlord.id) return openingPage(visit, form.carried, 'expired');
+  const posted = { ...visit, form, claims };
   const place = await placeOf(posted);
   if (!place) return form.carried.at === 'first' ? unsent(posted) : openingPage(visit, form.carried, 'closed');
   return taken(posted, place);

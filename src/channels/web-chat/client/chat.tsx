@@ -7,7 +7,7 @@ import type { Activity } from '../../../core/reply';
 import { answerOf, type Answered } from '../page/answer';
 import { nothingAsked, QuestionForm } from '../page/question';
 import type { Say } from '../page/say';
-import { add, type Shown } from '../page/shown';
+import { add, NOTHING, type Shown } from '../page/shown';
 import { Ended, Talk, Trouble } from '../page/talk';
 import { announce, hasLeft } from './exit';
 import { begin, close, openLine, pull, send, type Failed, type Line } from './line';
@@ -115,6 +115,9 @@ function shownWith(chat: Chat, activities: readonly Activity[]): Shown {
   return cleared ? { ...shown, said: [] } : shown;
 }
 
+/** The emergency message of a turn that could not be kept: what the person sent still waits to be sent. */
+const isAside = (activity: Activity): boolean => String(activity.id).includes('|kept-');
+
 function heard(chat: Chat, activities: readonly Activity[]): void {
   const theirs = activities.filter((activity) => (activity.from as { role?: unknown } | undefined)?.role !== 'user');
   if (theirs.length === 0) return;
@@ -124,7 +127,7 @@ function heard(chat: Chat, activities: readonly Activity[]): void {
     keepDraft(chat);
     chat.turn += 1;
   }
-  Object.assign(chat, { shown, waiting: null, failed: null, notice: '' });
+  Object.assign(chat, { shown, notice: '' }, theirs.every(isAside) ? {} : { waiting: null, failed: null });
   draw(chat);
   readOut(chat, before);
   show(chat, before);
@@ -174,6 +177,7 @@ async function began(chat: Chat): Promise<Failed | null> {
   const { about, from } = chat.start.carried;
   const said = await begin(chat.line, { locale: chat.start.language, about, from });
   if (typeof said === 'string') return said;
+  if (!said.reduce(add, NOTHING).question) return 'failed';
   chat.begun = true;
   return null;
 }

@@ -89,6 +89,7 @@ async function refresh(line: Line): Promise<void> {
 }
 
 function keepUp(line: Line): void {
+  if (line.timers.length > 0) return;
   const every = (pause: number, work: () => void): void => void line.timers.push(window.setInterval(work, pause));
   every(POLL, () => void recover(line));
   every(REFRESH, () => void refresh(line));

@@ -118,23 +118,41 @@ const Commands = ({ question, say }: QuestionProps): JSX.Element => (
   </>
 );
 
-/** What is asked stands out; a hint beside it does not. */
+/** A sentence that asks, at the end of a paragraph, and what is told before it. */
+const ASKING = /^(?:([^]*[.!:])\s+)?([^.!:?؟]*[?؟])$/;
+
+interface Told {
+  readonly told: string;
+  readonly asks: string;
+}
+
+const partOf = (text: string): Told => {
+  const [whole = '', told = '', asks = ''] = ASKING.exec(text) ?? [];
+  return whole === '' ? { told: text, asks: '' } : { told, asks };
+};
+
+/** What is asked stands out; what is told before it and a hint after it do not. A text that asks nothing stands out whole. */
 const Asked = ({ text }: { readonly text: string }): JSX.Element => {
-  const parts = text.split('\n\n');
-  const plain = parts.some((part) => /[?؟]$/.test(part)) ? (part: string) => !/[?؟]$/.test(part) : () => false;
+  const parts = text.split('\n\n').map(partOf);
+  const all = parts.some(({ asks }) => asks !== '') ? parts : parts.map(({ told }) => ({ told: '', asks: told }));
   return (
     <>
-      {parts.map((part, at) => (
-        <span key={at} class={plain(part) ? 'hint' : 'asks'}>
-          {part}
-        </span>
+      {all.map(({ told, asks }, at) => (
+        <>
+          {told && <span key={`told-${at}`}>{told}</span>}
+          {asks && (
+            <span key={`asks-${at}`} class="asks">
+              {asks}
+            </span>
+          )}
+        </>
       ))}
     </>
   );
 };
 
 export const QuestionForm = (props: QuestionProps): JSX.Element => (
-  <form id="question" method="post" action={props.action} autocomplete="off" onSubmit={props.onSubmit}>
+  <form id="question" data-question={props.question.id} method="post" action={props.action} autocomplete="off" onSubmit={props.onSubmit}>
     {props.children}
     <fieldset aria-describedby={props.question.kind === 'choose-many' ? 'several' : undefined}>
       <legend class="ask" id="asked" tabIndex={-1}>

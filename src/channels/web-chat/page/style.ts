@@ -14,12 +14,12 @@ const COLOURS = `
 const GROUND = `
 *{box-sizing:border-box}
 html{font-size:118.75%;-webkit-text-size-adjust:100%;scroll-padding-block-start:4.5rem}
-body{margin:0;background:var(--ground);color:var(--text);font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;line-height:1.5;overflow-wrap:anywhere}
+body{margin:0;background:var(--ground);color:var(--text);font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;line-height:1.45;overflow-wrap:anywhere}
 h1,h2,h3{line-height:1.25;margin-block:1.5em .5em;font-size:1.3em}h3{font-size:1.1em}
 p,ul,ol,dl{margin-block:0 .75em}
 a{color:var(--link);text-underline-offset:.15em;text-decoration-thickness:max(1px,.06em)}
 main,.wide{max-width:38rem;margin-inline:auto;padding-inline:1rem}
-main{padding-block:1rem 2rem}
+main{padding-block:.75rem 2rem}
 .unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 :focus-visible{outline:4px solid var(--focus);outline-offset:0;box-shadow:0 0 0 6px #111}
 [tabindex="-1"]:focus{outline:none;box-shadow:none}
@@ -33,22 +33,22 @@ const TOP = `
 .also{position:absolute;inset-inline-start:-999rem}.also:focus{position:static;display:inline-flex;margin-block:1rem}
 details>summary{cursor:pointer;min-block-size:2.6rem;display:flex;align-items:center;font-weight:700;text-decoration:underline;text-underline-offset:.15em;list-style:none}
 details>summary::-webkit-details-marker{display:none}
-.danger{margin-inline-start:auto}.danger[open]{flex-basis:100%;max-block-size:calc(100vh - 5rem);overflow-y:auto}
+.danger{margin-inline-start:auto}.danger>div{position:absolute;inset-inline:0;inset-block-start:100%;padding:.75rem max(1rem,calc(50vw - 18rem));max-block-size:calc(100vh - 4rem);overflow-y:auto;background:var(--ground);border-block:2px solid var(--line)}
 .name{background:var(--landlord);color:var(--on-landlord);font-weight:700}
-.name p{margin:0;padding-block:.35rem}
+.name p{margin-block:0;padding-block:.25rem}
 @media (max-height:20rem){.top{position:static}.top .exit{position:fixed;inset-block-end:.25rem;inset-inline-end:.25rem;z-index:9}}`;
 
 const TALK = `
-.said{margin-block:0 .75rem;padding:.6rem .85rem;border-radius:.4rem;background:var(--theirs);white-space:pre-line}
-.said.person{background:var(--mine);margin-inline-start:15%}
-.said.handler{border-inline-start:.35rem solid var(--button)}
+.said{margin-block:0 .7rem;white-space:pre-line}
+.said.person,.alarm{padding:.5rem .85rem;border-radius:.4rem}.said.person{background:var(--mine);inline-size:fit-content;margin-inline-start:auto;max-inline-size:85%}
+.said.handler{border-inline-start:.35rem solid var(--button);padding-inline-start:.85rem}
 .alarm{background:var(--alarm-ground);border-inline-start:.35rem solid var(--alarm)}
-.note{font-size:.95em;color:var(--quiet)}
+.note{color:var(--quiet)}
 fieldset{border:0;margin:0;padding:0;min-inline-size:0}
-.ask{margin:0 0 .75rem;padding:0;white-space:pre-line}.ask span{display:block}.asks{font-weight:700;font-size:1.1em}
+.ask{margin:0 0 .75rem;padding:0;white-space:pre-line}.ask span{display:block;margin-block-end:.4rem}.ask .asks{font-weight:700;font-size:1.1em}
 button,.button{font:inherit;min-block-size:2.75rem;cursor:pointer;border-radius:.4rem}
 .choice{display:block;inline-size:100%;margin-block-end:.6rem;padding:.6rem .9rem;text-align:start;background:var(--ground);color:var(--text);border:2px solid var(--line)}
-.choice:hover{border-color:var(--text);background:var(--theirs)}
+@media (hover:hover){.choice:hover{border-color:var(--text);background:var(--theirs)}}
 label.choice{display:flex;gap:.8rem;align-items:center;cursor:pointer}
 label.choice:has(:checked){border-color:var(--text);background:var(--mine)}
 input[type=checkbox]{inline-size:1.5rem;block-size:1.5rem;flex:none;margin:0;accent-color:var(--button)}
@@ -58,7 +58,7 @@ textarea{display:block;inline-size:100%;min-block-size:6rem;font:inherit;padding
 .row{display:flex;flex-wrap:wrap;gap:.25rem .75rem;margin-block:.75rem 0;margin-inline-start:-.6rem}
 .shift{display:inline-block;min-inline-size:3em;letter-spacing:.2em}
 .cover{position:fixed;inset:0;z-index:99;background:#fff;color:#111;padding:1rem}
-.touch{display:none}@media (hover:none) and (pointer:coarse){.keys{display:none}}`;
+@media (hover:none) and (pointer:coarse){.keys{display:none}}`;
 
 const SHEET = `
 .entry{margin-block:0 1.25rem;padding-block-start:.5rem;border-block-start:1px solid var(--line);break-inside:avoid}

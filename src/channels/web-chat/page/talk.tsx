@@ -5,10 +5,21 @@ import type { Say } from './say';
 
 const WHO = { person: 'from-you', bot: 'from-us', handler: 'from-handler' } as const;
 
+/** What to do comes first and stands out. */
+const Alarm = ({ text }: { readonly text: string }): JSX.Element => {
+  const [first = '', ...rest] = text.split('\n');
+  return (
+    <>
+      <strong>{first}</strong>
+      {rest.map((line) => `\n${line}`).join('')}
+    </>
+  );
+};
+
 const Line = ({ said, say }: { readonly said: Said; readonly say: Say }): JSX.Element => (
   <div class={`said ${said.by}${said.emergency ? ' alarm' : ''}`}>
     <b class={said.by === 'handler' ? undefined : 'unseen'}>{say(WHO[said.by])}: </b>
-    {said.text}
+    {said.emergency ? <Alarm text={said.text} /> : said.text}
   </div>
 );
 
