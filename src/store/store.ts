@@ -56,7 +56,7 @@ export interface TurnRequest {
 export interface Loaded {
   readonly session: Session | null;
   readonly case: CaseFile | null;
-  /** The case behind the reference the session is being asked the words of, or null. */
+  /** The case behind the reference the session is being asked the words of, or has come back to; or null. */
   readonly wayBack: WayBack | null;
   /** Wrong references and words from this session key in the last hour (limits are per device, never per reference). */
   readonly failedTries: number;

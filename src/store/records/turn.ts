@@ -66,7 +66,8 @@ function* readLimits({ request, keyHash }: Turn): Work<Pick<Loaded, 'failedTries
 
 function* wayBackAsked(tx: Transaction, session: Session, now: Instant): Work<WayBack | null> {
   const reference = session.answers['reference']?.value;
-  if (session.pending?.question !== 'words' || typeof reference !== 'string') return null;
+  const asked = session.pending?.question === 'words' || session.returnedTo !== null;
+  if (!asked || typeof reference !== 'string') return null;
   return yield* findWayBack(tx, reference, now);
 }
 
