@@ -10,7 +10,7 @@ import { landlordId } from '../../src/core/ids';
 import type { ChannelName, Inbound, Input } from '../../src/core/inbound';
 import type { Session } from '../../src/core/session';
 import { loadDirectory } from '../../src/directory/load';
-import { isQuestion, stepKey, wordsKey, type SayVar, type Step } from '../../src/engine/dialog';
+import { isQuestion, stepKey, wordsKey, type AnyQuestion, type SayVar, type Step } from '../../src/engine/dialog';
 import { testLandlord } from './landlord';
 import { testSession } from './session';
 
@@ -122,25 +122,30 @@ const VARS = Object.fromEntries(
   ]),
 );
 
-const eventOf = (dialog: string, step: Step, manner: Asked['manner']): Event | null => {
-  const key = isQuestion(step) ? wordsKey(dialog, step) : stepKey(dialog, step.id);
-  if (step.kind === 'say') return told(key, VARS);
-  if (!isQuestion(step)) return null;
-  const own =
-    step.kind === 'write' ? [] : step.choices.map((choice) => (typeof choice === 'string' ? choice : choice.value));
-  const offered = step.kind === 'choose' && step.offered === 'doors' ? testLandlord().doors.open : [];
-  const choices = [...new Set([...own, ...offered])];
-  const keys = step.keys ?? (choices.length > 0 ? 'one' : 'none');
+const valuesOf = (question: AnyQuestion): readonly string[] => {
+  if (question.kind === 'write') return [];
+  const own = question.choices.map((choice) => (typeof choice === 'string' ? choice : choice.value));
+  const offered = question.kind === 'choose' && question.offered === 'doors' ? testLandlord().doors.open : [];
+  return [...new Set([...own, ...offered])];
+};
+
+const askedOf = (dialog: string, question: AnyQuestion, manner: Asked['manner']): Asked => {
+  const choices = valuesOf(question);
   return asked({
-    question: step.id,
-    wording: wording(key),
-    kind: step.kind,
+    question: question.id,
+    wording: wording(wordsKey(dialog, question)),
+    kind: question.kind,
     choices,
-    skippable: !step.required,
+    skippable: !question.required,
     manner,
     vars: VARS,
-    keys,
+    keys: question.keys ?? (choices.length > 0 ? 'one' : 'none'),
   });
+};
+
+const eventOf = (dialog: string, step: Step, manner: Asked['manner']): Event | null => {
+  if (step.kind === 'say') return told(stepKey(dialog, step.id), VARS);
+  return isQuestion(step) ? askedOf(dialog, step, manner) : null;
 };
 
 /** Every sentence and question of every dialog, in every manner it can be put. */
