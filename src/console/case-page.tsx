@@ -77,7 +77,7 @@ const WhyNow = ({ words, record }: Part) => (
       <ul>
         {record.priority.reasons.map((reason) => (
           <li>
-            {words.label('reason', reason.code)}, {words.when(reason.at)}
+            {words.reason(reason.code)}, {words.when(reason.at)}
             {reason.words !== undefined && (
               <>
                 : <q class="own">{reason.words}</q>

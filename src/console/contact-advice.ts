@@ -27,16 +27,22 @@ const advice = (file: CaseFile, plan: ContactPlan, now: Instant): ContactAdvice 
     : { answer: 'not-until', from: new Date(from).toISOString(), because: ['outside-window', ...because] };
 };
 
-/** What no time of day mends. Anything not answered is not safe (R5). */
+/** What no time of day mends, and a person has to decide about. Anything not answered is not safe (R5). */
 const forbidding = (file: CaseFile, plan: ContactPlan): readonly string[] => [
   ...(plan.method === null ? ['no-method'] : []),
   ...(plan.method === 'i-will-contact-you' ? ['they-will-contact'] : []),
   ...(plan.detail === null && plan.method !== 'i-will-contact-you' ? ['no-detail'] : []),
   ...(plan.windows === null || plan.windows.length === 0 ? ['no-windows'] : []),
   ...(plan.setBy === 'reporter' && plan.about === 'person' ? ['set-by-another'] : []),
-  ...(file.handedOffBecause === 'left-suddenly' ? ['left-suddenly'] : []),
+  ...(plan.method === 'text' && file.content.flags.includes('texting-stopped') ? ['texting-stopped'] : []),
+  ...(plan.method === 'text' && plan.private !== 'only-me' ? ['not-private'] : []),
+  ...(leftSuddenly(file) ? ['left-suddenly'] : []),
   ...(brokeOff(file) && plan.ifCutOff === 'wait-for-me' ? ['wait-for-me'] : []),
 ];
+
+/** After that a human decides, also where the plan said it may be used (conversation.md 2, `if-cut-off`). */
+const leftSuddenly = (file: CaseFile): boolean =>
+  file.handedOffBecause === 'left-suddenly' || file.content.flags.includes('left-suddenly');
 
 const brokeOff = (file: CaseFile): boolean => file.handedOffBecause === 'cut-off' || file.handedOffBecause === 'quiet';
 

@@ -12,6 +12,8 @@ export interface StaffWords {
   readonly say: (key: string, vars?: Readonly<Record<string, string | number>>) => string;
   /** The label of a code in one of the console's lists, such as `door`. */
   readonly label: (list: string, code: string) => string;
+  /** Why the priority was raised, from a code such as `under-18:yes` or `want:tonight`. */
+  readonly reason: (code: string) => string;
   /** What a person answered, in the words they chose it by. */
   readonly answer: (question: string, value: string) => string;
   /** A date and time, from ISO 8601. */
@@ -22,6 +24,7 @@ export interface StaffWords {
 export const staffWords = (words: Words, wordings: HandoffRecord['wordings'] = {}): StaffWords => ({
   say: (key, vars) => words.say(`console.${key}`, vars),
   label: (list, code) => orCode(code, () => words.label(`console.${list}`, code)),
+  reason: (code) => orCode(code, () => words.label('console.reason', reasonKey(code))),
   answer: (question, value) => {
     if (value === NOT_ASKED) return words.say('console.not-asked');
     const wording = wordings[question];
@@ -30,6 +33,13 @@ export const staffWords = (words: Words, wordings: HandoffRecord['wordings'] = {
   when: (iso) => words.when(Date.parse(iso)),
   windows: (windows) => (windows.length === 0 ? words.say('console.none') : windowsInWords(windows, words)),
 });
+
+/** A plain yes says no more than its question. */
+const reasonKey = (code: string): string => {
+  const [question = code, value] = code.split(':');
+  if (value === undefined || value === 'yes') return question;
+  return value === 'not-sure' ? `${question}-not-sure` : value;
+};
 
 const orCode = (code: string, label: () => string): string => {
   try {

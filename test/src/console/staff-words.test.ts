@@ -1,0 +1,94 @@
+/** Every code a page may show has words of its own: a handler is never shown a code. */
+import { join } from 'node:path';
+import { dialogs } from '../../../dialogs';
+import { loadWords } from '../../../src/channels/words';
+import { staffWords } from '../../../src/console/staff-words';
+import { CONTACT_METHODS } from '../../../src/core/contact-plan';
+import { DOORS, PRIORITIES } from '../../../src/core/case';
+import type { EventType } from '../../../src/core/event';
+import { CHANNELS } from '../../../src/core/inbound';
+import { isQuestion } from '../../../src/engine/dialog';
+import { reasonsFrom } from '../../../src/triage/priority';
+import { answer } from './fixtures';
+
+const all = loadWords(join(__dirname, '../../../locales')).for('en', 'web-chat', '');
+const words = staffWords(all);
+
+/** A new event without a line here does not compile. */
+const EVENTS: Readonly<Record<EventType, true>> = {
+  told: true,
+  asked: true,
+  ended: true,
+  answered: true,
+  answer_dropped: true,
+  not_understood: true,
+  emergency_shown: true,
+  crisis_shown: true,
+  priority_raised: true,
+  agreed: true,
+  agreement_undone: true,
+  words_given: true,
+  human_asked_for: true,
+  handed_off: true,
+  stopped: true,
+  left_suddenly: true,
+  suspended: true,
+  resumed: true,
+  texting_stopped: true,
+  wrote_after_stop: true,
+  came_back: true,
+  way_back_failed: true,
+  plan_tightened: true,
+  change_requested: true,
+  sharing_stopped: true,
+};
+
+const choicesOf = (question: string): readonly string[] =>
+  Object.values(dialogs).flatMap((dialog) =>
+    dialog.steps.flatMap((step) =>
+      step.id === question && isQuestion(step) && 'choices' in step
+        ? step.choices.map((choice) => (typeof choice === 'string' ? choice : choice.value))
+        : [],
+    ),
+  );
+
+const questions = [
+  ...new Set(Object.values(dialogs).flatMap((dialog) => dialog.steps.filter(isQuestion).map((step) => step.id))),
+];
+
+describe("the console's words", () => {
+  it.each([
+    ['event', Object.keys(EVENTS)],
+    ['door', DOORS],
+    ['channel', CHANNELS],
+    ['priority', PRIORITIES],
+    ['method', [...CONTACT_METHODS, 'not-asked']],
+    ['because', ['sent', 'asked-for-a-person', 'left-suddenly', 'cut-off', 'quiet']],
+    ['source', ['person', 'third-party', 'staff', 'agency']],
+    ['flag', ['from-asb', 'texting-stopped', 'wrote-after-stop', 'left-suddenly', 'call-dropped']],
+    ['question', questions],
+  ] as const)('name every %s', (list, codes) => {
+    expect(codes.filter((code) => words.label(list, code) === code)).toEqual([]);
+  });
+
+  it('name every reason that raises a priority', () => {
+    const raising = ['danger-now', 'under-18', 'serious-risk', 'urgent-signs', 'want', 'household'];
+    const answers = raising.map((question) =>
+      choicesOf(question).map((value) => ({ [question]: answer(`x.${question}`, value) })),
+    );
+    const codes = answers.flat().flatMap((one) => reasonsFrom(one, 0).map((reason) => reason.code));
+    expect(codes.length).toBeGreaterThan(12);
+    const words_ = ['words-emergency', 'words-self-harm', 'words-leave', 'words-human', 'asked-for-a-person'];
+    expect([...codes, ...words_].filter((code) => words.reason(code) === code)).toEqual([]);
+  });
+
+  it('never say low, victim, alleged or why', () => {
+    const text = JSON.stringify(jest.requireActual('../../../locales/en/console.json'));
+    expect(text).not.toMatch(/\b(low|standard risk|victim|alleged|don't worry)\b/i);
+  });
+
+  it('show a code that has no words as it is', () => {
+    expect(words.label('flag', 'something-new')).toBe('something-new');
+    expect(words.reason('something:new')).toBe('something:new');
+  });
+});
