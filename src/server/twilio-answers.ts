@@ -1,0 +1,151 @@
+/**
+ * What each of Twilio's requests is answered, once it is known to be genuine. Whatever fails, a text or a call still
+ * gets the emergency message (R15); for a number nobody knows that is a sentence on the phone and silence by text.
+ */
+import type { Inbound } from '../core/inbound';
+import type { Landlord } from '../core/landlord';
+import type { Reply } from '../core/reply';
+import type { Channel, Received } from '../channels/channel';
+import type { SmsChannel } from '../channels/sms/channel';
+import * as texts from '../channels/sms/deliver';
+import * as text from '../channels/sms/receive';
+import type { Form } from '../channels/twilio';
+import * as calls from '../channels/voice/deliver';
+import { whisper } from '../channels/voice/put-through';
+import * as call from '../channels/voice/receive';
+import { emergencyOnly } from '../channels/voice/render';
+import type { AllWords } from '../channels/words';
+import type { Turns } from '../turn/turns';
+import type { Log } from './log';
+
+export interface AnswerDeps {
+  readonly turns: Turns;
+  /** The landlord whose number a text or call came to, E.164. */
+  readonly landlordOf: (number: string) => Landlord | null;
+  readonly sms: SmsChannel;
+  readonly voice: Channel;
+  readonly words: AllWords;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** Milliseconds a turn may take before we answer without it: Twilio gives up after 15 seconds. */
+  readonly patience: number;
+}
+
+export interface Genuine {
+  readonly form: Form;
+  readonly path: string;
+  readonly token: string | undefined;
+  readonly rehearsal: boolean;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly xml: string;
+}
+
+export type Answerer = (request: Genuine, deps: AnswerDeps) => Promise<Answer>;
+
+/** Where nobody can be told which landlord it is, the common words are said. */
+const NO_LANDLORD = '';
+const LANGUAGE = 'en';
+
+const emergencyCall = ({ words }: AnswerDeps): string => emergencyOnly(words.for(LANGUAGE, 'voice', NO_LANDLORD));
+
+const arrival = ({ path, token, rehearsal }: Genuine, deps: AnswerDeps): call.Arrival => ({
+  landlordOf: deps.landlordOf,
+  now: deps.clock(),
+  rehearsal,
+  path,
+  ...(token === undefined ? {} : { token }),
+});
+
+/** The turn's own reply, or null when it failed or took too long. The turn itself goes on: what it commits is kept. */
+async function replyTo(inbound: Inbound, { turns, patience, log }: AnswerDeps): Promise<Reply | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), patience);
+  });
+  const taken = Promise.resolve()
+    .then(() => turns.take(inbound))
+    .then(({ reply }) => reply)
+    .catch(() => null);
+  const reply = await Promise.race([taken, late]);
+  clearTimeout(timer);
+  if (reply === null) log.warn('turn_failed', { channel: inbound.channel, landlord: inbound.landlord });
+  return reply;
+}
+
+type Inbounded = Extract<Received, { type: 'inbound' }>;
+type Other = Exclude<Received, Inbounded>;
+
+/** The number of ours that a request is about. */
+const ours = ({ form }: Genuine): string => (typeof form.To === 'string' ? form.To : '');
+
+async function replyOrFallback(
+  received: Inbounded,
+  channel: Channel,
+  deps: AnswerDeps & { readonly number: string },
+): Promise<Reply | null> {
+  const { inbound } = received;
+  const landlord = deps.landlordOf(deps.number);
+  const reply = await replyTo(inbound, deps);
+  if (reply !== null || landlord === null) return reply;
+  const words = deps.words.for(LANGUAGE, inbound.channel, landlord.id);
+  return channel.fallback({ words, landlord, inbound, safeToText: false });
+}
+
+/** Refused or forgotten, with a code for whoever runs the service. */
+function unanswered(received: Other, xml: string, { log }: AnswerDeps): Answer {
+  log.warn('refused', { code: received.why });
+  return { status: received.type === 'refused' ? received.status : 200, xml };
+}
+
+const messaging: Answerer = async (request, deps) => {
+  const received = text.receive(request.form, arrival(request, deps));
+  if (received.type !== 'inbound') return unanswered(received, texts.NO_TEXT, deps);
+  const reply = await replyOrFallback(received, deps.sms, { ...deps, number: ours(request) });
+  if (reply?.kind !== 'texts' || reply.texts.length === 0 || text.carrierAnswered(request.form))
+    return { status: 200, xml: texts.NO_TEXT };
+  deps.sms.reached(received.inbound.sessionKey);
+  return { status: 200, xml: texts.deliver(reply) };
+};
+
+/** News of a text of ours, or of a call: nobody is waiting for an answer. */
+const news =
+  (receive: (form: Form, arrival: call.Arrival) => Received): Answerer =>
+  async (request, deps) => {
+    const received = receive(request.form, arrival(request, deps));
+    if (received.type === 'refused') return unanswered(received, calls.NOTHING, deps);
+    if (received.type === 'inbound') await replyTo(received.inbound, deps);
+    return { status: 200, xml: calls.NOTHING };
+  };
+
+/** A caller always hears something: the turn's own words, else the emergency sentence, else, once put through, the end. */
+const speaking =
+  (receive: (form: Form, arrival: call.Arrival) => Received): Answerer =>
+  async (request, deps) => {
+    const received = receive(request.form, arrival(request, deps));
+    if (received.type === 'ignored' && received.why === call.PUT_THROUGH) return { status: 200, xml: calls.HANG_UP };
+    if (received.type !== 'inbound') return unanswered(received, emergencyCall(deps), deps);
+    const reply = await replyOrFallback(received, deps.voice, { ...deps, number: ours(request) });
+    return { status: 200, xml: reply === null ? emergencyCall(deps) : calls.deliver(reply) };
+  };
+
+const whispering: Answerer = async ({ form }, { words }) => {
+  const digits = typeof form.Digits === 'string' ? form.Digits : undefined;
+  return { status: 200, xml: whisper(digits, words.for(LANGUAGE, 'voice', NO_LANDLORD)) };
+};
+
+export const ANSWERS: Readonly<Record<string, Answerer>> = {
+  '/twilio/messaging': messaging,
+  '/twilio/messaging/status': news(text.receiveStatus),
+  '/twilio/voice': speaking(call.receiveCall),
+  '/twilio/voice/turn': speaking(call.receiveTurn),
+  '/twilio/voice/status': news(call.receiveStatus),
+  '/twilio/voice/whisper': whispering,
+};
+
+/** What is left when an answerer itself fails. */
+export const lastResort = (path: string, deps: AnswerDeps): string =>
+  path === '/twilio/voice' || path === '/twilio/voice/turn' ? emergencyCall(deps) : texts.NO_TEXT;
