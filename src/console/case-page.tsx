@@ -6,7 +6,7 @@ import type { Landlord } from '../core/landlord';
 import { NOT_ASKED, type HandoffRecord } from '../core/handoff';
 import type { Message, TimelineEntry } from '../store/store';
 import { Contact, MustNotKnow, type MayContact } from './contact-part';
-import { Field, NotAsked, OwnWords, Section, page } from './layout';
+import { Chosen, Field, NotAsked, OwnWords, Section, page } from './layout';
 import type { Staff } from './login';
 import { PolicyBanner } from './policy-banner';
 import { AllAnswers, Consents, Facts, Timeline, Transcript } from './rest-part';
@@ -136,7 +136,9 @@ const HowToSpeak = ({ words, record }: Part) => {
         </Field>
         <Field name={words.label('question', 'language')}>{words.label('language', preferences.language)}</Field>
         {asked.map(([question, value]) => (
-          <Field name={words.label('question', question)}>{words.answer(question, value)}</Field>
+          <Field name={words.label('question', question)}>
+            <Chosen words={words} question={question} value={value} />
+          </Field>
         ))}
         <Field name={words.label('question', 'access-needs')}>
           <Listed words={words} question="access-needs" values={preferences.accessNeeds} />

@@ -1,7 +1,7 @@
 /** The first ten seconds of a case page: may I make contact now, how, with which words; and who must not know. */
 import type { RecordedPlan, HandoffRecord } from '../core/handoff';
 import { NOT_ASKED } from '../core/handoff';
-import { Field, NotAsked, OwnWords, Section } from './layout';
+import { Chosen, Field, NotAsked, OwnWords, Section } from './layout';
 import type { StaffWords } from './staff-words';
 
 /** `null` for somebody who has no plan: nobody makes contact. */
@@ -67,7 +67,7 @@ const PlanFields = ({ words, plan }: { words: StaffWords; plan: RecordedPlan }) 
   <dl class="fields">
     <Field name={words.label('question', 'contact-method')}>{words.label('method', plan.method)}</Field>
     <Field name={words.label('question', 'contact-detail')}>
-      <OwnWords words={words} said={plan.detail} />
+      {plan.detail === NOT_ASKED ? <NotAsked words={words} /> : <span class="detail">{plan.detail}</span>}
     </Field>
     <Field name={words.label('question', 'contact-times')}>
       <Windows words={words} windows={plan.windows} />
@@ -90,7 +90,7 @@ const PlanFields = ({ words, plan }: { words: StaffWords; plan: RecordedPlan }) 
     <Field name={words.say('plan-set')}>
       {words.say('plan-set-by', {
         by: words.label('set-by', plan.setBy),
-        channel: words.label('channel', plan.setOn),
+        channel: words.label('on-channel', plan.setOn),
         when: words.when(plan.confirmedAt),
       })}
     </Field>
@@ -128,7 +128,7 @@ export const MustNotKnow = ({ words, record }: Part) => (
         <OwnWords words={words} said={record.keepFrom} />
       </Field>
       <Field name={words.label('question', 'tenancy')}>
-        {words.answer('tenancy', String(record.answers['tenancy'] ?? NOT_ASKED))}
+        <Chosen words={words} question="tenancy" value={String(record.answers['tenancy'] ?? NOT_ASKED)} />
       </Field>
     </dl>
     {record.answers['tenancy'] === 'joint-with-them' && <p class="decision">{words.say('joint-tenancy')}</p>}

@@ -73,6 +73,10 @@ export const Field = ({ name, children }: { name: string; children?: ComponentCh
 export const OwnWords = ({ words, said }: { words: StaffWords; said: string }) =>
   said === NOT_ASKED ? <NotAsked words={words} /> : <q class="own">{said}</q>;
 
+/** One value as they chose it. */
+export const Chosen = ({ words, question, value }: { words: StaffWords; question: string; value: string }) =>
+  value === NOT_ASKED ? <NotAsked words={words} /> : <>{words.answer(question, value)}</>;
+
 export const NotAsked = ({ words }: { words: StaffWords }) => <span class="not-asked">{words.say('not-asked')}</span>;
 
 export const Note = ({ children }: { children?: ComponentChildren }) => <p class="note">{children}</p>;

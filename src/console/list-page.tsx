@@ -28,6 +28,7 @@ export const listPage = ({ words, staff, landlord, policyAge, cases, rehearsals 
       <>
         <PolicyBanner words={words} policy={landlord.policy} age={policyAge} />
         <Note>{words.say('list-restricted')}</Note>
+        <h2>{words.say('list-waiting')}</h2>
         <Queue words={words} cases={cases} />
         {rehearsals.length > 0 && (
           <>

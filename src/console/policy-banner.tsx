@@ -12,6 +12,10 @@ interface Banner {
 export const PolicyBanner = ({ words, policy, age }: Banner) =>
   age === 'current' ? null : (
     <p class="banner">
-      {words.say(`policy-${age}`, { policy: policy.title, version: policy.version, date: policy.reviewBy ?? '' })}
+      {words.say(`policy-${age}`, {
+        policy: policy.title,
+        version: policy.version,
+        date: policy.reviewBy === null ? '' : words.date(policy.reviewBy),
+      })}
     </p>
   );

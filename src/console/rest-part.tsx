@@ -63,7 +63,7 @@ export const Consents = ({ words, record }: Part) => (
           {consent.recipient}.{' '}
           {words.say('consent-how', {
             by: words.label('set-by', consent.by),
-            channel: words.label('channel', consent.channel),
+            channel: words.label('on-channel', consent.channel),
             when: words.when(consent.at),
           })}
           <br />

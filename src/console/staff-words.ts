@@ -4,7 +4,7 @@
  */
 import type { Words } from '../channels/words';
 import type { Window } from '../core/answer';
-import { windowsInWords } from '../channels/times';
+import { dateInWords, windowsInWords } from '../channels/times';
 import { FanlightError } from '../core/errors';
 import { NOT_ASKED, type HandoffRecord } from '../core/handoff';
 
@@ -18,6 +18,8 @@ export interface StaffWords {
   readonly answer: (question: string, value: string) => string;
   /** A date and time, from ISO 8601. */
   readonly when: (iso: string) => string;
+  /** A calendar date, from `YYYY-MM-DD`. */
+  readonly date: (date: string) => string;
   readonly windows: (windows: readonly Window[]) => string;
 }
 
@@ -31,6 +33,7 @@ export const staffWords = (words: Words, wordings: HandoffRecord['wordings'] = {
     return wording ? orCode(value, () => words.label(wording.id, value)) : value;
   },
   when: (iso) => words.when(Date.parse(iso)),
+  date: (date) => dateInWords(date, words.language),
   windows: (windows) => (windows.length === 0 ? words.say('console.none') : windowsInWords(windows, words)),
 });
 

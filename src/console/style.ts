@@ -16,7 +16,9 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1
 main { max-width: 60rem; margin: 0 auto; padding: 1rem 1.25rem 4rem; overflow-wrap: anywhere; }
 main:focus { outline: none; }
 h1 { font-size: 1.625rem; line-height: 1.25; margin: 1rem 0; }
-h2 { font-size: 1.25rem; line-height: 1.3; margin: 0 0 .5rem; }
+h2 { font-size: 1.25rem; line-height: 1.3; margin: 1.5rem 0 .5rem; }
+section h2 { margin-top: 0; }
+.detail { font-weight: 600; letter-spacing: .02em; }
 h3 { font-size: 1.0625rem; margin: 1rem 0 .25rem; }
 p, ul, ol, dl { margin: .5rem 0; }
 a { color: var(--link); text-underline-offset: .15em; }

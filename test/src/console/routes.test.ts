@@ -277,7 +277,7 @@ describe('what staff see', () => {
 
   it('says not asked, and never no, of what was not asked', async () => {
     const { html } = await page({}, '/staff/cases/case-1');
-    expect(html).toContain('<dt>Interpreter</dt><dd>Not asked</dd>');
+    expect(html).toContain('<dt>Interpreter</dt><dd><span class="not-asked">Not asked</span></dd>');
     expect(html).toContain('Not asked: leave none');
     expect(html).toContain('Not asked: it was a wrong number');
   });

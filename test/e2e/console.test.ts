@@ -1,0 +1,184 @@
+/** The console in a real browser: signing in, the list and a case by keyboard, at every size, and what a message cannot do. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { loadWords } from '../../src/channels/words';
+import { consoleRoutes } from '../../src/console/routes';
+import { caseId } from '../../src/core/ids';
+import { createLog } from '../../src/server/log';
+import { createServer, type Running } from '../../src/server/server';
+import { openStore } from '../../src/store/open';
+import type { Message, Store } from '../../src/store/store';
+import { answer, caseFile, keep, landlord, NOW } from '../src/console/fixtures';
+import { launchBrowser } from '../support/browser';
+
+const PAYLOADS = [
+  '<script>document.title="owned"</script>',
+  '<img src=x onerror="document.title=\'owned\'">',
+  '"><svg onload="document.title=\'owned\'">',
+  '<iframe srcdoc="<script>parent.document.title=\'owned\'</script>"></iframe>',
+  '<a href="javascript:document.title=\'owned\'">x</a>',
+];
+
+const HOUR = 3_600_000;
+const dataDir = mkdtempSync(join(tmpdir(), 'fanlight-e2e-console-'));
+/** Set to a folder to have pictures of the pages left there. */
+const pictures = process.env['PICTURES'];
+
+let store: Store;
+let running: Running;
+let browser: Browser;
+let at = '';
+
+const conversation: readonly Message[] = [
+  { by: 'bot', text: 'If anyone is in danger now, call 999. Is it private enough to go on here?', at: NOW - 300_000 },
+  { by: 'person', text: 'Yes', at: NOW - 280_000 },
+  ...PAYLOADS.map((text): Message => ({ by: 'person', text, at: NOW - 100_000 })),
+];
+
+const fill = async (): Promise<void> => {
+  const usual = caseFile();
+  const hostile = { ...usual.content.answers, account: answer('me-more.account', PAYLOADS.join(' ')) };
+  const due = (hours: number) => [
+    { who: 'person' as const, due: NOW + hours * HOUR, promise: '5.4', needsDecision: false, firstSafe: NOW + HOUR },
+  ];
+  await keep(
+    store,
+    caseFile({
+      content: { ...usual.content, wayBack: { reference: 'ABCD-1234', words: ['maple', 'lantern'] }, answers: hostile },
+    }),
+    conversation,
+  );
+  await keep(
+    store,
+    caseFile({
+      id: caseId('case-2'),
+      priority: 'now',
+      channel: 'voice',
+      handedOffBecause: 'cut-off',
+      deadlines: due(6),
+      content: { ...usual.content, wayBack: null },
+    }),
+  );
+  await keep(
+    store,
+    caseFile({
+      id: caseId('case-3'),
+      priority: 'soon',
+      door: 'someone-else',
+      channel: 'sms',
+      deadlines: due(30),
+      content: { ...usual.content, wayBack: null },
+    }),
+  );
+};
+
+beforeAll(async () => {
+  store = await openStore({ dataDir, masterKey: Buffer.alloc(32, 3), clock: () => NOW });
+  await fill();
+  const overdue = landlord({ policy: { ...landlord().policy, reviewBy: '2025-06-01' } });
+  const routes = consoleRoutes({
+    store,
+    landlords: { all: [overdue], numbers: [] },
+    words: loadWords(join(__dirname, '../../locales')),
+    masterKey: Buffer.alloc(32, 3),
+    config: { production: false },
+    now: () => NOW,
+  });
+  running = createServer({
+    routes: [routes],
+    log: createLog('silent'),
+    ping: () => store.ping(),
+    publicUrl: 'http://localhost',
+  });
+  at = `http://127.0.0.1:${await running.listen(0, '127.0.0.1')}`;
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await running?.close();
+  await store?.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+const signedIn = async (options: BrowserContextOptions = {}): Promise<Page> => {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await page.goto(`${at}/staff`);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: 'Open hand-offs' }).waitFor();
+  return page;
+};
+
+const picture = async (page: Page, name: string): Promise<void> => {
+  if (pictures === undefined) return;
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+};
+
+const faults = async (page: Page): Promise<readonly string[]> => {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`);
+};
+
+const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+describe('the console in a browser', () => {
+  it.each([
+    ['light', { colorScheme: 'light', viewport: { width: 1280, height: 900 } }],
+    ['dark', { colorScheme: 'dark', viewport: { width: 1280, height: 900 } }],
+    ['phone', { colorScheme: 'light', viewport: { width: 360, height: 740 } }],
+    ['zoomed-400', { colorScheme: 'light', viewport: { width: 320, height: 256 } }],
+  ] as const)(
+    'can be read by everyone: %s',
+    async (name, options) => {
+      const page = await signedIn(options);
+      expect(await faults(page)).toEqual([]);
+      expect(await scrollsSideways(page)).toBe(false);
+      await picture(page, `list-${name}`);
+      await page.goto(`${at}/staff/cases/case-1`);
+      expect(await faults(page)).toEqual([]);
+      expect(await scrollsSideways(page)).toBe(false);
+      await picture(page, `case-${name}`);
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      expect(await faults(page)).toEqual([]);
+      await picture(page, `sign-in-${name}`);
+      await page.context().close();
+    },
+    60_000,
+  );
+
+  it('is worked by keyboard alone, without any script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${at}/staff`);
+    for (let tabs = 0; tabs < 5; tabs += 1) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Open hand-offs' }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').textContent()).toBe('Skip to the main part');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'May I make contact now?' }).waitFor();
+    expect(page.url()).toBe(`${at}/staff/cases/case-2`);
+    await context.close();
+  }, 60_000);
+
+  it('shows script in a message as words, and never runs it', async () => {
+    const page = await signedIn();
+    for (const path of ['/staff/cases/case-1', '/staff/cases/case-1/transcript']) {
+      await page.goto(at + path);
+      expect(await page.title()).toContain('Case case-1');
+      for (const payload of PAYLOADS)
+        expect(await page.locator('.said', { hasText: payload }).count()).toBeGreaterThan(0);
+      expect(await page.locator('script, img, svg, iframe').count()).toBe(0);
+    }
+    await page.context().close();
+  }, 60_000);
+});
