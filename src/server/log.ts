@@ -6,19 +6,27 @@ import pino from 'pino';
 import { FanlightError } from '../core/errors';
 
 /** What happened. Add a word here rather than a sentence at the call. */
-export type LogEvent =
-  | 'started'
-  | 'stopping'
-  | 'stopped'
-  | 'request'
-  | 'request_failed'
-  | 'turn_failed'
-  | 'job_failed'
-  | 'job_done'
-  | 'delivery_failed'
-  | 'delivered'
-  | 'refused'
-  | 'purged';
+const EVENTS = [
+  'started',
+  'stopping',
+  'stopped',
+  'request',
+  'request_failed',
+  'turn_taken',
+  'turn_repeated',
+  'turn_failed',
+  'job_failed',
+  'jobs_failed',
+  'delivery_failed',
+  'refused',
+  'unhandled',
+  'other',
+] as const;
+
+export type LogEvent = (typeof EVENTS)[number];
+
+/** For facts that come from where this list is not known. */
+export const eventNamed = (name: string): LogEvent => EVENTS.find((event) => event === name) ?? 'other';
 
 export interface LogFields {
   readonly requestId?: string;

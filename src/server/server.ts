@@ -109,7 +109,7 @@ const watch = (server: Server, { log, metrics }: { log: Log; metrics: ReturnType
   server.on('after', (req: Request, res: Response) => {
     const seconds = secondsSince(req);
     metrics.answered(routeName(req), res.statusCode, seconds);
-    log.info('request', {
+    log.debug('request', {
       requestId: req.id(),
       route: routeName(req),
       status: res.statusCode,

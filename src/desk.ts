@@ -1,0 +1,162 @@
+/** The desk as it runs: every route group and what it stands on, put together. The one file that knows every part. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from './config';
+import { consoleRoutes } from './console/routes';
+import { FanlightError } from './core/errors';
+import { openHouse, type House } from './house';
+import { holidaysOf } from './landlords/bank-holidays';
+import { landlordById, landlordByNumber, numberOf } from './landlords/find';
+import { PROJECT } from './project';
+import { rehearsalAccount } from './rehearsal/account';
+import { createIdentity } from './rehearsal/identity';
+import { rehearsalRoutes } from './rehearsal/routes';
+import { directLine, type DirectLine } from './server/direct-line/direct-line';
+import { directoryRoutes } from './server/directory-routes';
+import { failure, type Log } from './server/log';
+import { pageRoutes } from './server/page-routes';
+import { createServer, type Routes, type Running } from './server/server';
+import { twilioRoutes } from './server/twilio-routes';
+import { openSides, turnsOver, type SideParts, type Sides } from './sides';
+import { keepingNothing } from './store/keeping-nothing';
+
+export interface Desk {
+  /** Resolves to the port. */
+  listen(): Promise<number>;
+  /** Lets the turns in hand finish, then closes the databases. */
+  close(): Promise<void>;
+}
+
+export interface DeskOptions {
+  readonly config: Config;
+  readonly log: Log;
+  /** The machine's clock unless a test needs another. */
+  readonly now?: () => number;
+}
+
+interface Parts extends SideParts {
+  readonly sides: Sides;
+  readonly line: DirectLine;
+}
+
+const CLIENTS = join(PROJECT, 'dist', 'client');
+
+/** Null where nothing was built: the page then works as a form. */
+const readOr = (file: string): string | null => (existsSync(file) ? readFileSync(file, 'utf8') : null);
+
+const lineOf = ({ config, house, now }: SideParts, sides: Sides): DirectLine =>
+  directLine({
+    turns: sides.turns,
+    store: sides.reading,
+    landlords: { has: (id) => landlordById(house.landlords, id) !== null },
+    masterKey: config.masterKey,
+    publicUrl: config.publicUrl,
+    trustedProxies: config.trustedProxies,
+    now,
+  });
+
+const pages = ({ config, house, log, now, sides, line }: Parts): Routes => {
+  const script = readOr(join(CLIENTS, 'chat.js'));
+  return pageRoutes({
+    turns: sides.turns,
+    preview: turnsOver(keepingNothing(sides.real.store), { config, house, log, now }),
+    store: sides.reading,
+    landlords: house.landlords,
+    directory: house.directory,
+    words: house.words,
+    directLine: line,
+    holidays: (landlord) => holidaysOf(house.bankHolidays, landlord.bankHolidays),
+    client: () => script,
+    log,
+    now,
+    rehearsal: config.rehearsal,
+  });
+};
+
+const twilio = ({ config, house, log, now, sides }: Parts): Routes =>
+  twilioRoutes({
+    config: {
+      publicUrl: config.publicUrl,
+      authToken: config.twilio.authToken ?? undefined,
+      accountSid: config.twilio.accountSid ?? undefined,
+      ...(config.rehearsal ? { rehearsal: rehearsalAccount(config.masterKey) } : {}),
+    },
+    turns: sides.turns,
+    landlordOf: (number) => landlordByNumber(house.landlords, number),
+    sms: house.channels.sms,
+    voice: house.channels.voice,
+    words: house.words,
+    log,
+    clock: now,
+  });
+
+const staff = ({ config, house, now, sides }: Parts): Routes =>
+  consoleRoutes({
+    store: sides.real.store,
+    ...(sides.rehearsed ? { rehearsalStore: sides.rehearsed.store } : {}),
+    landlords: house.landlords,
+    words: house.words,
+    masterKey: config.masterKey,
+    config,
+    now,
+  });
+
+const roomLandlords = ({ landlords }: House) =>
+  landlords.all.map(({ id, name }) => ({ id, name, number: numberOf(landlords, id) ?? '' }));
+
+const room = async ({ config, house }: Parts, baseUrl: () => string): Promise<Routes> => {
+  const words = house.words.for('en', 'web-chat', '');
+  return rehearsalRoutes({
+    on: config.rehearsal,
+    landlords: roomLandlords(house),
+    say: (key, vars) => words.say(`rehearsal.${key}`, vars),
+    publicUrl: config.publicUrl,
+    baseUrl,
+    account: rehearsalAccount(config.masterKey),
+    identity: await createIdentity(config.publicUrl),
+    chatPath: '/:landlord',
+    clients: CLIENTS,
+  });
+};
+
+const deskOf = ({ config, sides, line }: Parts, running: Running, listening: (port: number) => void): Desk => {
+  running.server.on('stopping', () => {
+    line.close();
+  });
+  line.attach(running.server.server);
+  return {
+    listen: async () => {
+      const port = await running.listen(config.port).catch((error: unknown) => {
+        throw new FanlightError('CONFIG_INVALID', [
+          `PORT: ${config.port} cannot be listened on (${failure(error).code ?? 'unknown'})`,
+        ]);
+      });
+      listening(port);
+      return port;
+    },
+    close: async () => {
+      await running.close();
+      await sides.close();
+    },
+  };
+};
+
+/** Throws with every fault of every file that is read at start. */
+export const openDesk = async ({ config, log, now = Date.now }: DeskOptions): Promise<Desk> => {
+  const house = openHouse(PROJECT);
+  const sides = await openSides({ config, house, log, now });
+  const parts: Parts = { config, house, log, now, sides, line: lineOf({ config, house, log, now }, sides) };
+  let port = config.port;
+  const routes: readonly Routes[] = [
+    parts.line.routes,
+    twilio(parts),
+    staff(parts),
+    directoryRoutes({ directory: house.directory, publicUrl: config.publicUrl, clock: now }),
+    await room(parts, () => `http://127.0.0.1:${port}`),
+    pages(parts),
+  ];
+  const running = createServer({ routes, log, ping: () => sides.real.store.ping(), publicUrl: config.publicUrl });
+  return deskOf(parts, running, (chosen) => {
+    port = chosen;
+  });
+};

@@ -1,0 +1,111 @@
+/**
+ * The real side and the training room's: each has its own store, its own turns and its own jobs, so that a rehearsed
+ * case is never a real one. From outside they look like one.
+ */
+import { createHmac } from 'node:crypto';
+import type { Config } from './config';
+import type { House } from './house';
+import { rehearsalStoreOptions } from './rehearsal/account';
+import { eventNamed, type Log } from './server/log';
+import { openStore } from './store/open';
+import type { Store } from './store/store';
+import { startJobs } from './turn/jobs';
+import { createTurns, type TurnParts } from './turn/take-turn';
+import type { Turns } from './turn/turns';
+
+export interface SideParts {
+  readonly config: Config;
+  readonly house: House;
+  readonly log: Log;
+  readonly now: () => number;
+}
+
+export interface Side {
+  readonly store: Store;
+  readonly turns: Turns;
+  close(): Promise<void>;
+}
+
+type Reading = Pick<Store, 'messages' | 'session' | 'watch'>;
+
+export interface Sides {
+  readonly real: Side;
+  /** None while the training room is off. */
+  readonly rehearsed: Side | null;
+  /** Each message to its own side. */
+  readonly turns: Turns;
+  /** A session key belongs to one side: what the real one does not know, the other may. */
+  readonly reading: Reading;
+  close(): Promise<void>;
+}
+
+const noteTo =
+  (log: Log): TurnParts['note'] =>
+  ({ event, session, ...fields }) => {
+    log.info(eventNamed(event), { ...fields, ...(session === undefined ? {} : { sessionId: session }) });
+  };
+
+/** The same turns over any store: what a preview and a terminal use too. */
+export const turnsOver = (store: Store, { config, house, log, now }: SideParts): Turns =>
+  createTurns({
+    ...house.turnParts(now),
+    store,
+    note: noteTo(log),
+    opaque: (key) => createHmac('sha256', config.masterKey).update(`session key ${key}`).digest('base64url'),
+    clock: now,
+  });
+
+const sideOver = (store: Store, parts: SideParts): Side => {
+  const turns = turnsOver(store, parts);
+  const jobs = startJobs({
+    store,
+    turns,
+    clock: parts.now,
+    note: ({ event, ...fields }) => {
+      parts.log.warn(eventNamed(event), fields);
+    },
+  });
+  return {
+    store,
+    turns,
+    close: async () => {
+      jobs.stop();
+      await store.close();
+    },
+  };
+};
+
+const oneOf = (real: Reading, rehearsed: Reading): Reading => ({
+  session: async (key) => (await real.session(key)) ?? rehearsed.session(key),
+  messages: async (key, after) => {
+    const known = await real.messages(key, after);
+    return known.length > 0 ? known : rehearsed.messages(key, after);
+  },
+  watch: (topic, listener) => {
+    const stops = [real.watch(topic, listener), rehearsed.watch(topic, listener)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  },
+});
+
+export const openSides = async (parts: SideParts): Promise<Sides> => {
+  const { config } = parts;
+  const { dataDir, databaseUrl, masterKey } = config;
+  const real = sideOver(
+    await openStore({ dataDir, databaseUrl: databaseUrl ?? undefined, masterKey, clock: parts.now }),
+    parts,
+  );
+  const rehearsed = config.rehearsal
+    ? sideOver(await openStore({ ...rehearsalStoreOptions(config), clock: parts.now }), parts)
+    : null;
+  return {
+    real,
+    rehearsed,
+    turns: { take: (inbound) => (inbound.rehearsal && rehearsed ? rehearsed : real).turns.take(inbound) },
+    reading: rehearsed ? oneOf(real.store, rehearsed.store) : real.store,
+    close: async () => {
+      await Promise.all([real.close(), rehearsed?.close()]);
+    },
+  };
+};
