@@ -190,11 +190,6 @@ const fences = [
     ['oidc-provider', '^src/rehearsal/', '^src/console/'],
     'The local identity provider belongs to the training room and the development login.',
   ),
-  fence(
-    'http-extras',
-    ['helmet|prom-client', '^src/server/'],
-    "Headers and metrics are the server's: register the route there.",
-  ),
 ];
 
 const shape = [
@@ -246,7 +241,6 @@ module.exports = {
     exclude: { path: '^(dist|node_modules/[.]bin)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    combinedDependencies: false,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
