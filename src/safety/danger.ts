@@ -1,0 +1,118 @@
+/**
+ * Hears what a message means for the bot now: emergency, self-harm, leave, a human (labelling-guide.md). Words only, no
+ * model: each label can be traced to a line of a lexicon. Time grows with the length of the text and nothing else.
+ */
+import type { Danger } from '../engine/world';
+import type { DangerLexicon, Guard } from './lexicon/lexicon';
+import { STOP } from './pattern';
+import { compile, scan, type Compiled, type Heeded, type Hit, type Span } from './scan';
+import { tokenise, type Tokens } from './tokens';
+
+/** Words before and after a cue in which a guard of a whole sentence is looked for. */
+const REACH = 14;
+/** Words before a cue in which "not" belongs to it. */
+const NEAR = 4;
+
+/** The first span of the list, sorted by start, that begins at `from` or later; its place in the list. */
+function firstFrom(spans: readonly Span[], from: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The words around a cue in which a guard of this scope counts, as [from, to). */
+function range(scope: Guard['scope'], { start, end }: Span, { words, clauses }: Tokens): readonly [number, number] {
+  if (scope === 'message') return [0, words.length];
+  const inside = (at: number, as: number): boolean =>
+    at >= 0 && at < words.length && words[at] !== STOP && (scope === 'sentence' || clauses[at] === clauses[as]);
+  const before = scope === 'before' || scope === 'adjacent';
+  const back = before ? NEAR : REACH;
+  let from = start;
+  while (start - from < back && inside(from - 1, start)) from -= 1;
+  if (before) return [from, start];
+  let to = end;
+  while (to - end < REACH && inside(to, end - 1)) to += 1;
+  return [from, to];
+}
+
+function heardIn(
+  spans: readonly Span[] | undefined,
+  scope: Guard['scope'],
+  { hit, tokens }: { hit: Span; tokens: Tokens },
+): boolean {
+  if (!spans) return false;
+  const [from, to] = range(scope, hit, tokens);
+  for (let at = firstFrom(spans, from); (spans[at]?.start ?? Infinity) < to; at += 1)
+    if (scope !== 'adjacent' || (spans[at]?.end ?? 0) >= hit.start - 1) return true;
+  return false;
+}
+
+interface Context {
+  readonly lexicon: DangerLexicon;
+  readonly tokens: Tokens;
+  readonly guards: Heeded['guards'];
+}
+
+/** The guard that silences a cue, if any. */
+function silencer(hit: Hit, { lexicon, tokens, guards }: Context): string | undefined {
+  return hit.cues.unless.find((name) => {
+    const guard = lexicon.guards[name];
+    if (!guard || !heardIn(guards.get(name), guard.scope, { hit, tokens })) return false;
+    return guard.yieldsTo === undefined || !heardIn(guards.get(guard.yieldsTo), 'clause', { hit, tokens });
+  });
+}
+
+function listen(compiled: Compiled, text: string): { readonly hits: readonly Hit[]; readonly context: Context } {
+  const tokens = tokenise(text, compiled.speller);
+  const { hits, guards } = scan(compiled, tokens.words);
+  return { hits, context: { lexicon: compiled.lexicon, tokens, guards } };
+}
+
+function labels(compiled: Compiled, text: string): ReadonlySet<Danger> {
+  const { hits, context } = listen(compiled, text);
+  const found = new Set<Danger>();
+  const alone = new Set<Danger>();
+  for (const hit of hits) {
+    const into = hit.cues.alone === true ? alone : found;
+    if (!into.has(hit.cues.label) && silencer(hit, context) === undefined) into.add(hit.cues.label);
+  }
+  if (!found.has('emergency')) for (const label of alone) found.add(label);
+  return found;
+}
+
+const ORDER: readonly Danger[] = ['emergency', 'self-harm', 'leave', 'human'];
+
+/** Labels of one message in any of the languages, the gravest first; none for everything else. */
+export function createDanger(lexicons: readonly DangerLexicon[]): (text: string) => readonly Danger[] {
+  const compiled = lexicons.map(compile);
+  return (text) => {
+    const found = new Set(compiled.flatMap((one) => [...labels(one, text)]));
+    return ORDER.filter((label) => found.has(label));
+  };
+}
+
+/** One line of the lexicon that was heard in a message, and the guard that silenced it, for whoever keeps the lexicon. */
+export interface Why {
+  readonly label: Danger;
+  readonly line: string;
+  readonly words: string;
+  readonly silencedBy?: string;
+}
+
+export function createExplainer(lexicons: readonly DangerLexicon[]): (text: string) => readonly Why[] {
+  const compiled = lexicons.map(compile);
+  return (text) =>
+    compiled.flatMap((one) => {
+      const { hits, context } = listen(one, text);
+      return hits.map((hit) => {
+        const silencedBy = silencer(hit, context);
+        const words = context.tokens.words.slice(hit.start, hit.end).join(' ');
+        return { label: hit.cues.label, line: hit.line, words, ...(silencedBy === undefined ? {} : { silencedBy }) };
+      });
+    });
+}

@@ -1,0 +1,36 @@
+/** Words that win over any question, by surface and language. Exact words only: "stop" inside a sentence is part of the sentence. */
+import type { ChannelName } from '../core/inbound';
+import type { Interrupt } from '../engine/world';
+import { INTERRUPT_WORDS } from './lexicon/interrupt-words';
+
+type Surface = 'page' | 'text' | 'phone';
+
+const SURFACE: Readonly<Record<ChannelName, Surface>> = {
+  'web-chat': 'page',
+  'connect-app': 'page',
+  sms: 'text',
+  voice: 'phone',
+};
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '')
+    .replace(/[\s\p{P}]+/gu, ' ');
+
+/** Nothing longer is looked up: an interrupt is a word or a short phrase. */
+const MOST_CHARACTERS = 40;
+
+export const createInterrupts = (
+  languages: readonly string[],
+): ((text: string, channel: ChannelName) => Interrupt | null) => {
+  const tables: Record<Surface, Map<string, Interrupt>> = { page: new Map(), text: new Map(), phone: new Map() };
+  for (const language of languages) {
+    for (const { means, words, on } of INTERRUPT_WORDS[language] ?? []) {
+      for (const surface of on) for (const word of words) tables[surface].set(plain(word), means);
+    }
+  }
+  return (text, channel) =>
+    text.length > MOST_CHARACTERS ? null : (tables[SURFACE[channel]].get(plain(text)) ?? null);
+};

@@ -1,0 +1,167 @@
+/**
+ * Finds every cue and guard of a lexicon in a message. Patterns are tried only where all the words they need stand
+ * within reach, so that long messages, and ones made to be slow, cost little more than reading them.
+ */
+import type { Cues, DangerLexicon } from './lexicon/lexicon';
+import { matchAt, neededSets, parsePatterns, STOP, type Heard, type Pattern, type Sets, type WordSet } from './pattern';
+import { slips, type Speller } from './tokens';
+
+/** Words looked at together, and how far beyond them a pattern may reach. */
+const BLOCK = 192;
+const BEYOND = 40;
+
+interface Parsed {
+  readonly pattern: Pattern;
+  readonly needs: readonly number[];
+}
+
+type Entry = Parsed &
+  ({ readonly cues: Cues; readonly guard?: undefined } | { readonly guard: string; readonly cues?: undefined });
+
+/** Which sets a word may belong to or begin. */
+interface Index {
+  readonly exact: ReadonlyMap<string, readonly number[]>;
+  /** By the first three letters: sets with a `word*` that begins so. */
+  readonly starts: ReadonlyMap<string, readonly number[]>;
+}
+
+export interface Compiled {
+  readonly lexicon: DangerLexicon;
+  readonly speller: Speller;
+  readonly gapStops: ReadonlySet<string>;
+  readonly entries: readonly Entry[];
+  readonly setCount: number;
+  readonly index: Index;
+}
+
+export interface Span {
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
+}
+
+/** `line`: the pattern of the lexicon that was heard. */
+export type Hit = Span & { readonly cues: Cues; readonly line: string };
+
+const add = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+};
+
+function indexOf(sets: Iterable<WordSet>): Index {
+  const exact = new Map<string, number[]>();
+  const starts = new Map<string, number[]>();
+  for (const { id, exact: words, phrases, prefixes, atEnd } of sets) {
+    if (atEnd) add(exact, STOP, id);
+    for (const word of new Set([...words, ...phrases.keys()])) add(exact, word, id);
+    for (const start of new Set(prefixes.map((prefix) => prefix.slice(0, 3)))) add(starts, start, id);
+  }
+  return { exact, starts };
+}
+
+function misspellings(lexicon: DangerLexicon, known: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const real = new Set(lexicon.notFuzzy);
+  return new Map(
+    lexicon.fuzzy.flatMap((word) =>
+      slips(word)
+        .filter((form) => !known.has(form) && !real.has(form) && form.length > 3)
+        .map((form) => [form, word] as const),
+    ),
+  );
+}
+
+function spellerOf(lexicon: DangerLexicon, sets: Sets): Speller {
+  const named = [...sets.values()].flatMap(({ exact, phrases }) => [...exact, ...[...phrases.values()].flat(2)]);
+  const known = new Set([...named, ...Object.keys(lexicon.spellings)]);
+  return {
+    spellings: new Map(Object.entries(lexicon.spellings)),
+    mishearings: new Map(Object.entries(lexicon.mishearings)),
+    misheardEnds: new Set(Object.keys(lexicon.mishearings).map((phrase) => phrase.split(' ').at(-1) ?? phrase)),
+    clauseWords: new Set(lexicon.clauseWords),
+    known,
+    misspelt: misspellings(lexicon, known),
+  };
+}
+
+/** Throws RangeError on a pattern or a set that is not well written: a fault of the lexicon, seen at start-up. */
+export function compile(lexicon: DangerLexicon): Compiled {
+  const sets: Sets = new Map();
+  const parse = (patterns: string): readonly Parsed[] =>
+    parsePatterns(patterns, { words: lexicon.words, sets }).map((pattern) => ({
+      pattern,
+      needs: neededSets(pattern).map(({ id }) => id),
+    }));
+  const entries: Entry[] = [
+    ...lexicon.cues.flatMap((cues) => parse(cues.patterns).map((parsed) => ({ ...parsed, cues }))),
+    ...Object.entries(lexicon.guards).flatMap(([guard, { patterns }]) =>
+      parse(patterns).map((parsed) => ({ ...parsed, guard })),
+    ),
+  ];
+  return {
+    lexicon,
+    speller: spellerOf(lexicon, sets),
+    gapStops: new Set(lexicon.gapStops.split(/\s+/)),
+    entries,
+    setCount: sets.size,
+    index: indexOf(sets.values()),
+  };
+}
+
+type Places = readonly (readonly number[] | undefined)[];
+
+/** Where in the block each set may begin; sets not there have none. */
+function places(compiled: Compiled, words: readonly string[], from: number): Places {
+  const found: (number[] | undefined)[] = new Array<number[] | undefined>(compiled.setCount);
+  const { exact, starts } = compiled.index;
+  for (let at = from; at < Math.min(words.length, from + BLOCK + BEYOND); at += 1) {
+    const word = words[at] ?? STOP;
+    for (const set of exact.get(word) ?? []) (found[set] ??= []).push(at);
+    for (const set of starts.get(word.slice(0, 3)) ?? []) (found[set] ??= []).push(at);
+  }
+  return found;
+}
+
+/** Whether the sets needed may stand one after another from `at` on: cheap, and never wrong to say no. */
+function reachable(needs: readonly number[], found: Places): boolean {
+  return needs.every((set) => found[set] !== undefined);
+}
+
+/** Where an entry matches, of the places where its first word stands in the block. */
+function spansOf(
+  heard: Heard,
+  { pattern, needs }: Entry,
+  { found, before }: { found: Places; before: number },
+): readonly Span[] {
+  const spans: Span[] = [];
+  for (const start of found[needs[0] ?? 0] ?? []) {
+    if (start >= before) break;
+    const end = matchAt(heard, pattern, start);
+    if (end >= 0) spans.push({ start, end });
+  }
+  return spans;
+}
+
+export interface Heeded {
+  readonly hits: readonly Hit[];
+  /** By name, in the order they begin. */
+  readonly guards: ReadonlyMap<string, readonly Span[]>;
+}
+
+export function scan(compiled: Compiled, words: readonly string[]): Heeded {
+  const heard: Heard = { tokens: words, gapStops: compiled.gapStops };
+  const hits: Hit[] = [];
+  const guards = new Map<string, Span[]>();
+  for (let from = 0; from < words.length; from += BLOCK) {
+    const found = places(compiled, words, from);
+    for (const entry of compiled.entries) {
+      if (!reachable(entry.needs, found)) continue;
+      for (const span of spansOf(heard, entry, { found, before: from + BLOCK })) {
+        if (entry.cues) hits.push({ ...span, cues: entry.cues, line: entry.pattern.line });
+        else add(guards, entry.guard, span);
+      }
+    }
+  }
+  for (const spans of guards.values()) spans.sort((one, other) => one.start - other.start);
+  return { hits, guards };
+}
