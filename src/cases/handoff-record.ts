@@ -65,26 +65,38 @@ const latestPlan = (file: CaseFile, about: ContactPlan['about']): RecordedPlan |
   return plans[0] ? recordedPlan(plans[0], file.content.answers) : null;
 };
 
-const recordedPlan = (plan: ContactPlan, answers: Answers): RecordedPlan => {
-  const said = (question: string): boolean => plan.about === 'person' && answered(answers[question]);
+const recordedPlan = (plan: ContactPlan, answers: Answers): RecordedPlan => ({
+  method: asked(plan.method),
+  detail: asked(plan.detail),
+  private: asked(plan.private),
+  windows: plan.windows ? windows(plan.windows) : NOT_ASKED,
+  ...defaulted(plan, answers),
+  cover: plan.cover ?? null,
+  nobodyAtHome: plan.nobodyAtHome ?? false,
+  setBy: plan.setBy,
+  setOn: plan.setOn,
+  confirmedAt: iso(plan.confirmedAt),
+  verified: plan.verified,
+  version: plan.version,
+});
+
+/** Where a plan holds a safe default, only the answers tell whether the person chose it. */
+const defaulted = (
+  plan: ContactPlan,
+  answers: Answers,
+): Pick<RecordedPlan, 'never' | 'voicemail' | 'answered' | 'ifCutOff'> => {
+  const own = plan.about === 'person' ? answers : {};
+  const unless = <Value>(usual: boolean, question: string, value: Value): Value | NotAsked =>
+    usual && !answered(own[question]) ? NOT_ASKED : value;
   return {
-    method: plan.method ?? NOT_ASKED,
-    detail: plan.detail ?? NOT_ASKED,
-    private: plan.private ?? NOT_ASKED,
-    windows: plan.windows ? windows(plan.windows) : NOT_ASKED,
-    never: plan.never.length > 0 || said('contact-avoid') ? windows(plan.never) : NOT_ASKED,
-    voicemail: plan.voicemail === 'yes' || said('contact-voicemail') ? plan.voicemail : NOT_ASKED,
-    answered: plan.answered !== 'wrong-number' || said('contact-answered') ? plan.answered : NOT_ASKED,
-    cover: plan.cover ?? null,
-    ifCutOff: plan.ifCutOff === 'use-this-plan' || said('if-cut-off') ? plan.ifCutOff : NOT_ASKED,
-    nobodyAtHome: plan.nobodyAtHome ?? false,
-    setBy: plan.setBy,
-    setOn: plan.setOn,
-    confirmedAt: iso(plan.confirmedAt),
-    verified: plan.verified,
-    version: plan.version,
+    never: unless(plan.never.length === 0, 'contact-avoid', windows(plan.never)),
+    voicemail: unless(plan.voicemail === 'no', 'contact-voicemail', plan.voicemail),
+    answered: unless(plan.answered === 'wrong-number', 'contact-answered', plan.answered),
+    ifCutOff: unless(plan.ifCutOff === 'wait-for-me', 'if-cut-off', plan.ifCutOff),
   };
 };
+
+const asked = <Value>(value: Value | null): Value | NotAsked => value ?? NOT_ASKED;
 
 const preferences = (answers: Answers): HandoffRecord['preferences'] => ({
   language: language(answers),

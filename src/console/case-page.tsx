@@ -6,7 +6,7 @@ import type { Landlord } from '../core/landlord';
 import { NOT_ASKED, type HandoffRecord } from '../core/handoff';
 import type { Message, TimelineEntry } from '../store/store';
 import { Contact, MustNotKnow, type MayContact } from './contact-part';
-import { Chosen, Field, NotAsked, OwnWords, Section, page } from './layout';
+import { Chosen, Field, NotAsked, OwnWords, Section, page, textOf } from './layout';
 import type { Staff } from './login';
 import { PolicyBanner } from './policy-banner';
 import { AllAnswers, Consents, Facts, Timeline, Transcript } from './rest-part';
@@ -89,7 +89,7 @@ const WhyNow = ({ words, record }: Part) => (
     )}
     <h3>{words.say('account')}</h3>
     <p>
-      <OwnWords words={words} said={String(record.answers['account'] ?? NOT_ASKED)} />
+      <OwnWords words={words} said={textOf(record.answers['account'])} />
     </p>
   </Section>
 );

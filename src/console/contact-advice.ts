@@ -17,9 +17,9 @@ const adviceFor = (file: CaseFile, about: ContactPlan['about'], now: Instant): C
 };
 
 const advice = (file: CaseFile, plan: ContactPlan, now: Instant): ContactAdvice => {
-  const never = forbidding(file, plan);
+  const never = holding(FORBIDS, plan, file);
   if (never.length > 0) return { answer: 'never', because: never };
-  const because = cautions(plan);
+  const because = holding(CAUTIONS, plan, file);
   if (isSafe(plan, now)) return { answer: 'yes', because };
   const from = nextSafe(plan, now);
   return from === null
@@ -27,30 +27,35 @@ const advice = (file: CaseFile, plan: ContactPlan, now: Instant): ContactAdvice 
     : { answer: 'not-until', from: new Date(from).toISOString(), because: ['outside-window', ...because] };
 };
 
-/** What no time of day mends, and a person has to decide about. Anything not answered is not safe (R5). */
-const forbidding = (file: CaseFile, plan: ContactPlan): readonly string[] => [
-  ...(plan.method === null ? ['no-method'] : []),
-  ...(plan.method === 'i-will-contact-you' ? ['they-will-contact'] : []),
-  ...(plan.detail === null && plan.method !== 'i-will-contact-you' ? ['no-detail'] : []),
-  ...(plan.windows === null || plan.windows.length === 0 ? ['no-windows'] : []),
-  ...(plan.setBy === 'reporter' && plan.about === 'person' ? ['set-by-another'] : []),
-  ...(plan.method === 'text' && file.content.flags.includes('texting-stopped') ? ['texting-stopped'] : []),
-  ...(plan.method === 'text' && plan.private !== 'only-me' ? ['not-private'] : []),
-  ...(leftSuddenly(file) ? ['left-suddenly'] : []),
-  ...(brokeOff(file) && plan.ifCutOff === 'wait-for-me' ? ['wait-for-me'] : []),
-];
+type Test = (plan: ContactPlan, file: CaseFile) => boolean;
 
-/** After that a human decides, also where the plan said it may be used (conversation.md 2, `if-cut-off`). */
-const leftSuddenly = (file: CaseFile): boolean =>
-  file.handedOffBecause === 'left-suddenly' || file.content.flags.includes('left-suddenly');
+/** What no time of day mends, and a person has to decide about. Anything not answered is not safe (R5). */
+const FORBIDS: Readonly<Record<string, Test>> = {
+  'no-method': (plan) => plan.method === null,
+  'they-will-contact': (plan) => plan.method === 'i-will-contact-you',
+  'no-detail': (plan) => plan.detail === null && plan.method !== 'i-will-contact-you',
+  'no-windows': (plan) => (plan.windows ?? []).length === 0,
+  'set-by-another': (plan) => plan.setBy === 'reporter' && plan.about === 'person',
+  'texting-stopped': (plan, file) => plan.method === 'text' && file.content.flags.includes('texting-stopped'),
+  'not-private': (plan) => plan.method === 'text' && plan.private !== 'only-me',
+  /** After that a human decides, also where the plan said it may be used (conversation.md 2, `if-cut-off`). */
+  'left-suddenly': (_, file) =>
+    file.handedOffBecause === 'left-suddenly' || file.content.flags.includes('left-suddenly'),
+  'wait-for-me': (plan, file) => brokeOff(file) && plan.ifCutOff === 'wait-for-me',
+};
+
+const CAUTIONS: Readonly<Record<string, Test>> = {
+  'not-private': (plan) => plan.private !== 'only-me',
+  'nobody-at-home': (plan) => plan.nobodyAtHome === true,
+  'not-verified': (plan) => !plan.verified,
+};
 
 const brokeOff = (file: CaseFile): boolean => file.handedOffBecause === 'cut-off' || file.handedOffBecause === 'quiet';
 
-const cautions = (plan: ContactPlan): readonly string[] => [
-  ...(plan.private === 'only-me' ? [] : ['not-private']),
-  ...(plan.nobodyAtHome ? ['nobody-at-home'] : []),
-  ...(plan.verified ? [] : ['not-verified']),
-];
+const holding = (tests: Readonly<Record<string, Test>>, plan: ContactPlan, file: CaseFile): readonly string[] =>
+  Object.entries(tests)
+    .filter(([, test]) => test(plan, file))
+    .map(([code]) => code);
 
 const isSafe = (plan: ContactPlan, now: Instant): boolean =>
   (plan.windows ?? []).some((window) => holds(window, now)) && !plan.never.some((window) => holds(window, now));

@@ -1,7 +1,7 @@
 /** The first ten seconds of a case page: may I make contact now, how, with which words; and who must not know. */
 import type { RecordedPlan, HandoffRecord } from '../core/handoff';
 import { NOT_ASKED } from '../core/handoff';
-import { Chosen, Field, NotAsked, OwnWords, Section } from './layout';
+import { Chosen, Field, NotAsked, OwnWords, Section, textOf } from './layout';
 import type { StaffWords } from './staff-words';
 
 /** `null` for somebody who has no plan: nobody makes contact. */
@@ -128,7 +128,7 @@ export const MustNotKnow = ({ words, record }: Part) => (
         <OwnWords words={words} said={record.keepFrom} />
       </Field>
       <Field name={words.label('question', 'tenancy')}>
-        <Chosen words={words} question="tenancy" value={String(record.answers['tenancy'] ?? NOT_ASKED)} />
+        <Chosen words={words} question="tenancy" value={textOf(record.answers['tenancy'])} />
       </Field>
     </dl>
     {record.answers['tenancy'] === 'joint-with-them' && <p class="decision">{words.say('joint-tenancy')}</p>}

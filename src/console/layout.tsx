@@ -1,7 +1,7 @@
 /** What every console page shares: the frame, the way past it by keyboard, and the small parts pages are made of. */
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { NOT_ASKED } from '../core/handoff';
+import { NOT_ASKED, type HandoffRecord } from '../core/handoff';
 import type { Staff } from './login';
 import type { StaffWords } from './staff-words';
 
@@ -80,3 +80,7 @@ export const Chosen = ({ words, question, value }: { words: StaffWords; question
 export const NotAsked = ({ words }: { words: StaffWords }) => <span class="not-asked">{words.say('not-asked')}</span>;
 
 export const Note = ({ children }: { children?: ComponentChildren }) => <p class="note">{children}</p>;
+
+/** An answer that is one text; `not-asked` for anything else. */
+export const textOf = (value: HandoffRecord['answers'][string] | undefined): string =>
+  typeof value === 'string' ? value : NOT_ASKED;

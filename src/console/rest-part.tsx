@@ -50,7 +50,8 @@ const Value = ({ words, question, value }: ValuePart) => {
   if (typeof value === 'string') return <>{words.answer(question, value)}</>;
   const windows = value.filter((one) => typeof one === 'object');
   if (windows.length > 0) return <>{words.windows(windows)}</>;
-  return <>{value.map((one) => words.answer(question, String(one))).join(', ')}</>;
+  const several = value.filter((one) => typeof one === 'string');
+  return <>{several.map((one) => words.answer(question, one)).join(', ')}</>;
 };
 
 export const Consents = ({ words, record }: Part) => (

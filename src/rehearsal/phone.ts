@@ -1,0 +1,149 @@
+/**
+ * A telephone that rings a landlord's number over the real webhooks: says what TwiML says, waits where it gathers,
+ * and sends keys, words, silence or a hang-up as the provider would.
+ */
+import { REHEARSAL_NUMBER } from './account';
+import { readTwiml, type Element } from './twiml';
+import { newSid, post, type Fields, type Wire } from './wire';
+
+export interface Call {
+  readonly sid: string;
+  readonly to: string;
+  readonly from: string;
+  /** What was said since the caller's last turn. */
+  readonly heard: readonly string[];
+  readonly state: CallState;
+}
+
+export type CallState =
+  | {
+      readonly kind: 'listening';
+      readonly action: string;
+      /** `one`: the first key is the answer. `number`: keys until #. */
+      readonly keys: 'one' | 'number';
+      readonly speech: boolean;
+      readonly finishOnKey: string;
+      readonly answersSilence: boolean;
+      /** What the document says when nothing comes. */
+      readonly after: readonly Element[];
+    }
+  /** The call would be put through; nobody is really rung. */
+  | { readonly kind: 'dialling'; readonly action: string; readonly number: string }
+  | { readonly kind: 'over' };
+
+export type Said =
+  | { readonly type: 'keys'; readonly keys: string }
+  | { readonly type: 'words'; readonly words: string }
+  | { readonly type: 'silence' }
+  | { readonly type: 'put-through'; readonly answered: boolean };
+
+/** A document may send the call on only so often before somebody hears or does something. */
+const MOST_REDIRECTS = 10;
+
+type Line = Pick<Call, 'sid' | 'to' | 'from'>;
+
+export const startCall = async (wire: Wire, to: string, from = REHEARSAL_NUMBER): Promise<Call> => {
+  const line: Line = { sid: newSid('CA'), to, from };
+  return follow(wire, line, await request(wire, line, { path: '/twilio/voice' }));
+};
+
+export const takeTurn = async (wire: Wire, call: Call, said: Said): Promise<Call> => {
+  const { state } = call;
+  if (state.kind === 'over') return { ...call, heard: [] };
+  if (state.kind === 'dialling') {
+    const outcome = said.type === 'put-through' && said.answered ? 'completed' : 'no-answer';
+    const fields = { DialCallStatus: outcome, DialBridged: String(outcome === 'completed') };
+    return follow(wire, call, await request(wire, call, { path: state.action, fields }));
+  }
+  const fields = fieldsOf(said, state);
+  if (!fields && !state.answersSilence) return play({ wire, line: call, hops: 0 }, state.after);
+  return follow(wire, call, await request(wire, call, { path: state.action, fields: fields ?? { Digits: '' } }));
+};
+
+/** The provider tells us that the call is over; nobody hears an answer. */
+export const hangUp = async (wire: Wire, call: Call): Promise<Call> => {
+  await request(wire, call, { path: '/twilio/voice/status', fields: { CallStatus: 'completed', CallDuration: '30' } });
+  return { ...call, heard: [], state: { kind: 'over' } };
+};
+
+const request = (wire: Wire, line: Line, to: { readonly path: string; readonly fields?: Fields }): Promise<string> =>
+  post(wire, localPath(wire, to.path), {
+    CallSid: line.sid,
+    From: line.from,
+    To: line.to,
+    CallStatus: 'in-progress',
+    Direction: 'inbound',
+    ...to.fields,
+  });
+
+/** Only paths of the server's own telephone webhooks are ever posted to. */
+const localPath = (wire: Wire, action: string): string => {
+  const url = new URL(action, `${wire.publicUrl}/twilio/voice`);
+  if (url.origin !== new URL(wire.publicUrl).origin || !url.pathname.includes('/twilio/')) {
+    throw new Error('TwiML sends the call elsewhere');
+  }
+  return `${url.pathname}${url.search}`;
+};
+
+type Listening = Extract<CallState, { kind: 'listening' }>;
+
+/** What the provider would post; null for silence. */
+const fieldsOf = (said: Said, state: Listening): Fields | null => {
+  if (said.type === 'keys') return keysPressed(said.keys, state);
+  const heard = said.type === 'words' && state.speech && said.words !== '';
+  return heard ? { SpeechResult: said.words, Confidence: '0.9' } : null;
+};
+
+const keysPressed = (keys: string, state: Listening): Fields | null => {
+  if (state.keys === 'one') return { Digits: keys.slice(0, 1) };
+  const last = keys.slice(-1);
+  const ended = last !== '' && state.finishOnKey.includes(last);
+  const digits = ended ? keys.slice(0, -1) : keys;
+  return digits === '' ? null : { Digits: digits, FinishedOnKey: ended ? last : '' };
+};
+
+/** A call and how often it has been sent on since anybody was heard. */
+interface Leg {
+  readonly wire: Wire;
+  readonly line: Line;
+  readonly hops: number;
+}
+
+const follow = (wire: Wire, line: Line, twiml: string): Promise<Call> =>
+  play({ wire, line, hops: 0 }, readTwiml(twiml).children);
+
+/** Says what is to be said up to the first thing that waits, sends the call on or ends it. */
+const play = async (leg: Leg, verbs: readonly Element[]): Promise<Call> => {
+  const stop = verbs.findIndex((verb) => STOPS.has(verb.name));
+  const upTo = stop < 0 ? verbs : verbs.slice(0, stop + 1);
+  const heard = upTo.flatMap(sayings);
+  const last = verbs[stop];
+  if (last?.name === 'Redirect' && leg.hops < MOST_REDIRECTS) {
+    const twiml = await request(leg.wire, leg.line, { path: last.text.trim() });
+    const next = await play({ ...leg, hops: leg.hops + 1 }, readTwiml(twiml).children);
+    return { ...next, heard: [...heard, ...next.heard] };
+  }
+  const { sid, to, from } = leg.line;
+  return { sid, to, from, heard, state: stateAt(last, verbs.slice(stop + 1)) };
+};
+
+const STOPS = new Set(['Gather', 'Dial', 'Hangup', 'Redirect']);
+
+const stateAt = (verb: Element | undefined, after: readonly Element[]): CallState => {
+  if (verb?.name === 'Gather') return listening(verb, after);
+  if (verb?.name !== 'Dial') return { kind: 'over' };
+  return { kind: 'dialling', action: verb.attributes['action'] ?? '', number: verb.text.trim() };
+};
+
+const sayings = (verb: Element): readonly string[] =>
+  [verb, ...verb.children].filter((element) => element.name === 'Say').map((say) => say.text.trim());
+
+const listening = ({ attributes }: Element, after: readonly Element[]): CallState => ({
+  kind: 'listening',
+  action: attributes['action'] ?? '/twilio/voice/turn',
+  keys: attributes['numDigits'] === '1' ? 'one' : 'number',
+  speech: (attributes['input'] ?? 'dtmf').includes('speech'),
+  finishOnKey: attributes['finishOnKey'] ?? '#',
+  answersSilence: attributes['actionOnEmptyResult'] === 'true',
+  after,
+});
