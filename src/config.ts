@@ -39,6 +39,9 @@ const environment = z.object({
   MICROSOFT_APP_ID: text,
   MICROSOFT_APP_PASSWORD: text,
   MICROSOFT_APP_TENANT_ID: text,
+  MICROSOFT_BOT_LANDLORDS: list
+    .refine((pairs) => pairs.every((pair) => /^[^=]+=[\w-]+$/.test(pair)), 'bot-id=landlord, with commas between')
+    .default([]),
   ALLOWED_SERVICE_URLS: list.default([]),
   TRUSTED_PROXIES: whole.default(0),
   LOG_LEVEL: z
@@ -89,6 +92,10 @@ const microsoftAppOf = ({
   MICROSOFT_APP_TENANT_ID: tenantId,
 }: Environment) => (id && password && tenantId ? { id, password, tenantId } : null);
 
+/** `28:bot-id=landlord`; the id itself may hold any sign but `=`. */
+const botsOf = (pairs: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
+
 const shapeOf = (env: Environment) => {
   const production = env.NODE_ENV === 'production';
   return {
@@ -102,6 +109,8 @@ const shapeOf = (env: Environment) => {
     staffOidc: staffOidcOf(env),
     connectOidc: connectOidcOf(env),
     microsoftApp: microsoftAppOf(env),
+    /** By the bot's own id on its channel: the landlord whose desk it is. */
+    microsoftBots: botsOf(env.MICROSOFT_BOT_LANDLORDS),
     /** Where `/api/messages` may post replies to; nothing else is answered. */
     allowedServiceUrls: env.ALLOWED_SERVICE_URLS,
     /** How many reverse proxies stand before us: the address a limit counts is read that far from the right. */
@@ -137,12 +146,18 @@ export const readConfig = (from: NodeJS.ProcessEnv): Config => {
 export const warningsOf = (config: Config): readonly string[] => [
   ...(config.twilio.authToken === null ? ['TWILIO_AUTH_TOKEN is not set: texts and calls are refused.'] : []),
   ...(config.connectOidc === null ? ['CONNECT_OIDC_ISSUER is not set: sign-in from the Connect App is refused.'] : []),
-  ...(config.microsoftApp === null ? [] : serviceUrlWarning(config)),
+  ...(config.microsoftApp === null ? [] : azureWarnings(config)),
   ...(config.production ? productionWarnings(config) : []),
 ];
 
-const serviceUrlWarning = (config: Config): readonly string[] =>
-  config.allowedServiceUrls.length === 0 ? ['ALLOWED_SERVICE_URLS is not set: Azure channels get no replies.'] : [];
+const azureWarnings = (config: Config): readonly string[] => [
+  ...(config.allowedServiceUrls.length === 0
+    ? ['ALLOWED_SERVICE_URLS is not set: Azure channels get no replies.']
+    : []),
+  ...(config.microsoftBots.size === 0
+    ? ['MICROSOFT_BOT_LANDLORDS is not set: no Azure bot belongs to a landlord.']
+    : []),
+];
 
 const productionWarnings = (config: Config): readonly string[] => [
   ...(config.publicUrl.startsWith('https://')

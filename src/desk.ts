@@ -9,8 +9,9 @@ import { holidaysOf } from './landlords/bank-holidays';
 import { landlordById, landlordByNumber, numberOf } from './landlords/find';
 import { PROJECT } from './project';
 import { rehearsalAccount } from './rehearsal/account';
-import { createIdentity } from './rehearsal/identity';
+import { createIdentity, type Identity } from './rehearsal/identity';
 import { rehearsalRoutes } from './rehearsal/routes';
+import { connectRoutes } from './server/connect-routes';
 import { directLine, type DirectLine } from './server/direct-line/direct-line';
 import { directoryRoutes } from './server/directory-routes';
 import { failure, type Log } from './server/log';
@@ -37,6 +38,8 @@ export interface DeskOptions {
 interface Parts extends SideParts {
   readonly sides: Sides;
   readonly line: DirectLine;
+  /** The training room's own; nobody else is let in by it. */
+  readonly identity: Identity;
 }
 
 const CLIENTS = join(PROJECT, 'dist', 'client');
@@ -90,6 +93,35 @@ const twilio = ({ config, house, log, now, sides }: Parts): Routes =>
     clock: now,
   });
 
+const app = ({ config, house, now, line, identity }: Parts): Routes => {
+  const { issuer, audience, jwks } = identity;
+  return connectRoutes({
+    providers: [
+      ...(config.connectOidc ? [config.connectOidc] : []),
+      ...(config.rehearsal ? [{ issuer, audience, keys: { keys: [...jwks.keys] }, rehearsal: true as const }] : []),
+    ],
+    line,
+    landlords: { has: (id) => landlordById(house.landlords, id) !== null },
+    masterKey: config.masterKey,
+    now,
+    trustedProxies: config.trustedProxies,
+  });
+};
+
+/** Loaded only where it is used: Microsoft's adapter brings 700 modules with it. */
+const azure = async ({ config, house, now, sides }: Parts): Promise<readonly Routes[]> => {
+  if (config.microsoftApp === null) return [];
+  const { messagesRoutes } = await import('./server/messages-routes');
+  const routes = messagesRoutes({
+    app: config.microsoftApp,
+    allowedServiceUrls: config.allowedServiceUrls,
+    turns: sides.turns,
+    landlordOf: (bot) => landlordById(house.landlords, config.microsoftBots.get(bot) ?? '')?.id ?? null,
+    now,
+  });
+  return [routes];
+};
+
 const staff = ({ config, house, now, sides }: Parts): Routes =>
   consoleRoutes({
     store: sides.real.store,
@@ -104,7 +136,7 @@ const staff = ({ config, house, now, sides }: Parts): Routes =>
 const roomLandlords = ({ landlords }: House) =>
   landlords.all.map(({ id, name }) => ({ id, name, number: numberOf(landlords, id) ?? '' }));
 
-const room = async ({ config, house }: Parts, baseUrl: () => string): Promise<Routes> => {
+const room = ({ config, house, identity }: Parts, baseUrl: () => string): Routes => {
   const words = house.words.for('en', 'web-chat', '');
   return rehearsalRoutes({
     on: config.rehearsal,
@@ -113,8 +145,8 @@ const room = async ({ config, house }: Parts, baseUrl: () => string): Promise<Ro
     publicUrl: config.publicUrl,
     baseUrl,
     account: rehearsalAccount(config.masterKey),
-    identity: await createIdentity(config.publicUrl),
-    chatPath: '/:landlord',
+    identity,
+    chatPath: '/:landlord?rehearsal=on',
     clients: CLIENTS,
   });
 };
@@ -145,14 +177,24 @@ const deskOf = ({ config, sides, line }: Parts, running: Running, listening: (po
 export const openDesk = async ({ config, log, now = Date.now }: DeskOptions): Promise<Desk> => {
   const house = openHouse(PROJECT);
   const sides = await openSides({ config, house, log, now });
-  const parts: Parts = { config, house, log, now, sides, line: lineOf({ config, house, log, now }, sides) };
+  const parts: Parts = {
+    config,
+    house,
+    log,
+    now,
+    sides,
+    line: lineOf({ config, house, log, now }, sides),
+    identity: await createIdentity(config.publicUrl),
+  };
   let port = config.port;
   const routes: readonly Routes[] = [
     parts.line.routes,
+    app(parts),
+    ...(await azure(parts)),
     twilio(parts),
     staff(parts),
     directoryRoutes({ directory: house.directory, publicUrl: config.publicUrl, clock: now }),
-    await room(parts, () => `http://127.0.0.1:${port}`),
+    room(parts, () => `http://127.0.0.1:${port}`),
     pages(parts),
   ];
   const running = createServer({ routes, log, ping: () => sides.real.store.ping(), publicUrl: config.publicUrl });

@@ -15,9 +15,9 @@ const tell = (line: string): void => {
 const stopOn = (desk: Desk): void => {
   for (const signal of STOP_SIGNALS)
     process.once(signal, () => {
-      desk.close().catch((error: unknown) => {
-        fail(error);
-      });
+      desk.close().then(() => {
+        process.exit(0);
+      }, fail);
     });
 };
 

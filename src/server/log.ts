@@ -19,6 +19,7 @@ const EVENTS = [
   'jobs_failed',
   'delivery_failed',
   'refused',
+  'server_failed',
   'unhandled',
   'other',
 ] as const;

@@ -105,6 +105,13 @@ const routeName = (req: Request): string => (req.getRoute() as Route | undefined
 
 const secondsSince = (req: Request): number => (Date.now() - req.time()) / 1000;
 
+/** Without a listener the framework throws what its socket reports, and the process ends. */
+const surviveSocket = (server: Server, log: Log): void => {
+  server.on('error', (error: unknown) => {
+    log.error('server_failed', failure(error));
+  });
+};
+
 const watch = (server: Server, { log, metrics }: { log: Log; metrics: ReturnType<typeof createMetrics> }): void => {
   server.on('after', (req: Request, res: Response) => {
     const seconds = secondsSince(req);
@@ -166,6 +173,7 @@ export const createServer = (options: ServerOptions): Running => {
   let stopping = false;
   setTimeouts(server);
   const sockets = socketsOf(server);
+  surviveSocket(server, options.log);
   answerErrors(server, options.log);
   watch(server, { log: options.log, metrics });
   server.pre(headers({ https: options.publicUrl.startsWith('https://') }));

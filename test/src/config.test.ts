@@ -97,6 +97,20 @@ describe('settings', () => {
     expect(existsSync(join(folder, 'master.key'))).toBe(false);
   });
 
+  it('say whose desk each Azure bot is', () => {
+    const { microsoftBots } = readConfig({
+      DATA_DIR: folder,
+      MICROSOFT_BOT_LANDLORDS: '28:bot-a=north, 28:bot-b=south',
+    });
+    expect([...microsoftBots]).toEqual([
+      ['28:bot-a', 'north'],
+      ['28:bot-b', 'south'],
+    ]);
+    expect(faults({ DATA_DIR: folder, MICROSOFT_BOT_LANDLORDS: 'bot-a' })).toEqual([
+      expect.stringMatching(/^MICROSOFT_BOT_LANDLORDS: /),
+    ]);
+  });
+
   it('keep the training room shut in production unless it is switched on', () => {
     const production = { NODE_ENV: 'production', MASTER_KEY: KEY };
     expect(readConfig(production).rehearsal).toBe(false);

@@ -313,6 +313,18 @@ describe('operations', () => {
   });
 });
 
+describe('starting', () => {
+  it('fails, and does not end the process, when the port is taken', async () => {
+    const second = createServer({
+      routes: [],
+      log: createLog('silent'),
+      ping: async () => undefined,
+      publicUrl: 'http://localhost',
+    });
+    await expect(second.listen(port, '127.0.0.1')).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+});
+
 describe('stopping', () => {
   it('lets a turn in hand finish, takes no more, and tells streams to end', async () => {
     const told = jest.fn();
