@@ -1,0 +1,22 @@
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
+import { HAND_OFF_STATES } from '../../src/channels/bot-framework';
+import { DAYS } from '../../src/core/answer';
+import bot from '../../manifest/bot.json';
+import { contract } from '../support/contracts';
+import { itWith } from '../support/shared-folder';
+
+itWith('contracts/skill-manifest-2.2.json')('the bot’s manifest is a skill manifest 2.2', () => {
+  const schema = { ...contract('skill-manifest-2.2.json') };
+  // The two names a validator would take for its own; the manifest refers to the published one.
+  delete schema['$version'];
+  const validate = addFormats(new Ajv({ strict: false, allErrors: true })).compile(schema);
+  validate(bot);
+  expect(validate.errors ?? []).toEqual([]);
+  expect(validate({ ...bot, endpoints: [] })).toBe(false);
+});
+
+it('says the same as the code', () => {
+  expect(bot.definitions.handoffStatus.properties.state.enum).toEqual([...HAND_OFF_STATES]);
+  expect(bot.definitions.window.properties.days.items.enum).toEqual([...DAYS]);
+});
