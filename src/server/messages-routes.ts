@@ -2,18 +2,20 @@
  * `POST /api/messages`: the Bot Framework Connector, for Azure channels and skills. Only with an app id, because without
  * one Microsoft's adapter believes anybody; only for service addresses on a list, because it posts to the one it is given.
  */
+import { randomUUID } from 'node:crypto';
 import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
+  TurnContext,
   type Activity as BotActivity,
   type ConfigurationBotFrameworkAuthenticationOptions,
-  type TurnContext,
 } from 'botbuilder';
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
-import { readHandOffStatus } from '../channels/bot-framework';
+import { handOffInitiation, readHandOffStatus } from '../channels/bot-framework';
 import { beginConversation, receiveActivity, type Caller } from '../channels/posted-activity';
 import { landlordId, type Instant } from '../core/ids';
+import type { HandoffRecord } from '../core/handoff';
 import type { Inbound } from '../core/inbound';
 import type { Activity } from '../core/reply';
 import type { Turns } from '../turn/turns';
@@ -34,6 +36,11 @@ export interface MessagesDeps {
   /** The landlord whose bot was written to, by the bot's own id on the channel; null for none of ours. */
   readonly landlordOf: (recipient: string) => string | null;
   readonly now: () => Instant;
+  /**
+   * What a hub is told when a turn hands a case over. Only where a hub stands between us and the person: on any other
+   * channel the record would end up on the person's own device.
+   */
+  readonly handOff?: (inbound: Inbound) => Promise<HandoffRecord | null>;
   /** Another cloud's addresses, or a test's. */
   readonly cloud?: Partial<ConfigurationBotFrameworkAuthenticationOptions>;
 }
@@ -142,9 +149,17 @@ function read(deps: MessagesDeps, body: unknown): Posted {
 async function turn(deps: MessagesDeps, { activity, landlord }: Posted, context: TurnContext): Promise<void> {
   const inbound = inboundFrom(activity, landlord, deps.now());
   if (!inbound) return;
-  const { reply } = await deps.turns.take(inbound);
-  if (reply.kind === 'activities' && reply.activities.length > 0)
-    await context.sendActivities(outgoing(reply.activities));
+  const { reply, fresh } = await deps.turns.take(inbound);
+  const activities = reply.kind === 'activities' ? outgoing(reply.activities) : [];
+  const record = fresh ? await deps.handOff?.(inbound) : null;
+  if (record) activities.push(initiation(record, inbound, context));
+  if (activities.length > 0) await context.sendActivities(activities);
+}
+
+function initiation(record: HandoffRecord, inbound: Inbound, context: TurnContext): Partial<BotActivity> {
+  const about = { conversation: context.activity.conversation.id, at: new Date(inbound.at).toISOString() };
+  const [event = {}] = outgoing([handOffInitiation({ id: randomUUID(), record, ...about })]);
+  return { ...event, relatesTo: TurnContext.getConversationReference(context.activity) as BotActivity['relatesTo'] };
 }
 
 /** `done` and `failed` are ours; `unheard` is an adapter that did not believe who asked. */
