@@ -11,14 +11,17 @@ const tell = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
-/** A second signal does not wait. */
+/** Ctrl-C reaches us twice, from the terminal and from npm: the second one changes nothing, and the end is bounded anyway. */
 const stopOn = (desk: Desk): void => {
-  for (const signal of STOP_SIGNALS)
-    process.once(signal, () => {
-      desk.close().then(() => {
-        process.exit(0);
-      }, fail);
-    });
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    desk.close().then(() => {
+      process.exit(0);
+    }, fail);
+  };
+  for (const signal of STOP_SIGNALS) process.on(signal, stop);
 };
 
 /** Errors of ours say what to do; of any other, its name and place are all that is safe to show. */

@@ -1,6 +1,6 @@
 /** `npm start`, as the process that it starts: one address on standard output, faults and warnings beside it, an orderly end. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,6 +66,8 @@ it('prints one address, answers there, and stops when told', async () => {
   await Promise.race([ready, ended]);
   const answer = await fetch(`http://localhost:${port}/healthz`);
   expect(await answer.json()).toEqual({ status: 'ok' });
+  child.kill('SIGINT');
+  child.kill('SIGINT');
   child.kill('SIGTERM');
   const { code, out, err } = await ended;
   expect(out).toBe(`Fanlight is at http://localhost:${port}\n`);
@@ -88,3 +90,9 @@ it('says so when the port is taken', async () => {
   expect(code).toBe(1);
   expect(err).toContain(`PORT: ${port} cannot be listened on (EADDRINUSE)`);
 }, 30_000);
+
+it('passes a signal on to the desk when npm started it', async () => {
+  const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { scripts: { start: string } };
+  // The shell between npm and us would keep the signal to itself.
+  expect(scripts.start).toMatch(/&& exec node dist\/src\/main\.js$/);
+});
