@@ -20,8 +20,8 @@ export const Device = ({ id, title, about, children }: DeviceProps) => (
 
 export const Handset = ({ say }: { say: Say }) => (
   <Device id="handset" title={say('handset')} about={say('handset-about')}>
-    <p class="line" id="handset-line">
-      {REHEARSAL_NUMBER}
+    <p class="line">
+      {say('number')} <span id="handset-line">{REHEARSAL_NUMBER}</span>
     </p>
     <ol class="talk" id="handset-talk" aria-live="polite" aria-label={say('handset-talk')} tabIndex={0} />
     <form id="handset-form">

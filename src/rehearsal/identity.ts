@@ -97,6 +97,7 @@ const settings = ({ publicUrl, audience, key }: Settings): object => ({
   },
   clients: [appClient(publicUrl)],
   pkce: { required: () => true },
+  clientBasedCORS: (_: unknown, origin: string) => origin === new URL(publicUrl).origin,
   scopes: ['openid', 'connect'],
   ttl: { AccessToken: TEN_MINUTES, IdToken: TEN_MINUTES, Interaction: TEN_MINUTES, Session: HOUR, Grant: HOUR },
   features: {

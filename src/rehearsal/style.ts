@@ -12,7 +12,7 @@ a { color: var(--link); }
 main { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 1rem; padding: 1rem; align-items: stretch; }
 .frame main { display: block; }
 .choose, .row { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: center; margin: .375rem 0; }
-.row input { flex: 1 1 8rem; }
+.row input { flex: 1 1 4rem; min-width: 0; }
 .device { display: flex; flex-direction: column; min-width: 0; border: 1px solid var(--line); border-radius: 1rem; padding: 1rem; background: var(--panel); min-height: 36rem; }
 .about, .line { color: var(--soft); font-size: .9375rem; }
 .line:empty, #trouble:empty { display: none; }

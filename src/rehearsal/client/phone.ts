@@ -59,7 +59,7 @@ const onClick = (id: string, act: (label: string) => void): void => {
 const show = (piece: Handpiece, next: Heard): void => {
   piece.call = next;
   piece.typed = '';
-  for (const text of next.heard) line('phone-talk', text, 'theirs');
+  if (next.heard.length > 0) line('phone-talk', next.heard.join('\n'), 'theirs');
   speak(next.heard);
   if (next.state === 'over') line('phone-talk', piece.room.words['call-over'] ?? '', 'event');
   arrange(piece.room, next);
