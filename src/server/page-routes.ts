@@ -2,6 +2,7 @@
  * The pages a person meets in a browser: choosing a landlord, the chat with and without scripts, the safety page, leaving.
  * Whatever fails here, the person still gets the emergency message (R15). Nothing is put in cookies, storage or addresses.
  */
+import { gzipSync } from 'node:zlib';
 import type { Next, Request, Response, Server } from 'restify';
 import { choosePage, troublePage, type Failure } from '../channels/web-chat/page/plain-pages';
 import { CLIENT_PATH } from '../channels/web-chat/page/chat-page';
@@ -22,7 +23,7 @@ export type { PageDeps } from './pages/ports';
 interface Sent {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Buffer;
 }
 
 type Handler = (request: Request) => Sent | Promise<Sent>;
@@ -42,10 +43,13 @@ function languageOf(deps: PageDeps, request: Request): string {
 const trouble = (deps: PageDeps, failure: Omit<Failure, 'words'>): Page =>
   troublePage({ words: deps.words.for('en', 'web-chat', failure.landlord?.id ?? ''), ...failure });
 
+const queryOf = (request: Request): Fields => Object.fromEntries(new URLSearchParams(request.getQuery()));
+
 const ofLandlord = (deps: PageDeps, show: Shown): Handler => async (request) => {
   const landlord = landlordById(deps.landlords, String(fieldsOf(request.params).landlord));
   if (!landlord) return sent(trouble(deps, { what: 'not-found' }), 404);
-  const visit = { deps, landlord, language: languageOf(deps, request) };
+  const rehearsal = deps.rehearsal && queryOf(request).rehearsal === 'on';
+  const visit = { deps, landlord, language: languageOf(deps, request), rehearsal };
   try {
     return sent(await show(visit, request));
   } catch (error) {
@@ -54,12 +58,19 @@ const ofLandlord = (deps: PageDeps, show: Shown): Handler => async (request) => 
   }
 };
 
-const queryOf = (request: Request): Fields => Object.fromEntries(new URLSearchParams(request.getQuery()));
-
-const script = (deps: PageDeps): Sent => {
-  const client = deps.client();
-  const headers = { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
-  return { status: client === null ? 404 : 200, headers, body: client ?? '' };
+/** The client, small for a slow line. Not the pages: a compressed page tells its length, and it holds a token. */
+const scriptOf = (deps: PageDeps): Handler => {
+  const packed = new Map<string, Buffer>();
+  return (request) => {
+    const client = deps.client();
+    const headers = { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-store', Vary: 'Accept-Encoding' };
+    if (client === null) return { status: 404, headers, body: '' };
+    if (!/\bgzip\b/.test(request.header('accept-encoding', ''))) return { status: 200, headers, body: client };
+    const body = packed.get(client) ?? gzipSync(client);
+    packed.clear();
+    packed.set(client, body);
+    return { status: 200, headers: { ...headers, 'Content-Encoding': 'gzip' }, body };
+  };
 };
 
 /** Whatever a beacon says it is, it is read as text: leaving must not fail over a content type. */
@@ -79,7 +90,7 @@ export const pageRoutes =
     const forLandlord = (show: Shown) => answer(ofLandlord(deps, show));
     server.pre(leavingIsText);
     server.get('/', answer((request) => sent(choosePage(deps.words.for(languageOf(deps, request), 'web-chat', ''), deps.landlords.all))));
-    server.get(CLIENT_PATH, answer(() => script(deps)));
+    server.get(CLIENT_PATH, answer(scriptOf(deps)));
     server.get(EXIT_PATH, answer(() => ({ ...clearDevice(deps), body: '' })));
     server.post(EXIT_PATH, answer(async (request) => ({ ...(await leave(deps, request.body)), body: '' })));
     server.get('/:landlord', forLandlord((visit, request) => openingPage(visit, wayIn(queryOf(request)))));

@@ -19,6 +19,6 @@ export function safetyPage(visit: Visit): Page {
     lines: best.map((entry) => ({ entry, open: openNow(entry, now, holidays) })),
     areas: deps.directory.areas.filter((area) => landlord.areas.includes(area.id)),
     policyOverdue: policyAge(landlord, localTime(now).date) === 'overdue',
-    rehearsal: deps.rehearsal,
+    rehearsal: visit.rehearsal,
   });
 }

@@ -21,9 +21,9 @@ async function firstTurn(visit: Visit, claims: Claims, way: WayIn): Promise<Show
 
 export async function openingPage(visit: Visit, way: WayIn, notice?: ChatPage['notice']): Promise<Page> {
   const { deps, landlord } = visit;
-  const claims = complete({ landlord: landlord.id, ...(deps.rehearsal ? { rehearsal: true as const } : {}) });
+  const claims = complete({ landlord: landlord.id, ...(visit.rehearsal ? { rehearsal: true as const } : {}) });
   const shown = await firstTurn(visit, claims, way);
   const { token } = await deps.directLine.issue(claims);
   const carried = { token, at: 'first', about: way.about, from: way.from, draft: '', draftFor: '' };
-  return chatPage({ landlord, words: wordsOf(visit), shown, carried, opening: true, notice, rehearsal: deps.rehearsal });
+  return chatPage({ landlord, words: wordsOf(visit), shown, carried, opening: true, notice, rehearsal: visit.rehearsal });
 }

@@ -25,6 +25,7 @@ export interface PageDeps {
   readonly client: () => string | null;
   readonly log: Pick<Log, 'error'>;
   readonly now: () => Instant;
+  /** The training room is on: `?rehearsal=on` then begins a rehearsal, which the room may show in a frame. */
   readonly rehearsal: boolean;
   /** Where leaving goes. */
   readonly neutralSite?: string;
@@ -36,6 +37,7 @@ export interface Visit {
   readonly landlord: Landlord;
   /** A served language. */
   readonly language: string;
+  readonly rehearsal: boolean;
 }
 
 /** As the channel knows whoever holds this token. */

@@ -61,7 +61,7 @@ async function nextPage(posted: Posted, next: Next): Promise<Page> {
     ...form.carried, draft: kept.draft, draftFor: kept.draftFor, at: String(next.at), token,
   };
   const { shown, notice } = next;
-  return chatPage({ landlord, words: wordsOf(posted), carried, shown, notice, opening: false, rehearsal: deps.rehearsal });
+  return chatPage({ landlord, words: wordsOf(posted), carried, shown, notice, opening: false, rehearsal: posted.rehearsal });
 }
 
 /** Something happened after this form was shown: it is not answered, and the person sees where they are. */
@@ -87,7 +87,7 @@ async function answer(posted: Posted, place: Place, said: Answered): Promise<Pag
 export async function turnPage(visit: Visit, form: PostedForm): Promise<Page> {
   const claims = await visit.deps.directLine.verify(form.carried.token);
   if (!claims || claims.channel !== 'web-chat' || claims.landlord !== visit.landlord.id) return openingPage(visit, form.carried, 'expired');
-  const posted = { ...visit, form, claims };
+  const posted = { ...visit, rehearsal: claims.rehearsal === true, form, claims };
   const place = await placeOf(posted);
   if (!place) return form.carried.at === 'first' ? unsent(posted) : openingPage(visit, form.carried, 'closed');
   return taken(posted, place);

@@ -11,10 +11,12 @@ import { add, NOTHING, type Shown } from '../page/shown';
 import { Ended, Talk, Trouble } from '../page/talk';
 import { announce, hasLeft } from './exit';
 import { begin, close, openLine, pull, send, type Failed, type Line } from './line';
+import { openBeside } from './links';
 
 /** What the page says of itself, as plain data. */
 export interface Start {
-  readonly landlord: string;
+  /** Where the page is, to begin again. */
+  readonly path: string;
   readonly language: string;
   readonly shown: Shown;
   readonly carried: { readonly token: string; readonly at: string; readonly about: string; readonly from: string };
@@ -60,14 +62,14 @@ const View = ({ chat }: { readonly chat: Chat }) => {
           key={chat.turn}
           question={question}
           say={say}
-          action={`/${chat.start.landlord}`}
+          action={chat.start.path}
           opening={!chat.begun}
           notice={chat.notice}
           draft={chat.drafts.get(question.id)}
           onSubmit={(event) => answered(chat, event)}
         />
       )}
-      {shown.ended && <Ended say={say} anew={`/${chat.start.landlord}`} />}
+      {shown.ended && <Ended say={say} anew={chat.start.path} />}
     </>
   );
 };
@@ -78,7 +80,7 @@ function draw(chat: Chat): void {
 
 const Again = ({ chat }: { readonly chat: Chat }) =>
   chat.failed === 'expired' ? (
-    <a href={`/${chat.start.landlord}`}>{chat.say('anew')}</a>
+    <a href={chat.start.path}>{chat.say('anew')}</a>
   ) : (
     <button type="button" class="send" onClick={() => void deliver(chat)}>
       {chat.say('again')}
@@ -179,6 +181,7 @@ async function began(chat: Chat): Promise<Failed | null> {
   if (typeof said === 'string') return said;
   if (!said.reduce(add, NOTHING).question) return 'failed';
   chat.begun = true;
+  openBeside(chat.say('new-tab'));
   return null;
 }
 

@@ -28,11 +28,16 @@ function cover(): void {
   document.body.replaceChildren(sheet);
 }
 
+/** Other tabs of ours leave as well: a help page opened beside the chat, or the chat beside the help page. */
+const others = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('leave');
+
 function leave(leaving: Leaving): void {
+  if (left) return;
   const token = leaving.token();
   left = true;
   cover();
   try {
+    others?.postMessage('');
     leaving.stop();
     if (token) navigator.sendBeacon(EXIT_PATH, token);
   } finally {
@@ -68,6 +73,7 @@ export function readyToLeave(leaving: Leaving): void {
       announce(word('expired'));
     },
   });
+  if (others) others.onmessage = () => leave(leaving);
   // A browser may bring a page back from memory just as it was left.
   window.addEventListener('pageshow', (event) => {
     if (event.persisted && left) window.location.replace(EXIT_PATH);

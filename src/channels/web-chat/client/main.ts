@@ -2,11 +2,13 @@
 import { startChat, type Start } from './chat';
 import { readyToLeave } from './exit';
 import { close, type Line } from './line';
+import { keepOneEntry } from './links';
 
 let line: Line | null = null;
 
 const plainToken = (): string | null => document.querySelector<HTMLInputElement>('input[name=token]')?.value ?? null;
 
+keepOneEntry();
 readyToLeave({
   token: () => (line ? line.wire.token() : plainToken()) || null,
   stop: () => line && close(line),

@@ -37,6 +37,10 @@ export interface ChatPage {
   readonly rehearsal: boolean;
 }
 
+/** Where a landlord's pages are; the training room's carry its mark from page to page. */
+export const pathTo = (landlord: string, rehearsal: boolean, below = ''): string =>
+  `/${landlord}${below}${rehearsal ? '?rehearsal=on' : ''}`;
+
 export const sayFrom = (words: Words): Say => (id, vars) => words.say(`page.${id}`, vars);
 
 const Hidden = ({ carried, question }: { readonly carried: Carried; readonly question: string }): JSX.Element => (
@@ -47,10 +51,10 @@ const Hidden = ({ carried, question }: { readonly carried: Carried; readonly que
   </>
 );
 
-const ExitNote = ({ say, id }: { readonly say: Say; readonly id: string }): JSX.Element => (
+const ExitNote = ({ say, help }: { readonly say: Say; readonly help: string }): JSX.Element => (
   <p class="note" id="exit-note">
     {say('exit-note')} <span class="keys">{say('exit-note-keys')} </span>
-    <a href={`/${id}/help#leaving`}>{say('exit-note-link')}</a>
+    <a href={`${help}#leaving`}>{say('exit-note-link')}</a>
   </p>
 );
 
@@ -59,7 +63,7 @@ const Start = ({ page }: { readonly page: ChatPage }): JSX.Element => {
   const say = sayFrom(page.words);
   const words = Object.fromEntries(CLIENT_WORDS.map((id) => [id, say(id)]));
   const { landlord, shown, carried } = page;
-  const start = { landlord: landlord.id, language: page.words.language, shown, carried, words };
+  const start = { path: pathTo(landlord.id, page.rehearsal), language: page.words.language, shown, carried, words };
   const json = JSON.stringify(start).replace(/</g, '\\u003c');
   return <script type="application/json" id="start" dangerouslySetInnerHTML={{ __html: json }} />;
 };
@@ -77,7 +81,7 @@ const Question = ({ page, say }: { readonly page: ChatPage; readonly say: Say })
     <QuestionForm
       question={question}
       say={say}
-      action={`/${page.landlord.id}`}
+      action={pathTo(page.landlord.id, page.rehearsal)}
       opening={page.opening}
       notice={page.notice === 'nothing-written' ? say('nothing-written') : undefined}
       draft={resumed ? page.carried.draft : undefined}
@@ -98,22 +102,22 @@ export function chatPage(given: ChatPage): Page {
   const page = { ...given, shown };
   const say = sayFrom(words);
   const frame = {
-    say, landlord, language: words.language, direction: words.direction, kind: 'chat', framed: page.rehearsal,
+    say, landlord, language: words.language, direction: words.direction, kind: 'chat', rehearsal: page.rehearsal,
     script: CLIENT_PATH,
   } as const;
   return pageOf(
     frame,
     <>
       <h1 class="unseen">{say('title')}</h1>
-      {opening && <ExitNote say={say} id={landlord.id} />}
+      {opening && <ExitNote say={say} help={pathTo(landlord.id, page.rehearsal, '/help')} />}
       <Notice page={page} say={say} />
       <div id="chat">
         <Talk said={shown.said} say={say} />
         <Question page={page} say={say} />
-        {shown.ended && <Ended say={say} anew={`/${landlord.id}`} />}
+        {shown.ended && <Ended say={say} anew={pathTo(landlord.id, page.rehearsal)} />}
       </div>
       <p class="note">
-        <a href={`/${landlord.id}/help`}>{say('help-link')}</a>
+        <a href={pathTo(landlord.id, page.rehearsal, '/help')}>{say('help-link')}</a>
       </p>
       {opening && <Start page={page} />}
     </>,

@@ -17,8 +17,8 @@ export interface Frame {
   /** The landlord's, where the page is one's: name and colour are all it may set. */
   readonly landlord?: { readonly id: string; readonly name: string; readonly colour: string };
   readonly script?: string;
-  /** Which pages may show this one in a frame: only the training room, and only when it is on. */
-  readonly framed?: boolean;
+  /** The training room shows its pages in a frame; no other page may be shown in one. */
+  readonly rehearsal?: boolean;
 }
 
 export interface Page {
@@ -52,7 +52,7 @@ const DangerLines = ({ say, help }: { readonly say: Say; readonly help?: string 
   </div>
 );
 
-const Top = ({ say, landlord }: Frame): JSX.Element => (
+const Top = ({ say, landlord, rehearsal = false }: Frame): JSX.Element => (
   <nav class="top" aria-label={say('leaving')}>
     <div>
       <a id="exit" class="exit" href={EXIT_PATH} rel="nofollow noreferrer">
@@ -70,7 +70,7 @@ const Top = ({ say, landlord }: Frame): JSX.Element => (
       />
       <details class="danger" id="danger">
         <summary>{say('danger')}</summary>
-        <DangerLines say={say} {...(landlord ? { help: `/${landlord.id}/help` } : {})} />
+        <DangerLines say={say} {...(landlord ? { help: `/${landlord.id}/help${rehearsal ? '?rehearsal=on' : ''}` } : {})} />
       </details>
     </div>
   </nav>
@@ -116,9 +116,7 @@ function headersFor(style: string, framed: boolean): Page['headers'] {
     'Cache-Control': 'no-store',
     'Content-Security-Policy': policy.join('; '),
     'Referrer-Policy': 'no-referrer',
-    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
-    'X-Content-Type-Options': 'nosniff',
-    ...(framed ? {} : { 'X-Frame-Options': 'DENY' }),
+    'X-Frame-Options': framed ? 'SAMEORIGIN' : 'DENY',
   };
 }
 
@@ -130,5 +128,5 @@ export function pageOf(frame: Frame, children: ComponentChildren): Page {
       <Body frame={frame}>{children}</Body>
     </html>,
   );
-  return { html: `<!doctype html>${html}`, headers: headersFor(style, frame.framed === true) };
+  return { html: `<!doctype html>${html}`, headers: headersFor(style, frame.rehearsal === true) };
 }

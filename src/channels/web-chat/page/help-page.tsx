@@ -4,10 +4,10 @@
  */
 import type { ComponentChildren, JSX } from 'preact';
 import type { Words } from '../../words';
-import { dateInWords } from '../../times';
+import { dateInWords, list } from '../../times';
 import type { Directory, DirectoryEntry } from '../../../core/directory';
 import type { Landlord } from '../../../core/landlord';
-import { CLIENT_PATH, sayFrom } from './chat-page';
+import { CLIENT_PATH, pathTo, sayFrom } from './chat-page';
 import { pageOf, type Page } from './document';
 import { Line, nationally, Phone } from './help-line';
 import type { Say } from './say';
@@ -21,6 +21,8 @@ export interface HelpPage {
   readonly policyOverdue: boolean;
   readonly rehearsal: boolean;
 }
+
+type Area = Directory['areas'][number];
 
 interface Part {
   readonly page: HelpPage;
@@ -52,13 +54,28 @@ const Danger = ({ say }: Part): JSX.Element => (
   </section>
 );
 
-const Council = ({ area, page, say }: Part & { readonly area: Directory['areas'][number] }): JSX.Element => (
+const Council = ({ area, page, say }: Part & { readonly area: Area }): JSX.Element => (
   <div class="entry">
     <h3>{say('help-council', { council: area.council })}</h3>
-    {area.outOfHours ? <Phone number={area.outOfHours} /> : <p>{say('help-council-unknown')}</p>}
+    {area.outOfHours && <Phone number={area.outOfHours} />}
     <p class="note">{say('checked', { date: dateInWords(area.checkedAt, page.words.language) })}</p>
   </div>
 );
+
+const Tonight = ({ page, say }: Part): JSX.Element => {
+  const known = page.areas.filter((area) => area.outOfHours !== null);
+  const unknown = page.areas.filter((area) => area.outOfHours === null).map((area) => area.council);
+  return (
+    <section aria-labelledby="tonight-title">
+      <h2 id="tonight-title">{say('help-tonight')}</h2>
+      <p>{say('help-tonight-note')}</p>
+      {known.map((area) => (
+        <Council key={area.id} area={area} page={page} say={say} />
+      ))}
+      {unknown.length > 0 && <p>{say('help-council-unknown', { councils: list(unknown, page.words.language) })}</p>}
+    </section>
+  );
+};
 
 const Lines = ({ page, say }: Part): JSX.Element => (
   <section aria-labelledby="lines-title">
@@ -66,10 +83,6 @@ const Lines = ({ page, say }: Part): JSX.Element => (
     <p>{say('help-lines-note')}</p>
     {page.lines.map(({ entry, open }) => (
       <Line key={entry.id} entry={entry} open={open} words={page.words} say={say} />
-    ))}
-    <h2>{say('help-tonight')}</h2>
-    {page.areas.map((area) => (
-      <Council key={area.id} area={area} page={page} say={say} />
     ))}
   </section>
 );
@@ -165,19 +178,20 @@ export function helpPage(page: HelpPage): Page {
   const say = sayFrom(words);
   const part = { page, say };
   return pageOf(
-    { say, landlord, language: words.language, direction: words.direction, kind: 'sheet', script: CLIENT_PATH, framed: page.rehearsal },
+    { say, landlord, language: words.language, direction: words.direction, kind: 'sheet', script: CLIENT_PATH, rehearsal: page.rehearsal },
     <>
       <h1>{say('help-title')}</h1>
       <p>{say('help-intro')}</p>
       <p class="note">{say('help-print')}</p>
       <Danger {...part} />
+      <Tonight {...part} />
       <Lines {...part} />
       <Leaving {...part} />
       <Theirs {...part} />
       <Law {...part} />
       <Complaints {...part} />
       <p class="no-print">
-        <a href={`/${landlord.id}`}>{say('help-chat')}</a>
+        <a href={pathTo(landlord.id, page.rehearsal)}>{say('help-chat')}</a>
       </p>
     </>,
   );

@@ -4,6 +4,6 @@ export type Say = (id: string, vars?: Readonly<Record<string, string | number>>)
 /** What the client may have to say without asking the server. */
 export const CLIENT_WORDS = [
   'again', 'anew', 'back', 'danger-call', 'danger-mobile', 'done', 'ended', 'expired', 'failed', 'from-handler', 'from-us', 'from-you', 'human',
-  'log', 'nothing-written', 'offline', 'other', 'own-words', 'refresh', 'repeat', 'restart', 'send', 'send-now', 'sending', 'several', 'skip',
+  'log', 'new-tab', 'nothing-written', 'offline', 'other', 'own-words', 'refresh', 'repeat', 'restart', 'send', 'send-now', 'sending', 'several', 'skip',
   'write-more',
 ] as const;
