@@ -154,8 +154,8 @@ const purity = [
   npmOnly([
     'rules-npm',
     '^src/(triage|safety)/',
-    ['luxon', 'libphonenumber-js'],
-    'triage and safety use luxon and libphonenumber-js, nothing else from npm.',
+    ['zod', 'luxon', 'libphonenumber-js'],
+    'triage and safety use zod, luxon and libphonenumber-js, nothing else from npm.',
   ]),
 ];
 
