@@ -3,18 +3,19 @@
  * A transaction keeps its keys to itself until it has committed, because a key whose row was rolled back would close
  * content that nobody can open later.
  */
+import type { KeyObject } from 'node:crypto';
 import type { Owner } from './seal';
 
 const MOST_KEYS = 2000;
 
 export interface Keyring {
-  get(owner: Owner): Buffer | undefined;
-  put(owner: Owner, key: Buffer): void;
+  get(owner: Owner): KeyObject | undefined;
+  put(owner: Owner, key: KeyObject): void;
   drop(owner: Owner): void;
 }
 
 export function keyring(most = MOST_KEYS): Keyring {
-  const keys = new Map<Owner, Buffer>();
+  const keys = new Map<Owner, KeyObject>();
   return {
     get(owner) {
       const key = keys.get(owner);
@@ -45,7 +46,7 @@ export interface DraftKeyring extends Keyring {
 
 /** A view of the ring for one transaction. */
 export function draft(ring: Keyring): DraftKeyring {
-  const opened = new Map<Owner, Buffer>();
+  const opened = new Map<Owner, KeyObject>();
   const dropped = new Set<Owner>();
   return {
     get: (owner) => opened.get(owner) ?? (dropped.has(owner) ? undefined : ring.get(owner)),

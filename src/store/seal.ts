@@ -2,7 +2,15 @@
  * How content is closed and opened: which key, which cipher, and which row a ciphertext belongs to.
  * Every session and case has a data key of its own; destroying the wrapped key erases what it closed.
  */
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
 import { FanlightError } from '../core/errors';
 
 const FORMAT = 1;
@@ -23,9 +31,9 @@ export interface Seals {
   /** 32 bytes for the cipher of the embedded database's file. */
   readonly databaseKey: Buffer;
   /** 32 bytes for what belongs to no session or case: jobs, which hold codes and live for minutes. */
-  readonly houseKey: Buffer;
-  newKey(owner: Owner): { readonly key: Buffer; readonly wrapped: Buffer };
-  unwrap(owner: Owner, wrapped: Buffer): Buffer;
+  readonly houseKey: KeyObject;
+  newKey(owner: Owner): { readonly key: KeyObject; readonly wrapped: Buffer };
+  unwrap(owner: Owner, wrapped: Buffer): KeyObject;
   /** 32 bytes; equal for equal parts, and no use to anyone without the master key. */
   hash(kind: HashKind, ...parts: readonly string[]): Buffer;
 }
@@ -33,7 +41,7 @@ export interface Seals {
 const bound = (place: Place): Buffer => Buffer.from(JSON.stringify(place));
 
 /** AES-256-GCM: format byte, 12 random bytes, tag, ciphertext. */
-export function seal(key: Buffer, place: Place, content: string | Buffer): Buffer {
+export function seal(key: KeyObject, place: Place, content: string | Buffer): Buffer {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: TAG_BYTES }).setAAD(bound(place));
   const body = Buffer.concat([
@@ -44,7 +52,7 @@ export function seal(key: Buffer, place: Place, content: string | Buffer): Buffe
 }
 
 /** Throws SEALED_DATA_DAMAGED for another key, another place or any changed byte. */
-export function unseal(key: Buffer, place: Place, sealed: Buffer): Buffer {
+export function unseal(key: KeyObject, place: Place, sealed: Buffer): Buffer {
   try {
     if (sealed[0] !== FORMAT) throw new Error('format');
     const tagFrom = 1 + IV_BYTES;
@@ -57,10 +65,11 @@ export function unseal(key: Buffer, place: Place, sealed: Buffer): Buffer {
   }
 }
 
-export const sealJson = (key: Buffer, place: Place, value: unknown): Buffer => seal(key, place, JSON.stringify(value));
+export const sealJson = (key: KeyObject, place: Place, value: unknown): Buffer =>
+  seal(key, place, JSON.stringify(value));
 
 /** What `sealJson` closed. Its shape is what this release or an older one wrote: sessions are checked by their schema. */
-export const unsealJson = (key: Buffer, place: Place, sealed: Buffer): unknown =>
+export const unsealJson = (key: KeyObject, place: Place, sealed: Buffer): unknown =>
   JSON.parse(unseal(key, place, sealed).toString('utf8'));
 
 /** Keys for each purpose are derived, so that the master key itself closes nothing. */
@@ -68,16 +77,16 @@ export function sealsOf(masterKey: Buffer): Seals {
   if (masterKey.length !== KEY_BYTES) throw new FanlightError('CONFIG_INVALID', ['MASTER_KEY: 32 bytes']);
   const derive = (purpose: string): Buffer =>
     Buffer.from(hkdfSync('sha256', masterKey, Buffer.alloc(0), `fanlight ${purpose}`, KEY_BYTES));
-  const wrapping = derive('wrap');
-  const lookup = derive('lookup');
+  const wrapping = createSecretKey(derive('wrap'));
+  const lookup = createSecretKey(derive('lookup'));
   return {
     databaseKey: derive('database'),
-    houseKey: derive('house'),
+    houseKey: createSecretKey(derive('house')),
     newKey(owner) {
-      const key = randomBytes(KEY_BYTES);
-      return { key, wrapped: seal(wrapping, ['wrapped_key', owner], key) };
+      const bytes = randomBytes(KEY_BYTES);
+      return { key: createSecretKey(bytes), wrapped: seal(wrapping, ['wrapped_key', owner], bytes) };
     },
-    unwrap: (owner, wrapped) => unseal(wrapping, ['wrapped_key', owner], wrapped),
+    unwrap: (owner, wrapped) => createSecretKey(unseal(wrapping, ['wrapped_key', owner], wrapped)),
     hash: (kind, ...parts) =>
       createHmac('sha256', lookup)
         .update(JSON.stringify([kind, ...parts]))

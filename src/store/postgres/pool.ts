@@ -25,8 +25,10 @@ export const connection = (databaseUrl: string): ClientConfig => ({
 
 export function openPool(databaseUrl: string): Connections {
   const pool = new Pool({ ...connection(databaseUrl), max: MOST_CONNECTIONS });
-  // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+  // A connection that breaks fails its query and is replaced at the next use. Without listeners on the pool (for idle
+  // ones) and on each connection (for those in use) it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -8,7 +8,7 @@ const MOST_ATTEMPTS = 4;
 const TRY_AGAIN = ['40P01', '40001'];
 
 const isTryAgain = (fault: unknown): boolean =>
-  fault instanceof Error && 'code' in fault && TRY_AGAIN.includes(String(fault.code));
+  typeof fault === 'object' && fault !== null && 'code' in fault && TRY_AGAIN.includes(String(fault.code));
 
 /** Held until commit or rollback, by whichever process came first. */
 const lockOf = (line: Buffer): string => `SELECT pg_advisory_xact_lock(${line.readBigInt64BE()})`;

@@ -1,4 +1,5 @@
 /** Writing a case: its record, its chained timeline, its copy of the conversation and the way back to it. */
+import type { KeyObject } from 'node:crypto';
 import { FanlightError } from '../../core/errors';
 import type { Event } from '../../core/event';
 import type { CaseId, Instant } from '../../core/ids';
@@ -46,14 +47,14 @@ export function* writeCase(tx: Transaction, write: CaseWrite): Work<CaseFile> {
   return next;
 }
 
-function* keyOf(tx: Transaction, { file, before }: CaseWrite): Work<Buffer> {
+function* keyOf(tx: Transaction, { file, before }: CaseWrite): Work<KeyObject> {
   if (!before) return yield* createKey(tx, caseOwner(file.id));
   if (!before.file) throw new FanlightError('KEY_DESTROYED', [file.id]);
   return yield* openKey(tx, caseOwner(file.id));
 }
 
 const closeTexts = (
-  key: Buffer,
+  key: KeyObject,
   id: string,
   heard: { texts: readonly unknown[]; after: number },
 ): readonly (readonly Param[])[] =>
@@ -64,7 +65,7 @@ const closeTexts = (
 
 type Chained = { readonly rows: readonly (readonly Param[])[]; readonly end: Pick<Tail, 'events' | 'head'> };
 
-function chain(key: Buffer, write: CaseWrite, tail: Tail): Chained {
+function chain(key: KeyObject, write: CaseWrite, tail: Tail): Chained {
   let head = tail.head;
   const linked = write.events.map((event, index): readonly Param[] => {
     const seq = tail.events + index + 1;

@@ -1,4 +1,5 @@
 /** Sessions, their messages and the replies already given: what lives no longer than the conversation. */
+import type { KeyObject } from 'node:crypto';
 import type { Instant } from '../../core/ids';
 import type { Reply } from '../../core/reply';
 import type { Session } from '../../core/session';
@@ -113,7 +114,7 @@ function* pointKey(keyHash: Buffer, id: string): Work<void> {
   );
 }
 
-function readMessage(key: Buffer, id: string, found: Row): StoredMessage {
+function readMessage(key: KeyObject, id: string, found: Row): StoredMessage {
   const seq = whole(found, 'seq');
   return { ...(unsealJson(key, messagePlace(id, seq), bytes(found, 'sealed')) as Message), seq };
 }

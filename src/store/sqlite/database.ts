@@ -9,8 +9,11 @@ export type Connection = Database.Database;
 
 export const FILE_NAME = 'fanlight.db';
 
-const isWrongKey = (fault: unknown): boolean =>
-  fault instanceof Error && 'code' in fault && fault.code === 'SQLITE_NOTADB';
+/** With another key the first page does not open; a page damaged on the disk does not either. */
+const DAMAGED = ['SQLITE_NOTADB', 'SQLITE_CORRUPT'];
+
+const isDamaged = (fault: unknown): boolean =>
+  typeof fault === 'object' && fault !== null && 'code' in fault && DAMAGED.includes(String(fault.code));
 
 /** Throws SEALED_DATA_DAMAGED when the file was made with another key. */
 export function openDatabase(dataDir: string, key: Buffer): Connection {
@@ -26,7 +29,7 @@ export function openDatabase(dataDir: string, key: Buffer): Connection {
     return db;
   } catch (fault) {
     db.close();
-    throw isWrongKey(fault) ? new FanlightError('SEALED_DATA_DAMAGED', [FILE_NAME]) : fault;
+    throw isDamaged(fault) ? new FanlightError('SEALED_DATA_DAMAGED', [FILE_NAME]) : fault;
   }
 }
 

@@ -1,14 +1,14 @@
 /** The contract on a real PostgreSQL, and what is its alone: many processes that see each other's commits. */
 import { Client } from 'pg';
 import { caseId, sessionId } from '../../../src/core/ids';
-import type { Loaded } from '../../../src/store/store';
+import type { Loaded, Taken } from '../../../src/store/store';
 import { startPostgres, type Postgres } from '../../support/postgres';
 import { aCase, adding, decision, handedOff, KEY, NOW, session, take } from './fixtures';
 import type { Clock } from './harness';
 import { openPostgres } from './postgres-harness';
 import { storeContract } from './store.contract';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 let server: Postgres;
 beforeAll(async () => {
@@ -71,6 +71,27 @@ describe('PostgreSQL', () => {
     );
     await told;
     expect((await take(harness.store, adding('after the cut'))).fresh).toBe(true);
+  });
+
+  it('outlives every connection being cut in the middle of turns, and loses none of them when they come again', async () => {
+    const names = Array.from({ length: 60 }, (_, index) => `${index}`);
+    const turns = (): Promise<PromiseSettledResult<Taken>[]> =>
+      Promise.allSettled(names.map((name) => take(harness.store, adding(name), { id: name, key: KEY })));
+    const client = new Client({ connectionString: harness.url });
+    await client.connect();
+    // The first turn waits in the middle of its transaction until everything is cut.
+    await client.query('BEGIN; LOCK TABLE message IN ACCESS EXCLUSIVE MODE');
+    const first = turns();
+    const waiting = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
+    while ((await client.query(waiting)).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    await client.query(
+      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+    );
+    await client.query('COMMIT');
+    await client.end();
+    expect((await first)[0]?.status).toBe('rejected');
+    expect((await turns()).every((each) => each.status === 'fulfilled')).toBe(true);
+    expect([...((await harness.store.session(KEY))?.soFar ?? [])].sort()).toEqual([...names].sort());
   });
 
   it('lets a hundred turns of one person wait without keeping others from a connection', async () => {

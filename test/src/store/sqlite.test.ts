@@ -6,6 +6,9 @@ import { aCase, adding, decision, NOW, session, take } from './fixtures';
 import { openSqlite, onFile } from './sqlite-harness';
 import { storeContract } from './store.contract';
 
+// A disk shared with others may make a commit wait.
+jest.setTimeout(30_000);
+
 storeContract('the embedded database', openSqlite);
 
 const WAL_HEADER = 32;

@@ -14,11 +14,10 @@ const written = (needle: string): readonly string[] => [
   Buffer.from(needle, 'utf8').toString('hex'),
 ];
 
-const escaped = (literal: string): string =>
-  literal.replace(/[^a-z0-9]/gi, (letter) => `\\x${letter.charCodeAt(0).toString(16).padStart(2, '0')}`);
-const ANY_NEEDLE = new RegExp(needles.flatMap(written).map(escaped).join('|'), 'i');
+const forms = needles.flatMap(written).map((form) => Buffer.from(form, 'latin1'));
 
-const needleIn = (bytes: Buffer): string | null => ANY_NEEDLE.exec(bytes.toString('latin1'))?.[0] ?? null;
+const needleIn = (bytes: Buffer): string | null =>
+  forms.find((form) => bytes.includes(form))?.toString('latin1') ?? null;
 
 export function secrecyContract({ harness }: Running): void {
   const live = async (): Promise<void> => {
@@ -51,7 +50,7 @@ export function secrecyContract({ harness }: Running): void {
     });
 
     it('would be seen to hold them, if it did', () => {
-      for (const form of needles.flatMap(written)) expect(needleIn(Buffer.from(`..${form}..`, 'latin1'))).toBe(form);
+      for (const form of forms) expect(needleIn(Buffer.concat([Buffer.of(1), form, Buffer.of(2)]))).not.toBeNull();
     });
 
     it('holds them in no column either, for somebody who has the database but not the master key', async () => {

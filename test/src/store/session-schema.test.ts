@@ -1,0 +1,68 @@
+import { readSession } from '../../../src/store/session-schema';
+import { answer, asking, session } from './fixtures';
+
+const full = session({
+  answers: {
+    about: answer('me'),
+    want: answer(['tonight', 'move']),
+    'contact-times': answer([{ days: ['mon'], from: '10:00', to: '14:00' }]),
+    name: answer(null),
+  },
+  trail: [
+    { step: 'about', question: true, before: answer('information'), dropped: { 'info-topic': answer('money') } },
+    { step: 'hello' },
+  ],
+  pending: {
+    ...asking('check'),
+    vars: {
+      name: 'x',
+      n: 2,
+      due: { instant: 1 },
+      when: { windows: [] },
+      want: { question: 'want', values: ['move'] },
+      lines: { directory: ['a'] },
+    },
+  },
+  reasons: [{ code: 'afraid-today', at: 1, words: 'own words' }],
+  wayBack: { reference: 'MOSS4711', words: ['lantern', 'harbour'] },
+  from: 'asb',
+  endedBecause: 'sent',
+});
+
+const stored = (over: Record<string, unknown> = {}): unknown => JSON.parse(JSON.stringify({ ...full, ...over }));
+
+describe('a stored session', () => {
+  it('comes back whole', () => {
+    expect(readSession(stored())).toEqual(full);
+  });
+
+  it('asks again what it cannot read, and keeps every other answer', () => {
+    const answers = { about: answer('me'), odd: { value: { nested: true } }, older: 'a bare word' };
+    expect(readSession(stored({ answers }))?.answers).toEqual({ about: answer('me') });
+  });
+
+  it('drops a pending question it cannot read rather than taking the next words as its answer', () => {
+    expect(readSession(stored({ pending: { type: 'asked', step: 3 } }))?.pending).toBeNull();
+  });
+
+  it('never lowers a priority it cannot read', () => {
+    expect(readSession(stored({ priority: 'standard' }))?.priority).toBe('now');
+  });
+
+  it('reads one from before a field was added, and leaves out one that is no more', () => {
+    const { soFar: _soFar, changing: _changing, stumbles: _stumbles, ...older } = full;
+    const read = readSession(JSON.parse(JSON.stringify({ ...older, mood: 'x' })));
+    expect(read).toEqual({ ...full, soFar: [], changing: null, stumbles: 0 });
+  });
+
+  it.each(['id', 'landlord', 'channel', 'mode', 'control', 'answers', 'caseId', 'agreedAt', 'startedAt', 'rehearsal'])(
+    'is not readable without its %s',
+    (field) => {
+      expect(readSession(stored({ [field]: 7.5 }))).toBeNull();
+    },
+  );
+
+  it.each([null, 'text', 7, []])('is not readable from %j', (value) => {
+    expect(readSession(value)).toBeNull();
+  });
+});
