@@ -118,7 +118,7 @@ const directions = [
   ours([
     'console-knows-ports',
     '^src/console/',
-    ['^src/(core|landlords|directory|triage|cases|console|server)/|^src/channels/[^/]+$', PORTS],
+    ['^src/(core|landlords|directory|safety|triage|cases|console|server)/|^src/channels/[^/]+$', PORTS],
     'The console reads through ports and cases: take an implementation as a dependency from main.',
   ]),
   ours([

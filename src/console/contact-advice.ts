@@ -1,8 +1,10 @@
-/** Whether contact may be made now, for the top of a case page: yes, not until, or not before a person has decided. */
-import { DateTime } from 'luxon';
-import { DAYS, type Window } from '../core/answer';
-import type { ContactPlan } from '../core/contact-plan';
+/**
+ * Whether contact may be made now, for the top of a case page: yes, not until, or not before a person has decided.
+ * The plan's own rule is `safety/may-contact`; here it is joined with how the conversation ended.
+ */
+import type { ContactMethod, ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
+import { mayContact } from '../safety/may-contact';
 import type { CaseFile } from '../store/store';
 import type { ContactAdvice, MayContact } from './contact-part';
 
@@ -17,36 +19,42 @@ const adviceFor = (file: CaseFile, about: ContactPlan['about'], now: Instant): C
 };
 
 const advice = (file: CaseFile, plan: ContactPlan, now: Instant): ContactAdvice => {
-  const never = holding(FORBIDS, plan, file);
-  if (never.length > 0) return { answer: 'never', because: never };
-  const because = holding(CAUTIONS, plan, file);
-  if (isSafe(plan, now)) return { answer: 'yes', because };
-  const from = nextSafe(plan, now);
-  return from === null
-    ? { answer: 'never', because: ['no-windows'] }
-    : { answer: 'not-until', from: new Date(from).toISOString(), because: ['outside-window', ...because] };
+  const waiting = holding(WAITS, plan, file);
+  const { reasons, next } = byPlan(plan, now);
+  const because = [...waiting, ...reasons, ...holding(CAUTIONS, plan, file)];
+  if (waiting.length > 0 || (reasons.length > 0 && next === null)) return { answer: 'never', because };
+  return next === null
+    ? { answer: 'yes', because }
+    : { answer: 'not-until', from: new Date(next).toISOString(), because };
+};
+
+/** A handler who says nothing of the matter, in the way and to the detail the plan names. */
+const byPlan = (
+  plan: ContactPlan,
+  at: Instant,
+): { readonly reasons: readonly string[]; readonly next: Instant | null } => {
+  if (plan.method === null) return { reasons: ['no-method'], next: null };
+  const method: ContactMethod = plan.method;
+  const may = mayContact({ plan, method, detail: plan.detail, content: 'neutral', author: 'handler', at });
+  return may.allowed ? { reasons: [], next: null } : may;
 };
 
 type Test = (plan: ContactPlan, file: CaseFile) => boolean;
 
-/** What no time of day mends, and a person has to decide about. Anything not answered is not safe (R5). */
-const FORBIDS: Readonly<Record<string, Test>> = {
-  'no-method': (plan) => plan.method === null,
-  'they-will-contact': (plan) => plan.method === 'i-will-contact-you',
-  'no-detail': (plan) => plan.detail === null && plan.method !== 'i-will-contact-you',
-  'no-windows': (plan) => (plan.windows ?? []).length === 0,
-  'set-by-another': (plan) => plan.setBy === 'reporter' && plan.about === 'person',
+/** How the conversation ended, or what came after it, may mean that a person decides first. */
+const WAITS: Readonly<Record<string, Test>> = {
   'texting-stopped': (plan, file) => plan.method === 'text' && file.content.flags.includes('texting-stopped'),
-  'not-private': (plan) => plan.method === 'text' && plan.private !== 'only-me',
-  /** After that a human decides, also where the plan said it may be used (conversation.md 2, `if-cut-off`). */
+  /** Also where the plan said it may be used (conversation.md 2, `if-cut-off`). */
   'left-suddenly': (_, file) =>
     file.handedOffBecause === 'left-suddenly' || file.content.flags.includes('left-suddenly'),
   'wait-for-me': (plan, file) => brokeOff(file) && plan.ifCutOff === 'wait-for-me',
 };
 
+/** To be known before anybody makes contact, though it does not forbid it. */
 const CAUTIONS: Readonly<Record<string, Test>> = {
-  'not-private': (plan) => plan.private !== 'only-me',
-  'nobody-at-home': (plan) => plan.nobodyAtHome === true,
+  'one-call': (plan) => plan.method === 'call' && plan.private !== 'only-me',
+  'under-18': (plan) => plan.nobodyAtHome === true,
+  'set-by-another': (plan) => plan.about === 'person' && plan.setBy === 'reporter',
   'not-verified': (plan) => !plan.verified,
 };
 
@@ -56,23 +64,3 @@ const holding = (tests: Readonly<Record<string, Test>>, plan: ContactPlan, file:
   Object.entries(tests)
     .filter(([, test]) => test(plan, file))
     .map(([code]) => code);
-
-const isSafe = (plan: ContactPlan, now: Instant): boolean =>
-  (plan.windows ?? []).some((window) => holds(window, now)) && !plan.never.some((window) => holds(window, now));
-
-const holds = (window: Window, now: Instant): boolean => {
-  const london = DateTime.fromMillis(now, { zone: 'Europe/London' });
-  const time = london.toFormat('HH:mm');
-  const day = DAYS[london.weekday - 1];
-  return day !== undefined && window.days.includes(day) && window.from <= time && time < window.to;
-};
-
-const QUARTER_HOUR = 15 * 60_000;
-const FORTNIGHT = 14 * 24 * 60 * 60_000;
-
-/** The first safe quarter of an hour in a fortnight, or null. Windows begin on the quarter or are a little later than they say. */
-const nextSafe = (plan: ContactPlan, now: Instant): Instant | null => {
-  const first = Math.ceil(now / QUARTER_HOUR) * QUARTER_HOUR;
-  for (let at = first; at < now + FORTNIGHT; at += QUARTER_HOUR) if (isSafe(plan, at)) return at;
-  return null;
-};

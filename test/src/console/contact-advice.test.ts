@@ -41,7 +41,6 @@ describe('whether contact may be made now', () => {
     ['no number was given', { detail: null }, 'no-detail'],
     ['no times were agreed', { windows: null }, 'no-windows'],
     ['they will contact us', { method: 'i-will-contact-you' }, 'they-will-contact'],
-    ['somebody else set the plan', { setBy: 'reporter' }, 'set-by-another'],
     ['others may see a text', { method: 'text', private: 'others-sometimes' }, 'not-private'],
     ['nobody knows who may see a text', { method: 'text', private: null }, 'not-private'],
   ] as const)('leaves it to a person when %s', (_, over, why) => {
@@ -70,10 +69,15 @@ describe('whether contact may be made now', () => {
   });
 
   it('reminds of what to be careful of', () => {
-    expect(advise({ private: 'others-sometimes', verified: false })).toEqual({
+    expect(advise({ private: 'others-sometimes', verified: false, setBy: 'reporter' })).toEqual({
       answer: 'yes',
-      because: ['not-private', 'not-verified'],
+      because: ['one-call', 'set-by-another', 'not-verified'],
     });
+  });
+
+  it('rings nobody at the home of a child who is not alone', () => {
+    expect(advise({ nobodyAtHome: true, private: 'not-sure' })?.answer).toBe('never');
+    expect(advise({ nobodyAtHome: true })).toEqual({ answer: 'yes', because: ['under-18'] });
   });
 
   it('has nothing to say of somebody without a plan', () => {

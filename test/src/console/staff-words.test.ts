@@ -66,6 +66,25 @@ describe("the console's words", () => {
     ['because', ['sent', 'asked-for-a-person', 'left-suddenly', 'cut-off', 'quiet']],
     ['source', ['person', 'third-party', 'staff', 'agency']],
     ['flag', ['from-asb', 'texting-stopped', 'wrote-after-stop', 'left-suddenly', 'call-dropped']],
+    [
+      'contact-because',
+      [
+        'no-method',
+        'they-will-contact',
+        'no-detail',
+        'not-private',
+        'nobody-at-home',
+        'no-windows',
+        'outside-window',
+        'texting-stopped',
+        'left-suddenly',
+        'wait-for-me',
+        'one-call',
+        'under-18',
+        'set-by-another',
+        'not-verified',
+      ],
+    ],
     ['question', questions],
   ] as const)('name every %s', (list, codes) => {
     expect(codes.filter((code) => words.label(list, code) === code)).toEqual([]);
