@@ -5,6 +5,8 @@ import { isQuestion } from './dialog';
 
 /** The smallest test of one answer that a condition makes. */
 export interface Atom {
+  /** The same test has the same key. */
+  readonly key: string;
   readonly question: QuestionId;
   readonly holds: (value: AnswerValue | null | undefined) => boolean;
 }
@@ -16,6 +18,7 @@ const READ_BY_STATE: Readonly<Record<string, readonly QuestionId[]>> = {
 };
 
 const answered = (question: QuestionId): Atom => ({
+  key: `${question}?`,
   question,
   holds: (value) => value !== null && value !== undefined,
 });
@@ -29,12 +32,19 @@ export const atomsOf = (condition: Condition | undefined): readonly Atom[] => {
   if ('session' in condition) return (READ_BY_STATE[condition.session] ?? []).map(answered);
   if (!('answer' in condition)) return [];
   const { answer: question } = condition;
+  const key = JSON.stringify(condition);
   if ('includes' in condition) {
-    return [{ question, holds: (value) => Array.isArray(value) && value.some((one) => one === condition.includes) }];
+    return [
+      { key, question, holds: (value) => Array.isArray(value) && value.some((one) => one === condition.includes) },
+    ];
   }
   const wanted = typeof condition.is === 'string' ? [condition.is] : condition.is;
   return [
-    { question, holds: (value) => value !== undefined && wanted.includes(value === null ? 'skipped' : String(value)) },
+    {
+      key,
+      question,
+      holds: (value) => value !== undefined && wanted.includes(value === null ? 'skipped' : String(value)),
+    },
   ];
 };
 

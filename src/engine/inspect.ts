@@ -2,7 +2,6 @@
  * Walks every path of a conversation through the real engine. A path is a distinct sequence of questions; answers that
  * no condition reads count once. Places where all that still matters is equal are walked once and counted together.
  */
-import type { AnswerValue } from '../core/answer';
 import type { Asked } from '../core/event';
 import type { Inbound, Input } from '../core/inbound';
 import type { Session } from '../core/session';
@@ -72,6 +71,7 @@ export const walk = (about: Walk): Walked => {
     known.set(place, 'walking');
     for (const aside of about.asides) turn(session, aside);
     const counts = isReadBack(session, about.world) ? 0 : 1;
+    if (session.pending.question === 'change-which') return changed(session, turn, about);
     const result = answersFor(session.pending, about)
       .map((input) => ahead(turn(session, input).session))
       .reduce(join, LOOP);
@@ -88,6 +88,13 @@ export const walk = (about: Walk): Walked => {
   return { ...whole, places: known.size, turns: tally.turns };
 };
 
+/** Every answer that can be changed is gone to; from there on it is the walk from that question again, and not counted twice. */
+const changed = (session: Session, turn: (before: Session, input: Input) => Progress, { world }: Walk): Ahead => {
+  for (const which of session.pending?.choices ?? [])
+    if (session.pending) turn(session, chosen(which, session.pending, world));
+  return { ...END, longest: 1, route: ['change-which', '(again)'] };
+};
+
 const join = (a: Ahead, b: Ahead): Ahead => ({
   paths: a.paths + b.paths,
   longest: Math.max(a.longest, b.longest),
@@ -98,13 +105,19 @@ const join = (a: Ahead, b: Ahead): Ahead => ({
 const isReadBack = (session: Session, world: World): boolean =>
   session.pending !== null && findQuestion(session.pending.question, session, world)?.step.readBack === true;
 
-const said = (value: string): Input => ({ type: 'said', text: value, value });
+/** By value, as a page sends it; by number on a text, where some values are words that carriers act on. */
+const chosen = (value: string, asked: Asked, world: World): Input =>
+  world.surface === 'page'
+    ? { type: 'said', text: value, value }
+    : { type: 'said', text: String(asked.choices.indexOf(value) + 1) };
+
+const SKIP: Input = { type: 'said', text: 'skip' };
 
 /** One answer for each difference that any condition makes, and silence where silence is an answer. */
 export const answersFor = (asked: Asked, { world, words }: Pick<Walk, 'world' | 'words'>): readonly Input[] => {
-  const skip: readonly Input[] = asked.skippable ? [said('skip')] : [];
+  const skip: readonly Input[] = asked.skippable ? [SKIP] : [];
   if (asked.kind === 'write') return [...words(asked.question).map((text): Input => ({ type: 'said', text })), ...skip];
-  if (asked.kind === 'windows') return [said(asked.choices[0] ?? 'any-time'), ...skip];
+  if (asked.kind === 'windows') return [chosen(asked.choices[0] ?? 'any-time', asked, world), ...skip];
   const atoms = atomsReading(world.dialogs, asked.question);
   const many = asked.kind === 'choose-many';
   const different = new Map<string, string>();
@@ -113,44 +126,61 @@ export const answersFor = (asked: Asked, { world, words }: Pick<Walk, 'world' | 
     if (!different.has(kind)) different.set(kind, value);
   }
   return [
-    ...[...different.values()].map((value): Input => (many ? { type: 'said', text: '', value: [value] } : said(value))),
+    ...[...different.values()].map((value): Input =>
+      many ? { type: 'said', text: '', value: [value] } : chosen(value, asked, world),
+    ),
     ...skip,
   ];
 };
 
-const LAYOUTS = new WeakMap<World['dialogs'], Map<string, readonly Placed[]>>();
+interface Layout {
+  readonly steps: readonly Placed[];
+  /** By position: what conditions from there on still read. */
+  readonly atoms: readonly (readonly Atom[])[];
+}
 
-const layoutFor = (session: Session, world: World): readonly Placed[] => {
-  const layouts = LAYOUTS.get(world.dialogs) ?? new Map<string, readonly Placed[]>();
+const LAYOUTS = new WeakMap<World['dialogs'], Map<string, Layout>>();
+
+const layoutFor = (session: Session, world: World): Layout => {
+  const layouts = LAYOUTS.get(world.dialogs) ?? new Map<string, Layout>();
   LAYOUTS.set(world.dialogs, layouts);
   const about = session.answers['about']?.value;
   const door = about === 'not-sure' ? 'me' : typeof about === 'string' ? about : 'nowhere';
-  const layout = layouts.get(door) ?? placed(world.dialogs, door);
+  const layout = layouts.get(door) ?? layingOut(placed(world.dialogs, door));
   layouts.set(door, layout);
   return layout;
 };
 
+const layingOut = (steps: readonly Placed[]): Layout => {
+  const own = steps.map(({ step, conditions }) => [...conditions.flatMap(atomsOf), ...ownAtoms(step)]);
+  return { steps, atoms: steps.map((_, at) => distinct(own.slice(at).flat())) };
+};
+
+const distinct = (atoms: readonly Atom[]): readonly Atom[] => [
+  ...new Map(atoms.map((atom) => [atom.key, atom])).values(),
+];
+
 /** Everything that can still make a difference from here on, as one string. */
 const placeOf = (session: Session, world: World): string => {
-  const layout = layoutFor(session, world);
-  const at = layout.findIndex(({ step }) => step.id === session.pending?.question);
-  const rest = layout.slice(Math.max(at, 0));
-  const atoms = rest.flatMap(({ step, conditions }) => [...conditions.flatMap(atomsOf), ...ownAtoms(step)]);
-  const enough = session.answers['enough'] === undefined;
+  const { steps, atoms } = layoutFor(session, world);
+  const at = Math.max(
+    steps.findIndex(({ step }) => step.id === session.pending?.question),
+    0,
+  );
   return JSON.stringify([
     session.pending?.question,
     session.answers['about']?.value,
-    atoms.map((atom) => atom.holds(valueOf(session, atom))),
-    rest.map(({ step }) => isQuestion(step) && step.id in session.answers),
-    enough ? Object.keys(session.answers).filter((id) => !id.endsWith('-ok')).length : null,
-    [
-      session.caseId !== null,
-      session.sendNow,
-      session.changing,
-      session.handedOffAt !== null,
-      session.returnedTo !== null,
-      session.wayBack !== null,
-    ],
+    (atoms[at] ?? []).map((atom) => (atom.holds(session.answers[atom.question]?.value) ? 1 : 0)).join(''),
+    steps
+      .slice(at)
+      .map(({ step }) => (isQuestion(step) && step.id in session.answers ? 1 : 0))
+      .join(''),
+    session.answers['enough'] === undefined
+      ? Object.keys(session.answers).filter((id) => !id.endsWith('-ok')).length
+      : null,
+    [session.caseId, session.sendNow, session.changing, session.handedOffAt, session.returnedTo, session.wayBack].map(
+      Boolean,
+    ),
   ]);
 };
 
@@ -158,5 +188,3 @@ const ownAtoms = (step: Placed['step']): readonly Atom[] =>
   isQuestion(step) && step.kind !== 'write'
     ? step.choices.flatMap((choice) => (typeof choice === 'string' ? [] : atomsOf(choice.when)))
     : [];
-
-const valueOf = (session: Session, atom: Atom): AnswerValue | null | undefined => session.answers[atom.question]?.value;

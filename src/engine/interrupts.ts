@@ -15,9 +15,13 @@ export const interrupt = (progress: Progress, what: Interrupt, world: World): Pr
 
 const back: Handler = (progress, world) => {
   if (progress.session.soFar.length > 0) return askAgain(change(progress, { soFar: [] }), 'first', world);
-  const undone = goBack(progress);
+  const undone = staysSafe(progress, world) ? goBack(progress) : null;
   return undone ? proceed(undone, world) : askAgain(tell(progress, 'common.no-back'), 'first', world);
 };
+
+/** A text never goes back to before `safe-now`: asking again would be one text too many. */
+const staysSafe = ({ session }: Progress, world: World): boolean =>
+  world.surface !== 'text' || session.trail.findLast((entry) => entry.question)?.step !== 'safe-now';
 
 const skip: Handler = (progress, world) => {
   const { pending, soFar } = progress.session;

@@ -1,0 +1,132 @@
+/** Plays a person through the running turn: real channels, real engine, real store. What comes out is a transcript and what was stored. */
+import type { Answers } from '../../core/answer';
+import type { Asked } from '../../core/event';
+import type { Session } from '../../core/session';
+import type { CaseFile, Store } from '../../store/store';
+import type { Turns } from '../../turn/turns';
+import { transcript } from '../../turn/transcript';
+import { wire, type Act, type Caller } from './wire';
+
+/** What a person answers, by question id: they say what they mean, the channel decides how. `null` skips. */
+export type Meaning = Readonly<Record<string, string | readonly string[] | null>>;
+
+export interface Person {
+  readonly name: string;
+  /** Who this is, for whoever reads the transcript. */
+  readonly who: string;
+  readonly means: Meaning;
+  /** Instead of the next answer, once this question waits. */
+  readonly then?: Readonly<Record<string, Act>>;
+  /** After it ended: comes back in a new conversation and means this. */
+  readonly returns?: Meaning;
+}
+
+export interface Line {
+  readonly who: 'PERSON' | 'BOT' | 'HANDLER';
+  readonly text: string;
+}
+
+export interface Played {
+  readonly lines: readonly Line[];
+  readonly session: Session | null;
+  readonly case: CaseFile | null;
+  readonly answers: Answers;
+  readonly questions: readonly string[];
+}
+
+export interface Stage {
+  readonly store: Store;
+  readonly turns: Turns;
+  /** The stage's own clock, in milliseconds; each turn moves it on. */
+  readonly clock: { now: number };
+  /** The session behind a channel's key. */
+  readonly sessionOf: (key: string, channel: Caller['channel']) => Promise<Session | null>;
+}
+
+/** Longer than any conversation (R14), and the keys that turn pages. */
+const MOST_TURNS = 90;
+const TURN_MS = 20_000;
+
+export const play = async (stage: Stage, caller: Caller, person: Person): Promise<Played> => {
+  const first = await converse(stage, caller, person);
+  if (!person.returns) return first;
+  stage.clock.now += 3 * 60 * 60 * 1000;
+  const way = first.case?.content.wayBack ?? first.session?.wayBack;
+  const means = { ...person.returns, reference: way?.reference ?? '', words: way?.words.join(' ') ?? '' };
+  const second = await converse(
+    stage,
+    { ...caller, conversation: `${caller.conversation}again` },
+    { name: person.name, who: person.who, means },
+  );
+  const again = first.case ? await stage.store.caseFile(first.case.id) : null;
+  return {
+    ...first,
+    case: again,
+    lines: [...first.lines, { who: 'PERSON', text: '(comes back, three hours later)' }, ...second.lines],
+    questions: [...first.questions, ...second.questions],
+  };
+};
+
+const converse = async (stage: Stage, caller: Caller, person: Person): Promise<Played> => {
+  const lines: Line[] = [];
+  const questions: string[] = [];
+  let session = null as Session | null;
+  let chosen: readonly string[] = [];
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    const asked: Asked | null = session?.pending ?? null;
+    if (turn > 0 && (!asked || session?.mode !== 'bot')) break;
+    const act: Act | null = turn === 0 ? null : nextAct(person, asked, chosen);
+    const inbound = wire(caller, { at: stage.clock.now, turn }, act, asked);
+    if (!inbound) break;
+    const taken = await stage.turns.take(inbound);
+    lines.push(...personLines(act, inbound), ...botLines(inbound, taken.reply));
+    chosen = asked && session?.pending?.kind === 'choose-many' ? [...chosen, ...valuesOf(act)] : [];
+    session = await stage.sessionOf(inbound.sessionKey, caller.channel);
+    if (session?.pending?.question !== asked?.question) {
+      chosen = [];
+      if (session?.pending) questions.push(session.pending.question);
+    }
+    stage.clock.now += TURN_MS;
+  }
+  const file = session?.caseId ? await stage.store.caseFile(session.caseId) : null;
+  return { lines, session, case: file, answers: session?.answers ?? {}, questions };
+};
+
+const valuesOf = (act: Act | null): readonly string[] => {
+  if (act === null || !('answers' in act) || act.answers === null) return [];
+  return typeof act.answers === 'string' ? [act.answers] : act.answers.slice(0, 1);
+};
+
+/** What the person does at this question. On the phone several options are pressed one by one, then #. */
+const nextAct = (person: Person, asked: Asked | null, chosen: readonly string[]): Act => {
+  const question = asked?.question ?? '';
+  const instead = person.then?.[question];
+  if (instead) return instead;
+  const meant = person.means[question];
+  if (meant === undefined) return { answers: asked?.skippable ? null : (asked?.choices[0] ?? null) };
+  if (typeof meant === 'string' || meant === null || chosen.length === 0) return { answers: meant };
+  const left = meant.filter((one) => !chosen.includes(one));
+  return { answers: left.length > 0 ? left : null };
+};
+
+const personLines = (act: Act | null, inbound: Parameters<typeof transcript>[0]): readonly Line[] => {
+  const { input } = inbound;
+  if (input.type === 'begin') return [];
+  if (act !== null && 'does' in act)
+    return [
+      {
+        who: 'PERSON',
+        text: `(${act.does === 'hang-up' ? 'hangs up' : act.does === 'exit' ? 'presses Exit' : 'says nothing'})`,
+      },
+    ];
+  if (input.type === 'keyed') return [{ who: 'PERSON', text: `[presses ${input.keys}]` }];
+  return input.type === 'said' ? [{ who: 'PERSON', text: input.text }] : [];
+};
+
+const botLines = (
+  inbound: Parameters<typeof transcript>[0],
+  reply: Parameters<typeof transcript>[2],
+): readonly Line[] =>
+  transcript({ ...inbound, input: { type: 'begin' } }, null, reply)
+    .filter(({ by, text }) => by === 'bot' && text !== '')
+    .map(({ text }) => ({ who: 'BOT', text }));
