@@ -10,7 +10,7 @@ import { Chosen, Field, NotAsked, OwnWords, Section, page, textOf } from './layo
 import type { Staff } from './login';
 import { PolicyBanner } from './policy-banner';
 import { AllAnswers, Consents, Facts, Timeline, Transcript } from './rest-part';
-import type { StaffWords } from './staff-words';
+import { shortId, type StaffWords } from './staff-words';
 
 export interface CaseView {
   readonly words: StaffWords;
@@ -33,7 +33,7 @@ export const casePage = (view: CaseView): string => {
     words,
     staff,
     landlordName: landlord.name,
-    title: words.say('case-title', { case: record.caseId }),
+    title: words.say('case-title', { case: shortId(record.caseId) }),
     children: (
       <>
         <p>

@@ -6,7 +6,7 @@ import { Field, Note, page } from './layout';
 import type { Staff } from './login';
 import { PolicyBanner } from './policy-banner';
 import { inOrder } from './queue';
-import type { StaffWords } from './staff-words';
+import { shortId, type StaffWords } from './staff-words';
 
 interface List {
   readonly words: StaffWords;
@@ -55,7 +55,7 @@ const Entry = ({ words, one }: { words: StaffWords; one: Case }) => (
   <li class={`entry ${one.priority}`}>
     <h3>
       <span class={`priority ${one.priority}`}>{words.label('priority', one.priority)}</span>{' '}
-      <a href={casePath(one)}>{words.say('list-open', { case: one.id })}</a>
+      <a href={casePath(one)}>{words.say('list-open', { case: shortId(one.id) })}</a>
       {one.rehearsal && <span class="mark">{words.say('rehearsal')}</span>}
     </h3>
     {one.deadlines.some((deadline) => deadline.needsDecision) && <p class="decision">{words.say('needs-decision')}</p>}

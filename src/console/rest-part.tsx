@@ -12,6 +12,7 @@ interface Part {
 export const Facts = ({ words, record }: Part) => (
   <Section id="facts" title={words.say('part-facts')}>
     <dl class="fields">
+      <Field name={words.say('field-case')}>{record.caseId}</Field>
       <Field name={words.say('field-door')}>{words.label('door', record.door)}</Field>
       <Field name={words.say('field-channel')}>{words.label('channel', record.channel)}</Field>
       <Field name={words.say('field-source')}>{words.label('source', record.source)}</Field>

@@ -4,7 +4,7 @@ import { page } from './layout';
 import { casePath } from './list-page';
 import type { Staff } from './login';
 import { Transcript } from './rest-part';
-import type { StaffWords } from './staff-words';
+import { shortId, type StaffWords } from './staff-words';
 
 export const messagePage = (words: StaffWords, what: 'refused' | 'not-found'): string =>
   page({
@@ -31,7 +31,7 @@ export const transcriptPage = ({ words, staff, file, messages }: Conversation): 
   page({
     words,
     staff,
-    title: words.say('case-title', { case: file.id }),
+    title: words.say('case-title', { case: shortId(file.id) }),
     children: (
       <>
         <p>

@@ -8,6 +8,9 @@ import { dateInWords, windowsInWords } from '../channels/times';
 import { FanlightError } from '../core/errors';
 import { NOT_ASKED, type HandoffRecord } from '../core/handoff';
 
+/** Enough of a case's id to say on the phone; the whole one stands on its page. */
+export const shortId = (id: string): string => id.slice(0, 8);
+
 export interface StaffWords {
   readonly say: (key: string, vars?: Readonly<Record<string, string | number>>) => string;
   /** The label of a code in one of the console's lists, such as `door`. */

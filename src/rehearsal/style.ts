@@ -9,7 +9,9 @@ h1 { font-size: 1.375rem; margin: 0; }
 h2 { font-size: 1.125rem; margin: 0; }
 p { margin: .375rem 0; }
 a { color: var(--link); }
-main { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 1rem; padding: 1rem; align-items: stretch; }
+main { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; padding: 1rem; align-items: stretch; }
+@media (min-width: 44rem) { main { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
+@media (min-width: 80rem) { main { grid-template-columns: repeat(4, minmax(0, 1fr)); } }
 .frame main { display: block; }
 .choose, .row { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: center; margin: .375rem 0; }
 .row input { flex: 1 1 4rem; min-width: 0; }
@@ -17,7 +19,7 @@ main { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 1
 .about, .line { color: var(--soft); font-size: .9375rem; }
 .line:empty, #trouble:empty { display: none; }
 #trouble { font-weight: 600; }
-.talk { list-style: none; margin: .5rem 0; padding: .5rem; flex: 1 1 14rem; min-height: 10rem; max-height: 28rem; overflow: auto; background: var(--paper); border: 1px solid var(--line); border-radius: .5rem; overflow-wrap: anywhere; }
+.talk { position: relative; list-style: none; margin: .5rem 0; padding: .5rem; flex: 1 1 14rem; min-height: 10rem; max-height: 28rem; overflow: auto; background: var(--paper); border: 1px solid var(--line); border-radius: .5rem; overflow-wrap: anywhere; }
 .talk li { white-space: pre-wrap; padding: .375rem .625rem; margin: .375rem 0; border-radius: .5rem; background: var(--theirs); margin-right: 12%; }
 .talk li.mine { background: var(--mine); margin: .375rem 0 .375rem 12%; }
 .talk li.event { background: none; color: var(--soft); font-style: italic; margin: .375rem 0; }

@@ -28,7 +28,8 @@ export const line = (list: string, text: string, by: 'mine' | 'theirs' | 'event'
   item.textContent = text;
   const talk = find(list);
   talk.append(item);
-  talk.scrollTop = talk.scrollHeight;
+  // A long one is read from its beginning.
+  talk.scrollTop = item.offsetTop - 8;
 };
 
 export const trouble = (text: string): void => {
