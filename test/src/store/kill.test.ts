@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../../src/store/open';
 import type { Store } from '../../../src/store/store';
-import { startPostgres, type Postgres } from '../../support/postgres';
+import { startPostgres, type Postgres } from '../../support/postgres-server';
 import { adding, NOW } from './fixtures';
 import { MASTER_KEY } from './harness';
 
@@ -25,7 +25,7 @@ let script: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'fanlight-kill-'));
   script = join(folder, 'turn-taker.cjs');
-  const from = join(ROOT, 'test', 'support', 'turn-taker.ts');
+  const from = require.resolve('../../support/turn-taker');
   const args = [
     from,
     '--bundle',

@@ -3,7 +3,7 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStore } from '../../../src/store/open';
 import type { Store } from '../../../src/store/store';
-import { freshDatabase, query, type Postgres } from '../../support/postgres';
+import { freshDatabase, query, type Postgres } from '../../support/postgres-server';
 import { MASTER_KEY, type Clock, type Harness } from './harness';
 
 /** The files of one database and the server's log of writes. The rest of the folder belongs to other tests' databases. */

@@ -2,7 +2,7 @@
 import { Client } from 'pg';
 import { caseId, sessionId } from '../../../src/core/ids';
 import type { Loaded, Taken } from '../../../src/store/store';
-import { startPostgres, type Postgres } from '../../support/postgres';
+import { startPostgres, type Postgres } from '../../support/postgres-server';
 import { aCase, adding, decision, handedOff, KEY, NOW, session, take } from './fixtures';
 import type { Clock } from './harness';
 import { openPostgres } from './postgres-harness';
