@@ -15,8 +15,10 @@ const windowSchema = z.object({ days: z.array(z.enum(DAYS)), from: z.string(), t
 
 const wordingSchema = z.object({ id: z.string(), version: z.string(), language: z.string(), hash: z.string() });
 
+const valueSchema = z.union([z.string(), z.array(z.string()), z.array(windowSchema)]).nullable();
+
 const answerSchema = z.object({
-  value: z.union([z.string(), z.array(z.string()), z.array(windowSchema)]).nullable(),
+  value: valueSchema,
   wording: wordingSchema,
   at: instant,
 });
@@ -45,6 +47,7 @@ const varSchema = z.union([
   z.object({ instant }),
   z.object({ windows: z.array(windowSchema) }),
   z.object({ question: z.string(), values: z.array(z.string()) }),
+  z.object({ answers: z.array(z.object({ question: z.string(), value: valueSchema })) }),
   z.object({ directory: z.array(z.string()) }),
 ]);
 
