@@ -104,7 +104,7 @@ function breakable(store: Store, state: { broken: boolean }): Store {
 export interface DeskOptions {
   readonly deps?: Partial<DirectLineDeps>;
   /** Further routes; they are given what they may need of the desk. */
-  readonly routes?: (desk: Pick<Desk, 'line' | 'clock'> & { readonly turns: Turns }) => readonly Routes[];
+  readonly routes?: (desk: Pick<Desk, 'line' | 'clock' | 'store'> & { readonly turns: Turns }) => readonly Routes[];
 }
 
 /** A port of its own is found first, because the public address is in what the server answers. */
@@ -132,7 +132,7 @@ export async function openDesk({ deps = {}, routes = () => [] }: DeskOptions = {
   const landlords = { has: (id: string) => id === 'oak' };
   const line = directLine({ turns, store, landlords, masterKey, publicUrl: url, now: () => clock.now, ...deps });
   const running = createServer({
-    routes: [(server) => line.routes(server), ...routes({ line, clock, turns })],
+    routes: [(server) => line.routes(server), ...routes({ line, clock, store, turns })],
     log: createLog('silent'),
     ping: () => store.ping(),
     publicUrl: url,

@@ -1,34 +1,19 @@
 /** Microsoft's adapter with tokens signed here: metadata, keys and all come from this machine. */
-import { createServer, type Server } from 'node:http';
-import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
+import { generateKeyPair } from 'jose';
 import type { HandoffRecord } from '../../../src/core/handoff';
 import type { Activity } from '../../../src/core/reply';
 import { isAllowed, messagesRoutes, type MessagesDeps } from '../../../src/server/messages-routes';
+import { APP, SERVICE, startAzure, type Azure } from '../../support/channel-token';
 import { EMERGENCY, openDesk, type Desk } from '../../support/desk';
 import { errorCode, type Answer } from '../../support/http';
 
-const APP = { id: '11111111-2222-4333-8444-555555555555', password: 'not-used-here', tenantId: 'tenant' };
-const ISSUER = 'https://api.botframework.example';
-const SERVICE = 'https://channel.example/uk/';
-
-let keys: { readonly privateKey: CryptoKey; readonly publicKey: CryptoKey };
-let server: Server;
-let metadata: string;
+let azure: Azure;
 let printed: jest.SpyInstance;
 
 beforeAll(async () => {
-  keys = await generateKeyPair('RS256', { extractable: true });
-  const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'one', alg: 'RS256', use: 'sig', endorsements: ['msteams'] };
-  server = createServer((req, res) => {
-    const openid = { issuer: ISSUER, jwks_uri: `${metadata}/keys`, id_token_signing_alg_values_supported: ['RS256'] };
-    res.setHeader('Content-Type', 'application/json');
-    res.end(JSON.stringify(req.url === '/keys' ? { keys: [jwk] } : openid));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  metadata = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  azure = await startAzure();
 });
-afterAll(() => void server.close());
+afterAll(() => azure.close());
 beforeEach(() => (printed = jest.spyOn(console, 'error').mockImplementation(() => undefined)));
 afterEach(() => printed.mockRestore());
 
@@ -41,22 +26,11 @@ const deskWith = (over: Partial<MessagesDeps> = {}): Promise<Desk> =>
         turns,
         landlordOf: (recipient) => (recipient === 'bot-of-oak' ? 'oak' : null),
         now: () => clock.now,
-        cloud: {
-          ToBotFromChannelOpenIdMetadataUrl: `${metadata}/openid`,
-          ToBotFromEmulatorOpenIdMetadataUrl: `${metadata}/openid`,
-          ToBotFromChannelTokenIssuer: ISSUER,
-        },
+        cloud: azure.cloud,
         ...over,
       }),
     ],
   });
-
-const token = (claims: Readonly<Record<string, unknown>> = {}, key = keys.privateKey): Promise<string> =>
-  new SignJWT({ iss: ISSUER, aud: APP.id, serviceurl: SERVICE, ...claims })
-    .setProtectedHeader({ alg: 'RS256', kid: 'one' })
-    .setNotBefore('-1m')
-    .setExpirationTime('10m')
-    .sign(key);
 
 /** `expectReplies`: the answers come back in the response, so that nothing here needs a connector. */
 const activity = (over: Readonly<Record<string, unknown>>) => ({
@@ -71,7 +45,7 @@ const activity = (over: Readonly<Record<string, unknown>>) => ({
 });
 
 async function post(desk: Desk, body: unknown, bearer?: string): Promise<Answer> {
-  const authorization = `Bearer ${bearer ?? (await token())}`;
+  const authorization = `Bearer ${bearer ?? (await azure.token())}`;
   const headers = { 'content-type': 'application/json', authorization };
   return desk.ask('POST', '/api/messages', { body: JSON.stringify(body), headers });
 }
@@ -135,10 +109,10 @@ describe('who may post', () => {
     const wrong = [
       '',
       'x',
-      await token({ aud: 'another-app' }),
-      await token({ iss: 'https://another.example' }),
-      await token({ serviceurl: 'https://elsewhere.example/' }),
-      await token({}, privateKey),
+      await azure.token({ aud: 'another-app' }),
+      await azure.token({ iss: 'https://another.example' }),
+      await azure.token({ serviceurl: 'https://elsewhere.example/' }),
+      await azure.token({}, privateKey),
     ];
     for (const bearer of wrong) {
       const refused = await post(desk, activity({ text: 'hello' }), bearer);
@@ -152,7 +126,7 @@ describe('who may post', () => {
 
   it('answers to listed addresses, for bots of ours, and only activities', async () => {
     const elsewhere = 'https://elsewhere.example/';
-    const bearer = await token({ serviceurl: elsewhere });
+    const bearer = await azure.token({ serviceurl: elsewhere });
     const answers = [
       await post(desk, activity({ text: 'hello', serviceUrl: elsewhere }), bearer),
       await post(desk, activity({ text: 'hello', recipient: { id: 'bot-of-nobody' } })),
