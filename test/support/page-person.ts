@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 /** What to say where the first choice would not do. Choices by value, several with commas, or words. */
 export type Says = Readonly<Record<string, string>>;
 
-const WORDS: Says = { 'contact-detail': '07700 900123', account: 'It has been getting worse.', home: 'BS1 4DJ', name: 'Sam' };
+const WORDS: Says = { check: 'send', 'contact-detail': '07700 900123', 'reporter-contact-detail': '07700 900123', account: 'It has been getting worse.', home: 'BS1 4DJ', name: 'Sam' };
 
 const READY = '#question, #ended, #trouble';
 
