@@ -27,7 +27,10 @@ export interface Answer {
   readonly body: object;
 }
 
-const channelOf = ({ channel }: Claims): typeof page | typeof app => (channel === 'web-chat' ? page : app);
+const CHANNELS = {
+  'web-chat': { begin: page.begin, receive: page.receive },
+  'connect-app': { begin: app.begin, receive: app.receive },
+} as const;
 
 const callerOf = (claims: Claims, at: Instant): page.PageCaller => ({
   landlord: landlordId(claims.landlord),
@@ -62,7 +65,7 @@ async function connection({ tokens, publicUrl, now }: CallDeps, claims: Claims, 
 
 /** Starts a conversation, which is its first turn; one that was started before is found again. */
 export async function start(deps: CallDeps, claims: Claims, body: unknown): Promise<Answer> {
-  const taken = await deps.turns.take(channelOf(claims).begin(body, callerOf(claims, deps.now())));
+  const taken = await deps.turns.take(CHANNELS[claims.channel].begin(body, callerOf(claims, deps.now())));
   keepWhatWasNotStored(deps, claims, taken);
   return { status: taken.fresh ? 201 : 200, body: await connection(deps, claims, '-') };
 }
@@ -97,7 +100,7 @@ const REJECTED = {
 
 /** One activity of the person. Its own copy is among the messages the turn stored, and gives the answer its id. */
 export async function post(deps: CallDeps, claims: Claims, body: unknown): Promise<Answer> {
-  const received = channelOf(claims).receive(body, callerOf(claims, deps.now()));
+  const received = CHANNELS[claims.channel].receive(body, callerOf(claims, deps.now()));
   if (received.type === 'refused') throw new Refusal(REFUSED[received.status]);
   await notGone(deps, claims);
   if (received.type === 'ignored') return { status: 200, body: { id: `${claims.conversation}|${randomUUID()}` } };
