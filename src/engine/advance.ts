@@ -21,6 +21,7 @@ export const QUIET_MS = 10 * 60 * 1000;
 export const advance = (before: Session | null, inbound: Inbound, world: World): Progress => {
   const begun = before !== null && before.mode !== 'ended';
   if (!begun && isOver(inbound.input)) return { session: before ?? over(inbound, world), events: [] };
+  if (world.textingStopped) return afterStop(before ?? over(inbound, world), inbound.input);
   const start: Progress = { session: begun ? before : open(inbound, world), events: [] };
   const after = begun ? goOn(start, inbound, world) : begin(start, inbound, world);
   return change(after, { lastAt: isOver(inbound.input) ? after.session.lastAt : world.now });
@@ -66,7 +67,6 @@ const over = (inbound: Inbound, world: World): Session => ({
 
 /** The bot speaks first, whatever was said. Danger in a first text is remembered, not answered (R1 on SMS). */
 const begin = (progress: Progress, { input }: Inbound, world: World): Progress => {
-  if (world.textingStopped) return afterStop(progress);
   if (input.type === 'opted-out') return optOut(progress, world);
   const heard =
     input.type === 'said' ? raiseFor(progress, world.listener.danger(input.text), input.text, world) : progress;
@@ -84,12 +84,16 @@ const preset = (progress: Progress, input: Input, world: World): Progress => {
 };
 
 /** Nothing is sent; a human is alarmed. A later text never undoes STOP. */
-const afterStop = (progress: Progress): Progress =>
-  add(change(progress, { mode: 'ended', endedBecause: 'opted-out' }), { type: 'wrote_after_stop' });
+const afterStop = (before: Session, input: Input): Progress => {
+  const stopped: Progress = {
+    session: { ...before, mode: 'ended', endedBecause: 'opted-out', pending: null },
+    events: [],
+  };
+  return isOver(input) ? stopped : add(stopped, { type: 'wrote_after_stop' });
+};
 
 const goOn = (progress: Progress, { input }: Inbound, world: World): Progress => {
   const { session } = progress;
-  if (world.textingStopped && input.type !== 'quiet') return afterStop(progress);
   if (input.type === 'opted-out') return optOut(progress, world);
   if (input.type === 'left') return input.how === 'hang-up' ? hangUp(progress, world) : leave(progress, 'exit', world);
   if (input.type === 'quiet') return session.mode === 'bot' ? goQuiet(progress, world) : progress;

@@ -17,7 +17,8 @@ export const choicesOf = (question: AnyQuestion, session: Session, world: World)
 const OFFERED: Readonly<Record<Offered, (session: Session, world: World) => readonly string[]>> = {
   doors: (_, { landlord }) => landlord.doors.open,
   'contact-methods': (session, world) => contactMethods(session, world),
-  help: (_, { landlord }) => landlord.help.map(({ value }) => value),
+  /** A page only: by text or key the list would be too long to live with, and its words would tell. */
+  help: (_, { landlord, surface }) => (surface === 'page' ? landlord.help.map(({ value }) => value) : []),
   'sharing-partners': (_, { landlord }) => landlord.sharing.partners.map(({ value }) => value),
   'meeting-places': (_, { landlord }) => landlord.meetingPlaces.offered,
   'answered-questions': (session, world) => answeredQuestions(session, world),

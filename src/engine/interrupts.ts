@@ -87,7 +87,7 @@ const restart: Handler = (progress, world) => {
 };
 
 const person: Handler = (progress, world) =>
-  askAgain(askForPerson(raise(progress, 'asked-for-a-person', 'urgent', world.now), world), 'first', world);
+  askAgain(askForPerson(raise(progress, 'asked-for-a-person', 'urgent', { at: world.now }), world), 'first', world);
 
 const HANDLERS: Readonly<Record<Interrupt, Handler>> = {
   back,

@@ -4,14 +4,20 @@ import { add, change, type Progress } from './progress';
 import { askForPerson, showCrisis, showEmergency } from './carry-out';
 import type { Danger, World } from './world';
 
-const RAISES: Readonly<Record<Danger, Priority | null>> = {
+/** Who must leave has somebody near them: the frameworks put that first (domain.md c). */
+const RAISES: Readonly<Record<Danger, Priority>> = {
   emergency: 'now',
   'self-harm': 'now',
   human: 'urgent',
-  leave: null,
+  leave: 'now',
 };
 
-export const raise = (progress: Progress, code: string, priority: Priority, at: number, words?: string): Progress => {
+export const raise = (
+  progress: Progress,
+  code: string,
+  priority: Priority,
+  { at, words }: { readonly at: number; readonly words?: string },
+): Progress => {
   const { session } = progress;
   if (session.reasons.some((reason) => reason.code === code && reason.words === words)) return progress;
   const reason = { code, at, ...(words === undefined ? {} : { words }) };
@@ -24,10 +30,10 @@ export const raise = (progress: Progress, code: string, priority: Priority, at: 
 };
 
 export const raiseFor = (progress: Progress, dangers: readonly Danger[], text: string, world: World): Progress =>
-  dangers.reduce((current, danger) => {
-    const priority = RAISES[danger];
-    return priority === null ? current : raise(current, `words-${danger}`, priority, world.now, text);
-  }, progress);
+  dangers.reduce(
+    (current, danger) => raise(current, `words-${danger}`, RAISES[danger], { at: world.now, words: text }),
+    progress,
+  );
 
 /** The emergency message, the crisis message and a person, in this order, each at most once a turn. */
 export const answerDanger = (progress: Progress, dangers: readonly Danger[], world: World): Progress => {

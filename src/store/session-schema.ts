@@ -38,6 +38,7 @@ const trailSchema = z.array(
     question: z.literal(true).optional(),
     before: answerSchema.optional(),
     dropped: answersSchema.optional(),
+    took: z.string().optional(),
   }),
 );
 

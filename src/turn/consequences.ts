@@ -11,7 +11,7 @@ import { entail } from './on';
 
 export const consequences = (events: readonly Event[], loaded: Loaded, setting: Setting): Draft => {
   const start: Draft = {
-    case: loaded.case,
+    case: ownCase(loaded, setting),
     discard: null,
     jobs: [],
     failedTry: false,
@@ -21,6 +21,10 @@ export const consequences = (events: readonly Event[], loaded: Loaded, setting: 
   const draft = events.reduce((current, event) => entail(current, event, setting), start);
   return { ...draft, case: draft.case ? settle(draft.case, loaded.case, setting) : null, jobs: jobsFor(setting) };
 };
+
+/** Only the case of this conversation: one that ended before it in the same thread is not touched again. */
+const ownCase = ({ case: file }: Loaded, { session }: Setting): CaseFile | null =>
+  file !== null && file.id === session.caseId ? file : null;
 
 /** The case follows the session: answers, plans, way back and priority are what they are after the turn. */
 const settle = (file: CaseFile, before: CaseFile | null, { session, world, clocks }: Setting): CaseFile => {

@@ -1,4 +1,5 @@
 /** What a person does on each channel to give an answer: a number by text, a key on the phone, a choice on the page. */
+import { createHash } from 'node:crypto';
 import type { Asked } from '../../core/event';
 import type { ChannelName, Inbound } from '../../core/inbound';
 import { landlordId } from '../../core/ids';
@@ -61,12 +62,16 @@ const onPage =
     );
   };
 
+/** As long as the provider's own, and different for each message. */
+const sid = (kind: string, conversation: string, turn: number): string =>
+  kind + createHash('md5').update(`${conversation} ${turn}`).digest('hex');
+
 const byText: Receive = ({ house, landlord, number, conversation }, { at, turn }, act, asked) => {
   if (act !== null && 'does' in act) return null;
   const form = {
     From: number,
     To: numberOf(house.landlords, landlord.id) ?? '',
-    MessageSid: `SM${conversation}${turn}`.padEnd(34, '0').slice(0, 34),
+    MessageSid: sid('SM', conversation, turn),
     AccountSid: 'AC',
     Body: act === null ? 'hello' : 'says' in act ? act.says : numbered(act.answers, asked, 'SKIP'),
     NumMedia: '0',
@@ -86,7 +91,7 @@ const numbered = (value: string | readonly string[] | null, asked: Asked | null,
 
 const byPhone: Receive = ({ house, landlord, number, conversation }, { at, turn }, act, asked) => {
   const common = {
-    CallSid: `CA${conversation}`,
+    CallSid: sid('CA', conversation, 0),
     AccountSid: 'AC',
     From: number,
     To: numberOf(house.landlords, landlord.id) ?? '',
