@@ -3,9 +3,9 @@
  * model: each label can be traced to a line of a lexicon. Time grows with the length of the text and nothing else.
  */
 import type { Danger } from '../engine/world';
-import type { DangerLexicon, Guard } from './lexicon/lexicon';
+import type { Cues, DangerLexicon, Guard } from './lexicon/lexicon';
 import { STOP } from './pattern';
-import { compile, scan, type Compiled, type Heeded, type Hit, type Span } from './scan';
+import { compile, cuesIn, guardsIn, scan, type Compiled, type Guards, type Hit, type Scanned, type Span } from './scan';
 import { tokenise, type Tokens } from './tokens';
 
 /** Words before and after a cue in which a guard of a whole sentence is looked for. */
@@ -55,7 +55,7 @@ function heardIn(
 interface Context {
   readonly lexicon: DangerLexicon;
   readonly tokens: Tokens;
-  readonly guards: Heeded['guards'];
+  readonly guards: Guards;
 }
 
 /** The guard that silences a cue, if any. */
@@ -67,19 +67,19 @@ function silencer(hit: Hit, { lexicon, tokens, guards }: Context): string | unde
   });
 }
 
-function listen(compiled: Compiled, text: string): { readonly hits: readonly Hit[]; readonly context: Context } {
+function listen(compiled: Compiled, text: string): { readonly scanned: Scanned; readonly context: Context } {
   const tokens = tokenise(text, compiled.speller);
-  const { hits, guards } = scan(compiled, tokens.words);
-  return { hits, context: { lexicon: compiled.lexicon, tokens, guards } };
+  const scanned = scan(compiled, tokens.words);
+  return { scanned, context: { lexicon: compiled.lexicon, tokens, guards: guardsIn(scanned) } };
 }
 
 function labels(compiled: Compiled, text: string): ReadonlySet<Danger> {
-  const { hits, context } = listen(compiled, text);
+  const { scanned, context } = listen(compiled, text);
   const found = new Set<Danger>();
   const alone = new Set<Danger>();
-  for (const hit of hits) {
-    const into = hit.cues.alone === true ? alone : found;
-    if (!into.has(hit.cues.label) && silencer(hit, context) === undefined) into.add(hit.cues.label);
+  const into = (cues: Cues): Set<Danger> => (cues.alone === true ? alone : found);
+  for (const hit of cuesIn(scanned, (cues) => !into(cues).has(cues.label))) {
+    if (silencer(hit, context) === undefined) into(hit.cues).add(hit.cues.label);
   }
   if (!found.has('emergency')) for (const label of alone) found.add(label);
   return found;
@@ -108,8 +108,8 @@ export function createExplainer(lexicons: readonly DangerLexicon[]): (text: stri
   const compiled = lexicons.map(compile);
   return (text) =>
     compiled.flatMap((one) => {
-      const { hits, context } = listen(one, text);
-      return hits.map((hit) => {
+      const { scanned, context } = listen(one, text);
+      return [...cuesIn(scanned, () => true)].map((hit) => {
         const silencedBy = silencer(hit, context);
         const words = context.tokens.words.slice(hit.start, hit.end).join(' ');
         return { label: hit.cues.label, line: hit.line, words, ...(silencedBy === undefined ? {} : { silencedBy }) };

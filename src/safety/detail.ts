@@ -21,15 +21,37 @@ export const checkDetail = (method: string, said: string): Detail => {
   return { ok: text.slice(0, MOST_CHARACTERS) };
 };
 
-const isEmergency = (text: string): boolean =>
-  EMERGENCY.includes(text.replace(/[\s()-]/gu, '').replace(/^(?:\+|00)44/u, ''));
+/** However it is written: "9-9-9", "+44 999", "0044112", "18001 101" for a relay call. */
+const isEmergency = (text: string): boolean => {
+  const digits = text.replace(/\D/gu, '');
+  const national = digits.replace(/^0*44/u, '').replace(/^0+/u, '');
+  return [digits, national].some((form) => EMERGENCY.includes(form) || /^1800[01]/u.test(form));
+};
 
 /** Ofcom's drama numbers are accepted as details everywhere (design.md 5); libphonenumber calls them invalid, but possible. */
 const number = (text: string): Detail => {
-  if (isEmergency(text)) return { refused: 'emergency-number' };
-  const parsed = parsePhoneNumberFromString(text, 'GB');
-  if (!parsed || parsed.countryCallingCode !== '44' || !parsed.isPossible()) return { refused: 'not-a-number' };
-  return parsed.isValid() || isDrama(parsed.number) ? { ok: parsed.number } : { refused: 'not-a-number' };
+  const said = digitsIn(text);
+  if (isEmergency(said)) return { refused: 'emergency-number' };
+  const parsed = parsePhoneNumberFromString(said, 'GB');
+  if (!parsed || parsed.countryCallingCode !== '44' || !parsed.isPossible() || EXTENSION.test(text))
+    return { refused: 'not-a-number' };
+  if (isDrama(parsed.number)) return { ok: parsed.number };
+  return parsed.isValid() && !NOT_A_PERSON.has(parsed.getType() ?? '')
+    ? { ok: parsed.number }
+    : { refused: 'not-a-number' };
+};
+
+/** Behind an extension somebody else answers first. */
+const EXTENSION = /\b(?:ext|extension|x)\.?\s?\d/iu;
+
+/** 070 forwards at a price, 076 are pagers, 09 costs the caller: nobody is reached on these. */
+const NOT_A_PERSON: ReadonlySet<string> = new Set(['PERSONAL_NUMBER', 'PAGER', 'PREMIUM_RATE']);
+
+/** The one number in "my mum's, 07700 900 123 (not after 6)"; the whole text where there is none or several. */
+const digitsIn = (text: string): string => {
+  const found = text.normalize('NFKC').match(/\+?\d(?:[\d\s().-]{0,20}\d)?/gu) ?? [];
+  const long = found.filter((one) => one.replace(/\D/gu, '').length >= 9);
+  return long.length === 1 ? (long[0] ?? text) : text.normalize('NFKC');
 };
 
 const DRAMA = [

@@ -5,16 +5,16 @@ import { checkDetail } from './detail';
 import { createInterrupts } from './interrupts';
 import { english } from './lexicon/en';
 import type { DangerLexicon } from './lexicon/lexicon';
-import { parseWindows, parseWindowsValue, WINDOW_PRESETS } from './windows';
+import { createWindows, parseWindowsValue, WINDOW_PRESETS } from './windows';
 
 /** Danger words of each language there is a lexicon for. */
-const LEXICONS: Readonly<Record<string, DangerLexicon>> = { en: english };
+export const LEXICONS: Readonly<Record<string, DangerLexicon>> = { en: english };
 
 export const createListener = (languages: readonly string[]): Listener => ({
   danger: createDanger(languages.flatMap((language) => LEXICONS[language] ?? [])),
-  windows: (text) => parseWindows(text),
+  windows: createWindows(languages),
   windowsValue: parseWindowsValue,
-  preset: (name) => WINDOW_PRESETS[name] ?? null,
+  preset: (name) => (Object.hasOwn(WINDOW_PRESETS, name) ? WINDOW_PRESETS[name] : undefined) ?? null,
   detail: checkDetail,
   interrupt: createInterrupts(languages),
 });

@@ -29,8 +29,8 @@ export interface Compiled {
   readonly lexicon: DangerLexicon;
   readonly speller: Speller;
   readonly gapStops: ReadonlySet<string>;
-  readonly entries: readonly Entry[];
-  readonly setCount: number;
+  /** By the set a pattern begins with. */
+  readonly byFirst: readonly (readonly Entry[])[];
   readonly index: Index;
 }
 
@@ -102,29 +102,39 @@ export function compile(lexicon: DangerLexicon): Compiled {
     lexicon,
     speller: spellerOf(lexicon, sets),
     gapStops: new Set(lexicon.gapStops.split(/\s+/)),
-    entries,
-    setCount: sets.size,
+    byFirst: Array.from({ length: sets.size }, (_, set) => entries.filter(({ needs }) => needs[0] === set)),
     index: indexOf(sets.values()),
   };
 }
 
-type Places = readonly (readonly number[] | undefined)[];
-
-/** Where in the block each set may begin; sets not there have none. */
-function places(compiled: Compiled, words: readonly string[], from: number): Places {
-  const found: (number[] | undefined)[] = new Array<number[] | undefined>(compiled.setCount);
-  const { exact, starts } = compiled.index;
-  for (let at = from; at < Math.min(words.length, from + BLOCK + BEYOND); at += 1) {
-    const word = words[at] ?? STOP;
-    for (const set of exact.get(word) ?? []) (found[set] ??= []).push(at);
-    for (const set of starts.get(word.slice(0, 3)) ?? []) (found[set] ??= []).push(at);
-  }
-  return found;
+/** Where in a block each set may begin; `heard`: the sets that may, in the order they were met. */
+interface Places {
+  readonly of: readonly (readonly number[] | undefined)[];
+  readonly heard: readonly number[];
 }
 
-/** Whether the sets needed may stand one after another from `at` on: cheap, and never wrong to say no. */
+function places({ index: { exact, starts }, byFirst }: Compiled, words: readonly string[], from: number): Places {
+  const of: (number[] | undefined)[] = new Array<undefined>(byFirst.length).fill(undefined);
+  const heard: number[] = [];
+  const meet = (set: number, at: number): void => {
+    const list = of[set];
+    if (list) list.push(at);
+    else {
+      of[set] = [at];
+      heard.push(set);
+    }
+  };
+  for (let at = from; at < Math.min(words.length, from + BLOCK + BEYOND); at += 1) {
+    const word = words[at] ?? STOP;
+    for (const set of exact.get(word) ?? []) meet(set, at);
+    for (const set of starts.get(word.slice(0, 3)) ?? []) meet(set, at);
+  }
+  return { of, heard };
+}
+
+/** Whether all sets needed are there: cheap, and never wrong to say no. */
 function reachable(needs: readonly number[], found: Places): boolean {
-  return needs.every((set) => found[set] !== undefined);
+  return needs.every((set) => found.of[set] !== undefined);
 }
 
 /** Where an entry matches, of the places where its first word stands in the block. */
@@ -134,7 +144,7 @@ function spansOf(
   { found, before }: { found: Places; before: number },
 ): readonly Span[] {
   const spans: Span[] = [];
-  for (const start of found[needs[0] ?? 0] ?? []) {
+  for (const start of found.of[needs[0] ?? 0] ?? []) {
     if (start >= before) break;
     const end = matchAt(heard, pattern, start);
     if (end >= 0) spans.push({ start, end });
@@ -142,26 +152,47 @@ function spansOf(
   return spans;
 }
 
-export interface Heeded {
-  readonly hits: readonly Hit[];
-  /** By name, in the order they begin. */
-  readonly guards: ReadonlyMap<string, readonly Span[]>;
+/** A message ready to be looked through: its words, and where in each block the sets of the lexicon may begin. */
+export interface Scanned {
+  readonly compiled: Compiled;
+  readonly heard: Heard;
+  readonly blocks: readonly Places[];
 }
 
-export function scan(compiled: Compiled, words: readonly string[]): Heeded {
-  const heard: Heard = { tokens: words, gapStops: compiled.gapStops };
-  const hits: Hit[] = [];
-  const guards = new Map<string, Span[]>();
-  for (let from = 0; from < words.length; from += BLOCK) {
-    const found = places(compiled, words, from);
-    for (const entry of compiled.entries) {
-      if (!reachable(entry.needs, found)) continue;
-      for (const span of spansOf(heard, entry, { found, before: from + BLOCK })) {
-        if (entry.cues) hits.push({ ...span, cues: entry.cues, line: entry.pattern.line });
-        else add(guards, entry.guard, span);
+export function scan(compiled: Compiled, words: readonly string[]): Scanned {
+  const count = Math.ceil(words.length / BLOCK);
+  const blocks = Array.from({ length: count }, (_, block) => places(compiled, words, block * BLOCK));
+  return { compiled, heard: { tokens: words, gapStops: compiled.gapStops }, blocks };
+}
+
+/** Where each entry of a kind is heard. An entry that `wanted` no longer asks for is not tried. */
+function* found(scanned: Scanned, wanted: (entry: Entry) => boolean): Generator<Span & { readonly entry: Entry }> {
+  for (const [block, places] of scanned.blocks.entries()) {
+    for (const set of places.heard) {
+      for (const entry of scanned.compiled.byFirst[set] ?? []) {
+        if (!wanted(entry) || !reachable(entry.needs, places)) continue;
+        for (const span of spansOf(scanned.heard, entry, { found: places, before: (block + 1) * BLOCK }))
+          yield { ...span, entry };
       }
     }
   }
+}
+
+export type Guards = ReadonlyMap<string, readonly Span[]>;
+
+/** Guards by name, in the order they begin. */
+export function guardsIn(scanned: Scanned): Guards {
+  const guards = new Map<string, Span[]>();
+  for (const { entry, start, end } of found(scanned, ({ guard }) => guard !== undefined)) {
+    if (entry.guard !== undefined) add(guards, entry.guard, { start, end });
+  }
   for (const spans of guards.values()) spans.sort((one, other) => one.start - other.start);
-  return { hits, guards };
+  return guards;
+}
+
+/** Cues as they are found, but for those no longer wanted. */
+export function* cuesIn(scanned: Scanned, wanted: (cues: Cues) => boolean): Generator<Hit> {
+  for (const { entry, start, end } of found(scanned, ({ cues }) => cues !== undefined && wanted(cues))) {
+    if (entry.cues) yield { start, end, cues: entry.cues, line: entry.pattern.line };
+  }
 }

@@ -1,48 +1,40 @@
 /** Whether staff are at work, and when they are next: opening hours, one-off days and bank holidays, in Europe/London. */
 import { DateTime } from 'luxon';
-import { DAYS } from '../core/answer';
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
+import { dateOf, instantOf, minutesOf, wallOf, weekdayOf, type DayNumber } from '../safety/london-clock';
 
+/** A landlord's hours, with the bank holidays of its division as `YYYY-MM-DD`. */
+export interface Calendar {
+  readonly landlord: Landlord;
+  readonly holidays: readonly string[];
+}
+
+/** `to` is exclusive. */
 export interface Interval {
   readonly from: Instant;
   readonly to: Instant;
 }
 
-/** Hours and days are the landlord's own, whatever the machine's clock is set to. */
-export const ZONE = 'Europe/London';
+/** For showing an instant: hours and days are London's, whatever the machine's clock is set to. */
+export const london = (at: Instant): DateTime => DateTime.fromMillis(at, { zone: 'Europe/London' });
 
-export const london = (at: Instant): DateTime => DateTime.fromMillis(at, { zone: ZONE });
+type Hours = readonly { readonly from: string; readonly to: string }[];
 
-/** The stretches a landlord is open on the day that holds this instant, earliest first. `holidays` are `YYYY-MM-DD`. */
-export const openOn = (landlord: Landlord, holidays: readonly string[], day: DateTime): readonly Interval[] => {
-  const { hours } = landlord;
-  const date = day.toFormat('yyyy-MM-dd');
+const hoursOn = ({ landlord: { hours }, holidays }: Calendar, day: DayNumber): Hours => {
+  const date = dateOf(day);
   const exception = hours.exceptions.find((one) => one.date === date);
-  if (exception) return intervals(day, exception.open);
+  if (exception) return exception.open;
   if (hours.bankHolidays === 'closed' && holidays.includes(date)) return [];
-  const weekday = DAYS[day.weekday - 1];
-  return intervals(
-    day,
-    hours.open.filter(({ days }) => weekday !== undefined && days.includes(weekday)),
-  );
+  const weekday = weekdayOf(day);
+  return hours.open.filter(({ days }) => days.includes(weekday));
 };
 
-const intervals = (
-  day: DateTime,
-  open: readonly { readonly from: string; readonly to: string }[],
-): readonly Interval[] =>
-  open.map(({ from, to }) => ({ from: clock(day, from), to: clock(day, to) })).toSorted((a, b) => a.from - b.from);
-
-/** `24:00` is the next midnight. An hour that a clock change leaves out is the one after it. */
-export const clock = (day: DateTime, time: string): Instant => {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  return day
-    .startOf('day')
-    .plus({ days: hour === 24 ? 1 : 0 })
-    .set({ hour: hour % 24, minute })
-    .toMillis();
-};
+/** The stretches a landlord is open on a day, earliest first. */
+export const openOn = (calendar: Calendar, day: DayNumber): readonly Interval[] =>
+  hoursOn(calendar, day)
+    .map(({ from, to }) => ({ from: instantOf(day, minutesOf(from)), to: instantOf(day, minutesOf(to)) }))
+    .sort((one, other) => one.from - other.from);
 
 /** No landlord is shut for longer; beyond it the hours are wrong. */
 const MOST_DAYS = 60;
@@ -53,24 +45,17 @@ export const staffed = (
   holidays: readonly string[],
   now: Instant,
 ): { readonly now: boolean; readonly next: Instant } => {
-  const today = london(now);
+  const calendar = { landlord, holidays };
+  const today = wallOf(now).day;
   for (let ahead = 0; ahead < MOST_DAYS; ahead += 1) {
-    for (const { from, to } of openOn(landlord, holidays, today.plus({ days: ahead }))) {
-      if (now >= from && now < to) return { now: true, next: now };
-      if (from > now) return { now: false, next: from };
-    }
+    const open = openOn(calendar, today + ahead).find(({ to }) => now < to);
+    if (open) return now >= open.from ? { now: true, next: now } : { now: false, next: open.from };
   }
-  return { now: false, next: today.plus({ days: MOST_DAYS }).toMillis() };
+  return { now: false, next: instantOf(today + MOST_DAYS, 0) };
 };
 
-export const isWorkingDay = (landlord: Landlord, holidays: readonly string[], day: DateTime): boolean =>
-  openOn(landlord, holidays, day).length > 0;
-
 /** The next day with opening hours, after this one. */
-export const nextWorkingDay = (landlord: Landlord, holidays: readonly string[], day: DateTime): DateTime => {
-  for (let ahead = 1; ahead < MOST_DAYS; ahead += 1) {
-    const next = day.plus({ days: ahead });
-    if (isWorkingDay(landlord, holidays, next)) return next;
-  }
-  return day.plus({ days: MOST_DAYS });
+export const nextWorkingDay = (calendar: Calendar, day: DayNumber): DayNumber => {
+  for (let ahead = 1; ahead < MOST_DAYS; ahead += 1) if (hoursOn(calendar, day + ahead).length > 0) return day + ahead;
+  return day + MOST_DAYS;
 };

@@ -2,7 +2,7 @@
  * What a language must bring so that danger can be heard in it: data only, so that a safeguarding lead can read it.
  * Another language is another file of this shape. The pattern language is described in `../pattern.ts`.
  */
-import type { Danger, Interrupt } from '../../engine/world';
+import type { Danger } from '../../engine/world';
 
 /** Where a guard must be heard to silence a cue, counted from the cue. */
 export type Scope =
@@ -50,12 +50,4 @@ export interface DangerLexicon {
   readonly clauseWords: readonly string[];
   readonly guards: Readonly<Record<string, Guard>>;
   readonly cues: readonly Cues[];
-}
-
-/** Whole messages that win over a pending question, by channel family. Compared without case or punctuation. */
-export interface InterruptLexicon {
-  readonly language: string;
-  readonly page: Readonly<Record<string, Interrupt>>;
-  readonly sms: Readonly<Record<string, Interrupt>>;
-  readonly voice: Readonly<Record<string, Interrupt>>;
 }

@@ -1,0 +1,42 @@
+/**
+ * The clock on the wall in London as plain numbers: days since 1970 and minutes of a day. A turn asks for it many times,
+ * so dates are arithmetic here and only the zone's offset comes from luxon.
+ */
+import { IANAZone } from 'luxon';
+import { DAYS, type Day } from '../core/answer';
+import type { Instant } from '../core/ids';
+
+/** Days since 1970-01-01 of a date on London's calendar. */
+export type DayNumber = number;
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const zone = IANAZone.create('Europe/London');
+
+const offsetAt = (at: Instant): number => zone.offset(at) * MINUTE;
+
+/** What a clock on a wall in London shows at an instant. */
+export const wallOf = (at: Instant): { readonly day: DayNumber; readonly minute: number } => {
+  const wall = at + offsetAt(at);
+  const day = Math.floor(wall / DAY);
+  return { day, minute: Math.floor((wall - day * DAY) / MINUTE) };
+};
+
+/**
+ * The instant a wall clock shows this time, 24:00 being the next midnight. Shown twice in the autumn: the first.
+ * Left out in the spring: as much later as the clocks jump.
+ */
+export const instantOf = (day: DayNumber, minute: number): Instant => {
+  const asUtc = day * DAY + minute * MINUTE;
+  const summer = asUtc - offsetAt(asUtc - 60 * MINUTE);
+  return summer + offsetAt(summer) === asUtc ? summer : asUtc - offsetAt(asUtc - DAY);
+};
+
+/** 1970-01-01 was a Thursday. */
+export const weekdayOf = (day: DayNumber): Day => DAYS[(((day + 3) % 7) + 7) % 7] ?? 'mon';
+
+/** `YYYY-MM-DD`. */
+export const dateOf = (day: DayNumber): string => new Date(day * DAY).toISOString().slice(0, 10);
+
+/** Minutes of a day of `HH:MM`. */
+export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));

@@ -1,0 +1,88 @@
+/**
+ * The one question before anything leaves for a person: does their plan allow it, and if not, when would it? Pure.
+ * Anything not answered is not safe (R5); no refusal here can be talked round except by a named human elsewhere.
+ */
+import type { ContactMethod, ContactPlan } from '../core/contact-plan';
+import type { Instant } from '../core/ids';
+import { isSafe, nextSafe } from './safe-windows';
+
+/** `neutral` names neither the landlord nor the matter; `disclosing` does; `voicemail` is anything left behind on a phone. */
+export type Content = 'neutral' | 'disclosing' | 'voicemail';
+
+export interface Outbound {
+  readonly plan: ContactPlan | null;
+  readonly method: ContactMethod;
+  /** As stored in a plan: E.164, lower-case e-mail, or null for the app and for meeting. */
+  readonly detail: string | null;
+  readonly content: Content;
+  readonly author: 'bot' | 'handler';
+  readonly at: Instant;
+}
+
+export type Refusal =
+  | 'no-plan'
+  | 'no-method'
+  | 'they-will-contact'
+  | 'other-method'
+  | 'no-detail'
+  | 'other-detail'
+  | 'not-private'
+  | 'human-only'
+  | 'set-by-another'
+  | 'nobody-at-home'
+  | 'not-verified'
+  | 'no-voicemail'
+  | 'no-windows'
+  | 'outside-window';
+
+export type MayContact =
+  | { readonly allowed: true }
+  /** `next`: the earliest instant the same contact would be allowed; null where waiting does not mend it. */
+  | { readonly allowed: false; readonly reasons: readonly Refusal[]; readonly next: Instant | null };
+
+type Test = (plan: ContactPlan, outbound: Outbound) => boolean;
+
+/** Ways that leave something to be seen or heard by whoever holds the device. */
+const LEAVES_A_TRACE: readonly ContactMethod[] = ['text', 'email', 'app'];
+/** No automated voice rings anyone, and nobody is sent to a door by a machine (R10). */
+const BY_PEOPLE: readonly ContactMethod[] = ['call', 'relay-uk', 'bsl-video', 'in-person', 'trusted-person'];
+const WITHOUT_DETAIL: readonly ContactMethod[] = ['app', 'in-person'];
+
+const lacksDetail = (method: ContactMethod | null, detail: string | null): boolean =>
+  method !== null && !WITHOUT_DETAIL.includes(method) && detail === null;
+
+/** What waiting does not mend, each with when it holds. */
+const REFUSALS: Readonly<Partial<Record<Refusal, Test>>> = {
+  'no-method': ({ method }) => method === null,
+  'they-will-contact': ({ method }) => method === 'i-will-contact-you',
+  'other-method': ({ method }, outbound) => method !== null && method !== outbound.method,
+  'no-detail': ({ method, detail }) => method !== 'i-will-contact-you' && lacksDetail(method, detail),
+  'other-detail': ({ detail }, outbound) => detail !== outbound.detail,
+  /** Anything but only-me: no text, no e-mail, no voicemail (conversation.md 2, question 8). */
+  'not-private': (plan, { method, content }) =>
+    plan.private !== 'only-me' && (LEAVES_A_TRACE.includes(method) || content === 'voicemail'),
+  'human-only': (_, { method, author }) => author !== 'handler' && BY_PEOPLE.includes(method),
+  /** Set for the person by a reporter: unverified, so a human decides (R17). */
+  'set-by-another': ({ about, setBy }, { author }) =>
+    about === 'person' && setBy === 'reporter' && author !== 'handler',
+  'nobody-at-home': (plan) => plan.nobodyAtHome === true && plan.private !== 'only-me',
+  'not-verified': ({ verified }, { content }) => content === 'disclosing' && !verified,
+  'no-voicemail': ({ voicemail }, { content }) => content === 'voicemail' && voicemail !== 'yes',
+  'no-windows': ({ windows }) => windows === null || windows.length === 0,
+};
+
+const isRefusal = (code: string): code is Refusal => code in REFUSALS;
+
+export const mayContact = (outbound: Outbound): MayContact => {
+  const { plan, at } = outbound;
+  if (!plan) return { allowed: false, reasons: ['no-plan'], next: null };
+  const lasting = Object.keys(REFUSALS)
+    .filter(isRefusal)
+    .filter((code) => REFUSALS[code]?.(plan, outbound));
+  if (lasting.length === 0 && isSafe(plan, at)) return { allowed: true };
+  const next = nextSafe(plan, at);
+  // A plan whose never-windows cover its windows has times and yet no safe one: said as having none.
+  const timed: readonly Refusal[] =
+    isSafe(plan, at) || lasting.includes('no-windows') ? [] : [next === null ? 'no-windows' : 'outside-window'];
+  return { allowed: false, reasons: [...lasting, ...timed], next: lasting.length === 0 ? next : null };
+};

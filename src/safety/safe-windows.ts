@@ -1,0 +1,48 @@
+/**
+ * When a plan's times allow contact: inside a window, outside every never-window, by the clock on the wall in London.
+ * Right on the nights the clocks change: an hour left out is nobody's window, an hour lived twice counts both times.
+ */
+import type { Window } from '../core/answer';
+import type { ContactPlan } from '../core/contact-plan';
+import type { Instant } from '../core/ids';
+import { minutesOf, wallOf, weekdayOf } from './london-clock';
+
+type Times = Pick<ContactPlan, 'windows' | 'never'>;
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** Windows repeat weekly: a week, the day it began on once more, and one to spare for a clock change. */
+const DAYS_AHEAD = 9;
+
+/** Whether the plan's times allow contact at this instant. No windows: never. */
+export const isSafe = ({ windows, never }: Times, at: Instant): boolean => {
+  if (!windows) return false;
+  const { day, minute } = wallOf(at);
+  const weekday = weekdayOf(day);
+  const holds = ({ days, from, to }: Window): boolean =>
+    days.includes(weekday) && minutesOf(from) <= minute && minute < minutesOf(to);
+  return windows.some(holds) && !never.some(holds);
+};
+
+/**
+ * The earliest instant at or after `from` at which contact is safe, or null when the plan allows none. Only where the
+ * clock on the wall reaches a window's start or a never-window's end, or jumps, can safety begin; each is tried.
+ */
+export const nextSafe = (plan: Times, from: Instant): Instant | null => {
+  if (!plan.windows || plan.windows.length === 0) return null;
+  if (isSafe(plan, from)) return from;
+  const edges = [...plan.windows.map((window) => window.from), ...plan.never.map((window) => window.to)].map(minutesOf);
+  const today = wallOf(from).day * DAY;
+  const tried = Array.from({ length: DAYS_AHEAD }, (_, ahead) => candidates(today + ahead * DAY, edges)).flat();
+  return tried.sort((one, other) => one - other).find((at) => at > from && isSafe(plan, at)) ?? null;
+};
+
+/**
+ * Instants of a day at which safety may begin: London is at UTC or an hour ahead of it, so a time on the wall is one of
+ * two instants, and the clocks change at 01:00 UTC.
+ */
+const candidates = (utcMidnight: Instant, edges: readonly number[]): readonly Instant[] => [
+  utcMidnight + HOUR,
+  ...edges.flatMap((edge) => [utcMidnight + edge * MINUTE, utcMidnight + edge * MINUTE - HOUR]),
+];

@@ -1,0 +1,78 @@
+/** Windows as sets of minutes, day by day: joined, taken from one another, and put back in few words. No dates, no clock changes. */
+import { DAYS, type Day, type Window } from '../core/answer';
+
+/** Minutes of a day, `to` exclusive and later than `from`. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+type Week = ReadonlyMap<Day, readonly Span[]>;
+
+export const minutesOf = (time: string): number => {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+};
+
+export const clockOf = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+const joined = (spans: readonly Span[]): readonly Span[] =>
+  spans
+    .toSorted((one, other) => one.from - other.from)
+    .reduce<readonly Span[]>((found, span) => {
+      const last = found.at(-1);
+      if (!last || span.from > last.to) return [...found, span];
+      return [...found.slice(0, -1), { from: last.from, to: Math.max(last.to, span.to) }];
+    }, []);
+
+const weekOf = (windows: readonly Window[]): Week =>
+  new Map(
+    DAYS.map((day) => [
+      day,
+      joined(
+        windows
+          .filter(({ days }) => days.includes(day))
+          .map(({ from, to }) => ({ from: minutesOf(from), to: minutesOf(to) })),
+      ),
+    ]),
+  );
+
+const cut = (span: Span, away: Span): readonly Span[] =>
+  [
+    { from: span.from, to: Math.min(span.to, away.from) },
+    { from: Math.max(span.from, away.to), to: span.to },
+  ].filter(({ from, to }) => from < to);
+
+const firstDay = ({ days }: Window): number => DAYS.findIndex((day) => days.includes(day));
+
+/** Days with the same hours stand together, in the order of the week, then of the day. */
+const windowsOf = (week: Week): readonly Window[] => {
+  const byHours = new Map<string, Window>();
+  for (const [day, spans] of week) {
+    for (const span of spans) {
+      const hours = { from: clockOf(span.from), to: clockOf(span.to) };
+      const key = `${hours.from}-${hours.to}`;
+      byHours.set(key, { days: [...(byHours.get(key)?.days ?? []), day], ...hours });
+    }
+  }
+  return [...byHours.values()].toSorted(
+    (one, other) => firstDay(one) - firstDay(other) || one.from.localeCompare(other.from),
+  );
+};
+
+/** The same times in the fewest windows: overlaps and neighbours joined. */
+export const normalise = (windows: readonly Window[]): readonly Window[] => windowsOf(weekOf(windows));
+
+/** What is left of some windows when others are taken away. */
+export const without = (windows: readonly Window[], never: readonly Window[]): readonly Window[] => {
+  const away = weekOf(never);
+  return windowsOf(
+    new Map(
+      [...weekOf(windows)].map(([day, spans]) => [
+        day,
+        (away.get(day) ?? []).reduce<readonly Span[]>((left, one) => left.flatMap((span) => cut(span, one)), spans),
+      ]),
+    ),
+  );
+};
