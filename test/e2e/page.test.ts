@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
-import { outside, startPageDesk, type PageDesk } from '../support/page-desk';
+import { CLOSED_IN, elsewhere, startPageDesk, type PageDesk } from '../support/page-desk';
 import { answer, asked, walkToTheEnd } from '../support/page-person';
 
 jest.setTimeout(180_000);
@@ -25,15 +25,15 @@ const SCRIPTS = [
 interface Visitor {
   readonly context: BrowserContext;
   readonly page: Page;
-  readonly elsewhere: readonly string[];
+  readonly outside: readonly string[];
 }
 
 const visit = async (path: string, scripts: boolean, from: PageDesk = desk): Promise<Visitor> => {
-  const context = await browser.newContext({ javaScriptEnabled: scripts, viewport: { width: 360, height: 740 } });
-  const elsewhere = await outside(context, from.url);
+  const context = await browser.newContext({ ...CLOSED_IN, javaScriptEnabled: scripts, viewport: { width: 360, height: 740 } });
+  const outside = elsewhere(context, from.url);
   const page = await context.newPage();
   await page.goto(from.url + path);
-  return { context, page, elsewhere };
+  return { context, page, outside };
 };
 
 const ME = { about: 'me', notice: 'agree', 'contact-method': 'call', enough: 'tell-more' };
@@ -49,13 +49,13 @@ describe.each(SCRIPTS)('the page %s', (_name, scripts) => {
   });
 
   it('takes a person from the first question to the receipt', async () => {
-    const { context, page, elsewhere } = await visit('/southern', scripts);
+    const { context, page, outside } = await visit('/southern', scripts);
     const questions = await walkToTheEnd(page, { says: ME, scripts });
     expect(questions.slice(0, 2)).toEqual(['safe-now', 'about']);
     expect(questions).toContain('check');
     expect(await page.locator('#ended').innerText()).toMatch(/ended/);
     expect(await page.locator('#log').innerText()).toMatch(/[A-Z0-9]{4}-[A-Z0-9]{4}/);
-    expect(elsewhere).toEqual([]);
+    expect(outside).toEqual([]);
     await context.close();
   });
 

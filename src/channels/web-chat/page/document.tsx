@@ -98,9 +98,11 @@ const Body = ({ frame, children }: { readonly frame: Frame; readonly children: C
       </header>
     )}
     <main>{children}</main>
-    <a class="exit also" href={EXIT_PATH} rel="nofollow noreferrer">
-      {frame.say('exit-again')}
-    </a>
+    <footer class="wide">
+      <a class="exit also" href={EXIT_PATH} rel="nofollow noreferrer">
+        {frame.say('exit-again')}
+      </a>
+    </footer>
     <p id="live" class="unseen" aria-live="polite" />
   </body>
 );

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { Words } from '../../words';
 import type { Landlord } from '../../../core/landlord';
-import { sayFrom, type Carried } from './chat-page';
+import { CLIENT_PATH, sayFrom, type Carried } from './chat-page';
 import { pageOf, type Page } from './document';
 import type { Filled } from './answer';
 import { Trouble, type TroubleProps } from './talk';
@@ -11,7 +11,7 @@ export function choosePage(words: Words, landlords: readonly Landlord[]): Page {
   const say = sayFrom(words);
   const byName = [...landlords].sort((a, b) => a.name.localeCompare(b.name, words.language));
   return pageOf(
-    { say, language: words.language, direction: words.direction, kind: 'sheet' },
+    { say, language: words.language, direction: words.direction, kind: 'sheet', script: CLIENT_PATH },
     <>
       <h1>{say('choose')}</h1>
       <p>{say('choose-hint')}</p>
@@ -59,7 +59,7 @@ export function troublePage({ words, what, landlord, unsent }: Failure): Page {
   const say = sayFrom(words);
   const action = `/${landlord?.id ?? ''}`;
   return pageOf(
-    { say, language: words.language, direction: words.direction, kind: 'chat', ...(landlord ? { landlord } : {}) },
+    { say, language: words.language, direction: words.direction, kind: 'chat', script: CLIENT_PATH, ...(landlord ? { landlord } : {}) },
     <>
       <h1 class="unseen">{say('title')}</h1>
       <Trouble say={say} what={what}>
