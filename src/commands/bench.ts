@@ -1,0 +1,152 @@
+/**
+ * `npm run bench`: a turn of ours, committed and encrypted before it is answered, against the plain BotBuilder sample that
+ * keeps its state in memory, in the same run under the same load; and what the first page weighs. Exits 1 when either is
+ * over its limit. Takes about two minutes; figures are one machine's.
+ */
+import { fork, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../config';
+import { openDesk } from '../desk';
+import { loadLandlords } from '../landlords/load';
+import { PROJECT } from '../project';
+import { createLog } from '../server/log';
+import { medianOf, PEOPLE, underLoad, type Figures, type Person, type Stretch } from './bench/load';
+import { ourPeople, ticketsFor } from './bench/our-people';
+import { MOST_BYTES, weigh, type Weight } from './bench/page-weight';
+import { plainPeople } from './bench/plain-people';
+import { rehearse } from './bench/rehearse';
+
+const ROUNDS = 3;
+const STRETCH: Stretch = { warmUp: 2, measured: 8 };
+/** More than one round can use. */
+const TICKETS = 8000;
+const SAMPLE = join(PROJECT, 'test', 'bench', 'plain-sample.ts');
+
+export interface Measured {
+  readonly ours: Figures;
+  readonly plain: Figures;
+  readonly pages: readonly Weight[];
+}
+
+/** What is over its limit, one line each. */
+export const faultsOf = ({ ours, plain, pages }: Measured): readonly string[] => [
+  ...(ours.failed > 0 ? [`${ours.failed} of our turns failed`] : []),
+  ...(plain.failed > 0 ? [`${plain.failed} of the sample's turns failed`] : []),
+  ...(ours.perSecond < plain.perSecond ? ['our turn is slower than the plain sample'] : []),
+  ...pages
+    .filter(({ gzip }) => gzip > MOST_BYTES)
+    .map(({ landlord, gzip }) => `the page of ${landlord} is ${gzip} bytes compressed, ${MOST_BYTES} allowed`),
+  ...pages
+    .filter(({ blocking }) => blocking.length > 0)
+    .map(({ landlord, blocking }) => `the page of ${landlord} waits for ${blocking.join(' ')}`),
+];
+
+const figuresLine = (name: string, { perSecond, p50, p99, failed }: Figures): string =>
+  `${name.padEnd(44)} ${perSecond.toFixed(0).padStart(6)} turns/s   p50 ${p50} ms   p99 ${p99} ms   ${failed} failed`;
+
+const weightLine = ({ landlord, sent, gzip, brotli, blocking }: Weight): string =>
+  `first page of ${landlord.padEnd(10)} ${sent} bytes as sent, ${gzip} gzip, ${brotli} brotli, ${blocking.length} blocking requests`;
+
+export const report = (measured: Measured): readonly string[] => [
+  figuresLine('Fanlight: encrypted, committed, then answered', measured.ours),
+  figuresLine('BotBuilder sample: state in memory', measured.plain),
+  `ratio ${(measured.ours.perSecond / measured.plain.perSecond).toFixed(2)}`,
+  ...measured.pages.map(weightLine),
+];
+
+/** Either child says its port once it listens. */
+const portOf = (child: ChildProcess): Promise<number> =>
+  new Promise((resolve, reject) => {
+    child.once('message', (port) => {
+      resolve(Number(port));
+    });
+    child.once('exit', (code) => {
+      reject(new Error(`a server ended with ${code} before it listened`));
+    });
+  });
+
+const started = async (
+  children: ChildProcess[],
+  file: string,
+  options: Parameters<typeof fork>[2],
+): Promise<string> => {
+  const child = fork(file, ['serve'], { ...options, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  children.push(child);
+  return `http://127.0.0.1:${await portOf(child)}`;
+};
+
+/** As `npm start` opens it, on a folder of its own. */
+const serve = async (): Promise<void> => {
+  const config = readConfig(process.env);
+  const desk = await openDesk({ config, log: createLog(config.logLevel) });
+  process.send?.(await desk.listen());
+  process.once('disconnect', () => void desk.close().then(() => process.exit(0)));
+};
+
+interface Rivals {
+  readonly ours: string;
+  readonly plain: string;
+  readonly landlord: string;
+  readonly masterKey: Buffer;
+}
+
+/** Turn and turn about, so that whatever else the machine does falls on both. */
+const race = async ({ ours, plain, landlord, masterKey }: Rivals): Promise<Pick<Measured, 'ours' | 'plain'>> => {
+  const rounds = { ours: [] as Figures[], plain: [] as Figures[] };
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const people = ourPeople(await ticketsFor(landlord, masterKey, TICKETS));
+    rounds.ours.push(await told(`round ${round}, ours`, ours, people));
+    rounds.plain.push(await told(`round ${round}, sample`, plain, () => plainPeople()));
+  }
+  return { ours: medianOf(rounds.ours), plain: medianOf(rounds.plain) };
+};
+
+const told = async (name: string, url: string, people: () => Person): Promise<Figures> => {
+  const figures = await underLoad(url, people, STRETCH);
+  console.log(figuresLine(name, figures));
+  return figures;
+};
+
+const pageOf = async (url: string, landlord: string): Promise<Weight> =>
+  weigh(landlord, await (await fetch(`${url}/${landlord}`)).text());
+
+const measure = async (children: ChildProcess[], dataDir: string): Promise<Measured> => {
+  const landlords = loadLandlords(join(PROJECT, 'manifest', 'landlords')).all.map(({ id }) => id);
+  const [landlord = ''] = landlords;
+  const masterKey = randomBytes(32);
+  const settings = { PORT: '0', DATA_DIR: dataDir, MASTER_KEY: masterKey.toString('hex'), REHEARSAL: 'off' };
+  const ours = await started(children, __filename, { env: { ...process.env, NODE_ENV: 'production', ...settings } });
+  const pages = await Promise.all(landlords.map((id) => pageOf(ours, id)));
+  const [ticket] = await ticketsFor(landlord, masterKey, 1);
+  if (!ticket) throw new Error('no ticket');
+  const prompts = JSON.stringify(await rehearse(ours, ticket));
+  const env = { ...process.env, NODE_ENV: 'production', PROMPTS: prompts };
+  const plain = await started(children, SAMPLE, {
+    env,
+    execArgv: ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'],
+  });
+  return { ...(await race({ ours, plain, landlord, masterKey })), pages };
+};
+
+const main = async (): Promise<void> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'fanlight-bench-'));
+  const children: ChildProcess[] = [];
+  console.log(`Node ${process.versions.node}, ${PEOPLE} people at once, load before ${loadavg()[0]?.toFixed(1)}`);
+  try {
+    const measured = await measure(children, dataDir);
+    report(measured).forEach((line) => {
+      console.log(line);
+    });
+    const faults = faultsOf(measured);
+    for (const fault of faults) console.error(fault);
+    process.exitCode = faults.length > 0 ? 1 : 0;
+  } finally {
+    for (const child of children) child.removeAllListeners('exit').kill();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+};
+
+if (require.main === module) void (process.argv[2] === 'serve' ? serve() : main());
