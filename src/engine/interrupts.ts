@@ -55,25 +55,29 @@ const nextPage: Handler = (progress, world) => {
   return change({ ...asked, events: [...asked.events.slice(0, -1), turned] }, { pending: turned });
 };
 
+/** What the agreement rests on: nothing told after it is kept. */
+const KEPT_BY_RESTART: readonly string[] = [
+  'safe-now',
+  'about',
+  'under-18',
+  'notice',
+  'keep-from',
+  'colleague-about',
+  'danger-now',
+  'relationship',
+  'behaviour-contact',
+  'reference',
+  'words',
+  'fresh-start',
+];
+
 const restart: Handler = (progress, world) => {
   const { session } = progress;
   if (session.handedOffAt !== null) return askAgain(tell(progress, 'common.no-back'), 'first', world);
-  const kept =
-    session.caseId === null
-      ? ['safe-now']
-      : [
-          'safe-now',
-          'about',
-          'under-18',
-          'notice',
-          'keep-from',
-          'colleague-about',
-          'danger-now',
-          'relationship',
-          'behaviour-contact',
-        ];
+  const kept = session.caseId === null ? ['safe-now'] : KEPT_BY_RESTART;
   const answers = Object.fromEntries(Object.entries(session.answers).filter(([id]) => kept.includes(id)));
-  const trail = session.trail.filter(({ step }) => kept.includes(step) || /^(?:opening|notice)\./u.test(step));
+  const said = session.caseId === null ? /^opening\./u : /^(?:opening|notice|returning)\./u;
+  const trail = session.trail.filter(({ step }) => kept.includes(step) || said.test(step));
   const again = change(progress, {
     answers,
     trail,
@@ -81,6 +85,7 @@ const restart: Handler = (progress, world) => {
     soFar: [],
     sendNow: false,
     changing: null,
+    returnedTo: null,
     stumbles: 0,
   });
   return proceed(tell(again, 'common.starting-again'), world);

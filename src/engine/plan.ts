@@ -2,6 +2,7 @@
 import type { Window } from '../core/answer';
 import { CONTACT_METHODS, type ContactMethod, type ContactPlan } from '../core/contact-plan';
 import type { Session } from '../core/session';
+import { doorOf } from './carry-out';
 
 const text = (session: Session, id: string): string | null => {
   const value = session.answers[id]?.value;
@@ -23,7 +24,7 @@ const oneOf = <Value extends string>(said: string | null, ...values: readonly Va
 /** The person's own plan, or null where nothing about reaching them was answered. */
 export const personPlan = (session: Session, now: number): ContactPlan | null => {
   if (text(session, 'contact-method') === null) return null;
-  const byReporter = text(session, 'about') === 'someone-else';
+  const byReporter = doorOf(session) === 'someone-else';
   const cover = text(session, 'contact-cover');
   return {
     about: 'person',

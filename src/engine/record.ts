@@ -124,7 +124,8 @@ export const goBack = (progress: Progress): Progress | null => {
     stumbles: 0,
   });
   const gone = Object.keys(session.answers).filter((id) => !(id in answers));
-  const told = add(next, ...gone.map((question): Event => ({ type: 'answer_dropped', question, why: 'back' })));
+  const away = undone.some((entry) => entry.step === 'returning.check') ? change(next, { returnedTo: null }) : next;
+  const told = add(away, ...gone.map((question): Event => ({ type: 'answer_dropped', question, why: 'back' })));
   if (!agreement || session.caseId === null) return told;
   return add(change(told, { caseId: null, agreedAt: null, wayBack: null }), {
     type: 'agreement_undone',

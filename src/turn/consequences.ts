@@ -19,17 +19,22 @@ export const consequences = (events: readonly Event[], loaded: Loaded, setting: 
     returned: null,
   };
   const draft = events.reduce((current, event) => entail(current, event, setting), start);
-  return { ...draft, case: draft.case ? settle(draft.case, loaded.case, setting) : null, jobs: jobsFor(setting) };
+  const touched = draft.case && !isSilent(events, setting) ? settle(draft.case, loaded, setting) : null;
+  return { ...draft, case: touched, jobs: jobsFor(setting) };
 };
 
 /** Only the case of this conversation: one that ended before it in the same thread is not touched again. */
 const ownCase = ({ case: file }: Loaded, { session }: Setting): CaseFile | null =>
   file !== null && file.id === session.caseId ? file : null;
 
+/** A clock that ran out on a conversation that was over: nothing happened, so a handler's version stands. */
+const isSilent = (events: readonly Event[], { inbound }: Setting): boolean =>
+  events.length === 0 && (inbound.input.type === 'quiet' || inbound.input.type === 'left');
+
 /** The case follows the session: answers, plans, way back and priority are what they are after the turn. */
-const settle = (file: CaseFile, before: CaseFile | null, { session, world, clocks }: Setting): CaseFile => {
+const settle = (file: CaseFile, loaded: Loaded, { session, world, clocks }: Setting): CaseFile => {
   const reasons = reasonsOf(session, clocks.reasonsFrom(session.answers, world.now), file.reasons);
-  const plans = plansOf(file.content.plans, session, world.now);
+  const plans = plansOf(file.content.plans, { before: loaded.session, after: session }, world.now);
   const current = [...plans].reverse();
   const latest = [
     current.find((plan) => plan.about === 'person'),
@@ -44,7 +49,7 @@ const settle = (file: CaseFile, before: CaseFile | null, { session, world, clock
     priority: highest([file.priority, session.priority, ...reasons.priorities]),
     reasons: reasons.list,
     deadlines,
-    version: (before?.version ?? 0) + 1,
+    version: (loaded.case?.version ?? 0) + 1,
     content: { ...file.content, answers: session.answers, plans, wayBack: session.wayBack },
   };
 };
@@ -68,21 +73,44 @@ const reasonsOf = (
   return { list, priorities: fromAnswers.map(({ priority }) => priority) };
 };
 
-/** Versions of a plan are kept; one that says the same as the last is not a new version. */
-const plansOf = (before: readonly ContactPlan[], session: Session, now: number): readonly ContactPlan[] =>
-  [personPlan(session, now), reporterPlan(session, now)].reduce<readonly ContactPlan[]>((plans, plan) => {
-    if (!plan) return plans;
+interface Turned {
+  readonly before: Session | null;
+  readonly after: Session;
+}
+
+/**
+ * Versions of a plan are kept; a turn that says nothing new of it adds none, so that what a handler confirmed or the
+ * person tightened from elsewhere stays in force.
+ */
+const plansOf = (kept: readonly ContactPlan[], { before, after }: Turned, now: number): readonly ContactPlan[] =>
+  [personPlan, reporterPlan].reduce<readonly ContactPlan[]>((plans, planFrom) => {
+    const was = before && planFrom(before, now);
+    const is = planFrom(after, now);
+    const plan = is ?? (was && takenBack(was));
+    if (!plan || (is && was && sameTerms(was, is))) return plans;
     const last = plans.findLast(({ about }) => about === plan.about);
-    const next = { ...plan, version: (last?.version ?? 0) + 1 };
-    return last && sameTerms(last, next) ? plans : [...plans, next];
-  }, before);
+    return [...plans, { ...plan, version: (last?.version ?? 0) + 1 }];
+  }, kept);
+
+/** Gone back on, or started again: nothing of it holds any more until it is said anew. */
+const takenBack = (plan: ContactPlan): ContactPlan => ({
+  ...plan,
+  method: null,
+  detail: null,
+  private: null,
+  windows: null,
+  never: [],
+  voicemail: 'no',
+  answered: 'wrong-number',
+  ifCutOff: 'wait-for-me',
+});
 
 const sameTerms = (a: ContactPlan, b: ContactPlan): boolean =>
   JSON.stringify({ ...a, version: 0, confirmedAt: 0 }) === JSON.stringify({ ...b, version: 0, confirmedAt: 0 });
 
-/** Ten quiet minutes from now, unless something is said before. */
+/** Ten quiet minutes from the person's last word; silence does not begin them again. */
 const jobsFor = ({ session, inbound, world }: Setting): readonly Job[] => {
-  if (session.mode !== 'bot') return [];
+  if (session.mode !== 'bot' || inbound.input.type === 'quiet') return [];
   const data = {
     landlord: session.landlord,
     channel: session.channel,

@@ -11,7 +11,6 @@ import type { Channel } from '../channels/channel';
 import { advance } from '../engine/advance';
 import type { Decision, Loaded, Store, Taken } from '../store/store';
 import { consequences } from './consequences';
-import type { Draft } from './draft';
 import { transcript } from './transcript';
 import type { Turns } from './turns';
 import { buildWorld, type WorldParts } from './world';
@@ -35,7 +34,7 @@ export interface TurnParts extends WorldParts {
   readonly clock: () => number;
 }
 
-/** Unagreed sessions are gone within the hour (R2); agreed ones are kept a day for coming back to the same question. */
+/** From the person's last word. Unagreed sessions are gone within the hour (R2); agreed ones are kept a day for coming back to the same question. */
 const HOUR_MS = 60 * 60 * 1000;
 
 export const createTurns = (parts: TurnParts): Turns => ({
@@ -90,11 +89,9 @@ const decide = (loaded: Loaded, inbound: Inbound, parts: TurnParts): Decision =>
     reply,
     events: draft.case ? events.filter(({ type }) => type !== 'told' && type !== 'asked') : [],
     messages: transcript(inbound, loaded.session, reply),
-    expiresAt: inbound.at + (kept(draft) ? 24 * HOUR_MS : HOUR_MS),
+    expiresAt: session.lastAt + (session.caseId === null ? HOUR_MS : 24 * HOUR_MS),
   };
 };
-
-const kept = ({ case: file }: Draft): boolean => file !== null;
 
 const fallback = (inbound: Inbound, parts: TurnParts): Taken => {
   const landlord = parts.landlord(inbound.landlord);
