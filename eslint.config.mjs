@@ -34,9 +34,9 @@ const sizes = {
   'max-lines': ['error', { max: 250 }],
   'max-lines-per-function': ['error', { max: 40 }],
   // An exhaustive switch counts once: it is a table, and the compiler checks it.
-  complexity: ['error', { max: 8, variant: 'modified' }],
+  complexity: ['error', { max: 10, variant: 'modified' }],
   'max-depth': ['error', 3],
-  'max-params': ['error', 3],
+  'max-params': ['error', 4],
 };
 
 const typed = {

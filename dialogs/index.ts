@@ -10,7 +10,8 @@ import { opening } from './opening';
 import { handlerChoice, handlerChoiceRest, preferences } from './preferences';
 import { freshStart, returning } from './returning';
 import { sharing } from './sharing';
-import { reporterReceipt, someoneElse, someoneElseMore, theirContact } from './someone-else';
+import { someoneElse } from './someone-else';
+import { reporterReceipt, someoneElseMore, theirContact } from './someone-else-more';
 
 /** Every dialog there is. A conversation starts at `opening`. */
 export const dialogs: Dialogs = Object.fromEntries(

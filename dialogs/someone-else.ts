@@ -1,33 +1,15 @@
 import type { Condition, Dialog } from '../src/engine/dialog';
+import { named, outside, ownNumber, professional, reachable } from './reporter';
 
 const agreed: Condition = { session: 'agreed' };
 const dangerNow: Condition = { answer: 'danger-now', is: 'yes' };
 const calm: Condition = { not: dangerNow };
-const professional: Condition = {
-  any: [
-    { answer: 'relationship', is: 'professional' },
-    { answer: 'about', is: 'colleague' },
-  ],
-};
-const outside: Condition = { not: { answer: 'about', is: 'colleague' } };
-const named: Condition = {
-  any: [{ answer: 'they-know', is: 'knows-and-agrees' }, professional, { answer: 'serious-risk', is: 'yes' }],
-};
-const reachable: Condition = { answer: 'reporter-contact-method', is: ['call', 'text', 'email'] };
 const sendsNow: Condition = {
   all: [agreed, { any: [{ answer: 'enough', is: 'send-now' }, { session: 'sending-now' }, dangerNow] }],
 };
 const tellsMore: Condition = {
   all: [agreed, calm, { answer: 'enough', is: 'tell-more' }, { not: { session: 'sending-now' } }],
 };
-const ownNumber: Condition = {
-  all: [
-    { channel: ['sms', 'voice'] },
-    { known: 'number' },
-    { answer: 'reporter-contact-method', is: ['call', 'text'] },
-  ],
-};
-
 export const someoneElse: Dialog = {
   id: 'someone-else',
   about: 'Friend, family, neighbour, witness or agency. Nobody is told whether the person is known here (R12).',
@@ -121,175 +103,5 @@ export const someoneElse: Dialog = {
     },
     { kind: 'include', id: 'sent', dialog: 'reporter-receipt', when: sendsNow },
     { kind: 'include', id: 'more', dialog: 'someone-else-more', when: tellsMore },
-  ],
-};
-
-export const someoneElseMore: Dialog = {
-  id: 'someone-else-more',
-  about: 'After `enough: tell-more`, for a reporter: first what there was no room for, then what they know.',
-  steps: [
-    { kind: 'write', id: 'agency', words: 'someone-else', when: { all: [professional, outside] } },
-    { kind: 'write', id: 'agency-role', words: 'someone-else', when: { all: [professional, outside] } },
-    {
-      kind: 'choose',
-      id: 'they-know',
-      words: 'someone-else',
-      choices: ['knows-and-agrees', 'knows-not-agreed', 'does-not-know', 'not-safe-to-ask'],
-    },
-    { kind: 'choose', id: 'serious-risk', words: 'someone-else', choices: ['yes', 'no', 'not-sure'] },
-    { kind: 'write', id: 'person', words: 'someone-else', when: named },
-    {
-      kind: 'choose',
-      id: 'reporter-contact-method',
-      words: 'someone-else',
-      choices: ['call', 'text', 'email', 'none'],
-      settles: ['reporter-contact-this-number', 'reporter-contact-detail'],
-    },
-    {
-      kind: 'choose',
-      id: 'reporter-contact-this-number',
-      words: 'someone-else',
-      choices: ['yes', 'no'],
-      settles: ['reporter-contact-detail'],
-      when: ownNumber,
-    },
-    {
-      kind: 'do',
-      id: 'own-number',
-      do: 'take-as-answer',
-      question: 'reporter-contact-detail',
-      from: 'own-number',
-      when: { all: [ownNumber, { answer: 'reporter-contact-this-number', is: 'yes' }] },
-    },
-    {
-      kind: 'write',
-      id: 'reporter-contact-detail',
-      words: 'someone-else',
-      check: 'contact-detail',
-      keys: 'number',
-      when: reachable,
-    },
-    {
-      kind: 'windows',
-      id: 'reporter-contact-times',
-      words: 'someone-else',
-      settles: ['reporter-contact-times-ok'],
-      choices: ['any-time', 'weekday-mornings', 'weekday-afternoons', 'weekday-evenings', 'weekends'],
-      when: reachable,
-    },
-    {
-      kind: 'choose',
-      id: 'reporter-contact-times-ok',
-      words: 'someone-else',
-      required: true,
-      readBack: true,
-      choices: ['yes', 'no'],
-      vars: ['windows'],
-      when: { all: [reachable, { answered: 'reporter-contact-times' }] },
-    },
-    {
-      kind: 'do',
-      id: 'other-times',
-      do: 'ask-anew',
-      steps: ['reporter-contact-times', 'reporter-contact-times-ok'],
-      when: { answer: 'reporter-contact-times-ok', is: 'no' },
-    },
-    { kind: 'write', id: 'account', words: 'someone-else', when: { not: { channel: ['sms'] } } },
-    { kind: 'choose-many', id: 'how-known', choices: ['saw', 'heard', 'told', 'other'] },
-    { kind: 'choose-many', id: 'household', choices: ['children', 'someone-else-needs-care', 'pets'] },
-    {
-      kind: 'choose-many',
-      id: 'urgent-signs',
-      choices: [
-        { value: 'threatened-life', when: { channel: ['web-chat', 'connect-app'] } },
-        { value: 'weapon', when: { channel: ['web-chat', 'connect-app'] } },
-        { value: 'follows-or-watches-me', when: { channel: ['web-chat', 'connect-app'] } },
-        'left-or-leaving',
-        { value: 'pregnant-or-new-baby', when: { channel: ['web-chat', 'connect-app'] } },
-        'afraid-today',
-      ],
-    },
-    { kind: 'choose', id: 'tell-them', choices: ['no', 'yes'], when: { not: professional } },
-    {
-      kind: 'include',
-      id: 'their-contact',
-      dialog: 'their-contact',
-      when: { answer: 'they-know', is: 'knows-and-agrees' },
-    },
-    { kind: 'include', id: 'check', dialog: 'check' },
-    {
-      kind: 'include',
-      id: 'sent',
-      dialog: 'reporter-receipt',
-      when: { any: [{ answer: 'check', is: 'send' }, { session: 'sending-now' }] },
-    },
-  ],
-};
-
-export const theirContact: Dialog = {
-  id: 'their-contact',
-  about: 'How the person may be reached, as the reporter knows it: stored as set by another and unverified (R17).',
-  steps: [
-    {
-      kind: 'choose',
-      id: 'contact-method',
-      choices: ['call', 'text', 'email'],
-      settles: ['contact-detail', 'contact-private'],
-    },
-    {
-      kind: 'write',
-      id: 'contact-detail',
-      check: 'contact-detail',
-      keys: 'number',
-      when: { answered: 'contact-method' },
-    },
-    {
-      kind: 'choose',
-      id: 'contact-private',
-      choices: ['only-me', 'others-sometimes', 'not-sure'],
-      when: { answered: 'contact-method' },
-    },
-    {
-      kind: 'windows',
-      id: 'contact-times',
-      settles: ['contact-times-ok'],
-      when: { answered: 'contact-method' },
-      choices: ['any-time', 'weekday-mornings', 'weekday-afternoons', 'weekday-evenings', 'school-hours', 'weekends'],
-    },
-    {
-      kind: 'choose',
-      id: 'contact-times-ok',
-      required: true,
-      readBack: true,
-      choices: ['yes', 'no'],
-      vars: ['windows'],
-      when: { answered: 'contact-times' },
-    },
-    {
-      kind: 'do',
-      id: 'other-times',
-      do: 'ask-anew',
-      steps: ['contact-times', 'contact-times-ok'],
-      when: { answer: 'contact-times-ok', is: 'no' },
-    },
-  ],
-};
-
-export const reporterReceipt: Dialog = {
-  id: 'reporter-receipt',
-  about:
-    'The hand-off of a report about somebody else. Promises no news of the person (R12); offers the reporter support (SO34).',
-  steps: [
-    { kind: 'do', id: 'hand-off', do: 'hand-off' },
-    { kind: 'say', id: 'thank-you', vars: ['landlord'] },
-    {
-      kind: 'say',
-      id: 'promise',
-      vars: ['landlord', 'due'],
-      when: { all: [{ channel: ['web-chat', 'connect-app'] }, reachable] },
-    },
-    { kind: 'say', id: 'no-news', when: { channel: ['web-chat', 'connect-app'] } },
-    { kind: 'say', id: 'support', vars: ['worried-lines'], when: { channel: ['web-chat', 'connect-app'] } },
-    { kind: 'do', id: 'end', do: 'end', because: 'sent' },
   ],
 };

@@ -1,6 +1,6 @@
 /** `npm run transcripts`: each landlord x channel x person as a page to read and sign, from the running code. `--check` only compares. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { CHANNELS, type ChannelName } from '../core/inbound';
 import type { Landlord } from '../core/landlord';
 import { openHouse, type House } from '../house';
@@ -39,26 +39,38 @@ export const transcriptOf = async (
   }
 };
 
+/** One page to sign: whose it is, and where it is kept. */
+interface Page {
+  readonly landlord: Landlord;
+  readonly channel: ChannelName;
+  readonly person: Person;
+  readonly file: string;
+}
+
+export const pages = (house: House, folder: string): readonly Page[] =>
+  house.landlords.all.flatMap((landlord) =>
+    CHANNELS.flatMap((channel) =>
+      PEOPLE.filter(({ name }) => SIGNED.includes(name)).map((person) => ({
+        landlord,
+        channel,
+        person,
+        file: join(folder, landlord.id, `${channel}-${person.name}.txt`),
+      })),
+    ),
+  );
+
 const main = async (): Promise<void> => {
   const house = openHouse(process.cwd());
-  const folder = join(process.cwd(), 'test', 'transcripts');
   const check = process.argv.includes('--check');
-  let stale = 0;
-  for (const landlord of house.landlords.all) {
-    mkdirSync(join(folder, landlord.id), { recursive: true });
-    for (const channel of CHANNELS) {
-      for (const person of PEOPLE.filter(({ name }) => SIGNED.includes(name))) {
-        const file = join(folder, landlord.id, `${channel}-${person.name}.txt`);
-        const text = await transcriptOf(house, landlord, channel, person);
-        if (!check) writeFileSync(file, text);
-        else if (readFileSync(file, 'utf8') !== text) {
-          stale += 1;
-          console.log(`changed: ${file}`);
-        }
-      }
+  for (const { landlord, channel, person, file } of pages(house, join(process.cwd(), 'test', 'transcripts'))) {
+    const text = await transcriptOf(house, landlord, channel, person);
+    mkdirSync(dirname(file), { recursive: true });
+    if (!check) writeFileSync(file, text);
+    else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
+      console.log(`changed: ${relative(process.cwd(), file)}`);
+      process.exitCode = 1;
     }
   }
-  if (stale > 0) process.exitCode = 1;
 };
 
 if (require.main === module) void main();

@@ -53,16 +53,7 @@ export const walkOne = (
 ): WalkReport => {
   const parts = house.turnParts(() => NOW);
   const traits = house.channels[channel].traits;
-  const inbound = (input: Input): Inbound => ({
-    landlord: landlordId(landlord.id),
-    channel,
-    sessionKey: `walk ${landlord.id} ${channel}`,
-    messageId: 'walk',
-    input,
-    at: NOW,
-    ...(traits.surface === 'page' ? {} : { number: '+447700900201' }),
-    ...(channel === 'connect-app' ? { accountHome: '1 Example Street' } : {}),
-  });
+  const inbound = inboundFor(landlord, channel, traits.surface);
   const built = buildWorld(parts, { inbound: inbound({ type: 'begin' }), loaded: NOTHING, landlord, traits });
   const world = (options.world ?? same)({
     ...built,
@@ -70,32 +61,46 @@ export const walkOne = (
     wayBack: { caseId: FRESH.caseId, words: FRESH.words, plan: PLAN },
   });
   const broken = new Map<string, string>();
-  const rules = options.rules ?? RULES;
   const look = (visit: Visit): void => {
-    const seen = (options.bend ?? same)(
-      see(visit, {
-        house,
-        landlord,
-        channel,
-        inbound: inbound(visit.input),
-        clocks: parts.clocks,
-        directory: parts.directory,
-      }),
-    );
-    for (const rule of rules) {
-      const how = broken.has(rule.id) ? null : rule.broken(seen);
-      if (how !== null) broken.set(rule.id, how);
-    }
+    const place = {
+      house,
+      landlord,
+      channel,
+      inbound: inbound(visit.input),
+      clocks: parts.clocks,
+      directory: parts.directory,
+    };
+    holdAgainst(options.rules ?? RULES, (options.bend ?? same)(see(visit, place)), broken);
   };
   const walked = walk({ world, inbound, look, words: wordsFor, asides: ASIDES[traits.surface] });
-  for (const [id, how] of [
+  const whole = [
     ...lengths(walked, traits.mostQuestions),
     ...fallbacks(house, landlord, inbound({ type: 'said', text: '' })),
-  ]) {
-    if (!broken.has(id)) broken.set(id, how);
-  }
+  ];
+  for (const [id, how] of whole) if (!broken.has(id)) broken.set(id, how);
   return { ...walked, landlord: landlord.id, channel, broken };
 };
+
+/** The first break of each rule is kept. */
+const holdAgainst = (rules: readonly Rule[], seen: Seen, broken: Map<string, string>): void => {
+  for (const rule of rules) {
+    const how = broken.has(rule.id) ? null : rule.broken(seen);
+    if (how !== null) broken.set(rule.id, how);
+  }
+};
+
+const inboundFor =
+  (landlord: Landlord, channel: ChannelName, surface: 'page' | 'text' | 'phone') =>
+  (input: Input): Inbound => ({
+    landlord: landlordId(landlord.id),
+    channel,
+    sessionKey: `walk ${landlord.id} ${channel}`,
+    messageId: 'walk',
+    input,
+    at: NOW,
+    ...(surface === 'page' ? {} : { number: '+447700900201' }),
+    ...(channel === 'connect-app' ? { accountHome: '1 Example Street' } : {}),
+  });
 
 const same = <Value>(value: Value): Value => value;
 

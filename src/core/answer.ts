@@ -32,3 +32,15 @@ export interface Answer {
 }
 
 export type Answers = Readonly<Record<QuestionId, Answer>>;
+
+/** A choice value or the person's own words; null when skipped, not asked, or several were chosen. */
+export const textOf = (answers: Answers, question: QuestionId): string | null => {
+  const value = answers[question]?.value;
+  return typeof value === 'string' ? value : null;
+};
+
+/** Values chosen: one as a list of one, none when skipped or not asked. */
+export const chosenOf = (value: AnswerValue | null | undefined): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  return (value ?? []).filter((one): one is string => typeof one === 'string');
+};

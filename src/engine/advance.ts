@@ -2,29 +2,39 @@
  * One turn of the conversation: a session and an input in, the next session and the facts of the turn out.
  * No I/O, no clock, no randomness: the same session, input and world always give the same turn.
  */
+import { textOf } from '../core/answer';
 import type { Session } from '../core/session';
 import type { Inbound, Input } from '../core/inbound';
 import { sessionId } from '../core/ids';
 import { interrupt, pressed, silence } from './interrupts';
 import { goQuiet, hangUp, leave, optOut } from './leave';
 import { listen } from './listen';
-import { answerDanger, raiseFor } from './notice-danger';
-import { add, change, tell, type Progress } from './progress';
-import { askAgain, askStillSafe, proceed } from './proceed';
-import { record } from './record';
-import { understand } from './understand';
+import { raiseFor } from './notice-danger';
+import { add, change, type Progress } from './progress';
+import { askAgain, proceed } from './proceed';
+import { beforeSafe, wake } from './wake';
 import type { World } from './world';
 
 /** After so long without a word it may be somebody else holding the phone. */
 export const QUIET_MS = 10 * 60 * 1000;
 
 export const advance = (before: Session | null, inbound: Inbound, world: World): Progress => {
-  const begun = before !== null && before.mode !== 'ended';
-  if (!begun && isOver(inbound.input)) return { session: before ?? over(inbound, world), events: [] };
-  if (world.textingStopped) return afterStop(before ?? over(inbound, world), inbound.input);
-  const start: Progress = { session: begun ? before : open(inbound, world), events: [] };
-  const after = begun ? goOn(start, inbound, world) : begin(start, inbound, world);
+  const settled = alreadyOver(before, inbound, world);
+  if (settled) return settled;
+  const after = goesOn(before)
+    ? goOn({ session: before, events: [] }, inbound, world)
+    : begin({ session: open(inbound, world), events: [] }, inbound, world);
   return change(after, { lastAt: isOver(inbound.input) ? after.session.lastAt : world.now });
+};
+
+const goesOn = (session: Session | null): session is Session => session !== null && session.mode !== 'ended';
+
+/** What needs no conversation: an end of what has ended, and whatever comes after STOP. Null when there is one to take. */
+const alreadyOver = (before: Session | null, inbound: Inbound, world: World): Progress | null => {
+  const { input } = inbound;
+  if (!goesOn(before) && isOver(input)) return { session: before ?? over(inbound, world), events: [] };
+  if (world.textingStopped) return afterStop(before ?? over(inbound, world), input);
+  return before && input.type === 'opted-out' ? optOut({ session: before, events: [] }, world) : null;
 };
 
 /** Inputs that only ever end something. */
@@ -92,16 +102,34 @@ const afterStop = (before: Session, input: Input): Progress => {
   return isOver(input) ? stopped : add(stopped, { type: 'wrote_after_stop' });
 };
 
-const goOn = (progress: Progress, { input }: Inbound, world: World): Progress => {
+const goOn = (progress: Progress, inbound: Inbound, world: World): Progress => {
   const { session } = progress;
-  if (input.type === 'opted-out') return optOut(progress, world);
-  if (input.type === 'left') return input.how === 'hang-up' ? hangUp(progress, world) : leave(progress, 'exit', world);
-  if (input.type === 'quiet') return session.mode === 'bot' ? goQuiet(progress, world) : progress;
+  const ended = breakingOff(progress, inbound.input, world);
+  if (ended) return ended;
   if (session.mode === 'with-handler') return progress;
-  if (world.surface === 'text' && session.answers['safe-now']?.value !== 'yes')
-    return beforeSafe(progress, input, world);
+  if (isUnsure(session, world)) return beforeSafe(progress, inbound.input, world);
   const away = session.mode === 'bot' && world.now - session.lastAt >= QUIET_MS ? goQuiet(progress, world) : progress;
-  return away.session.mode === 'suspended' ? wake(away, input, world) : hear(away, input, world);
+  return away.session.mode === 'suspended' ? wake(away, inbound.input, world) : hear(away, inbound.input, world);
+};
+
+/** On texts the first question waits as long as the session lives: nothing was said that silence could leave open. */
+const isUnsure = (session: Session, world: World): boolean =>
+  world.surface === 'text' && textOf(session.answers, 'safe-now') !== 'yes';
+
+/** Inputs that break off, whoever holds the conversation. Null for any other. */
+const breakingOff = (progress: Progress, input: Input, world: World): Progress | null => {
+  switch (input.type) {
+    case 'opted-out':
+      return optOut(progress, world);
+    case 'left':
+      return input.how === 'hang-up' ? hangUp(progress, world) : leave(progress, 'exit', world);
+    case 'quiet':
+      return progress.session.mode === 'bot' && !isUnsure(progress.session, world)
+        ? goQuiet(progress, world)
+        : progress;
+    default:
+      return null;
+  }
 };
 
 const hear = (progress: Progress, input: Input, world: World): Progress => {
@@ -122,51 +150,3 @@ const hear = (progress: Progress, input: Input, world: World): Progress => {
       return progress;
   }
 };
-
-/** Until `safe-now: yes` nothing else is texted, whatever happens. What was said is remembered for the session only. */
-const beforeSafe = (progress: Progress, input: Input, world: World): Progress => {
-  if (input.type !== 'said' || !progress.session.pending) return progress;
-  const word = world.listener.interrupt(input.text, world.channel);
-  if (word === 'stop') return optOut(progress, world);
-  const understood =
-    word === 'start' ? { type: 'nothing' as const } : understand(input, progress.session.pending, world);
-  const heard = raiseFor(progress, world.listener.danger(input.text), input.text, world);
-  if (understood.type !== 'answer') return heard;
-  if (understood.value === 'yes')
-    return proceed(record(change(heard, { mode: 'bot' }), 'safe-now', 'yes', world), world);
-  return add(change(heard, { mode: 'suspended' }), { type: 'suspended', why: 'not-safe' });
-};
-
-/** Somebody is back: `still-safe` before anything else. On a page danger is answered first; a text stays silent until yes. */
-const wake = (progress: Progress, input: Input, world: World): Progress => {
-  const { pending } = progress.session;
-  const said =
-    input.type === 'keyed'
-      ? pressed(progress, input.keys)
-      : input.type === 'said'
-        ? { type: 'text' as const, text: input.text }
-        : null;
-  const text = said?.type === 'text' ? said.text : '';
-  const heard = raiseFor(progress, world.listener.danger(text), text, world);
-  if (pending?.question !== 'still-safe') return askStillSafe(warn(heard, text, world), world);
-  const value = input.type === 'said' ? input.value : undefined;
-  const understood = understand({ type: 'said', text, ...(value === undefined ? {} : { value }) }, pending, world);
-  if (understood.type !== 'answer')
-    return world.surface === 'text' ? heard : askStillSafe(warn(heard, text, world), world);
-  if (understood.value === 'yes') {
-    return proceed(
-      add(change(heard, { mode: 'bot', pending: null, endedBecause: null, stumbles: 0 }), { type: 'resumed' }),
-      world,
-    );
-  }
-  return world.surface === 'text' ? heard : leave(tell(heard, 'common.come-back'), 'exit', world);
-};
-
-const warn = (progress: Progress, text: string, world: World): Progress =>
-  world.surface === 'text'
-    ? progress
-    : answerDanger(
-        progress,
-        world.listener.danger(text).filter((one) => one !== 'leave' && one !== 'human'),
-        world,
-      );

@@ -1,5 +1,5 @@
 /** What the dialogs' conditions read, laid out once: which answers make a difference, and from where on. */
-import type { AnswerValue, QuestionId } from '../core/answer';
+import { chosenOf, type AnswerValue, type QuestionId } from '../core/answer';
 import type { Condition, Dialogs, Step } from './dialog';
 import { isQuestion } from './dialog';
 
@@ -30,22 +30,18 @@ export const atomsOf = (condition: Condition | undefined): readonly Atom[] => {
   if ('any' in condition) return condition.any.flatMap(atomsOf);
   if ('answered' in condition) return [answered(condition.answered)];
   if ('session' in condition) return (READ_BY_STATE[condition.session] ?? []).map(answered);
-  if (!('answer' in condition)) return [];
-  const { answer: question } = condition;
-  const key = JSON.stringify(condition);
-  if ('includes' in condition) {
-    return [
-      { key, question, holds: (value) => Array.isArray(value) && value.some((one) => one === condition.includes) },
-    ];
-  }
+  return 'answer' in condition ? [atomOf(condition)] : [];
+};
+
+const atomOf = (condition: Extract<Condition, { answer: string }>): Atom => {
+  const about = { key: JSON.stringify(condition), question: condition.answer };
+  if ('includes' in condition) return { ...about, holds: (value) => chosenOf(value).includes(condition.includes) };
   const wanted = typeof condition.is === 'string' ? [condition.is] : condition.is;
-  return [
-    {
-      key,
-      question,
-      holds: (value) => value !== undefined && wanted.includes(value === null ? 'skipped' : String(value)),
-    },
-  ];
+  return {
+    ...about,
+    holds: (value) =>
+      value !== undefined && wanted.includes(value === null ? 'skipped' : typeof value === 'string' ? value : ''),
+  };
 };
 
 export interface Placed {

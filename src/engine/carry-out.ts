@@ -1,6 +1,8 @@
 /** The `do` steps: what each entails for the session, as facts. The outside world hears of it after the commit. */
+import { textOf } from '../core/answer';
 import type { Session } from '../core/session';
 import type { Access, Door } from '../core/case';
+import type { CaseId } from '../core/ids';
 import { stepKey, type Do } from './dialog';
 import { add, change, mark, tell, type Progress } from './progress';
 import { CHANGED, forget, takeAsAnswer } from './record';
@@ -68,9 +70,9 @@ const DOORS: Readonly<Record<string, Door>> = {
 };
 
 export const doorOf = ({ answers }: Session): Door => {
-  const about = String(answers['about']?.value ?? 'me');
-  if (about === 'my-behaviour' && answers['behaviour-contact']?.value === 'not-sure') return 'not-sure';
-  if (about === 'colleague' && answers['colleague-about']?.value === 'a-customer-told-me') return 'someone-else';
+  const about = textOf(answers, 'about') ?? 'me';
+  if (about === 'my-behaviour' && textOf(answers, 'behaviour-contact') === 'not-sure') return 'not-sure';
+  if (about === 'colleague' && textOf(answers, 'colleague-about') === 'a-customer-told-me') return 'someone-else';
   if (about === 'returning') return 'me';
   return DOORS[about] ?? 'me';
 };
@@ -118,15 +120,20 @@ export const askForPerson = (progress: Progress, world: World): Progress => {
     : asked;
 };
 
-/** Stopped at `check`: nothing is sent and what was collected is destroyed. */
-const stop = (progress: Progress): Progress => {
+/** Stopped at `check`: nothing is sent and what was collected is destroyed, unless a human has it already: they decide. */
+const stop = (progress: Progress, world: World): Progress => {
   const { caseId, handedOffAt } = progress.session;
-  if (handedOffAt !== null) return progress;
+  if (caseId !== null && handedOffAt !== null) return withdraw(progress, caseId, world);
   const gone = add(change(progress, { caseId: null, agreedAt: null, wayBack: null }), {
     type: 'stopped',
     case: caseId,
   });
   return end(tell(gone, 'check.stopped'), 'stopped');
+};
+
+const withdraw = (progress: Progress, id: CaseId, { landlord }: World): Progress => {
+  const message = { type: 'told', message: 'returning.a-person-will', vars: { landlord: landlord.name } } as const;
+  return end(add(progress, { type: 'change_requested', case: id, what: 'withdraw' }, message), 'returned');
 };
 
 const goAndChange = (progress: Progress): Progress => {
@@ -147,5 +154,5 @@ const SIMPLE: Readonly<Record<SimpleDo, (progress: Progress, world: World) => Pr
   'check-way-back': checkWayBack,
   'carry-out-return': carryOutReturn,
   stop,
-  'keep-nothing': (progress) => end(change(progress, { answers: {}, reasons: [], priority: 'soon' }), 'signposted'),
+  'keep-nothing': (progress) => end(change(progress, { answers: {}, trail: [], reasons: [], priority: 'soon' }), 'signposted'),
 };

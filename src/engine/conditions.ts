@@ -1,5 +1,5 @@
 /** Whether a step's condition holds, from the answers, the landlord's settings and the channel alone. */
-import type { Answer } from '../core/answer';
+import { textOf, type Answer } from '../core/answer';
 import type { Session } from '../core/session';
 import type { Condition, Setting } from './dialog';
 import type { World } from './world';
@@ -42,7 +42,7 @@ const answerIs = (
   if ('includes' in condition)
     return Array.isArray(answer.value) && answer.value.some((value) => value === condition.includes);
   const wanted = typeof condition.is === 'string' ? [condition.is] : condition.is;
-  return wanted.includes(answer.value === null ? 'skipped' : String(answer.value));
+  return wanted.includes(answer.value === null ? 'skipped' : typeof answer.value === 'string' ? answer.value : '');
 };
 
 const isKnown = (what: 'number' | 'account-home', { world }: Facts): boolean =>
@@ -76,15 +76,15 @@ const STATES: Readonly<Record<State, (facts: Facts) => boolean>> = {
 
 /** A keep-from that names a role which reads restricted cases, or could grant access to them. */
 const reachesReaders = (session: Session, world: World): boolean => {
-  const said = String(session.answers['keep-from']?.value ?? '').toLowerCase();
+  const said = (textOf(session.answers, 'keep-from') ?? '').toLowerCase();
   return said !== '' && world.landlord.routing.restrictedReaders.some((reader) => said.includes(reader.toLowerCase()));
 };
 
 /** Without method, detail or times nobody makes contact. */
 export const isReachable = ({ answers }: Session): boolean => {
-  const method = answers['contact-method']?.value ?? null;
+  const method = textOf(answers, 'contact-method');
   if (method === null || method === 'i-will-contact-you') return false;
   const needsDetail = method !== 'app' && method !== 'in-person';
-  if (needsDetail && (answers['contact-detail']?.value ?? null) === null) return false;
-  return answers['contact-times-ok']?.value === 'yes';
+  if (needsDetail && textOf(answers, 'contact-detail') === null) return false;
+  return textOf(answers, 'contact-times-ok') === 'yes';
 };

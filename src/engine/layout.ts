@@ -55,8 +55,16 @@ const doorDialog = ({ answers, sendNow }: Session): string => {
 const ALWAYS_ASKED: readonly QuestionId[] = ['safe-now', 'notice', 'keep-from'];
 
 const isDone = ({ step, dialog }: Laid, session: Session): boolean => {
-  if (!isQuestion(step)) return session.trail.some((entry) => entry.step === stepKey(dialog, step.id));
+  if (!isQuestion(step)) return isCarriedOut(stepKey(dialog, step.id), step, session);
   return step.id in session.answers || (hurries(session) && !ALWAYS_ASKED.includes(step.id));
+};
+
+/** Said or done once. What a step took as an answer, and another answer dropped since, it takes again. */
+const isCarriedOut = (key: string, step: Laid['step'], { trail }: Session): boolean => {
+  const carriedOut = trail.findLastIndex((entry) => entry.step === key);
+  if (carriedOut < 0 || step.kind !== 'do' || step.do !== 'take-as-answer') return carriedOut >= 0;
+  const dropped = trail.findLastIndex((entry) => entry.question && step.question in (entry.dropped ?? {}));
+  return carriedOut > dropped;
 };
 
 /** Sending now leaves questions out; who does not agree to be kept has nothing to send, and may read in peace. */

@@ -1,5 +1,5 @@
 /** Words that arrived while a question waits: an answer, an interrupt, danger, or not understood. In this order. */
-import type { AnswerValue } from '../core/answer';
+import { chosenOf, textOf, type AnswerValue } from '../core/answer';
 import type { Input } from '../core/inbound';
 import { findQuestion } from './layout';
 import { interrupt } from './interrupts';
@@ -44,23 +44,21 @@ const take = (progress: Progress, understood: Understood, world: World): Progres
 const keep = (progress: Progress, value: AnswerValue, world: World): Progress => {
   const question = progress.session.pending?.question;
   if (question === undefined) return progress;
-  const all =
-    progress.session.soFar.length > 0 && Array.isArray(value)
-      ? [...new Set([...progress.session.soFar, ...value])]
-      : value;
-  return proceed(record(progress, question, all as AnswerValue, world), world);
+  const { soFar, pending } = progress.session;
+  const all = pending?.kind === 'choose-many' ? [...new Set([...soFar, ...chosenOf(value)])] : value;
+  return proceed(record(progress, question, all, world), world);
 };
 
 /** At a `write` question the words are the answer; what they hold besides is answered at once, and more may follow. */
 const takeWords = (progress: Progress, input: Said, world: World): Progress => {
-  const understood = progress.session.pending ? understand(input, progress.session.pending, world) : NOT_YET;
-  if (understood.type !== 'answer') return stumble(progress, world);
-  const text = String(understood.value);
+  const { pending, soFar } = progress.session;
+  const understood = pending ? understand(input, pending, world) : NOT_YET;
+  if (understood.type !== 'answer' || typeof understood.value !== 'string') return stumble(progress, world);
+  const text = understood.value;
   const dangers = world.listener.danger(text);
   if (dangers.length > 0) return endangered(progress, dangers, text, world);
   const checked = check(progress, text, world);
   if ('refused' in checked) return askAgain(tell(progress, checked.refused), 'again', world);
-  const { soFar } = progress.session;
   return keep(change(progress, { soFar: [] }), [...soFar, checked.ok].join('\n'), world);
 };
 
@@ -79,10 +77,11 @@ const check = (
 ): { readonly ok: string } | { readonly refused: string } => {
   const question = progress.session.pending?.question ?? '';
   const step = findQuestion(question, progress.session, world)?.step;
-  if (step?.kind !== 'write' || step.check === undefined || step.check === 'words') return { ok: text };
-  if (step.check === 'reference') return { ok: plain(text).toUpperCase().replace(/[\s-]/gu, '') };
-  const method = progress.session.answers[question.replace('-detail', '-method')]?.value;
-  const detail = world.listener.detail(String(method), text);
+  const kind = step?.kind === 'write' ? step.check : undefined;
+  if (kind === 'reference') return { ok: plain(text).toUpperCase().replace(/[\s-]/gu, '') };
+  if (kind !== 'contact-detail') return { ok: text };
+  const method = textOf(progress.session.answers, question.replace('-detail', '-method'));
+  const detail = world.listener.detail(method ?? '', text);
   return 'ok' in detail ? detail : { refused: `contact-plan.detail-${detail.refused}` };
 };
 

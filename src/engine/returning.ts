@@ -1,4 +1,5 @@
 /** Coming back with reference and words. Tightening works at once; everything else waits for a human (R11, R17). */
+import { textOf } from '../core/answer';
 import type { ContactPlan } from '../core/contact-plan';
 import { add, change, type Progress } from './progress';
 import { plain } from './understand';
@@ -6,7 +7,7 @@ import type { World } from './world';
 
 /** Both words in either order of punctuation; one wrong letter is wrong. */
 export const checkWayBack = (progress: Progress, world: World): Progress => {
-  const said = plain(String(progress.session.answers['words']?.value ?? '')).split(/[^\p{L}\p{N}]+/u);
+  const said = plain(textOf(progress.session.answers, 'words') ?? '').split(/[^\p{L}\p{N}]+/u);
   const found = world.wayBack;
   if (found && found.words.length === said.length && found.words.every((word, index) => plain(word) === said[index])) {
     return add(change(progress, { returnedTo: found.caseId }), { type: 'came_back', case: found.caseId });

@@ -2,7 +2,7 @@
  * Which answers mean that a human reads this first, with the reason. Never a score and never a lowering: what is not
  * said says nothing (R8). Signs are those that the frameworks of domain.md (c) name for a human's judgement.
  */
-import type { Answers } from '../core/answer';
+import { chosenOf, type Answers } from '../core/answer';
 import { PRIORITIES, type Priority, type Reason } from '../core/case';
 import type { Instant } from '../core/ids';
 
@@ -30,8 +30,7 @@ export const reasonsFrom = (answers: Answers, now: Instant): readonly GradedReas
   Object.entries(RAISES).flatMap(([question, values]) => {
     const answer = answers[question];
     if (!answer || answer.value === null) return [];
-    const said = Array.isArray(answer.value) ? answer.value.map(String) : [String(answer.value)];
-    return said.flatMap((value) => {
+    return chosenOf(answer.value).flatMap((value) => {
       const priority = values[value];
       return priority ? [{ code: `${question}:${value}`, at: answer.at || now, priority }] : [];
     });

@@ -67,29 +67,49 @@ export const play = async (stage: Stage, caller: Caller, person: Person): Promis
   };
 };
 
+/** One conversation as it goes on: where it stands and what has been written down. */
+interface Scene {
+  readonly session: Session | null;
+  /** Pressed so far at a question that takes several. */
+  readonly chosen: readonly string[];
+  readonly lines: readonly Line[];
+  readonly questions: readonly string[];
+}
+
+const isOpen = ({ session }: Scene): boolean => session?.mode === 'bot' && session.pending !== null;
+
 const converse = async (stage: Stage, caller: Caller, person: Person): Promise<Played> => {
-  const lines: Line[] = [];
-  const questions: string[] = [];
-  let session = null as Session | null;
-  let chosen: readonly string[] = [];
+  let scene: Scene = { session: null, chosen: [], lines: [], questions: [] };
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
-    const asked: Asked | null = session?.pending ?? null;
-    if (turn > 0 && (!asked || session?.mode !== 'bot')) break;
-    const act: Act | null = turn === 0 ? null : nextAct(person, asked, chosen);
-    const inbound = wire(caller, { at: stage.clock.now, turn }, act, asked);
-    if (!inbound) break;
-    const taken = await stage.turns.take(inbound);
-    lines.push(...personLines(act, inbound), ...botLines(inbound, taken.reply));
-    chosen = asked && session?.pending?.kind === 'choose-many' ? [...chosen, ...valuesOf(act)] : [];
-    session = await stage.sessionOf(inbound.sessionKey, caller.channel);
-    if (session?.pending?.question !== asked?.question) {
-      chosen = [];
-      if (session?.pending) questions.push(session.pending.question);
-    }
-    stage.clock.now += TURN_MS;
+    const next = turn === 0 || isOpen(scene) ? await oneTurn({ stage, caller, person }, scene, turn) : null;
+    if (!next) break;
+    scene = next;
   }
-  const file = session?.caseId ? await stage.store.caseFile(session.caseId) : null;
-  return { lines, session, case: file, answers: session?.answers ?? {}, questions };
+  const { session, lines, questions } = scene;
+  return { lines, session, case: await fileOf(stage, session), answers: session?.answers ?? {}, questions };
+};
+
+const fileOf = async ({ store }: Stage, session: Session | null): Promise<CaseFile | null> =>
+  session?.caseId ? store.caseFile(session.caseId) : null;
+
+interface Cast {
+  readonly stage: Stage;
+  readonly caller: Caller;
+  readonly person: Person;
+}
+
+const oneTurn = async ({ stage, caller, person }: Cast, scene: Scene, turn: number): Promise<Scene | null> => {
+  const asked = scene.session?.pending ?? null;
+  const act = turn === 0 ? null : nextAct(person, asked, scene.chosen);
+  const inbound = wire(caller, { at: stage.clock.now, turn }, act, asked);
+  if (!inbound) return null;
+  const taken = await stage.turns.take(inbound);
+  const session = await stage.sessionOf(inbound.sessionKey, caller.channel);
+  stage.clock.now += TURN_MS;
+  const lines = [...scene.lines, ...personLines(act, inbound), ...botLines(inbound, taken.reply)];
+  const now = session?.pending?.question;
+  if (now === asked?.question) return { ...scene, session, lines, chosen: [...scene.chosen, ...valuesOf(act)] };
+  return { session, lines, chosen: [], questions: now === undefined ? scene.questions : [...scene.questions, now] };
 };
 
 const valuesOf = (act: Act | null): readonly string[] => {
@@ -103,11 +123,14 @@ const nextAct = (person: Person, asked: Asked | null, chosen: readonly string[])
   const instead = person.then?.[question];
   if (instead) return instead;
   const meant = person.means[question];
-  if (meant === undefined) return { answers: asked?.skippable ? null : (asked?.choices[0] ?? null) };
+  if (meant === undefined) return { answers: unsaid(asked) };
   if (typeof meant === 'string' || meant === null || chosen.length === 0) return { answers: meant };
   const left = meant.filter((one) => !chosen.includes(one));
   return { answers: left.length > 0 ? left : null };
 };
+
+/** Who was not given an answer skips, or takes the first where none may be skipped. */
+const unsaid = (asked: Asked | null): string | null => (asked?.skippable === false ? (asked.choices[0] ?? null) : null);
 
 const personLines = (act: Act | null, inbound: Parameters<typeof transcript>[0]): readonly Line[] => {
   const { input } = inbound;

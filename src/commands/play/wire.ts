@@ -114,11 +114,15 @@ const spoken = (
 ): Readonly<Record<string, string>> => {
   if ('says' in act) return /^[\d*#]+$/u.test(act.says) ? { Digits: act.says } : { SpeechResult: act.says };
   if (act.answers === null) return { Digits: '#' };
-  const one = typeof act.answers === 'string' ? act.answers : (act.answers[0] ?? '');
-  const index = asked?.choices.indexOf(one) ?? -1;
-  if (index < 0) return asked?.keys === 'number' ? { Digits: `${one.replace(/\D/gu, '')}#` } : { SpeechResult: one };
-  const page = Math.floor(index / 7);
-  return page === (asked?.page ?? 0) ? { Digits: String((index % 7) + 1) } : { Digits: '8' };
+  return pressed(typeof act.answers === 'string' ? act.answers : (act.answers[0] ?? ''), asked);
+};
+
+/** Options are read seven a page; 8 turns it. */
+const pressed = (value: string, asked: Asked | null): Readonly<Record<string, string>> => {
+  const index = asked?.choices.indexOf(value) ?? -1;
+  if (index < 0)
+    return asked?.keys === 'number' ? { Digits: `${value.replace(/\D/gu, '')}#` } : { SpeechResult: value };
+  return { Digits: Math.floor(index / 7) === asked?.page ? String((index % 7) + 1) : '8' };
 };
 
 const RECEIVE: Readonly<Record<ChannelName, Receive>> = {

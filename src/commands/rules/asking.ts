@@ -27,21 +27,18 @@ export const emergencyLine = ({ visit: { input } }: Seen): boolean =>
 const textingIsSafe = ({ channel, visit }: Seen): boolean =>
   channel !== 'sms' || visit.before?.answers['safe-now']?.value === 'yes';
 
+const beginsWith999 = ({ visit, words }: Seen): boolean =>
+  toldKeys(visit.after.events)[0] === 'opening.emergency' && /^.{0,120}999/su.test(words);
+
 export const asking: readonly Rule[] = [
   {
     id: 'R1',
     says: 'the emergency message comes first and is one action away at every step',
     broken: (seen) => {
-      if (seen.visit.before === null) {
-        const first = toldKeys(seen.visit.after.events)[0];
-        return first === 'opening.emergency' && /^.{0,120}999/su.test(seen.words)
-          ? null
-          : 'the first words are not the emergency message';
-      }
-      if (!emergencyLine(seen) || !textingIsSafe(seen) || seen.visit.before.pending?.kind === 'write') return null;
-      return seen.words.includes('999')
-        ? null
-        : `no emergency message at ${seen.visit.before.pending?.question ?? 'the end'}`;
+      if (seen.visit.before === null)
+        return beginsWith999(seen) ? null : 'the first words are not the emergency message';
+      const reached = !emergencyLine(seen) || !textingIsSafe(seen) || seen.words.includes('999');
+      return reached ? null : 'the 999 line is out of reach';
     },
   },
   {

@@ -5,6 +5,17 @@ const AGREED: readonly unknown[] = ['agree', 'agree-keep-from'];
 
 const agreed = ({ visit }: Seen): boolean => AGREED.includes(visit.after.session.answers['notice']?.value);
 
+const passesAsTheirOwn = ({ draft: { case: file } }: Seen): boolean =>
+  file?.door === 'someone-else' &&
+  file.content.plans.some((plan) => plan.about === 'person' && (plan.setBy !== 'reporter' || plan.verified));
+
+const loosened = ({ visit }: Seen): boolean => {
+  const tightened = visit.after.events.find((event) => event.type === 'plan_tightened');
+  if (tightened?.type !== 'plan_tightened') return false;
+  const kept = [visit.world.wayBack?.plan?.method, 'i-will-contact-you'].includes(tightened.plan.method ?? undefined);
+  return !kept || tightened.plan.voicemail !== 'no';
+};
+
 export const keeping: readonly Rule[] = [
   {
     id: 'R2',
@@ -46,17 +57,9 @@ export const keeping: readonly Rule[] = [
   {
     id: 'R17',
     says: 'a plan set by another is unverified, and a change from outside only tightens',
-    broken: ({ visit, draft }) => {
-      const theirs = draft.case?.content.plans.find(
-        (plan) => plan.about === 'person' && draft.case?.door === 'someone-else',
-      );
-      if (theirs && (theirs.setBy !== 'reporter' || theirs.verified))
-        return 'a reporter’s plan passes as the person’s own';
-      const tightened = visit.after.events.find((event) => event.type === 'plan_tightened');
-      if (tightened?.type !== 'plan_tightened') return null;
-      const before = visit.world.wayBack?.plan ?? null;
-      const sameOrNone = tightened.plan.method === before?.method || tightened.plan.method === 'i-will-contact-you';
-      return sameOrNone && tightened.plan.voicemail === 'no' ? null : 'a plan was loosened without a human';
+    broken: (seen) => {
+      if (passesAsTheirOwn(seen)) return 'a reporter’s plan passes as the person’s own';
+      return loosened(seen) ? 'a plan was loosened without a human' : null;
     },
   },
 ];

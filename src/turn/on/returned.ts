@@ -1,7 +1,9 @@
 /** Somebody with reference and words: what works at once is done, the rest is put before a human. */
 import type { Draft, Entails } from '../draft';
 
-const toCase = (draft: Draft, returned: Draft['returned']): Draft => ({ ...draft, returned });
+/** Asked of the conversation's own case, it stands on that timeline already. */
+const toCase = (draft: Draft, returned: NonNullable<Draft['returned']>): Draft =>
+  draft.case?.id === returned.case ? draft : { ...draft, returned };
 
 export const wayBackFailed: Entails<'way_back_failed'> = (draft) => ({ ...draft, failedTry: true });
 
