@@ -43,6 +43,8 @@ type Test = (plan: ContactPlan, file: CaseFile) => boolean;
 
 /** How the conversation ended, or what came after it, may mean that a person decides first. */
 const WAITS: Readonly<Record<string, Test>> = {
+  /** They came back and asked for something that a person settles with them first. */
+  'contact-paused': (_, file) => file.content.flags.includes('contact-paused'),
   'texting-stopped': (plan, file) => plan.method === 'text' && file.content.flags.includes('texting-stopped'),
   /** Also where the plan said it may be used (conversation.md 2, `if-cut-off`). */
   'left-suddenly': (_, file) =>

@@ -97,7 +97,8 @@ export interface Decision {
   /** Changes to another case: what a returning person tightened, or asked of a human. */
   readonly returned: {
     readonly case: CaseId;
-    readonly plan: ContactPlan | null;
+    /** What becomes of that case. Pure; called in the transaction, with the case as it is then. */
+    readonly amend: (file: CaseFile) => CaseFile;
     readonly events: readonly Event[];
   } | null;
 }

@@ -35,23 +35,28 @@ const isSilent = (events: readonly Event[], { inbound }: Setting): boolean =>
 const settle = (file: CaseFile, loaded: Loaded, { session, world, clocks }: Setting): CaseFile => {
   const reasons = reasonsOf(session, clocks.reasonsFrom(session.answers, world.now), file.reasons);
   const plans = plansOf(file.content.plans, { before: loaded.session, after: session }, world.now);
-  const current = [...plans].reverse();
-  const latest = [
-    current.find((plan) => plan.about === 'person'),
-    current.find((plan) => plan.about === 'reporter'),
-  ].filter((plan) => plan !== undefined);
-  const deadlines =
-    file.state === 'collecting'
-      ? []
-      : clocks.deadlines({ landlord: world.landlord, receivedAt: file.agreedAt, plans: latest, door: file.door });
   return {
     ...file,
     priority: highest([file.priority, session.priority, ...reasons.priorities]),
     reasons: reasons.list,
-    deadlines,
+    deadlines: file.state === 'collecting' ? [] : deadlinesOf(file, plans, { world, clocks }),
     version: (loaded.case?.version ?? 0) + 1,
     content: { ...file.content, answers: session.answers, plans, wayBack: session.wayBack },
   };
+};
+
+/** A reporter who stays anonymous is promised nothing: there is nobody to reach. */
+const deadlinesOf = (
+  file: CaseFile,
+  plans: readonly ContactPlan[],
+  { world, clocks }: Pick<Setting, 'world' | 'clocks'>,
+): Case['deadlines'] => {
+  const inForce = (['person', 'reporter'] as const).flatMap(
+    (who) => plans.findLast(({ about }) => about === who) ?? [],
+  );
+  return clocks
+    .deadlines({ landlord: world.landlord, receivedAt: file.agreedAt, plans: inForce, door: file.door })
+    .filter(({ who }) => who === 'person' || inForce.some(({ about }) => about === 'reporter'));
 };
 
 const highest = (priorities: readonly Case['priority'][]): Case['priority'] =>

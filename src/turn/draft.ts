@@ -1,8 +1,7 @@
 /** What one turn is about to write: the case as it will be, and what else follows from the turn's events. */
 import type { CaseId } from '../core/ids';
-import type { ContactPlan } from '../core/contact-plan';
 import type { Event } from '../core/event';
-import type { CaseFile, Job } from '../store/store';
+import type { CaseFile, Decision, Job } from '../store/store';
 import type { Inbound } from '../core/inbound';
 import type { Session } from '../core/session';
 import type { World } from '../engine/world';
@@ -14,11 +13,7 @@ export interface Draft {
   readonly jobs: readonly Job[];
   readonly failedTry: boolean;
   readonly stopTexting: boolean;
-  readonly returned: {
-    readonly case: CaseId;
-    readonly plan: ContactPlan | null;
-    readonly events: readonly Event[];
-  } | null;
+  readonly returned: Decision['returned'];
 }
 
 /** What a consequence may look at: the session after the turn, and the world it was taken in. */

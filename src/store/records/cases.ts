@@ -125,10 +125,7 @@ export function* writeReturned(
 ): Work<CaseId> {
   const before = yield* findCase(tx, returned.case, 'FOR UPDATE');
   if (!before?.file) throw new FanlightError('KEY_DESTROYED', [returned.case]);
-  const { content } = before.file;
-  const plans = returned.plan ? [...content.plans, returned.plan] : content.plans;
-  const file: CaseFile = { ...before.file, content: { ...content, plans } };
-  yield* writeCase(tx, { file, events: returned.events, at, before, session: null });
+  yield* writeCase(tx, { file: returned.amend(before.file), events: returned.events, at, before, session: null });
   return returned.case;
 }
 

@@ -1,7 +1,7 @@
 /** The contract on a real PostgreSQL, and what is its alone: many processes that see each other's commits. */
 import { Client } from 'pg';
 import { caseId, sessionId } from '../../../src/core/ids';
-import type { Loaded, Taken } from '../../../src/store/store';
+import type { CaseFile, Loaded, Taken } from '../../../src/store/store';
 import { startPostgres, type Postgres } from '../../support/postgres-server';
 import { aCase, adding, decision, handedOff, KEY, NOW, session, take } from './fixtures';
 import type { Clock } from './harness';
@@ -140,7 +140,7 @@ describe('PostgreSQL', () => {
       harness.store,
       (loaded) => {
         decided += 1;
-        const returned = { case: caseId('other'), plan: null, events: [] };
+        const returned = { case: caseId('other'), amend: (file: CaseFile) => file, events: [] };
         return decision({ session: loaded.session ?? session(), case: loaded.case, returned });
       },
       { key: 'own' },

@@ -1,6 +1,7 @@
 /** Coming back with reference and words: found however it is typed, and nothing for anybody else (R11). */
 import { caseId, sessionId } from '../../../../src/core/ids';
 import type { Session } from '../../../../src/core/session';
+import type { CaseFile } from '../../../../src/store/store';
 import { aCase, answer, asking, decision, handedOff, HOUR, look, NOW, plan, SECRETS, session, take } from '../fixtures';
 import type { Running } from '../store.contract';
 
@@ -69,7 +70,11 @@ export function returnContract({ harness }: Running): void {
       const tighter = plan({ method: 'i-will-contact-you', version: 2, setOn: 'web-chat' });
       const events = [{ type: 'plan_tightened', case: CASE, plan: tighter }] as const;
       const returning = session({ id: sessionId('back'), returnedTo: CASE });
-      await take(store, () => decision({ session: returning, returned: { case: CASE, plan: tighter, events } }), {
+      const amend = (file: CaseFile): CaseFile => ({
+        ...file,
+        content: { ...file.content, plans: [...file.content.plans, tighter] },
+      });
+      await take(store, () => decision({ session: returning, returned: { case: CASE, amend, events } }), {
         key: RETURNING,
       });
       const file = await store.caseFile(CASE);
@@ -84,7 +89,10 @@ export function returnContract({ harness }: Running): void {
       const { store } = harness();
       await store.eraseCase(CASE);
       const late = take(store, () =>
-        decision({ session: session({ id: sessionId('back') }), returned: { case: CASE, plan: null, events: [] } }),
+        decision({
+          session: session({ id: sessionId('back') }),
+          returned: { case: CASE, amend: (file) => file, events: [] },
+        }),
       );
       await expect(late).rejects.toMatchObject({ code: 'KEY_DESTROYED' });
     });
