@@ -8,7 +8,7 @@ import type { Inbound, Input } from '../core/inbound';
 import { sessionId } from '../core/ids';
 import { interrupt, pressed, silence } from './interrupts';
 import { goQuiet, hangUp, leave, optOut } from './leave';
-import { listen } from './listen';
+import { listen, stumble } from './listen';
 import { raiseFor } from './notice-danger';
 import { add, change, type Progress } from './progress';
 import { askAgain, proceed } from './proceed';
@@ -138,15 +138,23 @@ const hear = (progress: Progress, input: Input, world: World): Progress => {
       return askAgain(progress, 'first', world);
     case 'silent':
       return silence(progress, world);
-    case 'keyed': {
-      const key = pressed(progress, input.keys);
-      return key.type === 'interrupt'
-        ? interrupt(progress, key.what, world)
-        : listen(progress, { type: 'said', text: key.text }, world);
-    }
+    case 'keyed':
+      return keyed(progress, input.keys, world);
     case 'said':
       return listen(progress, input, world);
     default:
       return progress;
+  }
+};
+
+const keyed = (progress: Progress, keys: string, world: World): Progress => {
+  const key = pressed(progress, keys);
+  switch (key.type) {
+    case 'interrupt':
+      return interrupt(progress, key.what, world);
+    case 'text':
+      return listen(progress, { type: 'said', text: key.text }, world);
+    case 'nothing':
+      return stumble(progress, world);
   }
 };

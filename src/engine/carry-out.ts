@@ -154,5 +154,6 @@ const SIMPLE: Readonly<Record<SimpleDo, (progress: Progress, world: World) => Pr
   'check-way-back': checkWayBack,
   'carry-out-return': carryOutReturn,
   stop,
-  'keep-nothing': (progress) => end(change(progress, { answers: {}, trail: [], reasons: [], priority: 'soon' }), 'signposted'),
+  'keep-nothing': (progress) =>
+    end(change(progress, { answers: {}, trail: [], reasons: [], priority: 'soon' }), 'signposted'),
 };

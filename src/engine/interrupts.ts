@@ -121,7 +121,10 @@ const KEYS: Readonly<Record<string, Interrupt>> = {
 };
 
 export type Pressed =
-  { readonly type: 'interrupt'; readonly what: Interrupt } | { readonly type: 'text'; readonly text: string };
+  | { readonly type: 'interrupt'; readonly what: Interrupt }
+  | { readonly type: 'text'; readonly text: string }
+  /** A key that stands for nothing here. */
+  | { readonly type: 'nothing' };
 
 /** What keys mean at the waiting question: an interrupt, the option they stand for, or digits dialled in. */
 export const pressed = (progress: Progress, keys: string): Pressed => {
@@ -131,7 +134,7 @@ export const pressed = (progress: Progress, keys: string): Pressed => {
   const what = KEYS[digits === '' ? '#' : digits];
   if (what) return { type: 'interrupt', what };
   const option = pending?.choices[pending.page * 7 + Number(digits) - 1];
-  return { type: 'text', text: /^[1-7]$/u.test(digits) && option !== undefined ? option : `key ${digits}` };
+  return /^[1-7]$/u.test(digits) && option !== undefined ? { type: 'text', text: option } : { type: 'nothing' };
 };
 
 export const silence: Handler = (progress, world) => {

@@ -1,6 +1,8 @@
 /** Words that arrived while a question waits: an answer, an interrupt, danger, or not understood. In this order. */
 import { chosenOf, textOf, type AnswerValue } from '../core/answer';
+import type { Asked } from '../core/event';
 import type { Input } from '../core/inbound';
+import type { Write } from './dialog';
 import { findQuestion } from './layout';
 import { interrupt } from './interrupts';
 import { leave } from './leave';
@@ -20,7 +22,7 @@ export const listen = (progress: Progress, input: Said, world: World): Progress 
   const word = world.listener.interrupt(said, world.channel);
   if (isCarriers(word, world)) return interrupt(progress, word, world);
   const understood = pending.kind === 'write' ? NOT_YET : understand(input, pending, world);
-  if (understood.type !== 'nothing') return take(progress, understood, world);
+  if (understood.type !== 'nothing' && !hidesDanger(input, pending, world)) return take(progress, understood, world);
   if (word) return interrupt(progress, word, world);
   return pending.kind === 'write' ? takeWords(progress, input, world) : misunderstood(progress, input.text, world);
 };
@@ -30,6 +32,10 @@ const NOT_YET: Understood = { type: 'nothing' };
 /** Carriers act on these words whatever we asked: they are never answers. */
 const isCarriers = (word: Interrupt | null, world: World): word is 'stop' | 'start' =>
   world.surface === 'text' && (word === 'stop' || word === 'start');
+
+/** Times are found in almost any sentence: what else it says comes first. */
+const hidesDanger = ({ text }: Said, { kind }: Asked, world: World): boolean =>
+  kind === 'windows' && world.listener.danger(text).length > 0;
 
 const take = (progress: Progress, understood: Understood, world: World): Progress => {
   const { pending, soFar } = progress.session;
@@ -49,7 +55,10 @@ const keep = (progress: Progress, value: AnswerValue, world: World): Progress =>
   return proceed(record(progress, question, all, world), world);
 };
 
-/** At a `write` question the words are the answer; what they hold besides is answered at once, and more may follow. */
+/**
+ * At a `write` question the words are the answer; what they hold besides is answered at once, and more may follow.
+ * A number or a reference among such words is asked for again: they stand as the reason.
+ */
 const takeWords = (progress: Progress, input: Said, world: World): Progress => {
   const { pending, soFar } = progress.session;
   const understood = pending ? understand(input, pending, world) : NOT_YET;
@@ -66,7 +75,13 @@ const endangered = (progress: Progress, dangers: readonly Danger[], text: string
   const raised = raiseFor(progress, dangers, text, world);
   if (dangers.includes('leave')) return leave(raised, 'words', world);
   const answered = answerDanger(raised, dangers, world);
+  if (checkOf(progress, world) !== undefined) return askAgain(answered, 'first', world);
   return askAgain(change(answered, { soFar: [...answered.session.soFar, text], stumbles: 0 }), 'more', world);
+};
+
+const checkOf = ({ session }: Progress, world: World): Write['check'] => {
+  const step = findQuestion(session.pending?.question ?? '', session, world)?.step;
+  return step?.kind === 'write' ? step.check : undefined;
 };
 
 /** A detail is stored in the form it will be used, or refused with the reason. */
@@ -76,8 +91,7 @@ const check = (
   world: World,
 ): { readonly ok: string } | { readonly refused: string } => {
   const question = progress.session.pending?.question ?? '';
-  const step = findQuestion(question, progress.session, world)?.step;
-  const kind = step?.kind === 'write' ? step.check : undefined;
+  const kind = checkOf(progress, world);
   if (kind === 'reference') return { ok: plain(text).toUpperCase().replace(/[\s-]/gu, '') };
   if (kind !== 'contact-detail') return { ok: text };
   const method = textOf(progress.session.answers, question.replace('-detail', '-method'));
@@ -93,7 +107,7 @@ const misunderstood = (progress: Progress, text: string, world: World): Progress
   return askAgain(answerDanger(raised, dangers, world), 'first', world);
 };
 
-const stumble = (progress: Progress, world: World): Progress => {
+export const stumble = (progress: Progress, world: World): Progress => {
   const question = progress.session.pending?.question ?? '';
   const noted = add(change(progress, { stumbles: progress.session.stumbles + 1 }), {
     type: 'not_understood',
