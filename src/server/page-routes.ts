@@ -35,9 +35,16 @@ const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value
 
 /** The first served language the browser asks for. */
 function languageOf(deps: PageDeps, request: Request): string {
-  const wanted = request.header('accept-language', '').split(',').map((tag) => tag.split(';')[0]?.trim().toLowerCase() ?? '');
+  const wanted = request
+    .header('accept-language', '')
+    .split(',')
+    .map((tag) => tag.split(';')[0]?.trim().toLowerCase() ?? '');
   const served = deps.words.languages;
-  return wanted.flatMap((tag) => served.find((one) => tag === one.toLowerCase() || tag.startsWith(`${one.toLowerCase()}-`)) ?? [])[0] ?? 'en';
+  return (
+    wanted.flatMap(
+      (tag) => served.find((one) => tag === one.toLowerCase() || tag.startsWith(`${one.toLowerCase()}-`)) ?? [],
+    )[0] ?? 'en'
+  );
 }
 
 const trouble = (deps: PageDeps, failure: Omit<Failure, 'words'>): Page =>
@@ -45,25 +52,31 @@ const trouble = (deps: PageDeps, failure: Omit<Failure, 'words'>): Page =>
 
 const queryOf = (request: Request): Fields => Object.fromEntries(new URLSearchParams(request.getQuery()));
 
-const ofLandlord = (deps: PageDeps, show: Shown): Handler => async (request) => {
-  const landlord = landlordById(deps.landlords, String(fieldsOf(request.params).landlord));
-  if (!landlord) return sent(trouble(deps, { what: 'not-found' }), 404);
-  const rehearsal = deps.rehearsal && queryOf(request).rehearsal === 'on';
-  const visit = { deps, landlord, language: languageOf(deps, request), rehearsal };
-  try {
-    return sent(await show(visit, request));
-  } catch (error) {
-    deps.log.error('request_failed', { landlord: landlord.id, ...failure(error) });
-    return sent(troublePage({ words: wordsOf(visit), what: 'wrong', landlord }), 503);
-  }
-};
+const ofLandlord =
+  (deps: PageDeps, show: Shown): Handler =>
+  async (request) => {
+    const landlord = landlordById(deps.landlords, String(fieldsOf(request.params).landlord));
+    if (!landlord) return sent(trouble(deps, { what: 'not-found' }), 404);
+    const rehearsal = deps.rehearsal && queryOf(request).rehearsal === 'on';
+    const visit = { deps, landlord, language: languageOf(deps, request), rehearsal };
+    try {
+      return sent(await show(visit, request));
+    } catch (error) {
+      deps.log.error('request_failed', { landlord: landlord.id, ...failure(error) });
+      return sent(troublePage({ words: wordsOf(visit), what: 'wrong', landlord }), 503);
+    }
+  };
 
 /** The client, small for a slow line. Not the pages: a compressed page tells its length, and it holds a token. */
 const scriptOf = (deps: PageDeps): Handler => {
   const packed = new Map<string, Buffer>();
   return (request) => {
     const client = deps.client();
-    const headers = { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-store', Vary: 'Accept-Encoding' };
+    const headers = {
+      'Content-Type': 'text/javascript; charset=utf-8',
+      'Cache-Control': 'no-store',
+      Vary: 'Accept-Encoding',
+    };
     if (client === null) return { status: 404, headers, body: '' };
     if (!/\bgzip\b/.test(request.header('accept-encoding', ''))) return { status: 200, headers, body: client };
     const body = packed.get(client) ?? gzipSync(client);
@@ -89,11 +102,28 @@ export const pageRoutes =
       }, 'person');
     const forLandlord = (show: Shown) => answer(ofLandlord(deps, show));
     server.pre(leavingIsText);
-    server.get('/', answer((request) => sent(choosePage(deps.words.for(languageOf(deps, request), 'web-chat', ''), deps.landlords.all))));
+    server.get(
+      '/',
+      answer((request) =>
+        sent(choosePage(deps.words.for(languageOf(deps, request), 'web-chat', ''), deps.landlords.all)),
+      ),
+    );
     server.get(CLIENT_PATH, answer(scriptOf(deps)));
-    server.get(EXIT_PATH, answer(() => ({ ...clearDevice(deps), body: '' })));
-    server.post(EXIT_PATH, answer(async (request) => ({ ...(await leave(deps, request.body)), body: '' })));
-    server.get('/:landlord', forLandlord((visit, request) => openingPage(visit, wayIn(queryOf(request)))));
-    server.post('/:landlord', forLandlord((visit, request) => turnPage(visit, formOf(fieldsOf(request.body)))));
+    server.get(
+      EXIT_PATH,
+      answer(() => ({ ...clearDevice(deps), body: '' })),
+    );
+    server.post(
+      EXIT_PATH,
+      answer(async (request) => ({ ...(await leave(deps, request.body)), body: '' })),
+    );
+    server.get(
+      '/:landlord',
+      forLandlord((visit, request) => openingPage(visit, wayIn(queryOf(request)))),
+    );
+    server.post(
+      '/:landlord',
+      forLandlord((visit, request) => turnPage(visit, formOf(fieldsOf(request.body)))),
+    );
     server.get('/:landlord/help', forLandlord(safetyPage));
   };

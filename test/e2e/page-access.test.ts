@@ -28,26 +28,37 @@ const ME = { about: 'me', notice: 'agree', 'contact-method': 'call', enough: 'te
 
 /** Every rule of WCAG 2.2 to AA, good practice, and 7 to 1 for text. */
 const faults = async (page: Page): Promise<readonly string[]> => {
-  const axe = new AxeBuilder({ page }).options({ rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } } });
+  const axe = new AxeBuilder({ page }).options({
+    rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
+  });
   const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
 };
 
-const wide = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const wide = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe.each([['light'], ['dark']] as const)('in the %s', (colorScheme) => {
-  it.each(['/', '/southern', '/vivid', '/southern/help', '/alliance/help', '/nobody'])('%s has no fault that axe can see', async (path) => {
-    const page = await visit(path, { colorScheme });
-    await page.locator('#danger summary').click();
-    expect(await faults(page)).toEqual([]);
-    await page.context().close();
-  });
+  it.each(['/', '/southern', '/vivid', '/southern/help', '/alliance/help', '/nobody'])(
+    '%s has no fault that axe can see',
+    async (path) => {
+      const page = await visit(path, { colorScheme });
+      await page.locator('#danger summary').click();
+      expect(await faults(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   it('no question has a fault that axe can see, nor has the end', async () => {
     const page = await visit('/southern', { colorScheme });
     const kinds = new Set<string>();
     const at = async (question: string): Promise<void> => {
-      const kind = await page.locator('#question').evaluate((form) => [...form.querySelectorAll('button.choice, textarea, input')].map((one) => one.localName).join().replace(/(\w+)(,\1)+/g, '$1s'));
+      const kind = await page.locator('#question').evaluate((form) =>
+        [...form.querySelectorAll('button.choice, textarea, input')]
+          .map((one) => one.localName)
+          .join()
+          .replace(/(\w+)(,\1)+/g, '$1s'),
+      );
       if (!kinds.has(kind)) expect({ question, faults: await faults(page) }).toEqual({ question, faults: [] });
       kinds.add(kind);
     };
@@ -96,7 +107,10 @@ describe('with the keyboard alone', () => {
 
   it('does not take the focus from somebody who is elsewhere', async () => {
     const page = await visit('/southern');
-    await page.locator('#question button.choice').first().evaluate((button: HTMLButtonElement) => button.click());
+    await page
+      .locator('#question button.choice')
+      .first()
+      .evaluate((button: HTMLButtonElement) => button.click());
     await page.locator('#danger summary').focus();
     await page.locator('#question[data-question=about]').waitFor();
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('summary');
@@ -143,9 +157,13 @@ it('gives every thing to press at least 44 pixels', async () => {
   const page = await visit('/southern');
   const small: string[] = [];
   const at = async (): Promise<void> => {
-    const found = await page.locator('button:visible, summary:visible, a.exit:visible, label.choice:visible').evaluateAll((all) =>
-      all.filter((one) => one.getBoundingClientRect().height < 44 && !one.classList.contains('also')).map((one) => one.outerHTML),
-    );
+    const found = await page
+      .locator('button:visible, summary:visible, a.exit:visible, label.choice:visible')
+      .evaluateAll((all) =>
+        all
+          .filter((one) => one.getBoundingClientRect().height < 44 && !one.classList.contains('also'))
+          .map((one) => one.outerHTML),
+      );
     small.push(...found);
   };
   await walkToTheEnd(page, { says: { ...ME, enough: 'send-now' }, scripts: true, at });

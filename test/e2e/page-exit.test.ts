@@ -20,7 +20,10 @@ const WEATHER = 'https://www.bbc.co.uk/weather';
 
 /** What somebody does, and the page having gone on to the neutral site; that it cannot be reached from here shows nothing of ours either. */
 const leaving = async (page: Page, act: () => Promise<unknown>): Promise<void> => {
-  const gone = page.waitForEvent('framenavigated', (frame) => frame.url() === WEATHER || frame.url().startsWith('chrome-error'));
+  const gone = page.waitForEvent(
+    'framenavigated',
+    (frame) => frame.url() === WEATHER || frame.url().startsWith('chrome-error'),
+  );
   const asked = page.waitForRequest(WEATHER);
   await Promise.all([asked, gone, act()]);
 };
@@ -28,17 +31,16 @@ const leaving = async (page: Page, act: () => Promise<unknown>): Promise<void> =
 interface Visitor {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** Bodies of what was posted to /exit, with the answer's status. */
-  readonly exits: readonly { readonly body: string; readonly status: number }[];
+  /** Bodies of what was posted to /exit. */
+  readonly exits: readonly string[];
 }
 
 const visit = async (scripts = true, path = '/southern'): Promise<Visitor> => {
   const context = await browser.newContext({ ...CLOSED_IN, javaScriptEnabled: scripts });
   const page = await context.newPage();
-  const exits: { body: string; status: number }[] = [];
-  context.on('response', (response) => {
-    const request = response.request();
-    if (request.method() === 'POST' && request.url().endsWith('/exit')) exits.push({ body: request.postData() ?? '', status: response.status() });
+  const exits: string[] = [];
+  context.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/exit')) exits.push(request.postData() ?? '');
   });
   await page.goto('about:blank');
   await page.goto(desk.url + path);
@@ -47,7 +49,11 @@ const visit = async (scripts = true, path = '/southern'): Promise<Visitor> => {
 
 const toTheTextBox = async (page: Page): Promise<void> => {
   const says = { about: 'me', notice: 'agree', 'contact-method': 'call' };
-  await walkToTheEnd(page, { says, scripts: true, at: async (question) => (question === 'contact-detail' ? Promise.reject(new Error('here')) : undefined) }).catch(() => undefined);
+  await walkToTheEnd(page, {
+    says,
+    scripts: true,
+    at: async (question) => (question === 'contact-detail' ? Promise.reject(new Error('here')) : undefined),
+  }).catch(() => undefined);
   await page.locator('#words').waitFor();
 };
 
@@ -68,8 +74,7 @@ describe('Exit, with scripts', () => {
     let shown = '';
     await leaving(page, async () => (shown = await click()));
     expect(shown).toBe('Loading.');
-    expect(exits.map(({ status }) => status)).toEqual([204]);
-    expect(exits[0]?.body).toMatch(/^eyJ/);
+    expect(exits).toEqual([expect.stringMatching(/^eyJ/)]);
     await context.close();
   });
 
@@ -116,13 +121,19 @@ describe('Exit, with scripts', () => {
     const { context, page, exits } = await visit();
     await answer(page, {}, true);
     await leaving(page, () => page.locator('#exit').click());
-    await page.waitForTimeout(200);
-    const token = exits[0]?.body ?? '';
-    const conversation = (JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { conv: string }).conv;
+    const token = exits[0] ?? '';
+    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { conv: string };
     desk.clock.now += 61_000;
-    const headers = { authorization: `Bearer ${token}` };
-    const response = await fetch(`${desk.url}/v3/directline/conversations/${conversation}/activities`, { headers });
-    expect(response.status).toBe(404);
+    const read = () =>
+      fetch(`${desk.url}/v3/directline/conversations/${claims.conv}/activities`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+    const statuses: number[] = [];
+    while (statuses.at(-1) !== 404 && statuses.length < 50) {
+      await page.waitForTimeout(100);
+      statuses.push((await read()).status);
+    }
+    expect(statuses.at(-1)).toBe(404);
     await context.close();
   });
 
@@ -200,12 +211,20 @@ describe('Exit, without scripts', () => {
 
 describe('the address of leaving', () => {
   const post = (body?: string, type = 'application/json') =>
-    fetch(`${desk.url}/exit`, { method: 'POST', ...(body === undefined ? {} : { body, headers: { 'content-type': type } }) });
+    fetch(`${desk.url}/exit`, {
+      method: 'POST',
+      ...(body === undefined ? {} : { body, headers: { 'content-type': type } }),
+    });
 
   it('answers the same whatever it is sent', async () => {
     const sent = [
-      post(), post('{"token":"x"}'), post('{"token":'), post('token=abc', 'application/x-www-form-urlencoded'), post('not a token', 'text/plain'),
-      post('anything', 'application/octet-stream'), post('', 'text/plain'),
+      post(),
+      post('{"token":"x"}'),
+      post('{"token":'),
+      post('token=abc', 'application/x-www-form-urlencoded'),
+      post('not a token', 'text/plain'),
+      post('anything', 'application/octet-stream'),
+      post('', 'text/plain'),
     ];
     const answers = await Promise.all(sent);
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 204));

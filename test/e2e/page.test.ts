@@ -29,7 +29,11 @@ interface Visitor {
 }
 
 const visit = async (path: string, scripts: boolean, from: PageDesk = desk): Promise<Visitor> => {
-  const context = await browser.newContext({ ...CLOSED_IN, javaScriptEnabled: scripts, viewport: { width: 360, height: 740 } });
+  const context = await browser.newContext({
+    ...CLOSED_IN,
+    javaScriptEnabled: scripts,
+    viewport: { width: 360, height: 740 },
+  });
   const outside = elsewhere(context, from.url);
   const page = await context.newPage();
   await page.goto(from.url + path);
@@ -77,10 +81,19 @@ describe.each(SCRIPTS)('the page %s', (_name, scripts) => {
 
   it('shows what a person wrote as text, whatever it holds', async () => {
     const { context, page } = await visit('/southern', scripts);
-    const hostile = '<script>document.title="x"</script><img src=x onerror="document.title=\'x\'"> </textarea> \u202e "quoted" 🙂';
-    const says = { about: 'someone-else', 'danger-now': 'no', notice: 'agree', 'reporter-contact-method': 'call', enough: 'tell-more', account: hostile };
+    const hostile =
+      '<script>document.title="x"</script><img src=x onerror="document.title=\'x\'"> </textarea> \u202e "quoted" 🙂';
+    const says = {
+      about: 'someone-else',
+      'danger-now': 'no',
+      notice: 'agree',
+      'reporter-contact-method': 'call',
+      enough: 'tell-more',
+      account: hostile,
+    };
     const seen: string[] = [];
-    const at = async (question: string): Promise<void> => void (question === 'check' && seen.push(await page.locator('main').innerText()));
+    const at = async (question: string): Promise<void> =>
+      void (question === 'check' && seen.push(await page.locator('main').innerText()));
     await walkToTheEnd(page, { says, scripts, at });
     expect(seen.join('')).toContain('<script>document.title="x"</script>');
     expect(await page.title()).toBe('Messages');
@@ -119,7 +132,11 @@ it('stores the same answers with scripts and without', async () => {
   const walked = await Promise.allSettled([walk(true), walk(false)]);
   const cases = await own.closeAndRead();
   expect(walked.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
-  const [one, other] = cases.map(({ content }) => Object.entries(content.answers).map(([question, { value }]) => [question, value]).sort());
+  const [one, other] = cases.map(({ content }) =>
+    Object.entries(content.answers)
+      .map(([question, { value }]) => [question, value])
+      .sort(),
+  );
   expect(cases).toHaveLength(2);
   expect(one?.length).toBeGreaterThan(15);
   expect(other).toEqual(one);
@@ -256,7 +273,14 @@ describe('when something fails, with scripts', () => {
   it('goes on by asking again and again where no stream is allowed', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
-    await page.addInitScript(() => Object.defineProperty(window, 'WebSocket', { value: class { addEventListener() {} close() {} } }));
+    await page.addInitScript(() =>
+      Object.defineProperty(window, 'WebSocket', {
+        value: class {
+          addEventListener() {}
+          close() {}
+        },
+      }),
+    );
     await page.goto(`${desk.url}/southern`);
     await answer(page, {}, true);
     expect(await asked(page)).toBe('about');

@@ -7,7 +7,14 @@ import type { Page } from 'playwright-core';
 /** What to say where the first choice would not do. Choices by value, several with commas, or words. */
 export type Says = Readonly<Record<string, string>>;
 
-const WORDS: Says = { check: 'send', 'contact-detail': '07700 900123', 'reporter-contact-detail': '07700 900123', account: 'It has been getting worse.', home: 'BS1 4DJ', name: 'Sam' };
+const WORDS: Says = {
+  check: 'send',
+  'contact-detail': '07700 900123',
+  'reporter-contact-detail': '07700 900123',
+  account: 'It has been getting worse.',
+  home: 'BS1 4DJ',
+  name: 'Sam',
+};
 
 const READY = '#question, #ended, #trouble';
 
@@ -33,7 +40,9 @@ async function tick(page: Page, values: readonly string[], scripts: boolean): Pr
 }
 
 export const firstBoxes = async (page: Page): Promise<string> => {
-  const values = await page.locator('#question input[type=checkbox]').evaluateAll((boxes) => boxes.map((box) => box.getAttribute('value') ?? ''));
+  const values = await page
+    .locator('#question input[type=checkbox]')
+    .evaluateAll((boxes) => boxes.map((box) => box.getAttribute('value') ?? ''));
   return values.slice(0, 2).join(',');
 };
 
@@ -42,7 +51,8 @@ export async function answer(page: Page, says: Says, scripts: boolean): Promise<
   const question = (await asked(page)) ?? '';
   const said = says[question] ?? WORDS[question];
   if (said === 'skip' || said === 'back') return press(page, `#question button[value=${said}]`, scripts);
-  if ((await page.locator('#question input[type=checkbox]').count()) > 0) return tick(page, (said ?? (await firstBoxes(page))).split(','), scripts);
+  if ((await page.locator('#question input[type=checkbox]').count()) > 0)
+    return tick(page, (said ?? (await firstBoxes(page))).split(','), scripts);
   if ((await page.locator('#question button.choice').count()) > 0) return choose(page, said, scripts);
   await page.locator('#words').fill(said ?? 'Something I want to say.');
   return press(page, '#question button.send', scripts);

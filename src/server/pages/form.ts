@@ -15,7 +15,9 @@ export type Fields = Readonly<Record<string, unknown>>;
 const LONGEST = 20_000;
 
 const all = (value: unknown): readonly string[] =>
-  (Array.isArray(value) ? (value as readonly unknown[]) : [value]).filter((one) => typeof one === 'string').map((one) => one.slice(0, LONGEST));
+  (Array.isArray(value) ? (value as readonly unknown[]) : [value])
+    .filter((one) => typeof one === 'string')
+    .map((one) => one.slice(0, LONGEST));
 
 const one = (fields: Fields, name: string): string => all(fields[name])[0] ?? '';
 

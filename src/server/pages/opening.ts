@@ -12,10 +12,13 @@ import { callerOf, wordsOf, type Visit } from './ports';
 export interface WayIn {
   readonly about: string;
   readonly from: string;
+  /** Words that were written when an earlier conversation closed: they come back with their question. */
+  readonly draft?: string;
+  readonly draftFor?: string;
 }
 
 async function firstTurn(visit: Visit, claims: Claims, way: WayIn): Promise<Shown> {
-  const { reply } = await visit.deps.preview.take(begin(way, callerOf(visit, claims)));
+  const { reply } = await visit.deps.preview.take(begin({ about: way.about, from: way.from }, callerOf(visit, claims)));
   return shownOf(reply.kind === 'activities' ? reply.activities : []);
 }
 
@@ -24,6 +27,15 @@ export async function openingPage(visit: Visit, way: WayIn, notice?: ChatPage['n
   const claims = complete({ landlord: landlord.id, ...(visit.rehearsal ? { rehearsal: true as const } : {}) });
   const shown = await firstTurn(visit, claims, way);
   const { token } = await deps.directLine.issue(claims);
-  const carried = { token, at: 'first', about: way.about, from: way.from, draft: '', draftFor: '' };
-  return chatPage({ landlord, words: wordsOf(visit), shown, carried, opening: true, notice, rehearsal: visit.rehearsal });
+  const { about, from, draft = '', draftFor = '' } = way;
+  const carried = { token, at: 'first', about, from, draft, draftFor };
+  return chatPage({
+    landlord,
+    words: wordsOf(visit),
+    shown,
+    carried,
+    opening: true,
+    notice,
+    rehearsal: visit.rehearsal,
+  });
 }

@@ -50,4 +50,5 @@ export const callerOf = ({ deps, language }: Visit, claims: Claims): PageCaller 
   ...(claims.rehearsal ? { rehearsal: true } : {}),
 });
 
-export const wordsOf = ({ deps, landlord, language }: Visit): Words => deps.words.for(language, 'web-chat', landlord.id);
+export const wordsOf = ({ deps, landlord, language }: Visit): Words =>
+  deps.words.for(language, 'web-chat', landlord.id);

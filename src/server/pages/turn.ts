@@ -13,7 +13,8 @@ import type { StoredMessage } from '../../store/store';
 import { begin, receive, sessionKey } from '../../channels/web-chat/receive';
 import type { PostedForm } from './form';
 import type { Claims } from '../direct-line/direct-line';
-import { openingPage } from './opening';
+import { failure } from '../log';
+import { openingPage, type WayIn } from './opening';
 import { callerOf, wordsOf, type Visit } from './ports';
 
 interface Posted extends Visit {
@@ -33,7 +34,7 @@ const spoken = (messages: readonly StoredMessage[]): readonly Activity[] =>
 
 const lastOf = (messages: readonly StoredMessage[]): number => messages.at(-1)?.seq ?? 0;
 
-const wayInOf = ({ carried }: PostedForm) => ({ about: carried.about, from: carried.from });
+const wayInOf = ({ carried }: PostedForm): WayIn => ({ about: carried.about, from: carried.from });
 
 /** The number the form carries; for the first form, that of the conversation's first question, begun here if it has not been. */
 async function atOf(posted: Posted): Promise<number> {
@@ -58,10 +59,22 @@ async function nextPage(posted: Posted, next: Next): Promise<Page> {
   const { token } = await deps.directLine.issue(claims);
   const kept = next.draft === undefined ? form.carried : { draft: next.draft, draftFor: form.question };
   const carried = {
-    ...form.carried, draft: kept.draft, draftFor: kept.draftFor, at: String(next.at), token,
+    ...form.carried,
+    draft: kept.draft,
+    draftFor: kept.draftFor,
+    at: String(next.at),
+    token,
   };
   const { shown, notice } = next;
-  return chatPage({ landlord, words: wordsOf(posted), carried, shown, notice, opening: false, rehearsal: posted.rehearsal });
+  return chatPage({
+    landlord,
+    words: wordsOf(posted),
+    carried,
+    shown,
+    notice,
+    opening: false,
+    rehearsal: posted.rehearsal,
+  });
 }
 
 /** Something happened after this form was shown: it is not answered, and the person sees where they are. */
@@ -84,13 +97,27 @@ async function answer(posted: Posted, place: Place, said: Answered): Promise<Pag
   return nextPage(posted, { shown: shownOf(spoken(messages)), at: lastOf(messages) });
 }
 
+/** What goes along into a new conversation. */
+const anew = (form: PostedForm): WayIn => ({
+  ...wayInOf(form),
+  ...(form.filled.words === '' ? {} : { draft: form.filled.words, draftFor: form.question }),
+});
+
 export async function turnPage(visit: Visit, form: PostedForm): Promise<Page> {
   const claims = await visit.deps.directLine.verify(form.carried.token);
-  if (!claims || claims.channel !== 'web-chat' || claims.landlord !== visit.landlord.id) return openingPage(visit, form.carried, 'expired');
+  if (!claims || claims.channel !== 'web-chat' || claims.landlord !== visit.landlord.id)
+    return openingPage(visit, anew(form), 'expired');
   const posted = { ...visit, rehearsal: claims.rehearsal === true, form, claims };
+  return next(posted).catch((error: unknown) => {
+    visit.deps.log.error('turn_failed', { landlord: visit.landlord.id, channel: 'web-chat', ...failure(error) });
+    return unsent(posted);
+  });
+}
+
+async function next(posted: Posted): Promise<Page> {
   const place = await placeOf(posted);
-  if (!place) return form.carried.at === 'first' ? unsent(posted) : openingPage(visit, form.carried, 'closed');
-  return taken(posted, place);
+  if (place) return taken(posted, place);
+  return posted.form.carried.at === 'first' ? unsent(posted) : openingPage(posted, anew(posted.form), 'closed');
 }
 
 function taken(posted: Posted, place: Place): Promise<Page> {

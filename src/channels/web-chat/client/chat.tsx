@@ -36,6 +36,8 @@ interface Chat {
   notice: string;
   /** Rises with each question, so that each starts with empty fields. */
   turn: number;
+  /** The button pressed last, for browsers that do not say which one sent the form. */
+  pressed: Element | null;
   /** Words not sent yet when something else was asked, by question: they come back with it. */
   readonly drafts: Map<string, string>;
   /** The person was in the form that has gone: the next question is where they belong. */
@@ -89,7 +91,10 @@ const Again = ({ chat }: { readonly chat: Chat }) =>
 
 /** Reads out what is new; the question too, unless focus goes there and it is read anyway. */
 function readOut(chat: Chat, before: number): void {
-  const said = chat.shown.said.slice(before).filter((line) => line.by !== 'person').map((line) => line.text);
+  const said = chat.shown.said
+    .slice(before)
+    .filter((line) => line.by !== 'person')
+    .map((line) => line.text);
   const question = chat.shown.question && !chat.following ? [chat.shown.question.text] : [];
   announce([...said, ...question, ...(chat.shown.ended ? [chat.say('ended')] : [])].join('\n'));
 }
@@ -153,10 +158,15 @@ const activityOf = (chat: Chat, said: Answered): Activity => ({
 function answered(chat: Chat, event: SubmitEvent): void {
   event.preventDefault();
   const form = event.currentTarget as HTMLFormElement;
-  const fields = new FormData(form, event.submitter);
+  const fields = new FormData(form);
+  const pressed = event.submitter ?? chat.pressed;
+  if (pressed instanceof HTMLButtonElement && pressed.name !== '') fields.append(pressed.name, pressed.value);
   const words = (name: string): readonly string[] => fields.getAll(name).filter((value) => typeof value === 'string');
   const question = chat.shown.question ?? nothingAsked(chat.say);
-  const said = answerOf({ choice: words('choice'), words: words('words')[0] ?? '', command: words('command')[0] ?? '' }, question);
+  const said = answerOf(
+    { choice: words('choice'), words: words('words')[0] ?? '', command: words('command')[0] ?? '' },
+    question,
+  );
   if (!said) {
     chat.notice = chat.say('nothing-written');
     announce(chat.notice);
@@ -171,7 +181,7 @@ function answered(chat: Chat, event: SubmitEvent): void {
 
 /** Commands are shown as the button said them. */
 const wordsShown = (chat: Chat, said: Answered): string =>
-  said.text === said.value ? chat.start.words[said.text] ?? said.text : said.text;
+  said.text === said.value ? (chat.start.words[said.text] ?? said.text) : said.text;
 
 /** The page shows the first turn already; it is asked for only now, so that looking at a page leaves nothing anywhere. */
 async function began(chat: Chat): Promise<Failed | null> {
@@ -199,10 +209,23 @@ async function deliver(chat: Chat): Promise<void> {
 export function startChat(start: Start, root: HTMLElement): Line {
   const line = openLine(start.carried.token, (activities) => heard(chat, activities));
   const chat: Chat = {
-    start, root, line, say: (id) => start.words[id] ?? '', shown: start.shown, begun: false, waiting: null, failed: null, notice: '',
-    turn: 0, drafts: new Map(), following: false,
+    start,
+    root,
+    line,
+    say: (id) => start.words[id] ?? '',
+    shown: start.shown,
+    begun: false,
+    waiting: null,
+    failed: null,
+    notice: '',
+    turn: 0,
+    pressed: null,
+    drafts: new Map(),
+    following: false,
   };
   hydrate(<View chat={chat} />, root);
+  const press = (event: Event): void => void (chat.pressed = (event.target as Element).closest('button'));
+  root.addEventListener('click', press, true);
   window.addEventListener('online', () => void (chat.failed === 'offline' ? deliver(chat) : pull(line)));
   document.addEventListener('visibilitychange', () => void (document.hidden || pull(line)));
   return line;

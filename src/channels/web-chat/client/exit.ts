@@ -25,7 +25,8 @@ function cover(): void {
   sheet.className = 'cover';
   sheet.setAttribute('role', 'alert');
   sheet.textContent = word('loading');
-  document.body.replaceChildren(sheet);
+  document.body.textContent = '';
+  document.body.appendChild(sheet);
 }
 
 /** Other tabs of ours leave as well: a help page opened beside the chat, or the chat beside the help page. */
@@ -35,8 +36,8 @@ function leave(leaving: Leaving): void {
   if (left) return;
   const token = leaving.token();
   left = true;
-  cover();
   try {
+    cover();
     others?.postMessage('');
     leaving.stop();
     if (token) navigator.sendBeacon(EXIT_PATH, token);

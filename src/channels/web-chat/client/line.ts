@@ -28,7 +28,14 @@ export interface Line {
 }
 
 export const openLine = (token: string, heard: Heard): Line => ({
-  wire: wire(token), heard, seen: new Set(), timers: [], conversation: '', watermark: '', socket: null, closed: false,
+  wire: wire(token),
+  heard,
+  seen: new Set(),
+  timers: [],
+  conversation: '',
+  watermark: '',
+  socket: null,
+  closed: false,
 });
 
 const failedBy = (status: number): Failed => ([401, 403, 404].includes(status) ? 'expired' : 'failed');

@@ -2,7 +2,8 @@
  * Our own links leave one entry in the browser's history, not one a page, so that Exit can replace it and Back shows nothing.
  * Once a conversation has begun they open beside it instead, because it lives in this tab's memory.
  */
-const ours = (link: HTMLAnchorElement): boolean => link.origin === window.location.origin && !link.classList.contains('exit');
+const ours = (link: HTMLAnchorElement): boolean =>
+  link.origin === window.location.origin && !link.classList.contains('exit');
 
 const plainClick = (event: MouseEvent): boolean =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey && !event.defaultPrevented;

@@ -12,42 +12,49 @@ export interface ShiftWatch {
   expired(): void;
 }
 
+interface Presses {
+  count: number;
+  /** Shift is down, and nothing else has been pressed with it. */
+  alone: boolean;
+  timer: number;
+}
+
+function reset(presses: Presses): void {
+  presses.count = 0;
+  window.clearTimeout(presses.timer);
+}
+
+function pressed(presses: Presses, watch: ShiftWatch): void {
+  window.clearTimeout(presses.timer);
+  presses.count += 1;
+  watch.counted(PRESSES - presses.count);
+  if (presses.count === PRESSES) return reset(presses);
+  presses.timer = window.setTimeout(() => {
+    reset(presses);
+    watch.expired();
+  }, PATIENCE);
+}
+
+/** Any other key: a capital letter, or somebody typing. */
+function other(presses: Presses, watch: ShiftWatch): void {
+  presses.alone = false;
+  if (presses.count === 0) return;
+  reset(presses);
+  watch.counted(PRESSES);
+}
+
 /** Listens on the whole document before anything else does, so inside the text box too. */
 export function watchShift(watch: ShiftWatch): void {
-  let pressed = 0;
-  let alone = false;
-  let timer = 0;
-  const reset = (): void => {
-    pressed = 0;
-    window.clearTimeout(timer);
+  const presses: Presses = { count: 0, alone: false, timer: 0 };
+  const down = (event: KeyboardEvent): void => {
+    if (event.key !== 'Shift') other(presses, watch);
+    else if (!event.repeat) presses.alone = true;
   };
-  const count = (): void => {
-    window.clearTimeout(timer);
-    pressed += 1;
-    watch.counted(PRESSES - pressed);
-    if (pressed === PRESSES) return reset();
-    timer = window.setTimeout(() => {
-      reset();
-      watch.expired();
-    }, PATIENCE);
+  const up = (event: KeyboardEvent): void => {
+    if (event.key !== 'Shift' || !presses.alone) return;
+    presses.alone = false;
+    pressed(presses, watch);
   };
-  const other = (): void => {
-    alone = false;
-    if (pressed > 0) {
-      reset();
-      watch.counted(PRESSES);
-    }
-  };
-  document.addEventListener('keydown', (event) => (event.key === 'Shift' ? (alone = alone || !event.repeat) : other()), true);
-  document.addEventListener(
-    'keyup',
-    (event) => {
-      if (event.key !== 'Shift' && event.shiftKey) alone = false;
-      if (event.key === 'Shift' && alone) {
-        alone = false;
-        count();
-      }
-    },
-    true,
-  );
+  document.addEventListener('keydown', down, true);
+  document.addEventListener('keyup', up, true);
 }

@@ -41,7 +41,10 @@ export interface ChatPage {
 export const pathTo = (landlord: string, rehearsal: boolean, below = ''): string =>
   `/${landlord}${below}${rehearsal ? '?rehearsal=on' : ''}`;
 
-export const sayFrom = (words: Words): Say => (id, vars) => words.say(`page.${id}`, vars);
+export const sayFrom =
+  (words: Words): Say =>
+  (id, vars) =>
+    words.say(`page.${id}`, vars);
 
 const Hidden = ({ carried, question }: { readonly carried: Carried; readonly question: string }): JSX.Element => (
   <>
@@ -102,7 +105,12 @@ export function chatPage(given: ChatPage): Page {
   const page = { ...given, shown };
   const say = sayFrom(words);
   const frame = {
-    say, landlord, language: words.language, direction: words.direction, kind: 'chat', rehearsal: page.rehearsal,
+    say,
+    landlord,
+    language: words.language,
+    direction: words.direction,
+    kind: 'chat',
+    rehearsal: page.rehearsal,
     script: CLIENT_PATH,
   } as const;
   return pageOf(

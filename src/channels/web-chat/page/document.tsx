@@ -70,7 +70,10 @@ const Top = ({ say, landlord, rehearsal = false }: Frame): JSX.Element => (
       />
       <details class="danger" id="danger">
         <summary>{say('danger')}</summary>
-        <DangerLines say={say} {...(landlord ? { help: `/${landlord.id}/help${rehearsal ? '?rehearsal=on' : ''}` } : {})} />
+        <DangerLines
+          say={say}
+          {...(landlord ? { help: `/${landlord.id}/help${rehearsal ? '?rehearsal=on' : ''}` } : {})}
+        />
       </details>
     </div>
   </nav>
@@ -110,8 +113,14 @@ const Body = ({ frame, children }: { readonly frame: Frame; readonly children: C
 function headersFor(style: string, framed: boolean): Page['headers'] {
   const hash = createHash('sha256').update(style).digest('base64');
   const policy = [
-    "default-src 'none'", "script-src 'self'", `style-src 'sha256-${hash}'`, 'img-src data:', "connect-src 'self'",
-    "form-action 'self'", "base-uri 'none'", `frame-ancestors ${framed ? "'self'" : "'none'"}`,
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'sha256-${hash}'`,
+    'img-src data:',
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    `frame-ancestors ${framed ? "'self'" : "'none'"}`,
   ];
   return {
     'Content-Type': 'text/html; charset=utf-8',

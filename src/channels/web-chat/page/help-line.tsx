@@ -9,7 +9,9 @@ import type { Say } from './say';
 
 /** A number as it is dialled and read here: `+441632960123` as 01632 960123. */
 export const nationally = (number: string): string =>
-  /^\+44\d+$/.test(number) ? (parsePhoneNumberFromString(number)?.formatNational() ?? number) : number.replace(/^\+44\s?/, '0');
+  /^\+44\d+$/.test(number)
+    ? (parsePhoneNumberFromString(number)?.formatNational() ?? number)
+    : number.replace(/^\+44\s?/, '0');
 
 export const Phone = ({ number }: { readonly number: string }): JSX.Element => (
   <p>

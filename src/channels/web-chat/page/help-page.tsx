@@ -128,14 +128,16 @@ const Theirs = ({ page, say }: Part): JSX.Element => {
   );
 };
 
-const Note = ({ children }: { readonly children: string | null }): JSX.Element | null => (children ? <p>{children}</p> : null);
+const Note = ({ children }: { readonly children: string | null }): JSX.Element | null =>
+  children ? <p>{children}</p> : null;
 
 const Policy = ({ page, say }: Part): JSX.Element => {
   const { title, version, reviewBy } = page.landlord.policy;
   const review = page.policyOverdue ? 'help-policy-overdue' : 'help-policy-review';
   return (
     <p class="note">
-      {say('help-policy', { title, version })} {reviewBy && say(review, { date: dateInWords(reviewBy, page.words.language) })}
+      {say('help-policy', { title, version })}{' '}
+      {reviewBy && say(review, { date: dateInWords(reviewBy, page.words.language) })}
     </p>
   );
 };
@@ -178,7 +180,15 @@ export function helpPage(page: HelpPage): Page {
   const say = sayFrom(words);
   const part = { page, say };
   return pageOf(
-    { say, landlord, language: words.language, direction: words.direction, kind: 'sheet', script: CLIENT_PATH, rehearsal: page.rehearsal },
+    {
+      say,
+      landlord,
+      language: words.language,
+      direction: words.direction,
+      kind: 'sheet',
+      script: CLIENT_PATH,
+      rehearsal: page.rehearsal,
+    },
     <>
       <h1>{say('help-title')}</h1>
       <p>{say('help-intro')}</p>

@@ -33,13 +33,24 @@ export interface Unsent {
   readonly filled: Filled;
 }
 
-const Again = ({ unsent, action, label }: { readonly unsent: Unsent; readonly action: string; readonly label: string }): JSX.Element => (
+const Again = ({
+  unsent,
+  action,
+  label,
+}: {
+  readonly unsent: Unsent;
+  readonly action: string;
+  readonly label: string;
+}): JSX.Element => (
   <form method="post" action={action} autocomplete="off">
-    {Object.entries({ ...unsent.carried, question: unsent.question, words: unsent.filled.words, command: unsent.filled.command }).map(
-      ([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ),
-    )}
+    {Object.entries({
+      ...unsent.carried,
+      question: unsent.question,
+      words: unsent.filled.words,
+      command: unsent.filled.command,
+    }).map(([name, value]) => (
+      <input key={name} type="hidden" name={name} value={value} />
+    ))}
     {unsent.filled.choice.map((value) => (
       <input key={value} type="hidden" name="choice" value={value} />
     ))}
@@ -59,7 +70,14 @@ export function troublePage({ words, what, landlord, unsent }: Failure): Page {
   const say = sayFrom(words);
   const action = `/${landlord?.id ?? ''}`;
   return pageOf(
-    { say, language: words.language, direction: words.direction, kind: 'chat', script: CLIENT_PATH, ...(landlord ? { landlord } : {}) },
+    {
+      say,
+      language: words.language,
+      direction: words.direction,
+      kind: 'chat',
+      script: CLIENT_PATH,
+      ...(landlord ? { landlord } : {}),
+    },
     <>
       <h1 class="unseen">{say('title')}</h1>
       <Trouble say={say} what={what}>

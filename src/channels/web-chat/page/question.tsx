@@ -48,7 +48,15 @@ const Several = ({ question, say }: QuestionProps): JSX.Element => (
 );
 
 /** Nothing typed here is kept by the browser or sent to a spelling service. */
-const Words = ({ say, label, draft }: { readonly say: Say; readonly label: string; readonly draft?: string }): JSX.Element => (
+const Words = ({
+  say,
+  label,
+  draft,
+}: {
+  readonly say: Say;
+  readonly label: string;
+  readonly draft?: string;
+}): JSX.Element => (
   <>
     <textarea
       id="words"
@@ -92,7 +100,13 @@ const Command = ({ value, say }: { readonly value: string; readonly say: Say }):
 );
 
 /** Where nothing is asked, a person may still write: somebody may be reading. */
-export const nothingAsked = (say: Say): Question => ({ id: '', kind: 'write', text: say('write-more'), choices: [], skippable: false });
+export const nothingAsked = (say: Say): Question => ({
+  id: '',
+  kind: 'write',
+  text: say('write-more'),
+  choices: [],
+  skippable: false,
+});
 
 const Refresh = ({ say, onSubmit }: QuestionProps): JSX.Element | null =>
   onSubmit ? null : (
@@ -152,7 +166,14 @@ const Asked = ({ text }: { readonly text: string }): JSX.Element => {
 };
 
 export const QuestionForm = (props: QuestionProps): JSX.Element => (
-  <form id="question" data-question={props.question.id} method="post" action={props.action} autocomplete="off" onSubmit={props.onSubmit}>
+  <form
+    id="question"
+    data-question={props.question.id}
+    method="post"
+    action={props.action}
+    autocomplete="off"
+    onSubmit={props.onSubmit}
+  >
     {props.children}
     <fieldset aria-describedby={props.question.kind === 'choose-many' ? 'several' : undefined}>
       <legend class="ask" id="asked" tabIndex={-1}>

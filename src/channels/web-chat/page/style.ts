@@ -26,7 +26,7 @@ main{padding-block:.75rem 2rem}
 [hidden]{display:none!important}`;
 
 const TOP = `
-.top{position:sticky;inset-block-start:0;z-index:9;background:var(--ground);border-block-end:2px solid var(--line)}
+.top{position:sticky;top:0;z-index:9;background:var(--ground);border-block-end:2px solid var(--line)}
 .top>div{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:center;max-width:38rem;margin-inline:auto;padding:.4rem 1rem}
 .exit{display:inline-flex;align-items:center;min-block-size:2.6rem;padding-inline:1.1rem;background:var(--exit);color:var(--on-exit);font-weight:700;text-decoration:none;border-radius:.3rem}
 .exit:hover{text-decoration:underline}
@@ -36,10 +36,10 @@ details>summary::-webkit-details-marker{display:none}
 .danger{margin-inline-start:auto}.danger>div{position:absolute;inset-inline:0;inset-block-start:100%;padding:.75rem max(1rem,calc(50vw - 18rem));max-block-size:calc(100vh - 4rem);overflow-y:auto;background:var(--ground);border-block:2px solid var(--line)}
 .name{background:var(--landlord);color:var(--on-landlord);font-weight:700}
 .name p{margin-block:0;padding-block:.25rem}
-@media (max-height:20rem){.top{position:static}.top .exit{position:fixed;inset-block-end:.25rem;inset-inline-end:.25rem;z-index:9}}`;
+@media (max-height:20rem){.top>div{padding-block:0}.danger>div{max-block-size:calc(100vh - 3rem)}}`;
 
 const TALK = `
-.said{margin-block:0 .7rem;white-space:pre-line}
+.said{margin-block:0 .7rem}.said p{margin-block:0 .4rem}.said p:last-child{margin-block-end:0}
 .said.person,.alarm{padding:.5rem .85rem;border-radius:.4rem}.said.person{background:var(--mine);inline-size:fit-content;margin-inline-start:auto;max-inline-size:85%}
 .said.handler{border-inline-start:.35rem solid var(--button);padding-inline-start:.85rem}
 .alarm{background:var(--alarm-ground);border-inline-start:.35rem solid var(--alarm)}
@@ -57,7 +57,7 @@ textarea{display:block;inline-size:100%;min-block-size:6rem;font:inherit;padding
 .quiet{background:none;border:0;color:var(--link);text-decoration:underline;padding:.4rem .6rem;text-underline-offset:.15em}
 .row{display:flex;flex-wrap:wrap;gap:.25rem .75rem;margin-block:.75rem 0;margin-inline-start:-.6rem}
 .shift{display:inline-block;min-inline-size:3em;letter-spacing:.2em}
-.cover{position:fixed;inset:0;z-index:99;background:#fff;color:#111;padding:1rem}
+.cover{position:fixed;top:0;right:0;bottom:0;left:0;z-index:99;background:#fff;color:#111;padding:1rem}
 @media (hover:none) and (pointer:coarse){.keys{display:none}}`;
 
 const SHEET = `

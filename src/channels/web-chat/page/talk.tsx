@@ -5,21 +5,31 @@ import type { Say } from './say';
 
 const WHO = { person: 'from-you', bot: 'from-us', handler: 'from-handler' } as const;
 
-/** What to do comes first and stands out. */
-const Alarm = ({ text }: { readonly text: string }): JSX.Element => {
-  const [first = '', ...rest] = text.split('\n');
-  return (
-    <>
-      <strong>{first}</strong>
-      {rest.map((line) => `\n${line}`).join('')}
-    </>
-  );
-};
+/** A number of a support line, as it is written here; never three digits, so never an emergency service (R10). */
+const NUMBER = /(\b0\d[\d ]{7,11}\d\b)/;
+
+/** To be pressed on a phone. Every second part of the split is a number. */
+const Dialled = ({ text }: { readonly text: string }): JSX.Element => (
+  <>
+    {text.split(NUMBER).map((part, at) => (at % 2 === 1 ? <a href={`tel:${part.replace(/ /g, '')}`}>{part}</a> : part))}
+  </>
+);
+
+/** One sentence or entry a line. In what is said because of danger, what to do comes first and stands out. */
+const Lines = ({ said }: { readonly said: Said }): JSX.Element => (
+  <>
+    {said.text.split(/\n+/).map((line, at) => (
+      <p key={at}>
+        {said.emergency && at === 0 ? <strong>{line}</strong> : said.by === 'person' ? line : <Dialled text={line} />}
+      </p>
+    ))}
+  </>
+);
 
 const Line = ({ said, say }: { readonly said: Said; readonly say: Say }): JSX.Element => (
   <div class={`said ${said.by}${said.emergency ? ' alarm' : ''}`}>
     <b class={said.by === 'handler' ? undefined : 'unseen'}>{say(WHO[said.by])}: </b>
-    {said.emergency ? <Alarm text={said.text} /> : said.text}
+    <Lines said={said} />
   </div>
 );
 
