@@ -143,6 +143,13 @@ const goAndChange = (progress: Progress): Progress => {
   return change(forget(progress, steps, 'change', CHANGED), { changing: question });
 };
 
+/** All but that it is safe to write: the way outside is still told. */
+const keepNothing = (progress: Progress): Progress => {
+  const safe = progress.session.answers['safe-now'];
+  const answers = safe ? { 'safe-now': safe } : {};
+  return end(change(progress, { answers, trail: [], reasons: [], priority: 'soon' }), 'signposted');
+};
+
 const SIMPLE: Readonly<Record<SimpleDo, (progress: Progress, world: World) => Progress>> = {
   agree,
   'give-words': giveWords,
@@ -154,6 +161,5 @@ const SIMPLE: Readonly<Record<SimpleDo, (progress: Progress, world: World) => Pr
   'check-way-back': checkWayBack,
   'carry-out-return': carryOutReturn,
   stop,
-  'keep-nothing': (progress) =>
-    end(change(progress, { answers: {}, trail: [], reasons: [], priority: 'soon' }), 'signposted'),
+  'keep-nothing': keepNothing,
 };

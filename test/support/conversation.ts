@@ -37,6 +37,9 @@ export interface Setting {
   readonly world?: (world: World) => World;
 }
 
+/** Made once: the lexicon of danger is read for each. */
+const parts = house.turnParts(() => WORKDAY);
+
 const NOTHING: Loaded = { session: null, case: null, wayBack: null, failedTries: 0, textingStopped: false };
 
 export const inboundFor = ({ channel, landlord = landlordWith() }: Setting, input: Input, at: number): Inbound => ({
@@ -61,10 +64,7 @@ export const worldFor = (setting: Setting, at: number): World => {
   const landlord = setting.landlord ?? landlordWith();
   const traits = house.channels[setting.channel].traits;
   const inbound = inboundFor(setting, { type: 'begin' }, at);
-  const built = buildWorld(
-    house.turnParts(() => at),
-    { inbound, loaded: NOTHING, landlord, traits },
-  );
+  const built = buildWorld(parts, { inbound, loaded: NOTHING, landlord, traits });
   return (setting.world ?? ((world) => world))({ ...built, fresh: FRESH });
 };
 
@@ -73,7 +73,7 @@ export const linesOf = (setting: Setting, input: Input, { session, events }: Pro
   const landlord = setting.landlord ?? landlordWith();
   const inbound = inboundFor(setting, input, at);
   const words = house.words.for(session.language, setting.channel, landlord.id);
-  const { directory } = house.turnParts(() => at);
+  const { directory } = parts;
   const now = new Date(at).toISOString();
   const reply = house.channels[setting.channel].render(events, { session, landlord, words, now, inbound, directory });
   return transcript({ ...inbound, input: { type: 'begin' } }, null, reply)
@@ -101,7 +101,11 @@ export interface Conversation {
   readonly waits: (ms: number) => Conversation;
 }
 
-export const answerInput = (session: Session, channel: ChannelName, meant: string | readonly string[] | null): Input => {
+export const answerInput = (
+  session: Session,
+  channel: ChannelName,
+  meant: string | readonly string[] | null,
+): Input => {
   if (meant === null) return channel === 'voice' ? { type: 'keyed', keys: '#' } : { type: 'said', text: 'SKIP' };
   if (channel === 'web-chat' || channel === 'connect-app')
     return { type: 'said', text: typeof meant === 'string' ? meant : '', value: meant };
