@@ -136,6 +136,8 @@ export const begin = (setting: Setting): Conversation => {
       if (last.session.mode !== 'bot' || meant === undefined) break;
       left.delete(question);
       send(answerInput(last.session, setting.channel, meant));
+      if (last.session.soFar.length > 0 && last.session.pending?.question === question)
+        send({ type: 'said', text: 'done' });
     }
     if (left.size > 0) throw new Error(`not asked: ${[...left.keys()].join()}; waiting: ${conversation.asked() ?? ''}`);
     return conversation;
