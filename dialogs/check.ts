@@ -11,7 +11,7 @@ export const check: Dialog = {
       id: 'check',
       required: true,
       choices: ['send', 'change', 'stop'],
-      vars: ['readback', 'method', 'last-digits', 'windows'],
+      vars: ['readback', 'short-readback'],
     },
     {
       kind: 'choose',

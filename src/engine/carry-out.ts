@@ -1,5 +1,5 @@
 /** The `do` steps: what each entails for the session, as facts. The outside world hears of it after the commit. */
-import { textOf } from '../core/answer';
+import { textOf, type Answers } from '../core/answer';
 import type { Session } from '../core/session';
 import type { Access, Door } from '../core/case';
 import type { CaseId } from '../core/ids';
@@ -146,7 +146,7 @@ const goAndChange = (progress: Progress): Progress => {
 /** All but that it is safe to write: the way outside is still told. */
 const keepNothing = (progress: Progress): Progress => {
   const safe = progress.session.answers['safe-now'];
-  const answers = safe ? { 'safe-now': safe } : {};
+  const answers: Answers = safe ? { 'safe-now': safe } : {};
   return end(change(progress, { answers, trail: [], reasons: [], priority: 'soon' }), 'signposted');
 };
 

@@ -62,6 +62,17 @@ const readback = ({ session, world }: Source): Var => {
   return { answers: [...answers].map(([question, value]) => ({ question, value })) };
 };
 
+/** By text and on the phone: how, the last digits, and when. Enough to know it again, and to tell nobody else. */
+const shortReadback = ({ session }: Source): Var => ({
+  answers: ['contact-method', 'contact-detail', 'contact-times'].flatMap((id) => {
+    const value = session.answers[id]?.value ?? null;
+    if (value === null) return [];
+    return [
+      { question: `contact-plan.${id}`, value: id === 'contact-detail' ? `...${said(session, id).slice(-3)}` : value },
+    ];
+  }),
+});
+
 const NOT_READ_BACK: readonly string[] = [
   'safe-now',
   'about',
@@ -71,6 +82,11 @@ const NOT_READ_BACK: readonly string[] = [
   'change-which',
   'crisis-next',
 ];
+
+/** The best lines first, and few: a list is not read by somebody who is frightened. By text or on the phone, one or two. */
+const few = (world: World, wanted: Parameters<World['lines']>[0], most = 3): Var => ({
+  directory: world.lines(wanted).slice(0, world.surface === 'page' ? most : Math.min(most, 2)),
+});
 
 const VARS: Readonly<Record<SayVar, (source: Source) => Var>> = {
   landlord: ({ world }) => world.landlord.name,
@@ -82,11 +98,7 @@ const VARS: Readonly<Record<SayVar, (source: Source) => Var>> = {
   windows: (source) => ({ windows: windowsRead(source) }),
   'customer-line': ({ world }) => dialled(world.landlord.contact.customerLine),
   home: ({ world }) => world.person.accountHome ?? '',
-  'last-digits': ({ session }) => said(session, 'contact-detail').slice(-3),
-  method: ({ session }) => ({
-    question: 'contact-plan.contact-method',
-    values: [said(session, 'contact-method')].filter(Boolean),
-  }),
+  'short-readback': (source) => shortReadback(source),
   topic: ({ session }) => ({
     question: 'information.info-topic',
     values: [said(session, 'info-topic')].filter(Boolean),
@@ -95,13 +107,13 @@ const VARS: Readonly<Record<SayVar, (source: Source) => Var>> = {
     question: 'information.topics',
     values: [said(session, 'info-topic')].filter(Boolean),
   }),
-  'topic-lines': ({ session, world }) => ({ directory: world.lines({ topic: said(session, 'info-topic') }) }),
-  'always-lines': ({ world }) => ({ directory: world.lines({ always: true }) }),
-  'tonight-lines': ({ world }) => ({ directory: world.lines({ topic: 'tonight' }) }),
-  'behaviour-lines': ({ world }) => ({ directory: world.lines({ for: ['using-abuse'] }) }),
-  'colleague-lines': ({ world }) => ({ directory: world.lines({ for: ['colleague'], always: true }) }),
-  'young-lines': ({ world }) => ({ directory: world.lines({ for: ['young'] }) }),
-  'worried-lines': ({ world }) => ({ directory: world.lines({ for: ['worried-about-someone'] }) }),
+  'topic-lines': ({ session, world }) => few(world, { topic: said(session, 'info-topic') }, 6),
+  'always-lines': ({ world }) => few(world, { always: true }),
+  'tonight-lines': ({ world }) => few(world, { topic: 'tonight' }, 4),
+  'behaviour-lines': ({ world }) => few(world, { for: ['using-abuse'] }),
+  'colleague-lines': ({ world }) => few(world, { for: ['colleague'], always: true }),
+  'young-lines': ({ world }) => few(world, { for: ['young'] }, 1),
+  'worried-lines': ({ world }) => few(world, { for: ['worried-about-someone'] }),
   complaints: ({ world }) =>
     dialled(world.landlord.complaints.phone) ||
     (world.landlord.complaints.email ?? dialled(world.landlord.contact.customerLine)),

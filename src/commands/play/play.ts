@@ -76,7 +76,9 @@ interface Scene {
   readonly questions: readonly string[];
 }
 
-const isOpen = ({ session }: Scene): boolean => session?.mode === 'bot' && session.pending !== null;
+/** Somebody who is back is asked `still-safe` first; a thread that was left at `safe-now` stays silent. */
+const isOpen = ({ session }: Scene): boolean =>
+  session !== null && (session.mode === 'bot' ? session.pending !== null : session.pending?.question === 'still-safe');
 
 const converse = async (stage: Stage, caller: Caller, person: Person): Promise<Played> => {
   let scene: Scene = { session: null, chosen: [], lines: [], questions: [] };

@@ -128,7 +128,7 @@ describe('support lines', () => {
   it('says since when a line has not been checked', () => {
     const stale = entry({ stale: true, checkedAt: '2024-02-01' });
     expect(fill({ lines: { directory: ['night-line'] } }, filling('web-chat', [stale]))['lines']).toContain(
-      'Not checked since 1 February 2024',
+      'Not confirmed since 1 February 2024',
     );
   });
 
