@@ -203,6 +203,7 @@ async function deliver(chat: Chat): Promise<void> {
   if (trouble === 'sent' || hasLeft()) return;
   chat.failed = trouble;
   draw(chat);
+  document.getElementById('trouble')?.scrollIntoView({ block: 'nearest' });
   announce(`${chat.say('danger-call')} ${chat.say(trouble)}`);
 }
 

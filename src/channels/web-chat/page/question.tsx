@@ -34,9 +34,6 @@ const Choices = ({ question }: { readonly question: Question }): JSX.Element => 
 
 const Several = ({ question, say }: QuestionProps): JSX.Element => (
   <>
-    <p id="several" class="note">
-      {say('several')}
-    </p>
     {question.choices.map((choice) => (
       <label key={choice.value} class="choice">
         <input type="checkbox" name="choice" value={choice.value} />
@@ -132,34 +129,35 @@ const Commands = ({ question, say }: QuestionProps): JSX.Element => (
   </>
 );
 
-/** A sentence that asks, at the end of a paragraph, and what is told before it. */
-const ASKING = /^(?:([^]*[.!:])\s+)?([^.!:?؟]*[?؟])$/;
+/** A sentence that asks, what is told before it, and what is said of it after. */
+const ASKING = /^(?:([^]*(?:[.!:]\s|\n))\s*)?([^.!:?؟\n]*[?؟])(?:\s+([^]+))?$/;
 
-interface Told {
-  readonly told: string;
-  readonly asks: string;
+interface Piece {
+  readonly text: string;
+  readonly asks: boolean;
 }
 
-const partOf = (text: string): Told => {
-  const [whole = '', told = '', asks = ''] = ASKING.exec(text) ?? [];
-  return whole === '' ? { told: text, asks: '' } : { told, asks };
-};
+function piecesOf(paragraph: string): readonly Piece[] {
+  const [whole, before = '', asks = '', after = ''] = ASKING.exec(paragraph) ?? [];
+  if (whole === undefined) return [{ text: paragraph, asks: false }];
+  const pieces = [
+    { text: before.trim(), asks: false },
+    { text: asks, asks: true },
+    { text: after, asks: false },
+  ];
+  return pieces.filter(({ text }) => text !== '');
+}
 
 /** What is asked stands out; what is told before it and a hint after it do not. A text that asks nothing stands out whole. */
 const Asked = ({ text }: { readonly text: string }): JSX.Element => {
-  const parts = text.split('\n\n').map(partOf);
-  const all = parts.some(({ asks }) => asks !== '') ? parts : parts.map(({ told }) => ({ told: '', asks: told }));
+  const pieces = text.split('\n\n').flatMap(piecesOf);
+  const plain = !pieces.some(({ asks }) => asks);
   return (
     <>
-      {all.map(({ told, asks }, at) => (
-        <>
-          {told && <span key={`told-${at}`}>{told}</span>}
-          {asks && (
-            <span key={`asks-${at}`} class="asks">
-              {asks}
-            </span>
-          )}
-        </>
+      {pieces.map((piece, at) => (
+        <span key={at} class={piece.asks || plain ? 'asks' : 'hint'}>
+          {piece.text}
+        </span>
       ))}
     </>
   );
@@ -175,7 +173,7 @@ export const QuestionForm = (props: QuestionProps): JSX.Element => (
     onSubmit={props.onSubmit}
   >
     {props.children}
-    <fieldset aria-describedby={props.question.kind === 'choose-many' ? 'several' : undefined}>
+    <fieldset>
       <legend class="ask" id="asked" tabIndex={-1}>
         <Asked text={props.question.text} />
       </legend>

@@ -28,7 +28,6 @@ export const CLIENT_WORDS = [
   'send',
   'send-now',
   'sending',
-  'several',
   'skip',
   'write-more',
 ] as const;

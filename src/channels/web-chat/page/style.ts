@@ -8,7 +8,7 @@ import { readableOn } from './colour';
 const COLOURS = `
 :root{color-scheme:light dark;--ground:#fff;--text:#111;--quiet:#3d3d3d;--line:#595959;--theirs:#f2f3f4;--mine:#dfeaf5;
 --button:#1b3a57;--on-button:#fff;--exit:#111;--on-exit:#fff;--alarm:#8a0f1c;--alarm-ground:#fdf1f1;--link:#0b3d6b;--focus:#ffdd00}
-@media (prefers-color-scheme:dark){:root{--ground:#121416;--text:#f4f4f4;--quiet:#cfd2d6;--line:#a3a8ae;--theirs:#202428;--mine:#1b3247;
+@media screen and (prefers-color-scheme:dark){:root{--ground:#121416;--text:#f4f4f4;--quiet:#cfd2d6;--line:#a3a8ae;--theirs:#202428;--mine:#1b3247;
 --button:#cfe3f7;--on-button:#0b1722;--exit:#fff;--on-exit:#111;--alarm:#ff9c9c;--alarm-ground:#2b1618;--link:#9fcbf5}}`;
 
 const GROUND = `
@@ -47,7 +47,7 @@ const TALK = `
 fieldset{border:0;margin:0;padding:0;min-inline-size:0}
 .ask{margin:0 0 .75rem;padding:0;white-space:pre-line}.ask span{display:block;margin-block-end:.4rem}.ask .asks{font-weight:700;font-size:1.1em}
 button,.button{font:inherit;min-block-size:2.75rem;cursor:pointer;border-radius:.4rem}
-.choice{display:block;inline-size:100%;margin-block-end:.6rem;padding:.6rem .9rem;text-align:start;background:var(--ground);color:var(--text);border:2px solid var(--line)}
+.choice{display:block;border-radius:.4rem;inline-size:100%;margin-block-end:.6rem;padding:.6rem .9rem;text-align:start;background:var(--ground);color:var(--text);border:2px solid var(--line)}
 @media (hover:hover){.choice:hover{border-color:var(--text);background:var(--theirs)}}
 label.choice{display:flex;gap:.8rem;align-items:center;cursor:pointer}
 label.choice:has(:checked){border-color:var(--text);background:var(--mine)}
