@@ -53,7 +53,7 @@ function tokenFor(
 ): { token?: string; rehearsal: boolean } | null {
   if (settings.rehearsal && accountSid === settings.rehearsal.accountSid)
     return { token: settings.rehearsal.authToken, rehearsal: true };
-  const ours = settings.accountSid === undefined || accountSid === undefined || accountSid === settings.accountSid;
+  const ours = settings.accountSid === undefined || accountSid === settings.accountSid;
   return ours ? { token: settings.authToken, rehearsal: false } : null;
 }
 
