@@ -2,7 +2,15 @@
 import type { CaseId, Instant, LandlordId } from './ids';
 import type { ChannelName } from './inbound';
 
-export const DOORS = ['me', 'not-sure', 'someone-else', 'colleague', 'my-behaviour', 'information', 'returning'] as const;
+export const DOORS = [
+  'me',
+  'not-sure',
+  'someone-else',
+  'colleague',
+  'my-behaviour',
+  'information',
+  'returning',
+] as const;
 export type Door = (typeof DOORS)[number];
 
 /** Only ever raised, never lowered by the bot, and never called low (R8). A human decides. */

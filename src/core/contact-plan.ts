@@ -4,7 +4,15 @@ import type { Instant } from './ids';
 import type { ChannelName } from './inbound';
 
 export const CONTACT_METHODS = [
-  'call', 'text', 'email', 'app', 'relay-uk', 'bsl-video', 'in-person', 'trusted-person', 'i-will-contact-you',
+  'call',
+  'text',
+  'email',
+  'app',
+  'relay-uk',
+  'bsl-video',
+  'in-person',
+  'trusted-person',
+  'i-will-contact-you',
 ] as const;
 export type ContactMethod = (typeof CONTACT_METHODS)[number];
 

@@ -5,7 +5,17 @@ import { DAYS } from './answer';
 const time = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/);
 
 export const TOPICS = [
-  'staying-safe', 'tonight', 'helplines', 'housing', 'money', 'legal', 'children', 'witnesses', 'technology', 'policy', 'complaints',
+  'staying-safe',
+  'tonight',
+  'helplines',
+  'housing',
+  'money',
+  'legal',
+  'children',
+  'witnesses',
+  'technology',
+  'policy',
+  'complaints',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
@@ -13,7 +23,31 @@ export const entrySchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string().min(2),
   /** One plain sentence a person can read: who they are and what they do. Key `directory.<id>` in the locales. */
-  for: z.array(z.enum(['anyone', 'women', 'men', 'lgbt', 'black-and-minoritised', 'deaf', 'older', 'young', 'using-abuse', 'worried-about-someone', 'forced-marriage', 'honour-based', 'stalking', 'images', 'sexual-violence', 'suicidal', 'homeless', 'debt', 'colleague'])).min(1),
+  for: z
+    .array(
+      z.enum([
+        'anyone',
+        'women',
+        'men',
+        'lgbt',
+        'black-and-minoritised',
+        'deaf',
+        'older',
+        'young',
+        'using-abuse',
+        'worried-about-someone',
+        'forced-marriage',
+        'honour-based',
+        'stalking',
+        'images',
+        'sexual-violence',
+        'suicidal',
+        'homeless',
+        'debt',
+        'colleague',
+      ]),
+    )
+    .min(1),
   nations: z.array(z.enum(['england', 'wales', 'scotland', 'northern-ireland'])).min(1),
   /** Empty: everywhere in those nations. Else keys of `areas`. */
   areas: z.array(z.string()),
@@ -45,7 +79,17 @@ export const directorySchema = z.strictObject({
   $schema: z.string().optional(),
   /** Entries checked longer ago than this say so. */
   staleAfterDays: z.number().int().min(1),
-  areas: z.array(z.strictObject({ id: z.string(), council: z.string(), nation: z.string(), outOfHours: z.string().nullable(), source: z.string(), checkedAt: z.iso.date(), sure: z.enum(['verified', 'verified-old', 'unverified']) })),
+  areas: z.array(
+    z.strictObject({
+      id: z.string(),
+      council: z.string(),
+      nation: z.string(),
+      outOfHours: z.string().nullable(),
+      source: z.string(),
+      checkedAt: z.iso.date(),
+      sure: z.enum(['verified', 'verified-old', 'unverified']),
+    }),
+  ),
   entries: z.array(entrySchema).min(1),
 });
 

@@ -19,7 +19,16 @@ const interval = z.strictObject({ days: z.array(z.enum(DAYS)).min(1), from: time
 const cited = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ ...shape, rows });
 
 export const WANTS = [
-  'tonight', 'feel-safer-at-home', 'stay', 'move', 'money', 'legal', 'someone-to-talk-to', 'children', 'help-for-them', 'not-sure',
+  'tonight',
+  'feel-safer-at-home',
+  'stay',
+  'move',
+  'money',
+  'legal',
+  'someone-to-talk-to',
+  'children',
+  'help-for-them',
+  'not-sure',
 ] as const;
 
 /** One entry of what help is offered beyond the common list; its label is in `locales/<lang>/landlords/<id>.json`. */
@@ -71,12 +80,18 @@ export const landlordSchema = z.strictObject({
   hours: cited({
     open: z.array(interval).min(1),
     /** One-off days: closed when `open` is empty, else these hours instead of the usual ones. */
-    exceptions: z.array(z.strictObject({ date, open: z.array(z.strictObject({ from: time, to: time })), why: z.string() })),
+    exceptions: z.array(
+      z.strictObject({ date, open: z.array(z.strictObject({ from: time, to: time })), why: z.string() }),
+    ),
     bankHolidays: z.enum(['open', 'closed']),
   }),
   /** One for whoever the policy names; a second clock for the person where the policy speaks of the reporter only. */
   firstContact: z.array(promise).min(1),
-  mayReport: cited({ who: z.array(z.enum(['customer', 'household', 'family', 'friend', 'neighbour', 'witness', 'staff', 'agency', 'anyone'])).min(1) }),
+  mayReport: cited({
+    who: z
+      .array(z.enum(['customer', 'household', 'family', 'friend', 'neighbour', 'witness', 'staff', 'agency', 'anyone']))
+      .min(1),
+  }),
   doors: cited({ open: z.array(z.enum(DOORS)).min(1) }),
   channels: cited({ named: z.array(z.enum([...CHANNELS, 'letter', 'email', 'office', 'third-party'])) }),
   colleague: cited({
@@ -106,13 +121,21 @@ export const landlordSchema = z.strictObject({
   sharing: cited({
     partners: z.array(partner),
     /** Rules said in the notice: keys of `opening.notice.rules.*`. */
-    rules: z.array(z.enum(['safeguarding', 'children', 'law', 'serious-risk', 'police-report', 'tell-you-first', 'record-why'])).min(1),
+    rules: z
+      .array(
+        z.enum(['safeguarding', 'children', 'law', 'serious-risk', 'police-report', 'tell-you-first', 'record-why']),
+      )
+      .min(1),
     /** Said only where the landlord has signed that immigration status is not asked. */
     immigrationNotAsked: z.boolean(),
   }),
-  routing: cited({ queue: z.string().min(2), restrictedQueue: z.string().min(2), behaviourQueue: z.string().min(2),
+  routing: cited({
+    queue: z.string().min(2),
+    restrictedQueue: z.string().min(2),
+    behaviourQueue: z.string().min(2),
     /** Roles that read restricted cases or can grant access to them: a keep-from naming one stores nothing. */
-    restrictedReaders: z.array(z.string().min(3)).min(1) }),
+    restrictedReaders: z.array(z.string().min(3)).min(1),
+  }),
   term: cited({ person: z.enum(['customer', 'victim', 'survivor', 'person experiencing domestic abuse']) }),
   complaints: cited({ phone: phone.nullable(), email: z.email().nullable(), page: z.string().nullable() }),
   languages: z.strictObject({
