@@ -100,6 +100,23 @@ describe.each(SCRIPTS)('the page %s', (_name, scripts) => {
     await context.close();
   });
 
+  it('asks again whether it is safe after ten quiet minutes, shows nothing said before, and loses no word written', async () => {
+    const { context, page } = await visit('/southern', scripts);
+    const written = 'What happened, at length';
+    const at = async (question: string): Promise<void> => {
+      if (question === 'account') throw new Error('there');
+    };
+    await walkToTheEnd(page, { says: ME, scripts, at }).catch(() => undefined);
+    desk.clock.now += 11 * 60_000;
+    await answer(page, { account: written }, scripts);
+    expect(await asked(page)).toBe('still-safe');
+    expect(await page.locator('main').innerText()).not.toMatch(/Sam|What happened/);
+    await answer(page, {}, scripts);
+    expect(await asked(page)).toBe('account');
+    expect(await page.locator('#words').inputValue()).toBe(written);
+    await context.close();
+  });
+
   it('goes back to the question before', async () => {
     const { context, page } = await visit('/southern', scripts);
     await answer(page, {}, scripts);

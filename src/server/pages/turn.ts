@@ -7,7 +7,7 @@ import { chatPage, type ChatPage } from '../../channels/web-chat/page/chat-page'
 import { nothingAsked } from '../../channels/web-chat/page/question';
 import type { Page } from '../../channels/web-chat/page/document';
 import { troublePage } from '../../channels/web-chat/page/plain-pages';
-import { shownOf, type Question } from '../../channels/web-chat/page/shown';
+import { shownOf, STILL_SAFE, type Question } from '../../channels/web-chat/page/shown';
 import type { Activity } from '../../core/reply';
 import type { StoredMessage } from '../../store/store';
 import { begin, receive, sessionKey } from '../../channels/web-chat/receive';
@@ -94,7 +94,9 @@ async function answer(posted: Posted, place: Place, said: Answered): Promise<Pag
   if (received.type !== 'inbound') return unsent(posted);
   const { messages } = await posted.deps.turns.take(received.inbound);
   if (messages.length === 0) return unsent(posted);
-  return nextPage(posted, { shown: shownOf(spoken(messages)), at: lastOf(messages) });
+  const shown = shownOf(spoken(messages));
+  const untaken = shown.question?.id === STILL_SAFE && said.value === undefined;
+  return nextPage(posted, { shown, at: lastOf(messages), ...(untaken ? { draft: said.text } : {}) });
 }
 
 /** What goes along into a new conversation. */

@@ -7,7 +7,7 @@ import type { Activity } from '../../../core/reply';
 import { answerOf, type Answered } from '../page/answer';
 import { nothingAsked, QuestionForm } from '../page/question';
 import type { Say } from '../page/say';
-import { add, NOTHING, type Shown } from '../page/shown';
+import { add, NOTHING, STILL_SAFE, type Shown } from '../page/shown';
 import { Ended, Talk, Trouble } from '../page/talk';
 import { announce, hasLeft } from './exit';
 import { begin, close, openLine, pull, send, type Failed, type Line } from './line';
@@ -36,6 +36,8 @@ interface Chat {
   notice: string;
   /** Rises with each question, so that each starts with empty fields. */
   turn: number;
+  /** The question that was for. */
+  sentFor: string;
   /** The button pressed last, for browsers that do not say which one sent the form. */
   pressed: Element | null;
   /** Words not sent yet when something else was asked, by question: they come back with it. */
@@ -43,9 +45,6 @@ interface Chat {
   /** The person was in the form that has gone: the next question is where they belong. */
   following: boolean;
 }
-
-/** Question ids after which nothing said before may stay on the screen (conversation.md 3). */
-const CLEARING = 'still-safe';
 
 const View = ({ chat }: { readonly chat: Chat }) => {
   const { shown, say, failed, waiting } = chat;
@@ -109,8 +108,10 @@ function show(chat: Chat, before: number): void {
   document.getElementById('asked')?.focus({ preventScroll: true });
 }
 
-/** What is in the text box goes with its question, not with the next one. */
-function keepDraft(chat: Chat): void {
+/** What is in the text box, or was sent and not taken, goes with its question and not with the next one. */
+function keepDraft(chat: Chat, next: Shown): void {
+  const sent = chat.waiting?.value === undefined ? chat.waiting?.text : undefined;
+  if (next.question?.id === STILL_SAFE && typeof sent === 'string') chat.drafts.set(chat.sentFor, sent);
   const box = document.getElementById('words');
   if (box instanceof HTMLTextAreaElement && box.value !== '') chat.drafts.set(chat.shown.question?.id ?? '', box.value);
 }
@@ -118,7 +119,7 @@ function keepDraft(chat: Chat): void {
 /** What is shown once these have come. After ten quiet minutes nothing said before stays on the screen. */
 function shownWith(chat: Chat, activities: readonly Activity[]): Shown {
   const shown = activities.reduce(add, chat.shown);
-  const cleared = shown.question?.id === CLEARING && chat.shown.question?.id !== CLEARING;
+  const cleared = shown.question?.id === STILL_SAFE && chat.shown.question?.id !== STILL_SAFE;
   return cleared ? { ...shown, said: [] } : shown;
 }
 
@@ -131,7 +132,7 @@ function heard(chat: Chat, activities: readonly Activity[]): void {
   const shown = shownWith(chat, theirs);
   const before = Math.min(chat.shown.said.length, shown.said.length);
   if (shown.question !== chat.shown.question) {
-    keepDraft(chat);
+    keepDraft(chat, shown);
     chat.turn += 1;
   }
   Object.assign(chat, { shown, notice: '' }, theirs.every(isAside) ? {} : { waiting: null, failed: null });
@@ -173,6 +174,7 @@ function answered(chat: Chat, event: SubmitEvent): void {
     return draw(chat);
   }
   chat.drafts.delete(question.id);
+  chat.sentFor = question.id;
   chat.following = form.contains(document.activeElement);
   chat.waiting = activityOf(chat, said);
   chat.shown = add(chat.shown, { ...chat.waiting, text: wordsShown(chat, said) });
@@ -220,6 +222,7 @@ export function startChat(start: Start, root: HTMLElement): Line {
     failed: null,
     notice: '',
     turn: 0,
+    sentFor: '',
     pressed: null,
     drafts: new Map(),
     following: false,

@@ -33,6 +33,9 @@ export interface Shown {
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** Asked after ten quiet minutes, before anything else: what was sent meanwhile has not been taken (conversation.md 3). */
+export const STILL_SAFE = 'still-safe';
+
 export const NOTHING: Shown = { said: [], question: null, ended: false };
 
 const KINDS: readonly string[] = ['choose', 'choose-many', 'write', 'windows'] satisfies QuestionKind[];
