@@ -85,7 +85,8 @@ describe.each(CHANNELS)('coming back on %s', (channel) => {
   );
 
   it.each(['add', 'ask-for-a-call', 'change-plan', 'withdraw', 'delete'])('%s waits for a human', (what) => {
-    const words = what === 'add' || what === 'change-plan' ? { 'returning-words': 'Ring my sister instead' } : {};
+    const words: Meaning =
+      what === 'add' || what === 'change-plan' ? { 'returning-words': 'Ring my sister instead' } : {};
     const asked = back(channel, { ...RIGHT, 'returning-do': what, ...words });
     expect(asked.events()).toContainEqual(expect.objectContaining({ type: 'change_requested', case: 'c0', what }));
     expect(asked.types()).not.toContain('plan_tightened');

@@ -87,12 +87,13 @@ describe('the 999 line', () => {
   it.each(CHANNELS)('is one action away at every question on %s', (channel) => {
     const asked = begin({ channel }).means(SAFE);
     const way = (): string => (channel === 'voice' ? asked.presses('*') : asked.says('999')).words();
-    for (const meaning of [
+    const answers: readonly Meaning[] = [
       { about: 'me' },
       { 'under-18': 'no' },
       { notice: 'agree' },
       { 'contact-method': null },
-    ] as const) {
+    ];
+    for (const meaning of answers) {
       const waiting = asked.asked();
       expect(way()).toContain('999');
       expect(asked.asked()).toBe(waiting);
