@@ -10,6 +10,8 @@ import { tokenise, type Tokens } from './tokens';
 
 /** Words before and after a cue in which a guard of a whole sentence is looked for. */
 const REACH = 14;
+/** A guard heard so often in one scope counts like one heard this often: keeps long messages quick. */
+const MOST_COUNTED = 16;
 /** Words before a cue in which "not" belongs to it. */
 const NEAR = 4;
 
@@ -40,17 +42,33 @@ function range(scope: Guard['scope'], { start, end }: Span, { words, clauses }: 
   return [from, to];
 }
 
-function heardIn(
-  spans: readonly Span[] | undefined,
-  scope: Guard['scope'],
-  { hit, tokens }: { hit: Span; tokens: Tokens },
-): boolean {
-  if (!spans) return false;
-  const [from, to] = range(scope, hit, tokens);
-  for (let at = firstFrom(spans, from); (spans[at]?.start ?? Infinity) < to; at += 1)
-    if (scope !== 'adjacent' || (spans[at]?.end ?? 0) >= hit.start - 1) return true;
-  return false;
+interface Place {
+  readonly hit: Span;
+  readonly tokens: Tokens;
 }
+
+/** Spans of a guard that count for a cue: in its scope and, for `adjacent`, next to it. */
+function counting(spans: readonly Span[] | undefined, scope: Guard['scope'], { hit, tokens }: Place): readonly Span[] {
+  if (!spans) return [];
+  const [from, to] = range(scope, hit, tokens);
+  const counted: Span[] = [];
+  for (let at = firstFrom(spans, from); (spans[at]?.start ?? Infinity) < to; at += 1) {
+    const span = spans[at];
+    if (span && (scope !== 'adjacent' || span.end >= hit.start - 1)) counted.push(span);
+    if (counted.length >= MOST_COUNTED) break;
+  }
+  return counted;
+}
+
+/** The words a guard and what it yields to may share, as "an hour ago" does with "ago". */
+const OVERLAP = 4;
+
+const touches = (spans: readonly Span[] | undefined, { start, end }: Span): boolean => {
+  if (!spans) return false;
+  for (let at = firstFrom(spans, start - OVERLAP); (spans[at]?.start ?? Infinity) < end; at += 1)
+    if ((spans[at]?.end ?? 0) > start) return true;
+  return false;
+};
 
 interface Context {
   readonly lexicon: DangerLexicon;
@@ -58,12 +76,15 @@ interface Context {
   readonly guards: Guards;
 }
 
-/** The guard that silences a cue, if any. */
+/** The guard that silences a cue, if any: heard in its scope, and not giving way to one heard beside the cue or in itself. */
 function silencer(hit: Hit, { lexicon, tokens, guards }: Context): string | undefined {
+  const place: Place = { hit, tokens };
   return hit.cues.unless.find((name) => {
     const guard = lexicon.guards[name];
-    if (!guard || !heardIn(guards.get(name), guard.scope, { hit, tokens })) return false;
-    return guard.yieldsTo === undefined || !heardIn(guards.get(guard.yieldsTo), 'clause', { hit, tokens });
+    const heard = guard ? counting(guards.get(name), guard.scope, place) : [];
+    if (guard?.yieldsTo === undefined) return heard.length > 0;
+    const stronger = guards.get(guard.yieldsTo);
+    return counting(stronger, 'clause', place).length === 0 && heard.some((span) => !touches(stronger, span));
   });
 }
 

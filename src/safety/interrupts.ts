@@ -26,10 +26,8 @@ export const createInterrupts = (
   languages: readonly string[],
 ): ((text: string, channel: ChannelName) => Interrupt | null) => {
   const tables: Record<Surface, Map<string, Interrupt>> = { page: new Map(), text: new Map(), phone: new Map() };
-  for (const language of languages) {
-    for (const { means, words, on } of INTERRUPT_WORDS[language] ?? []) {
-      for (const surface of on) for (const word of words) tables[surface].set(plain(word), means);
-    }
+  for (const { means, words, on } of languages.flatMap((language) => INTERRUPT_WORDS[language] ?? [])) {
+    for (const surface of on) for (const word of words) tables[surface].set(plain(word), means);
   }
   return (text, channel) =>
     text.length > MOST_CHARACTERS ? null : (tables[SURFACE[channel]].get(plain(text)) ?? null);

@@ -10,10 +10,23 @@ import type { Instant } from '../core/ids';
 export type DayNumber = number;
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 const zone = IANAZone.create('Europe/London');
 
-const offsetAt = (at: Instant): number => zone.offset(at) * MINUTE;
+const known = new Map<number, number>();
+const MOST_KNOWN = 10_000;
+
+/** Clocks change on the hour, so one answer serves all of it: luxon takes as long for each as a step of a dialog. */
+const offsetAt = (at: Instant): number => {
+  const hour = Math.floor(at / HOUR);
+  const before = known.get(hour);
+  if (before !== undefined) return before;
+  const offset = zone.offset(at) * MINUTE;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(hour, offset);
+  return offset;
+};
 
 /** What a clock on a wall in London shows at an instant. */
 export const wallOf = (at: Instant): { readonly day: DayNumber; readonly minute: number } => {

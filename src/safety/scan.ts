@@ -29,8 +29,9 @@ export interface Compiled {
   readonly lexicon: DangerLexicon;
   readonly speller: Speller;
   readonly gapStops: ReadonlySet<string>;
-  /** By the set a pattern begins with. */
-  readonly byFirst: readonly (readonly Entry[])[];
+  /** Each by the set its pattern begins with. */
+  readonly guards: readonly (readonly Entry[])[];
+  readonly cues: readonly (readonly Entry[])[];
   readonly index: Index;
 }
 
@@ -60,10 +61,22 @@ function indexOf(sets: Iterable<WordSet>): Index {
   return { exact, starts };
 }
 
+const wordsIn = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '');
+
+/** Written forms, each with what is meant, from lines of `meant = written, written;`. */
+const forms = (text: string): ReadonlyMap<string, string> =>
+  new Map(
+    text
+      .split(';')
+      .map((entry) => entry.split('=').map((side) => side.trim()))
+      .flatMap(([meant = '', written = '']) => written.split(',').map((form) => [form.trim(), meant] as const))
+      .filter(([form, meant]) => form !== '' && meant !== ''),
+  );
+
 function misspellings(lexicon: DangerLexicon, known: ReadonlySet<string>): ReadonlyMap<string, string> {
-  const real = new Set(lexicon.notFuzzy);
+  const real = new Set(wordsIn(lexicon.notFuzzy));
   return new Map(
-    lexicon.fuzzy.flatMap((word) =>
+    wordsIn(lexicon.fuzzy).flatMap((word) =>
       slips(word)
         .filter((form) => !known.has(form) && !real.has(form) && form.length > 3)
         .map((form) => [form, word] as const),
@@ -73,16 +86,20 @@ function misspellings(lexicon: DangerLexicon, known: ReadonlySet<string>): Reado
 
 function spellerOf(lexicon: DangerLexicon, sets: Sets): Speller {
   const named = [...sets.values()].flatMap(({ exact, phrases }) => [...exact, ...[...phrases.values()].flat(2)]);
-  const known = new Set([...named, ...Object.keys(lexicon.spellings)]);
+  const [spellings, mishearings] = [forms(lexicon.spellings), forms(lexicon.mishearings)];
+  const known = new Set([...named, ...spellings.keys()]);
   return {
-    spellings: new Map(Object.entries(lexicon.spellings)),
-    mishearings: new Map(Object.entries(lexicon.mishearings)),
-    misheardEnds: new Set(Object.keys(lexicon.mishearings).map((phrase) => phrase.split(' ').at(-1) ?? phrase)),
+    spellings,
+    mishearings,
+    misheardEnds: new Set([...mishearings.keys()].map((phrase) => phrase.split(' ').at(-1) ?? phrase)),
     clauseWords: new Set(lexicon.clauseWords),
     known,
     misspelt: misspellings(lexicon, known),
   };
 }
+
+const byFirst = (entries: readonly Entry[], setCount: number): readonly (readonly Entry[])[] =>
+  Array.from({ length: setCount }, (_, set) => entries.filter(({ needs }) => needs[0] === set));
 
 /** Throws RangeError on a pattern or a set that is not well written: a fault of the lexicon, seen at start-up. */
 export function compile(lexicon: DangerLexicon): Compiled {
@@ -102,7 +119,14 @@ export function compile(lexicon: DangerLexicon): Compiled {
     lexicon,
     speller: spellerOf(lexicon, sets),
     gapStops: new Set(lexicon.gapStops.split(/\s+/)),
-    byFirst: Array.from({ length: sets.size }, (_, set) => entries.filter(({ needs }) => needs[0] === set)),
+    guards: byFirst(
+      entries.filter(({ guard }) => guard !== undefined),
+      sets.size,
+    ),
+    cues: byFirst(
+      entries.filter(({ cues }) => cues !== undefined),
+      sets.size,
+    ),
     index: indexOf(sets.values()),
   };
 }
@@ -113,28 +137,35 @@ interface Places {
   readonly heard: readonly number[];
 }
 
-function places({ index: { exact, starts }, byFirst }: Compiled, words: readonly string[], from: number): Places {
-  const of: (number[] | undefined)[] = new Array<undefined>(byFirst.length).fill(undefined);
+/** People repeat words, and so do those who would slow us down: places are noted by word first, then shared by sets. */
+function placesByWord(words: readonly string[], from: number): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (let at = from; at < Math.min(words.length, from + BLOCK + BEYOND); at += 1) add(found, words[at] ?? STOP, at);
+  return found;
+}
+
+function places({ index: { exact, starts }, guards }: Compiled, words: readonly string[], from: number): Places {
+  const of = new Array<readonly number[] | undefined>(guards.length).fill(undefined);
   const heard: number[] = [];
-  const meet = (set: number, at: number): void => {
-    const list = of[set];
-    if (list) list.push(at);
-    else {
-      of[set] = [at];
-      heard.push(set);
-    }
+  const meet = (set: number, at: readonly number[]): void => {
+    const before = of[set];
+    if (!before) heard.push(set);
+    of[set] = before && before !== at ? [...before, ...at].sort((one, other) => one - other) : at;
   };
-  for (let at = from; at < Math.min(words.length, from + BLOCK + BEYOND); at += 1) {
-    const word = words[at] ?? STOP;
+  for (const [word, at] of placesByWord(words, from)) {
     for (const set of exact.get(word) ?? []) meet(set, at);
     for (const set of starts.get(word.slice(0, 3)) ?? []) meet(set, at);
   }
   return { of, heard };
 }
 
-/** Whether all sets needed are there: cheap, and never wrong to say no. */
-function reachable(needs: readonly number[], found: Places): boolean {
-  return needs.every((set) => found.of[set] !== undefined);
+/** The entries of which every set needed is there: cheap, and never wrong to leave one out. */
+function candidates({ of, heard }: Places, entries: Compiled['cues']): readonly Entry[] {
+  const found: Entry[] = [];
+  for (const set of heard) {
+    for (const entry of entries[set] ?? []) if (!entry.needs.some((one) => of[one] === undefined)) found.push(entry);
+  }
+  return found;
 }
 
 /** Where an entry matches, of the places where its first word stands in the block. */
@@ -165,15 +196,17 @@ export function scan(compiled: Compiled, words: readonly string[]): Scanned {
   return { compiled, heard: { tokens: words, gapStops: compiled.gapStops }, blocks };
 }
 
-/** Where each entry of a kind is heard. An entry that `wanted` no longer asks for is not tried. */
-function* found(scanned: Scanned, wanted: (entry: Entry) => boolean): Generator<Span & { readonly entry: Entry }> {
-  for (const [block, places] of scanned.blocks.entries()) {
-    for (const set of places.heard) {
-      for (const entry of scanned.compiled.byFirst[set] ?? []) {
-        if (!wanted(entry) || !reachable(entry.needs, places)) continue;
-        for (const span of spansOf(scanned.heard, entry, { found: places, before: (block + 1) * BLOCK }))
-          yield { ...span, entry };
-      }
+/** Where entries are heard. One that `wanted` no longer asks for is not tried. */
+function* found(
+  { heard, blocks }: Scanned,
+  entries: Compiled['cues'],
+  wanted: (entry: Entry) => boolean,
+): Generator<Span & { readonly entry: Entry }> {
+  for (const [block, places] of blocks.entries()) {
+    for (const entry of candidates(places, entries)) {
+      if (!wanted(entry)) continue;
+      const spans = spansOf(heard, entry, { found: places, before: (block + 1) * BLOCK });
+      for (const span of spans) yield { ...span, entry };
     }
   }
 }
@@ -183,7 +216,7 @@ export type Guards = ReadonlyMap<string, readonly Span[]>;
 /** Guards by name, in the order they begin. */
 export function guardsIn(scanned: Scanned): Guards {
   const guards = new Map<string, Span[]>();
-  for (const { entry, start, end } of found(scanned, ({ guard }) => guard !== undefined)) {
+  for (const { entry, start, end } of found(scanned, scanned.compiled.guards, () => true)) {
     if (entry.guard !== undefined) add(guards, entry.guard, { start, end });
   }
   for (const spans of guards.values()) spans.sort((one, other) => one.start - other.start);
@@ -192,7 +225,8 @@ export function guardsIn(scanned: Scanned): Guards {
 
 /** Cues as they are found, but for those no longer wanted. */
 export function* cuesIn(scanned: Scanned, wanted: (cues: Cues) => boolean): Generator<Hit> {
-  for (const { entry, start, end } of found(scanned, ({ cues }) => cues !== undefined && wanted(cues))) {
+  const asked = ({ cues }: Entry): boolean => cues !== undefined && wanted(cues);
+  for (const { entry, start, end } of found(scanned, scanned.compiled.cues, asked)) {
     if (entry.cues) yield { start, end, cues: entry.cues, line: entry.pattern.line };
   }
 }

@@ -25,8 +25,8 @@ export interface Speller {
 const APOSTROPHES = /[\u2018\u2019\u02bc\u0060\u00b4\u2032\uff07]/g;
 /** Words with inner apostrophes; clause and sentence marks; single pictures such as an SOS sign. */
 const PIECES = /[\p{L}\p{M}\p{N}']+|[.!?;:\u2026\n\r\u2022]|,|\u2013|\u2014| - |\p{Extended_Pictographic}/gu;
-const SENTENCE = /^[.!?;\u2026\n\r\u2022]$/;
-const CLAUSE = /^(,|:|\u2013|\u2014| - )$/;
+const SENTENCE: ReadonlySet<string> = new Set(['.', '!', '?', ';', '\u2026', '\n', '\r', '\u2022']);
+const CLAUSE: ReadonlySet<string> = new Set([',', ':', '\u2013', '\u2014', ' - ']);
 /** Longer "words" than any of a language are noise: cut, so that spelling them stays cheap. */
 const LONGEST = 40;
 
@@ -36,7 +36,7 @@ export const plain = (text: string): string =>
 
 /** "heeelp" as "help", "killll" as "kill": runs of three or more letters, whichever known word they make. */
 function unstretched(word: string, { known, spellings }: Speller): string {
-  if (!/(.)\1\1/u.test(word)) return word;
+  if (known.has(word) || !/(.)\1\1/u.test(word) || /^\p{N}+$/u.test(word)) return word;
   const once = word.replace(/(.)\1{2,}/gu, '$1');
   const twice = word.replace(/(.)\1{2,}/gu, '$1$1');
   if (known.has(once) || spellings.has(once)) return once;
@@ -79,6 +79,10 @@ const joined = (text: string): string =>
     )
     .replace(/(?<!\d)9[ .-]9[ .-]9(?!\d)/g, '999');
 
+/** An e-mail or web address says nothing of its own. */
+const withoutAddresses = (text: string): string =>
+  text.replace(/(?<!\S)(?:[^\s@]{1,64}@[^\s@]{1,255}|https?:\S{1,2000}|www\.\S{1,2000})/gu, ' ');
+
 interface Reading {
   readonly words: string[];
   readonly clauses: number[];
@@ -103,28 +107,35 @@ function mishear(reading: Reading, mishearings: Speller['mishearings']): void {
   }
 }
 
+/** A piece of the text into the reading: a mark that parts sentences or clauses, or words. */
+function takePiece(reading: Reading, piece: string, { speller, read }: { speller: Speller; read: Read }): void {
+  const { clauseWords, mishearings, misheardEnds } = speller;
+  const ends = SENTENCE.has(piece);
+  if (ends || CLAUSE.has(piece)) {
+    reading.clause += 1;
+    if (ends) take(reading, STOP, clauseWords);
+    return;
+  }
+  for (const word of read(piece)) {
+    take(reading, word, clauseWords);
+    if (misheardEnds.has(word)) mishear(reading, mishearings);
+  }
+}
+
+type Read = (piece: string) => readonly string[];
+
 export function tokenise(text: string, speller: Speller): Tokens {
   const reading: Reading = { words: [STOP], clauses: [0], clause: 0 };
-  const { clauseWords, mishearings, misheardEnds } = speller;
-  /** People repeat themselves; so do those who would slow us down. */
+  // People repeat themselves; so do those who would slow us down.
   const seen = new Map<string, readonly string[]>();
-  const read = (piece: string): readonly string[] => {
+  const read: Read = (piece) => {
     const words = seen.get(piece) ?? spelt(piece, speller);
     seen.set(piece, words);
     return words;
   };
-  for (const [piece] of joined(plain(text)).matchAll(PIECES)) {
-    if (SENTENCE.test(piece)) {
-      reading.clause += 1;
-      take(reading, STOP, clauseWords);
-    } else if (CLAUSE.test(piece)) reading.clause += 1;
-    else
-      for (const word of read(piece)) {
-        take(reading, word, clauseWords);
-        if (misheardEnds.has(word)) mishear(reading, mishearings);
-      }
-  }
-  take(reading, STOP, clauseWords);
+  for (const [piece] of joined(withoutAddresses(plain(text))).matchAll(PIECES))
+    takePiece(reading, piece, { speller, read });
+  take(reading, STOP, speller.clauseWords);
   return { words: reading.words, clauses: reading.clauses };
 }
 

@@ -3,7 +3,8 @@
  * and the question is asked again with its choices.
  */
 import { DAYS, type Day, type Window } from '../core/answer';
-import { clockOf, minutesOf, type Span } from './window-set';
+import { minutesOf } from './london-clock';
+import { clockOf, type Span } from './window-set';
 
 export type Item =
   | { readonly kind: 'days'; readonly days: readonly Day[] }

@@ -1,5 +1,6 @@
 /** Windows as sets of minutes, day by day: joined, taken from one another, and put back in few words. No dates, no clock changes. */
 import { DAYS, type Day, type Window } from '../core/answer';
+import { minutesOf } from './london-clock';
 
 /** Minutes of a day, `to` exclusive and later than `from`. */
 export interface Span {
@@ -8,11 +9,6 @@ export interface Span {
 }
 
 type Week = ReadonlyMap<Day, readonly Span[]>;
-
-export const minutesOf = (time: string): number => {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return hours * 60 + minutes;
-};
 
 export const clockOf = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;

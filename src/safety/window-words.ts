@@ -1,8 +1,8 @@
 /** Days and times as words become tokens here, whatever the language; `window-reading.ts` makes windows of them. */
-import { DateTime } from 'luxon';
-import { DAYS, type Day } from '../core/answer';
+import type { Day } from '../core/answer';
 import type { Instant } from '../core/ids';
 import type { TimeLexicon } from './lexicon/times';
+import { wallOf, weekdayOf } from './london-clock';
 
 /** An hour as said; `half` is missing where a person left it out. */
 export interface SaidTime {
@@ -67,26 +67,32 @@ const tokenOf = (word: string, lexicon: TimeLexicon, now: Instant): Token | null
 const dayOf = (word: string, lexicon: TimeLexicon, now: Instant): readonly Day[] | undefined => {
   const ahead = lexicon.today.includes(word) ? 0 : lexicon.tomorrow.includes(word) ? 1 : null;
   if (ahead === null) return undefined;
-  const day = DAYS[DateTime.fromMillis(now, { zone: 'Europe/London' }).plus({ days: ahead }).weekday - 1];
-  return day && [day];
+  return [weekdayOf(wallOf(now).day + ahead)];
 };
 
 const timeOf = (word: string, lexicon: TimeLexicon): SaidTime | null => {
-  const named = /^(\p{L}+)(?::(\d{2}))?$/u.exec(word);
-  const number =
-    named?.[1] !== undefined && Object.hasOwn(lexicon.numbers, named[1]) ? lexicon.numbers[named[1]] : undefined;
-  if (number !== undefined) return checked({ hour: number, minute: Number(named?.[2] ?? 0) });
   const compact = /^([01]\d|2[0-3])([0-5]\d)(?:hrs|h)?$/u.exec(word);
   if (compact) return { hour: Number(compact[1]), minute: Number(compact[2]), half: '24h' };
-  const figures = /^(\d{1,2})(?:[:.]([0-5]\d))?(am|pm)?$/u.exec(word);
-  if (!figures) return null;
-  const time: SaidTime = { hour: Number(figures[1]), minute: Number(figures[2] ?? 0) };
-  return checked(figures[3] === 'am' || figures[3] === 'pm' ? { ...time, half: figures[3] } : time);
+  return inWords(word, lexicon) ?? inFigures(word);
 };
 
-/** An hour past twelve, or with a nought before it, is by the 24-hour clock. */
-const checked = (time: SaidTime): SaidTime | null => {
-  if (time.hour > 24 || (time.hour > 12 && time.half !== undefined) || (time.hour === 0 && time.half !== undefined))
-    return null;
-  return time.hour > 12 || time.hour === 0 ? { ...time, half: '24h' } : time;
+/** "two", and "ten:30" for half past ten. */
+const inWords = (word: string, { numbers }: TimeLexicon): SaidTime | null => {
+  const [, name = '', minute = '0'] = /^(\p{L}+)(?::(\d{2}))?$/u.exec(word) ?? [];
+  const hour = Object.hasOwn(numbers, name) ? numbers[name] : undefined;
+  return hour === undefined ? null : checked({ hour, minute: Number(minute) });
+};
+
+const inFigures = (word: string): SaidTime | null => {
+  const [, hour, minute = '0', half] = /^(\d{1,2})(?:[:.]([0-5]\d))?(am|pm)?$/u.exec(word) ?? [];
+  if (hour === undefined) return null;
+  const time: SaidTime = { hour: Number(hour), minute: Number(minute) };
+  if (half === 'am' || half === 'pm') return time.hour >= 1 && time.hour <= 12 ? { ...time, half } : null;
+  return checked(time, /^0[7-9]/u.test(hour));
+};
+
+/** Past twelve, at nought, or with a nought before it, an hour is by the 24-hour clock. */
+const checked = (time: SaidTime, isLong = false): SaidTime | null => {
+  if (time.hour > 24) return null;
+  return isLong || time.hour > 12 || time.hour === 0 ? { ...time, half: '24h' } : time;
 };

@@ -34,14 +34,14 @@ export interface Cues {
 
 export interface DangerLexicon {
   readonly language: string;
-  /** Written forms brought to one before matching: a word on the left, one or more words on the right. */
-  readonly spellings: Readonly<Record<string, string>>;
-  /** The same for several words together, such as what a speech recogniser makes of one. */
-  readonly mishearings: Readonly<Record<string, string>>;
-  /** Words heard in any misspelling one letter away. */
-  readonly fuzzy: readonly string[];
+  /** Written forms brought to one before matching, as `meant = written, written;`. What is meant may be several words. */
+  readonly spellings: string;
+  /** The same for several written words together, such as what a speech recogniser makes of one. */
+  readonly mishearings: string;
+  /** Words heard in any misspelling one slip away, spaces between. */
+  readonly fuzzy: string;
   /** Real words that look like such a misspelling. */
-  readonly notFuzzy: readonly string[];
+  readonly notFuzzy: string;
   /** Sets of words and phrases (`_` for a space) named in patterns as `{name}`. */
   readonly words: Readonly<Record<string, string>>;
   /** Words that a gap (`~3`) does not jump over, because they turn the meaning round. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DAYS, type Day, type Window } from '../../../src/core/answer';
-import { clockOf, minutesOf, normalise, without } from '../../../src/safety/window-set';
+import { minutesOf } from '../../../src/safety/london-clock';
+import { clockOf, normalise, without } from '../../../src/safety/window-set';
 
 const quarter = fc.integer({ min: 0, max: 96 });
 const windows = fc.array(

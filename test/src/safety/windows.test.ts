@@ -41,6 +41,8 @@ describe('understands what people say', () => {
     ['10-2pm', 'weekdays 10:00-14:00'],
     ['9-11pm sat', 'sat 21:00-23:00'],
     ['weekdays 9am-12pm', 'weekdays 09:00-12:00'],
+    ['07:30 to 09:00', 'weekdays 07:30-09:00'],
+    ['7 to 3', 'weekdays 07:00-15:00'],
     ['1430 to 1600', 'weekdays 14:30-16:00'],
     ['8 to 8', 'weekdays 08:00-20:00'],
     ['5 to 7 weekdays', 'weekdays 17:00-19:00'],

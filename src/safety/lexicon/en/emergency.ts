@@ -6,6 +6,34 @@ const attack: Cues = {
   unless: ['habit', 'past', 'if', 'story', 'idiom', 'been'],
   patterns: `
     # Under way.
+    {them} {is}? ~2 got|has|have|had ~2 {body} ~2 tied|trapped|pinned|in|round|twisted|behind|bound|taped
+    {them} {be} ~1 gone|going|went ~1 to? get|fetch|find|grab ~3 {weapon}|{burns}
+    {them} {be} ~4 slamming|banging|smashing|bashing ~2 {body}
+    {them} {is} ~1 been {attacking} ~3 for ~2 minutes|mins|hours|hour
+    giving way|in
+    breathing ~3 slower|slow|shallow|funny|weird|rattly|stopping|stopped|weak|fast
+    is|are ~1 being {attacked} !by_a_dog|by_the_damp|by_dogs
+    woman|girl|man|lady|kid|boy|neighbour|someone ~5 being {attacked}
+    tried|trying to ~1 run|mow|knock|drive ~1 me|us|her|him ~1 over|down|off|into
+    {them} {is}? ~1 after me|us|her !for_money|for_rent|about
+    {them} {is}? {very}? battering|hammering|smashing|kicking|punching|headbutting ~1 the|my|our ~1 walls|wall|cupboards|car|fence|fridge
+    {them} {be} ~1 jumped|jumping|sat|sitting|knelt|leant|pressing|pressed on ~1 my|her|his|me|mum
+    {them} {is}? ~2 cut|cutting|ripped|pulled|yanked ~1 the|my|our ~1 phone|wifi|electric|power|lights ~8 coming|through|upstairs|locked|dark|now
+    {them} {be}? ~2 killed|murdered ~1 him|her|them|my|mum|someone|the
+    {them} {be} ~1 making|forcing ~1 {me} ~1 sit|stand|kneel|stay|watch|strip|eat|drink|lie|beg|crawl|swallow|undress|choose|drive|walk ~6
+    {them} wants|making|asking ~2 me|her|us to choose|say ~3 kids|children|dies|goodbye|last
+    {them} {be}? ~2 put|putting ~2 foot|fist|boot|head|shoulder|elbow ~2 through
+    {them} {be}? ~2 got|has|have|had hold of ~1 my|me|her|us|mum|him|the
+    {them} {be} ~1 holding ~2 pillow|cushion|bag|blade|lighter|rope|gun|phone|belt ~3 to|over|against|on|above ~2 face|head|neck|throat|mouth|me|her|him|{me}
+    tonight is the night|last ~2 i|we|you|she
+    going to|will be|both|all dead by ~1 morning|tonight|tomorrow|midnight|the
+    dangling|hanging ~3 out|over|off ~2 window|balcony|bridge|ledge|roof
+    much|so|loads|lots ~1 of? blood
+    there is ~2 blood !test|pressure|type|group
+    blood everywhere|all_over
+    heard|hear ~2 glass|window|door ~1 break|smash|shatter|breaking|smashing|shattering|kicked|going_in ~8 him|he|name|downstairs|inside|shouting
+    {them} {be} ~1 going door_to_door|room_to_room|round_the_houses ~4
+    see|seeing double ~8 punched|hit|head|slapped|fell|he
     {them} {be}? {very}? {very}? {attacking} ~2 {me}
     {them} {be} ~3 {attacking} ~1 {me}
     {them} {is} been {attacking} ~3 {me} ~3 {now}

@@ -22,6 +22,9 @@ const person: Cues = {
     {human} take|takes over
     can|could|will|would|may ~1 a|an|the|some|any? ~1 {human} ~2 take|help|talk|speak|listen|chat|respond|answer|reply|come|join|explain|see|visit|read ~3
     who|whom ~1 can|do|should|could i ~2 {speak}|call|ring|phone|see|contact
+    no more robots|bots|chatbots|machines|robot
+    someone|somebody|anyone|officer|worker|person|lady ~1 to? ~1 come|pop|call ~1 round|out|over|in|and ~2 see|visit|talk|speak|to|me|$|help
+    be|being called|rung|phoned|contacted|telephoned ~1 back|by|please|$|on|tomorrow|instead|at
     in_person|face_to_face|home_visit ~1 $|please|instead
     anybody|anyone|somebody|someone ~1 out there|in|home|awake
     hello ~2 anyone|anybody|someone|person
@@ -35,6 +38,7 @@ const person: Cues = {
     face to face
     facetoface
     in person
+    come|pop|drop|call ~1 in|by|round|over|to_the_office ~1 and? ~1 see|speak|talk|meet|chat ~2
     come|visit|see ~1 and? ~1 see|visit|me|us|someone|somebody ~2 at|in|face|person|home|today|office|soon
     meet ~1 someone|somebody|with|you|officer|up|me|worker|a|an|the|my ~3 {human}|person|office|officer|private|cafe|library|face|instead|at|somewhere|you
     {ask} ~1 meet|see ~2 someone|somebody|officer|worker|you|housing|lady|advisor|person
@@ -92,8 +96,8 @@ const language: Cues = {
   label: 'human',
   unless: ['refused', 'story', 'humanpast'],
   patterns: `
-    interpreter|interpreters|translator|translators
-    signer|bsl|sign_language
+    interpreter|interpreters|translator|translators !was|is|did|were|who|came|said|told|has
+    signer|bsl|sign_language !was|is|did|course|lessons
     {speak}|explain|someone|person|officer|talk|anyone|somebody ~5 {tongue}
     speaks {tongue}
     {tongue} speaker|speaking|interpreter`,

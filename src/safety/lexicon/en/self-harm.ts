@@ -1,11 +1,13 @@
 /** The writer's own wish, plan, means or preparation to die or be hurt, said straight or sideways. */
 import type { Cues } from '../lexicon';
+import { sideways } from './self-harm-sideways';
 
 const wish: Cues = {
   label: 'self-harm',
   unless: ['pastself', 'story', 'idiom', 'quoted', 'notself', 'notmine', 'ifself'],
   patterns: `
     kill myself
+    want|going|planning|thinking ~2 suicide
     killing myself
     end|ending|take|taking my ~1 life|own_life
     end|ending it all|myself|for_good|tonight|today|now
@@ -103,86 +105,6 @@ const wish: Cues = {
     tempted to jump|step|drive|take|end|swallow|cut`,
 };
 
-/** Said without the word: farewells, ways, accidents hoped for, a world without the writer. */
-const sideways: Cues = {
-  label: 'self-harm',
-  unless: ['pastself', 'story', 'idiom', 'notself', 'notmine', 'ifself'],
-  patterns: `
-    want to die|be_dead
-    kill|dead|die|myself ~6 maybe|perhaps|think|starting ~2 right
-    way out ~1 except|but|apart_from|other_than|is ~2 die|dying|death|suicide|dead|end|ending|kill|killing
-    out of this life|world|existence
-    {google} ~5 ways|way|how|methods|painless|pills|tablets|suicide|overdose|die|dying|bridges ~6 {dying}|painless|overdose|kill|work
-    painless|easiest|quickest|best|least_painful|quick|peaceful ~1 way|ways|method|death ~2 to|of|out|$ ~2 go|die|end|dying|kill|do_it|$
-    how many|much ~2 {pills} ~6 {dying}|kill|enough|take|overdose|lethal
-    lethal|fatal dose|amount
-    voices|voice|head ~3 say|says|saying|telling|tell|tells|told ~2 jump|do_it|die|kill|end|cut|hurt|kill_myself|end_it
-    i ~3 want|need ~1 pain|it|this|everything|it_all|hurt|noise|hurting to? ~1 stop|end|be_over|go_away ~2 permanently|forever|for_good|$
-    if i was|were|am not|gone ~1 here|around|alive|$
-    if|when i was|were|am gone|dead ~6
-    happier|better|easier|fine|ok|okay without me|if_i_was|if_i_were
-    kids|children|family|everyone|they|world|mum ~2 {is}|would|will|d ~2 happier|better ~1 off|without ~2 me|if|when|$
-    think|thinking|thought|tempted|want|fantasise|dream|imagine|considering|feel_like|daydream|picturing|picture ~3 walking|driving|stepping|jumping|crashing|swerving|walk|drive|step|jump|crash|swerve|throwing|lying ~3 into|off|in_front|out|under|front ~3
-    walk|walking|swim|swimming out? ~1 into|out_to ~1 the? sea|river|canal|lake|traffic|ocean|woods ~5
-    fade|fading|waste|wasting away
-    tell ~1 my|the|our mum|kids|children|dad|boys|girls|sister|son|daughter|nan|family ~2 sorry|i_am_sorry|love|loved|goodbye
-    will not|wont be alive|here|around|living|breathing|needing|needed ~4
-    not be alive
-    if|hope|wish ~2 i|something|bus|car|lorry|train ~2 got|get|would|hit|killed|knocked ~2 hit|me|run_over|knocked|killed|cancer ~6 relieved|happy|glad|sorry|care|mind|bothered|relief|fine
-    burning|burn|cutting|cut|scratching|banging|punching|hitting|hurting|picking|biting ~1 my|own arms|arm|legs|leg|head|thighs|wrists|skin|stomach|hands ~8 feel|cope|again|release|relief|stop|numb|wall|better|deserve|help|night|day|week
-    banging|bang|smash|hitting|punching my head ~3 wall
-    my own funeral
-    planning|picturing|imagining ~2 funeral|death ~2
-    hidden|hid|stashed ~3 pills|tablets|blades|razor ~6 find
-    no future
-    not|never see|imagine ~2 future|myself_at|christmas|next_year
-    giving|gave|given|give up on ~1 everything|life|myself|living|it_all
-    want|ready|going|time|just to? give up
-    {i} ~1 burden ~2
-    such a burden
-    this|it is|s ~1 goodbye|the_end|my_last|my_final|my_goodbye
-    the end for me
-    final|last goodbye|message|text|words ~1
-    will not|never|wont hear from me ~1 again
-    by the time you
-    do not|not care ~2 if|whether i ~2 live|die|wake|am_alive|alive
-    do not care what happens to me
-    let him|her|them kill|finish|end me ~2
-    hope|wish|pray|want he|she|they ~2 kill|kills|finishes|finish|killed|does|would|ends ~2 me|it|job|us
-    not mind|care if he|she|they ~1 killed|finished|kills
-    finish me off
-    top|off|do|neck|unalive myself ~1 in|off|tonight|$|now|soon|one_day
-    topping|offing myself
-    drink|drinking|drunk ~1 bleach|antifreeze
-    nothing matters ~2 anymore|after|now
-    none of it|this ~2 matter ~2 soon|after|anymore|when
-    got|have|set|picked ~2 date ~2 mind|when|for|set ~6
-    have|got ~1 no|nothing|not ~2 will|strength|reason|desire ~1 to live|go_on|carry_on|be_alive
-    lost|losing ~2 will to live
-    be with|see|join|meet ~2 mum|dad|nan|grandad|baby|son|daughter|jesus|god|him|her ~2 again ~2 soon|tonight|heaven
-    permanently|forever asleep
-    the long sleep
-    sleep ~2 forever|permanently
-    switch|turn me|myself off
-    not|never ~1 meant|supposed to be here|alive|born
-    should never|not have been born
-    should be dead
-    hate being|myself ~3 die|dead|alive|hurt|gone
-    never want ~2 wake|open_my_eyes|see_another|be_found
-    keys|train|bridge|river|cliff|tracks|rope ~3 looks|look|looking|seem|calling|sounds|tempting|inviting ~3
-    cope|coping|carry_on|go_on|keep_going|live|survive ~2 much_longer|another_day|any_longer|another_night ~3
-    can not cope|survive|manage|last anymore|any_more|any_longer|another|much
-    see ~1 no|any|a ~1 way out|forward|future|point|end ~1 $|of|except|for_me|anymore|other
-    not see|find|got ~1 a|any|no ~1 way out|reason|forward ~1 $|except|for_me|anymore|other
-    not ~1 much ~1 point ~1 me|in ~1 being|living
-    point ~1 in? ~1 me being here
-    ready to ~1 end|die|go_tonight|leave_this_world|stop_living|check_out|meet_my_maker
-    had enough ~2 of ~1 everything|it_all|being_here|breathing|all_of_it
-    just want|wanna ~2 be gone|over|dead|end|nothing|done_with_it_all|at_peace
-    want ~1 it|everything|this|all ~1 to ~1 be over|end|stop|finished ~1 $|now|tonight|for_good|forever
-    want peace|to_be_at_peace|to_rest|to_sleep_forever|eternal`,
-};
-
 const plan: Cues = {
   label: 'self-harm',
   unless: ['pastself', 'story', 'notself', 'quoted', 'notmine', 'ifself'],
@@ -200,7 +122,7 @@ const plan: Cues = {
     vodka|gin|wine|whisky|rum|brandy ~3 and ~3 {pills}
     i am|have ~4 on|at|by|near|standing|sitting ~3 bridge|ledge|railway|tracks|platform|cliff|edge|viaduct|top_of_the_car_park|car_park_roof|parapet|multi_storey|overpass|river|train_line
     standing|sitting|stood|sat|looking ~3 bridge|ledge|tracks|platform|cliff|viaduct|roof|parapet ~2 !of
-    jump|jumping|step|stepping|walk|throw|run|lie ~2 off|in_front|front|under|onto|over|from ~3 bridge|train|trains|traffic|bus|lorry|roof|cliff|tracks|balcony|car|car_park|motorway|ledge|window|building
+    jump|jumping|step|stepping|walk|throw|lie ~2 off|in_front|front|under|onto|over|from ~3 bridge|train|trains|traffic|bus|lorry|roof|cliff|tracks|balcony|car|car_park|motorway|ledge|window|building
     jump out|off|from ~2 window|balcony|bridge|roof
     want|going|gonna|could|ready|about|might to? just? jump $
     cut ~1 too deep
@@ -234,12 +156,17 @@ const plan: Cues = {
     i ~3 know|picked|chosen|decided|planned|got|set ~3 how|when|date|day|plan|method|where ~4 die|end|kill|do_it|last|dead|suicide|go
     i ~2 plan|planned ~2 how|end|die
     got|have|made a plan ~4 end|die|myself|life|suicide|do_it
-    overdose|overdosing !on_the|of_chocolate ~2 tonight|now|again|myself|if|just|$
+    overdose|overdosing ~2 tonight|again|myself|if|just
     going|want|wanna|might|tempted|thinking|could to? ~3 overdose|od`,
 };
 
 /** An attempt under way, or means at hand this moment: an emergency as well. */
 const patterns = `
+    taken|took|swallowed|necked|downed|had ~2 {number} ~3 {pills}
+    {number} {pills} !a_day|daily|left_in|on_prescription|from_the
+    hanging from ~3 changed|help|please
+    on the wrong side ~1 of ~2 railing|railings|barrier|fence|bridge|rail
+    changed my mind ~3 help|please|pills|rope
     i ~3 taken|took|swallowed|necked|downed ~4 {pills} !as|for|my|prescribed|with|at|like|off|away|to|every
     taken|took|swallowed|necked|downed|taking ~1 all|loads|whole|lots|too_many|a_lot|bunch|handful|packet|box|bottle|every|rest ~4 {pills}|packet|box|bottle|strip
     i ~3 taken|took|swallowed|had ~2 overdose
@@ -268,7 +195,7 @@ const patterns = `
     tying|tied|making|made ~2 noose|rope
     standing|stood on ~1 a? chair ~6 neck|rope|belt|noose|loft
     engine|hose|exhaust ~5 running|window|garage ~4
-    i|just ~2 drank|drunk|swallowed ~1 bleach|antifreeze|weedkiller|drain_cleaner`;
+    i|just ~3 drank|drunk|swallowed ~4 bleach|antifreeze|weedkiller|drain_cleaner`;
 
 const now: Cues = {
   label: 'emergency',

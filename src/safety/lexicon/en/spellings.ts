@@ -1,37 +1,132 @@
 /** Text-speak, dropped apostrophes, British dialects and what speech recognisers write, brought to one form. */
 
-/** Right side in full words: patterns are written for these. Keys have no apostrophe unless it tells two words apart. */
-export const spellings: Readonly<Record<string, string>> = {
-  im: 'i am', ive: 'i have', "i'd": 'i would', "i'll": 'i will', ima: 'i am going to', imma: 'i am going to', "i'ma": 'i am going to',
-  hes: 'he is', hess: 'he is', "he'll": 'he will', "he'd": 'he would', "'es": 'he is', "'e's": 'he is', shes: 'she is', "she'll": 'she will', "she'd": 'she would',
-  theyre: 'they are', theyve: 'they have', theyll: 'they will', youre: 'you are', youve: 'you have', youll: 'you will', "we're": 'we are', "we'll": 'we will', weve: 'we have',
-  its: 'it is', itll: 'it will', thats: 'that is', theres: 'there is', "there'll": 'there will', heres: 'here is', whos: 'who is', whats: 'what is', wheres: 'where is', hows: 'how is', lets: 'let us',
-  someones: 'someone is', somebodys: 'somebody is', everyones: 'everyone is', nobodys: 'nobody is', dads: 'dad s', mums: 'mum s', mams: 'mam s', husbands: 'husband s', hubbys: 'husband s', boyfriends: 'boyfriend s', bfs: 'boyfriend s', partners: 'partner s', exs: 'ex s', sons: 'son s', wifes: 'wife s', stepdads: 'stepdad s', nans: 'nan s', daughters: 'daughter s',
-  dont: 'do not', dnt: 'do not', donot: 'do not', doesnt: 'does not', dosnt: 'does not', doesent: 'does not', didnt: 'did not', wont: 'will not', wnt: 'will not', cant: 'can not', cnt: 'can not', cannot: 'can not', couldnt: 'could not', wouldnt: 'would not', shouldnt: 'should not', isnt: 'is not', arent: 'are not', wasnt: 'was not', werent: 'were not', havent: 'have not', hasnt: 'has not', hadnt: 'had not', aint: 'is not', neednt: 'need not', mustnt: 'must not',
-  // Scots, Geordie, Yorkshire, Belfast, South Wales, London.
-  dinnae: 'do not', dinna: 'do not', dinny: 'do not', divvent: 'do not', didnae: 'did not', didny: 'did not', cannae: 'can not', canna: 'can not', cannit: 'can not', willnae: 'will not', winnae: 'will not', wullnae: 'will not', wouldnae: 'would not', isnae: 'is not', isny: 'is not', wasnae: 'was not', wisnae: 'was not', hasnae: 'has not', havenae: 'have not', doesnae: 'does not', shouldnae: 'should not', couldnae: 'could not', amnt: 'am not', amnae: 'am not', innit: '', nae: 'no', naw: 'no', aye: 'yes', hame: 'home', hoose: 'house', oot: 'out', ootside: 'outside', doon: 'down', doonstairs: 'downstairs', aff: 'off', noo: 'now', heid: 'head', deid: 'dead', deed: 'deed', wis: 'was', wiz: 'was', hes_goat: 'he is got', goat: 'goat', masel: 'myself', mesel: 'myself', mesen: 'myself', missen: 'myself', meself: 'myself', myslef: 'myself', mysel: 'myself', hisself: 'himself', himsel: 'himself', hersel: 'herself', wan: 'wan', yersel: 'yourself', gonnae: 'going to', gannin: 'going', gan: 'go', gaan: 'go', gaun: 'going', tae: 'to', ae: 'of', wi: 'with', wiv: 'with', wae: 'with', frae: 'from', fae: 'from', efter: 'after', ower: 'over', roon: 'round', roond: 'round', aboot: 'about', polis: 'police', peelers: 'police', feds: 'police', filth: 'police', boydem: 'police', bobbies: 'police', bairn: 'baby', bairns: 'kids', wean: 'child', weans: 'kids', weans_: 'kids', wains: 'kids', childer: 'kids', babby: 'baby', bab: 'baby', bubba: 'baby', littleun: 'child', littlun: 'child', youngun: 'child', lass: 'girl', lassie: 'girl', wifey: 'wife', hubby: 'husband', hubs: 'husband', hubz: 'husband', dh: 'husband', fella: 'fella', feller: 'fella', fellah: 'fella', mither: 'mother', faither: 'father', faether: 'father', da: 'da', maw: 'mum', mammy: 'mum', mummy: 'mum', momma: 'mum', daddy: 'dad', daddys: 'dad s', mummys: 'mum s', mam: 'mam', nana: 'nan', nanna: 'nan', grandad: 'grandad', summat: 'something', sumat: 'something', sumfin: 'something', suttin: 'something', owt: 'anything', nowt: 'nothing', nuffin: 'nothing', nuttin: 'nothing', nuffink: 'nothing', awa: 'away', yin: 'one', ken: 'know', greetin: 'crying', greeting: 'greeting', bubblin: 'crying', skriking: 'crying', keks: 'keks', shanked: 'stabbed', shanking: 'stabbing', shank: 'knife', ching: 'knife', chinged: 'stabbed', chiv: 'knife', rambo: 'knife', zombie: 'zombie', strap: 'strap', lamping: 'punching', lamped: 'punched', decking: 'punching', decked: 'punched', twatting: 'punching', twatted: 'punched', leathering: 'battering', leathered: 'battered', braying: 'battering', brayed: 'battered', chinning: 'punching', chinned: 'punched', scudding: 'slapping', skelping: 'slapping', skelped: 'slapped', malkied: 'slashed', panning: 'smashing', clattering: 'battering', clattered: 'battered', walloping: 'hitting', walloped: 'hit', belting: 'hitting', belted: 'hit', clouting: 'hitting', clouted: 'hit', thumping: 'hitting', thumped: 'hit', whacking: 'hitting', whacked: 'hit', whalloping: 'hitting', smacked: 'hit', smacking: 'hitting', bashing: 'hitting', bashed: 'hit', boshed: 'hit', sparked: 'sparked', lumping: 'hitting', lumped: 'hit', bootin: 'kicking', booting: 'kicking', booted: 'kicked', hoying: 'throwing', hoyed: 'threw', lobbing: 'throwing', lobbed: 'threw', chucking: 'throwing', chucked: 'threw', flinging: 'throwing', flung: 'threw', hurling: 'throwing', hurled: 'threw', launching: 'throwing', launched: 'threw',
-  // Text-speak and everyday misspelling.
-  u: 'you', ur: 'your', r: 'are', y: 'why', n: 'and', nd: 'and', '&': 'and', b4: 'before', coz: 'because', cos: 'because', cuz: 'because', bcoz: 'because', bc: 'because', becos: 'because', pls: 'please', plz: 'please', plse: 'please', pleas: 'please', plese: 'please', pleese: 'please', pleez: 'please', ples: 'please', plss: 'please', rn: 'right now', atm: 'at the moment', asap: 'asap', '2nite': 'tonight', '2night': 'tonight', tonite: 'tonight', tonigt: 'tonight', '2day': 'today', '2moz': 'tomorrow', '2moro': 'tomorrow', tmrw: 'tomorrow', tmr: 'tomorrow', tomo: 'tomorrow', tomoz: 'tomorrow', tomorow: 'tomorrow', tommorow: 'tomorrow', tommorrow: 'tomorrow', morra: 'tomorrow', '2': 'to', gonna: 'going to', gona: 'going to', gunna: 'going to', goin: 'going', goingto: 'going to', gna: 'going to', gunner: 'going to', wanna: 'want to', wana: 'want to', gotta: 'got to', gota: 'got to', hafta: 'have to', outta: 'out of', tryna: 'trying to', tryin: 'trying', cumin: 'coming', comin: 'coming', cuming: 'coming', cmin: 'coming', comming: 'coming', comeing: 'coming', sum1: 'someone', some1: 'someone', sumone: 'someone', smone: 'someone', any1: 'anyone', every1: 'everyone', ppl: 'people', wiht: 'with', w: 'with', thru: 'through', thro: 'through', threw: 'threw', dis: 'this', dat: 'that', dem: 'them', der: 'there', dere: 'there', thier: 'their', wen: 'when', wot: 'what', wat: 'what', wer: 'where', hav: 'have', av: 'have', ave: 'have', avin: 'having', as: 'as', is: 'is', iz: 'is', ere: 'here', hear: 'hear', hre: 'here', heer: 'here', jst: 'just', jus: 'just', juss: 'just', neva: 'never', nevr: 'never', bin: 'bin', nthn: 'nothing', fone: 'phone', fones: 'phones', mob: 'mobile', msg: 'message', msgs: 'messages', mesage: 'message', messge: 'message', txt: 'text', txting: 'texting', luv: 'love', hlp: 'help', halp: 'help', hepl: 'help', hlep: 'help', hellp: 'help', helpp: 'help', elp: 'help', helpme: 'help me', helpus: 'help us', helpm: 'help me', mi: 'me', meh: 'me', ne1: 'anyone', thx: 'thanks', ta: 'thanks', ty: 'thanks', cya: 'bye', byee: 'bye', byebye: 'bye', baii: 'bye', bai: 'bye', g2g: 'got to go', gtg: 'got to go', gottago: 'got to go', g2go: 'got to go', ttyl: 'talk later', ttfn: 'bye', brb: 'brb', kms: 'kill myself', kys: 'kill yourself', ctb: 'kill myself', unalive: 'kill', unaliving: 'killing', unalived: 'killed', sewerslide: 'suicide', sewercide: 'suicide', sui: 'suicide', suicied: 'suicide', suiside: 'suicide', suicde: 'suicide', sucide: 'suicide', suacide: 'suicide', sucidal: 'suicidal', suisidal: 'suicidal', suicidle: 'suicidal', suicidel: 'suicidal', od: 'overdose', "od'd": 'overdosed', odd: 'odd', oding: 'overdosing', 'k1ll': 'kill', kil: 'kill', killin: 'killing', kiling: 'killing', dieing: 'dying', dyin: 'dying', diing: 'dying', liv: 'live', life: 'life', hert: 'hurt', hirt: 'hurt', hurtin: 'hurting', herting: 'hurting', hiting: 'hitting', htting: 'hitting', beet: 'beat', beeting: 'beating', strangleing: 'strangling', strangeling: 'strangling', stranglin: 'strangling', strangeld: 'strangled', strangeled: 'strangled', straggled: 'strangled', stangled: 'strangled', chocking: 'choking', choaking: 'choking', chocked: 'choked', choakd: 'choked', throtling: 'throttling', nife: 'knife', knif: 'knife', nives: 'knives', kinfe: 'knife', wepon: 'weapon', weopon: 'weapon', weapn: 'weapon', machette: 'machete', mashete: 'machete', bleedin: 'bleeding', bleding: 'bleeding', bleedn: 'bleeding', blud: 'blood', brething: 'breathing', breathin: 'breathing', breething: 'breathing', breth: 'breath', breathe: 'breathe', breath: 'breath', breeth: 'breathe', breave: 'breathe', breeve: 'breathe', breve: 'breathe', maself: 'myself', meself_: 'myself', yous: 'you', youse: 'you',  breavin: 'breathing', uncon: 'unconscious', unconcious: 'unconscious', unconsious: 'unconscious', unconscous: 'unconscious', ambulence: 'ambulance', amblance: 'ambulance', ambo: 'ambulance', ambulans: 'ambulance', polise: 'police', plice: 'police', poilce: 'police', pollice: 'police', emergancy: 'emergency', emergeny: 'emergency', hostpital: 'hospital', hosptial: 'hospital', hospitol: 'hospital', ospital: 'hospital', threatning: 'threatening', threatnin: 'threatening', threating: 'threatening', theatening: 'threatening', threatend: 'threatened', aproaching: 'approaching', followin: 'following', watchin: 'watching', bangin: 'banging', kickin: 'kicking', smashin: 'smashing', dor: 'door', dore: 'door', doar: 'door', winda: 'window', windae: 'window', windy: 'windy', bathrom: 'bathroom', bathrm: 'bathroom', bog: 'toilet', loo: 'toilet', lav: 'toilet', lavvy: 'toilet', cludgie: 'toilet', khazi: 'toilet', cuboard: 'cupboard', cubord: 'cupboard', press: 'press', stares: 'stares', apartment: 'flat', intrepreter: 'interpreter', interpretor: 'interpreter', interperter: 'interpreter', intepreter: 'interpreter', translater: 'translator', somone: 'someone', someon: 'someone', sombody: 'somebody', humen: 'human', hooman: 'human', persn: 'person', realperson: 'real person', adviser: 'advisor', advizor: 'advisor', spk: 'speak', spek: 'speak', speek: 'speak', tlk: 'talk', tolk: 'talk', fucking: 'fucking', fkin: 'fucking', fking: 'fucking', fuckin: 'fucking', effing: 'fucking', fckn: 'fucking', bloody: 'fucking', '🆘': 'sos', '🔪': 'knife', dunno: 'do not know', lemme: 'let me', gimme: 'give me', alot: 'a lot', abit: 'a bit', infront: 'in front', incase: 'in case', aswell: 'as well', noone: 'no one', thankyou: 'thank you', moment: 'moment', rite: 'right', b: 'be', ah: 'i', oan: 'on', "he'd've": 'he would have', theyd: 'they would',  c: 'see', gd: 'good', evry: 'every', alwys: 'always', usualy: 'usually',
-};
+/** What is meant = how it is written. Patterns are written for what is meant. */
+export const spellings = `
+    a bit = abit; a lot = alot; about = aboot; advisor = adviser, advizor; after = efter; always = alwys;
+    am not = amnt, amnae; ambulance = ambulence, amblance, ambo, ambulans; and = n, nd, &; anyone = any1, ne1;
+    anything = owt; approaching = aproaching; are = r; are not = arent; as well = aswell; at the moment = atm;
+    away = awa; baby = bairn, babby, bab, bubba; banging = bangin; bathroom = bathrom, bathrm;
+    battered = leathered, brayed, clattered; battering = leathering, braying, clattering; be = b; beat = beet;
+    beating = beeting; because = coz, cos, cuz, bcoz, bc, becos; before = b4; bleeding = bleedin, bleding, bleedn;
+    blood = blud; boyfriend s = boyfriends, bfs; breath = breth; breathe = breeth, breave, breeve, breve;
+    breathing = brething, breathin, breething, breavin; bye = cya, byee, byebye, baii, bai, ttfn;
+    can not = cant, cnt, cannot, cannae, canna, cannit; child = wean, littleun, littlun, youngun;
+    choked = chocked, choakd; choking = chocking, choaking; coming = cumin, comin, cuming, cmin, comming, comeing;
+    could = cud; could not = couldnt, couldnae; crying = greetin, bubblin, skriking; cupboard = cuboard, cubord;
+    dad = daddy; dad s = dads, daddys; daughter s = daughters; dead = deid; definitely = defo;
+    did not = didnt, didnae, didny; do not = dont, dnt, donot, dinnae, dinna, dinny, divvent; do not know = dunno;
+    does not = doesnt, dosnt, doesent, doesnae; door = dor, dore, doar; down = doon; downstairs = doonstairs;
+    dying = dieing, dyin, diing; emergency = emergancy, emergeny; enough = nuff, enuf; every = everyl, evry;
+    everyone = every1, evryone; everyone is = everyones; ex s = exs; father = faither, faether;
+    fella = feller, fellah; flat = apartment; following = followin; from = frae, fae;
+    fucking = fkin, fking, fuckin, effing, fckn, bloody; getting = gettin; girl = lass, lassie; give me = gimme;
+    go = gan, gaan; going = gannin, gaun, goin; going to = gonnae, gonna, gona, gunna, goingto, gna, gunner;
+    good = gd; got a = gorra; got to = gotta, gota; got to go = g2g, gtg, gottago, g2go; had not = hadnt;
+    has not = hasnt, hasnae; have = hav, av, ave; have not = havent, havenae; have to = hafta; having = avin;
+    he is = hes, hess, 'es, 'e's, hez, ees, eez; he will = he'll; he would = he'd; he would have = he'd've;
+    head = heid; help = hlp, halp, hepl, hlep, hellp, helpp, elp; help me = helpme, helpm; help us = helpus;
+    here = ere, hre, heer; here is = heres; herself = hersel; himself = hisself, himsel;
+    hit = walloped, belted, clouted, thumped, whacked, smacked, bashed, boshed, lumped;
+    hitting = walloping, belting, clouting, thumping, whacking, whalloping, smacking, bashing, lumping, hiting, htting;
+    home = hame; hospital = hostpital, hosptial, hospitol, ospital; house = hoose; how is = hows;
+    human = humen, hooman; hurt = hert, hirt; hurting = hurtin, herting; husband = hubby, hubs, hubz, dh;
+    husband s = husbands, hubbys; i = ah; i am = im; i am going to = ima, imma, i'ma; i have = ive; i will = i'll;
+    i would = i'd; in case = incase; in front = infront;
+    interpreter = intrepreter, interpretor, interperter, intepreter; is = iz; is not = isnt, aint, isnae, isny;
+    it is = its; it will = itll; just = jst, jus, juss; kicked = booted; kicking = bootin, booting, kickin;
+    kids = bairns, weans, wains, childer; kill = unalive, k1ll, kil; kill myself = kms, ctb; kill yourself = kys;
+    killed = unalived; killing = unaliving, killin, kiling; knife = shank, ching, chiv, rambo, nife, knif, kinfe, 🔪;
+    knives = nives; let me = lemme; let us = lets; live = liv; living = livin; love = luv;
+    machete = machette, mashete; mam s = mams; me = mi, meh; message = msg, mesage, messge; messages = msgs;
+    mobile = mob; mother = mither; mum = maw, mammy, mummy, momma; mum s = mums, mummys; must not = mustnt;
+    myself = masel, mesel, mesen, missen, meself, myslef, mysel, maself; nan = nana, nanna; nan s = nans;
+    need not = neednt; never = neva, nevr; no = nae, naw; no one = noone; nobody = nobodi; nobody is = nobodys;
+    nothing = nowt, nuffin, nuttin, nuffink, nthn; now = noo; of = ae; off = aff; on = oan; out = oot;
+    out of = outta; outside = ootside; over = ower; overdose = od; overdosed = od'd; overdosing = oding;
+    partner s = partners; people = ppl; person = persn; phone = fone; phones = fones;
+    please = pls, plz, plse, pleas, plese, pleese, pleez, ples, plss;
+    police = polis, peelers, feds, boydem, bobbies, polise, plice, poilce, pollice; probably = prolly;
+    punched = lamped, decked, twatted, chinned; punching = lamping, decking, twatting, chinning;
+    real person = realperson; right = rite; right now = rn; round = roon, roond; see = c; she is = shes, shez;
+    she will = she'll; she would = she'd; should = shud; should not = shouldnt, shouldnae; slapped = skelped;
+    slapping = scudding, skelping; slashed = malkied; smashing = panning, smashin; somebody = sombody;
+    somebody is = somebodys; someone = sum1, some1, sumone, smone, somone, someon; someone is = someones;
+    something = summat, sumat, sumfin, suttin; son s = sons; sos = 🆘; speak = spk, spek, speek;
+    stabbed = shanked, chinged; stabbing = shanking; stepdad s = stepdads;
+    strangled = strangeld, strangeled, straggled, stangled; strangling = strangleing, strangeling, stranglin;
+    suicidal = sucidal, suisidal, suicidle, suicidel;
+    suicide = sewerslide, sewercide, sui, suicied, suiside, suicde, sucide, suacide; talk = tlk, tolk;
+    talk later = ttyl; telling = tellin; text = txt; texting = txting; thank you = thankyou; thanks = thx, ta, ty;
+    that = dat; that is = thats; their = thier; them = dem; there = der, dere; there is = theres;
+    there will = there'll; they are = theyre; they have = theyve; they will = theyll; they would = theyd;
+    think = fink; thinking = finking; this = dis; threatened = threatend;
+    threatening = threatning, threatnin, threating, theatening;
+    threw = hoyed, lobbed, chucked, flung, hurled, launched; throttling = throtling; through = thru, thro;
+    throwing = hoying, lobbing, chucking, flinging, hurling, launching; to = 2, tae; today = 2day;
+    toilet = bog, loo, lav, lavvy, cludgie, khazi;
+    tomorrow = 2moz, 2moro, tmrw, tmr, tomo, tomoz, tomorow, tommorow, tommorrow, morra;
+    tonight = 2nite, 2night, tonite, tonigt; translator = translater; trying = tryin; trying to = tryna;
+    unconscious = uncon, unconcious, unconsious, unconscous; usually = usualy; waking = wakin;
+    want to = wanna, wana; was = wis, wiz; was not = wasnt, wasnae, wisnae; watching = watchin; we are = we're;
+    we have = weve; we will = we'll; weapon = wepon, weopon, weapn; were not = werent; what = wot, wat;
+    what is = whats; when = wen; where = wer; where is = wheres; who is = whos; why = y; wife = wifey;
+    wife s = wifes; will not = wont, wnt, willnae, winnae, wullnae; window = winda, windae;
+    with = wi, wiv, wae, wiht, w; would = wud; would not = wouldnt, wouldnae; yes = aye; you = u, yous, youse;
+    you are = youre; you have = youve; you will = youll; your = ur; yourself = yersel;`;
 
-/** What a recogniser or a hurried hand writes for something else. */
-export const mishearings: Readonly<Record<string, string>> = {
-  'hell be': 'he will be', 'hell kill': 'he will kill', 'hell come': 'he will come', 'hell find': 'he will find', 'hell see': 'he will see', 'hell hear': 'he will hear', 'hell hit': 'he will hit', 'hell get': 'he will get', 'hell go': 'he will go', 'hell hurt': 'he will hurt', 'hell know': 'he will know', 'hell notice': 'he will notice', 'hell start': 'he will start', 'shell be': 'she will be', 'shell kill': 'she will kill', 'shell come': 'she will come', 'shell find': 'she will find', 'shell see': 'she will see', 'shell hear': 'she will hear', 'shell hit': 'she will hit', 'shell get': 'she will get', 'shell go': 'she will go', 'shell hurt': 'she will hurt', 'shell know': 'she will know', 'shell notice': 'she will notice', 'shell start': 'she will start',
-  'am so': 'i am so', 'am feeling': 'i am feeling', 'am feelin': 'i am feeling', 'am going to': 'i am going to', 'am scared': 'i am scared', 'am not': 'i am not', 'am on': 'i am on', 'am in': 'i am in', 'am at': 'i am at', 'am hiding': 'i am hiding', 'am being': 'i am being', 'i i am': 'i am', 'sue aside': 'suicide', 'sue a side': 'suicide', 'suicide all': 'suicidal', 'sewer side': 'suicide', 'over dose': 'overdose', 'over dosed': 'overdosed',
-  'nine nine nine': '999', 'triple nine': '999', 'right know': 'right now', 'strangle ing': 'strangling', 'strangle in': 'strangling', 'strange link': 'strangling', 'stranger ling': 'strangling',
-  'he is hear': 'he is here', 'she is hear': 'she is here', 'he is back hear': 'he is back here', 'they are hear': 'they are here', 'is hear': 'is here', 'his here': 'he is here', 'his back now': 'he is back now', 'his outside': 'he is outside', 'his coming': 'he is coming', 'his got': 'he is got', 'his hitting': 'he is hitting', 'his going to': 'he is going to', 'his trying': 'he is trying', 'his hurting': 'he is hurting', 'his at the': 'he is at the', 
-  'want to dye': 'want to die', 'going to dye': 'going to die', 'wanna dye': 'want to die', 'can not breath': 'can not breathe', 'not breath': 'not breathe', 'a nife': 'a knife', 'the nife': 'the knife', 'got a night if': 'got a knife', 'a nice in his hand': 'a knife in his hand',
-  'inter pretor': 'interpreter', 'into pretor': 'interpreter', 'enter preter': 'interpreter', 'purse on': 'person', 'purse son': 'person', 'real purse on': 'real person', 'hue man': 'human', 'human bean': 'human being', 'house in officer': 'housing officer', 'case work er': 'caseworker', 'call back': 'callback', 'ring back': 'callback', 'no more strength to live': 'do not want to live',
-  'un conscious': 'unconscious', 'un conscience': 'unconscious', 'out side': 'outside', 'up stairs': 'upstairs', 'down stairs': 'downstairs', 'bath room': 'bathroom', 'bed room': 'bedroom', 'key hole': 'keyhole', 'step dad': 'stepdad', 'step father': 'stepdad', 'step son': 'stepson', 'boy friend': 'boyfriend', 'girl friend': 'girlfriend', 'flat mate': 'flatmate', 'house mate': 'flatmate', 'my self': 'myself', 'him self': 'himself', 'her self': 'herself', 'some one': 'someone', 'some body': 'somebody', 'any one': 'anyone', 'no body': 'nobody', 'to night': 'tonight', 'to day': 'today', 'to morrow': 'tomorrow', 'mother in law': 'in-law', 'father in law': 'in-law', 'brother in law': 'in-law', 'sister in law': 'in-law', 'son in law': 'in-law', 'in laws': 'in-law', 'in law': 'in-law', 'other half': 'otherhalf', 'baby daddy': 'ex', 'baby dad': 'ex', 'baby father': 'ex', 'kids dad': 'ex', 'next door': 'nextdoor', 'wor lass': 'my girl', 'our lass': 'my girl', 'our kid': 'brother', 'our lad': 'son', 'the missus': 'wife', 'her indoors': 'wife', 'ma man': 'husband', 'old man': 'dad', 'man in the moon': 'moon', 'give over': 'give over',
-};
+/** The same for several words together: what a recogniser or a hurried hand writes for something else. */
+export const mishearings = `
+    999 = nine nine nine, triple nine; a knife = a nife; a knife in his hand = a nice in his hand; anyone = any one;
+    bathroom = bath room; bedroom = bed room; boyfriend = boy friend; brother = our kid;
+    callback = call back, ring back; can not breathe = can not breath; caseworker = case work er; dad = old man;
+    do not want to live = no more strength to live; downstairs = down stairs;
+    ex = baby daddy, baby dad, baby father, kids dad; flatmate = flat mate, house mate; girlfriend = girl friend;
+    going to die = going to dye; got a knife = got a night if; he is at the = his at the;
+    he is back here = he is back hear; he is back now = his back now; he is coming = his coming;
+    he is going to = his going to; he is got = his got; he is here = he is hear, his here;
+    he is hitting = his hitting; he is hurting = his hurting; he is outside = his outside;
+    he is trying = his trying; he will be = hell be; he will come = hell come; he will find = hell find;
+    he will get = hell get; he will go = hell go; he will hear = hell hear; he will hit = hell hit;
+    he will hurt = hell hurt; he will kill = hell kill; he will know = hell know; he will notice = hell notice;
+    he will see = hell see; he will start = hell start; herself = her self; himself = him self;
+    housing officer = house in officer; human = hue man; human being = human bean; husband = ma man; i am = i i am;
+    i am at = i am at, am at; i am being = i am being, am being;
+    i am feeling = i am feeling, i am feelin, am feeling, am feelin; i am going to = i am going to, am going to;
+    i am hiding = i am hiding, am hiding; i am in = i am in, am in; i am not = i am not, am not;
+    i am on = i am on, am on; i am scared = i am scared, am scared; i am so = i am so, am so;
+    in-law = mother in law, father in law, brother in law, sister in law, son in law, in laws, in law;
+    interpreter = inter pretor, into pretor, enter preter; is here = is hear; keyhole = key hole;
+    moon = man in the moon; my girl = wor lass, our lass; myself = my self; nextdoor = next door; nobody = no body;
+    not breathe = not breath; otherhalf = other half; outside = out side; overdose = over dose;
+    overdosed = over dosed; person = purse on, purse son; real person = real purse on; right now = right know;
+    she is here = she is hear; she will be = shell be; she will come = shell come; she will find = shell find;
+    she will get = shell get; she will go = shell go; she will hear = shell hear; she will hit = shell hit;
+    she will hurt = shell hurt; she will kill = shell kill; she will know = shell know;
+    she will notice = shell notice; she will see = shell see; she will start = shell start; somebody = some body;
+    someone = some one; son = our lad; stepdad = step dad, step father; stepson = step son;
+    strangling = strangle ing, strangle in, strange link, stranger ling; suicidal = suicide all;
+    suicide = sue aside, sue a side, sewer side; the knife = the nife; they are here = they are hear;
+    today = to day; tomorrow = to morrow; tonight = to night; unconscious = un conscious, un conscience;
+    upstairs = up stairs; want to die = want to dye, wanna dye; wife = the missus, her indoors;`;
 
-export const fuzzy: readonly string[] = [
-  'strangling', 'strangled', 'choking', 'throttling', 'bleeding', 'breathing', 'breathe', 'unconscious', 'ambulance', 'emergency', 'suicidal', 'suicide', 'stabbing', 'stabbed',
-  'attacking', 'attacked', 'threatening', 'threatened', 'hitting', 'punching', 'punched', 'kicking', 'kicked', 'battering', 'battered', 'smashing', 'smashed', 'screaming', 'shouting', 'following', 'outside', 'knife', 'weapon', 'machete',
-  'hammer', 'petrol', 'trapped', 'locked', 'overdose', 'overdosed', 'tablets', 'paracetamol', 'interpreter', 'translator', 'someone', 'somebody', 'upstairs', 'downstairs', 'bathroom', 'bedroom', 'neighbour', 'husband', 'boyfriend', 'partner',
-  'girlfriend', 'children', 'daughter', 'brother', 'police', 'swallowed', 'rather', 'anymore', 'pregnant', 'dragging', 'dragged', 'pushing', 'pushed', 'grabbed', 'raping', 'throat', 'blood', 'window', 'kitchen', 'advisor', 'person', 'please', 'urgent', 'immediately', 'tomorrow', 'tonight', 'wedding', 'marriage', 'passport', 'airport', 'delete', 'message', 'phone', 'watching', 'reading', 'going', 'killing', 'alive', 'goodbye',
-];
+/** Words heard in any misspelling one slip away. */
+export const fuzzy = `
+    advisor airport alive ambulance anymore attacked attacking bathroom battered battering bedroom bleeding
+    blood boyfriend breathe breathing brother children choking daughter delete downstairs dragged dragging
+    emergency following girlfriend going goodbye grabbed hammer hitting hostage husband immediately
+    interpreter kicked kicking killing kitchen knife locked machete marriage message neighbour outside
+    overdose overdosed paracetamol partner passport person petrol phone please police pregnant punched
+    punching pushed pushing raping rather reading screaming shouting smashed smashing somebody someone stabbed
+    stabbing strangled strangling suicidal suicide swallowed tablets threatened threatening throat throttling
+    tomorrow tonight translator trapped unconscious upstairs urgent watching weapon wedding window`;
 
-export const notFuzzy: readonly string[] = [
-  'bettering', 'buttering', 'buttered', 'bettered', 'petrel', 'patrol', 'tapped', 'rapped', 'tables', 'gong', 'ging', 'ringing', 'racking', 'rocking', 'licked', 'looked', 'lacked', 'lucked', 'kicks', 'choosing', 'chicking', 'checking', 'checked', 'stubbing', 'stubbed', 'bother', 'broth', 'persons', 'parson', 'reason', 'raping', 'roping', 'pressing', 'massage', 'phony', 'boarding', 'riding', 'pleas', 'blooded', 'hummer', 'trappe', 'hating', 'hatting', 'hotting', 'hutting', 'panting', 'fallowing', 'pouching', 'punishing', 'smoshing', 'gin', 'olive', 'deleted', 'polices', 'policy', 'puling', 'pulling', 'posing', 'pashing', 'ether', 'rathe', 'window', 'widow', 'wedding', 'weeding', 'filling', 'kiting', 'poshed', 'passed', 'killings', 'airports', 'urgently', 'bloody', 'blond', 'brood', 'wading', 'redding', 'raiding', 'ridding', 'heading', 'reeding', 'phones', 'pone', 'shooting', 'watchings', 'witching', 'kneif', 'waping', 'pones', 'gabbed', 'gabbled', 'dragged', 'drugged', 'drugging', 'rang', 'prison', 'goings', 'golng', 'goin', 'locket', 'bleating', 'beading', 'breeding', 'braiding', 'threat', 'thoat', 'dater',
-];
+/** Real words that look like such a misspelling. */
+export const notFuzzy = `
+    airports beading bettered bettering bleating blond blooded bloody boarding bother braiding breeding brood
+    broth buttered buttering checked checking chicking choosing dater deleted dragged drugged drugging ether
+    fallowing filling gabbed gabbled gin ging goin goings golng gong hating hatting heading hotting hummer
+    hutting kicks killings kiting kneif lacked licked locket looked lucked massage olive panting parson
+    pashing passed patrol persons petrel phones phony pleas polices policy pone pones poshed posing pouching
+    pressing prison puling pulling punishing racking raiding rang raping rapped rathe reason redding reeding
+    ridding riding ringing rocking roping shooting smoshing stubbed stubbing tables tapped thoat threat trappe
+    urgently wading waping watchings wedding weeding widow window witching`;

@@ -1,0 +1,79 @@
+/** Hours as said, read as a person means them by day: one to six are the afternoon. What can be read two ways is not read. */
+import { minutesOf } from './london-clock';
+import type { Span } from './window-set';
+import type { SaidTime, Token } from './window-words';
+
+const NOON = 720;
+const MIDNIGHT = 1440;
+const HOUR = 60;
+/** Open ends are closed on the safe side: by day before work is over, in the evening before it is late. */
+const DAY_STARTS = minutesOf('09:00');
+const DAY_ENDS = minutesOf('17:00');
+const EVENING_ENDS = minutesOf('20:00');
+
+/** Minutes of the day, where it was said which half of it. */
+const known = ({ hour, minute, half }: SaidTime): number | null => {
+  if (half === undefined) return null;
+  if (half === '24h') return hour * HOUR + minute;
+  return (hour % 12) * HOUR + minute + (half === 'pm' ? NOON : 0);
+};
+
+/** What an hour may be, the likelier first: one to six in the afternoon, eight to twelve as the clock goes. */
+const readings = (time: SaidTime): readonly number[] => {
+  const certain = known(time);
+  if (certain !== null) return [certain];
+  const early = (time.hour % 12) * HOUR + time.minute;
+  if (time.hour === 12 || time.hour <= 6) return [early + NOON];
+  return [early, early + NOON];
+};
+
+/** "7 to 9" is as often the evening as the morning. */
+const isEither = (from: SaidTime, to: SaidTime): boolean =>
+  from.half === undefined && to.half === undefined && from.hour === 7 && to.hour > 7 && to.hour < 12;
+
+/** "1-3pm" begins in the afternoon too, "10-2pm" does not. */
+const startOf = (from: SaidTime, to: SaidTime): number | undefined => {
+  const said = from.half ?? (to.half === '24h' ? undefined : to.half);
+  const same = known(said === undefined ? from : { ...from, half: said });
+  const end = known(to);
+  const fits = same !== null && (from.half !== undefined || (end !== null && same < end));
+  return fits ? same : readings(from)[0];
+};
+
+/** Two hours as one span within a day; null when it would run over midnight or can be read two ways. */
+export const between = (from: SaidTime, to: SaidTime): Span | null => {
+  const start = isEither(from, to) ? undefined : startOf(from, to);
+  const end = start === undefined ? undefined : readings(to).find((one) => one > start);
+  return start === undefined || end === undefined || end > MIDNIGHT ? null : { from: start, to: end };
+};
+
+export interface Said {
+  readonly opener: Token['kind'] | null;
+  readonly negated: boolean;
+  readonly atWork: boolean;
+}
+
+/** "after 9" and "before 3" want the other end; one time alone means the hour that begins there. */
+export const oneSided = (time: SaidTime, said: Said): Span | null => {
+  // Seven alone may be either end of the day.
+  const at = time.half === undefined && time.hour === 7 ? undefined : readings(time)[0];
+  if (at === undefined) return null;
+  switch (said.opener) {
+    case 'after':
+      return after(at, said);
+    case 'before':
+    case 'to':
+      return span(said.negated ? 0 : Math.max(0, Math.min(DAY_STARTS, at - HOUR)), at);
+    case 'at':
+      return span(at, at + HOUR);
+    default:
+      return time.half === undefined ? null : span(at, at + HOUR);
+  }
+};
+
+const after = (from: number, { negated, atWork }: Said): Span | null => {
+  if (negated) return span(from, MIDNIGHT);
+  return span(from, from < NOON || atWork ? DAY_ENDS : EVENING_ENDS);
+};
+
+const span = (from: number, to: number): Span | null => (from < to && to <= MIDNIGHT ? { from, to } : null);
