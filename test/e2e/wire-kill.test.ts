@@ -85,8 +85,8 @@ const talk = async (talking: Talking): Promise<void> => {
   }
 };
 
-const idOf = (activity: WireActivity): string =>
-  String((activity.channelData as { clientActivityID?: unknown } | undefined)?.clientActivityID ?? '');
+const idOf = ({ channelData }: WireActivity): unknown =>
+  channelData && 'clientActivityID' in channelData ? channelData.clientActivityID : null;
 
 /** With the token of before the kill. */
 const everything = async (person: WirePerson): Promise<readonly WireActivity[]> => {
