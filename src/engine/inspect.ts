@@ -8,7 +8,7 @@ import type { Session } from '../core/session';
 import { advance } from './advance';
 import { atomsOf, atomsReading, placed, type Atom, type Placed } from './atoms';
 import { isQuestion } from './dialog';
-import { findQuestion } from './layout';
+import { findQuestion, wasAsked } from './layout';
 import type { Progress } from './progress';
 import type { World } from './world';
 
@@ -176,7 +176,7 @@ const placeOf = (session: Session, world: World): string => {
       .map(({ step }) => (isQuestion(step) && step.id in session.answers ? 1 : 0))
       .join(''),
     session.answers['enough'] === undefined
-      ? Object.keys(session.answers).filter((id) => !id.endsWith('-ok')).length
+      ? Object.keys(session.answers).filter((id) => !id.endsWith('-ok') && wasAsked(id, session)).length
       : null,
     [session.caseId, session.sendNow, session.changing, session.handedOffAt, session.returnedTo, session.wayBack].map(
       Boolean,

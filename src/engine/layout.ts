@@ -38,8 +38,12 @@ function* dialogSteps(id: string, walk: Walk): Generator<Laid> {
   }
 }
 
+/** Answered, and not by itself: a number taken from the call is no question of ours. */
+export const wasAsked = (question: QuestionId, { answers, trail }: Session): boolean =>
+  question in answers && trail.findLast(({ step, took }) => step === question || took === question)?.took === undefined;
+
 const count = (step: Step, walk: Walk): void => {
-  if (!isQuestion(step) || step.readBack || walk.seen.has(step.id) || !(step.id in walk.session.answers)) return;
+  if (!isQuestion(step) || step.readBack || walk.seen.has(step.id) || !wasAsked(step.id, walk.session)) return;
   walk.seen.add(step.id);
   walk.asked += 1;
 };

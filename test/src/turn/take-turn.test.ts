@@ -1,0 +1,462 @@
+/** The one path of every message, with the real store, channels and engine: what is committed, once, and what is left when something breaks. */
+import { createHmac } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CHANNELS, type ChannelName, type Inbound, type Input } from '../../../src/core/inbound';
+import { landlordId } from '../../../src/core/ids';
+import type { Session } from '../../../src/core/session';
+import { openStore } from '../../../src/store/open';
+import type { Store } from '../../../src/store/store';
+import { startJobs } from '../../../src/turn/jobs';
+import { createTurns, type TurnParts } from '../../../src/turn/take-turn';
+import {
+  answerInput,
+  house,
+  landlordWith,
+  MINUTE,
+  OWN_NUMBER,
+  WORKDAY,
+  type Meaning,
+} from '../../support/conversation';
+
+const KEY = Buffer.alloc(32, 9);
+const opaque = (key: string): string => createHmac('sha256', KEY).update(key).digest('hex');
+const texting = landlordWith(({ contact }) => contact.methods.includes('text'));
+
+let store: Store;
+let dataDir: string;
+let notes: Parameters<TurnParts['note']>[0][];
+let clock: { now: number };
+let messages = 0;
+
+beforeEach(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'fanlight-turn-'));
+  clock = { now: WORKDAY };
+  notes = [];
+  store = await openStore({ dataDir, masterKey: KEY, clock: () => clock.now });
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const parts = house.turnParts(() => WORKDAY);
+const turnsWith = (more: Partial<TurnParts> = {}) =>
+  createTurns({ ...parts, store, opaque, clock: () => clock.now, note: (fact) => notes.push(fact), ...more });
+
+const KEYS: Readonly<Record<ChannelName, string>> = {
+  'web-chat': 'web:c1',
+  'connect-app': 'app:c1',
+  sms: `sms:+441632960001:${OWN_NUMBER}`,
+  voice: 'call:CA1',
+};
+
+const inbound = (channel: ChannelName, input: Input, more: Partial<Inbound> = {}): Inbound => ({
+  landlord: landlordId(texting.id),
+  channel,
+  sessionKey: KEYS[channel],
+  messageId: `m${(messages += 1)}`,
+  input,
+  at: clock.now,
+  ...(channel === 'sms' || channel === 'voice' ? { number: OWN_NUMBER } : {}),
+  ...more,
+});
+
+const keyOf = (channel: ChannelName, key = KEYS[channel]): string =>
+  channel === 'sms' || channel === 'voice' ? `k-${opaque(key)}` : key;
+
+const sessionOf = async (channel: ChannelName, key?: string): Promise<Session> => {
+  const session = await store.session(keyOf(channel, key));
+  if (!session) throw new Error('no session');
+  return session;
+};
+
+/** Says what is meant for as long as the waiting question has an answer in it. */
+const tell = async (channel: ChannelName, meaning: Meaning, more: Partial<Inbound> = {}): Promise<Session> => {
+  const turns = turnsWith();
+  if ((await store.session(keyOf(channel, more.sessionKey)))?.mode !== 'bot')
+    await turns.take(inbound(channel, channel === 'sms' ? { type: 'said', text: 'hello' } : { type: 'begin' }, more));
+  for (;;) {
+    const session = await sessionOf(channel, more.sessionKey);
+    const meant = meaning[session.pending?.question ?? ''];
+    if (session.mode !== 'bot' || meant === undefined) return session;
+    clock.now += 1000;
+    await turns.take(inbound(channel, answerInput(session, channel, meant), more));
+  }
+};
+
+const AGREED: Meaning = { 'safe-now': 'yes', about: 'me', 'under-18': 'no', notice: 'agree' };
+const PLAN: Meaning = {
+  'contact-method': 'text',
+  'contact-this-number': 'yes',
+  'contact-detail': OWN_NUMBER,
+  'contact-private': 'only-me',
+  'contact-times': 'weekday-mornings',
+  'contact-times-ok': 'yes',
+  'if-cut-off': 'use-this-plan',
+};
+
+const fileOf = async (session: Session) => {
+  const file = session.caseId === null ? null : await store.caseFile(session.caseId);
+  if (!file) throw new Error('no case');
+  return file;
+};
+
+describe('a turn', () => {
+  it('writes session, case, words and jobs in one commit', async () => {
+    const requests: string[] = [];
+    const counting: Store = {
+      ...store,
+      turn: async (request, decide) => (requests.push(request.messageId), store.turn(request, decide)),
+    };
+    await tell('web-chat', { 'safe-now': 'yes', about: 'me', 'under-18': 'no' });
+    const message = inbound('web-chat', { type: 'said', text: 'I agree', value: 'agree' });
+    const taken = await turnsWith({ store: counting }).take(message);
+    expect(requests).toEqual([message.messageId]);
+    const session = await sessionOf('web-chat');
+    expect(await fileOf(session)).toMatchObject({ state: 'collecting', version: 1 });
+    expect((await store.timeline((await fileOf(session)).id)).map(({ type }) => type)).toContain('agreed');
+    expect((await store.messages(KEYS['web-chat'], 0)).slice(-taken.messages.length)).toEqual(taken.messages);
+    expect(await store.claimJobs(clock.now + 10 * MINUTE, 5)).toMatchObject([{ kind: 'quiet', key: session.id }]);
+  });
+
+  it.each(CHANNELS)(
+    'that arrives three times at once on %s has one effect and one answer, byte for byte',
+    async (channel) => {
+      await tell(channel, { 'safe-now': 'yes', about: 'me' });
+      const before = await store.messages(keyOf(channel), 0);
+      const message = inbound(channel, answerInput(await sessionOf(channel), channel, 'no'));
+      const taken = await Promise.all([1, 2, 3].map(() => turnsWith().take(message)));
+      expect(new Set(taken.map(({ reply }) => JSON.stringify(reply))).size).toBe(1);
+      expect(taken.filter(({ fresh }) => fresh)).toHaveLength(1);
+      expect(await store.messages(keyOf(channel), 0)).toHaveLength(before.length + (taken[0]?.messages.length ?? 0));
+      expect((await sessionOf(channel)).trail.filter(({ step }) => step === 'under-18')).toHaveLength(1);
+    },
+  );
+
+  it('after another of the same person, sent at once, is taken in order', async () => {
+    await tell('web-chat', { 'safe-now': 'yes' });
+    const turns = turnsWith();
+    const both = ['me', 'no'].map((value) => turns.take(inbound('web-chat', { type: 'said', text: value, value })));
+    const taken = await Promise.all(both);
+    expect(taken.every(({ fresh }) => fresh)).toBe(true);
+    const { answers, pending } = await sessionOf('web-chat');
+    expect([answers['about']?.value, answers['under-18']?.value, pending?.question]).toEqual(['me', 'no', 'notice']);
+    const seqs = (await store.messages(KEYS['web-chat'], 0)).map(({ seq }) => seq);
+    expect(seqs).toEqual(seqs.map((_, index) => index + 1));
+  });
+});
+
+describe('when something of ours breaks', () => {
+  const broken: readonly (readonly [string, () => Partial<TurnParts>])[] = [
+    [
+      'the store',
+      () => ({ store: { ...store, turn: async () => Promise.reject(new Error('disk full: 07700900201')) } }),
+    ],
+    [
+      'the words',
+      () => ({
+        channels: Object.fromEntries(
+          Object.entries(parts.channels).map(([name, channel]) => [
+            name,
+            {
+              ...channel,
+              render: () => {
+                throw new TypeError('no such sentence');
+              },
+            },
+          ]),
+        ) as unknown as TurnParts['channels'],
+      }),
+    ],
+    [
+      'a rule',
+      () => ({
+        listener: {
+          ...parts.listener,
+          danger: () => {
+            throw new RangeError('bad pattern');
+          },
+        },
+      }),
+    ],
+  ];
+
+  describe.each(broken)('%s', (what, break_) => {
+    it.each(CHANNELS)('the person on %s still gets the emergency message, and nothing is written', async (channel) => {
+      const before = await tell(channel, { 'safe-now': 'yes', about: 'me' });
+      const kept = await store.messages(keyOf(channel), 0);
+      const taken = await turnsWith(break_()).take(
+        inbound(
+          channel,
+          { type: 'said', text: 'what now' },
+          channel === 'sms' ? { sessionKey: `sms:new:${what}` } : {},
+        ),
+      );
+      expect(JSON.stringify(taken.reply)).toContain('999');
+      expect(taken.messages).toEqual([]);
+      expect(await sessionOf(channel)).toEqual(before);
+      expect(await store.messages(keyOf(channel), 0)).toEqual(kept);
+      expect(notes.at(-1)).toMatchObject({ event: 'turn_failed', channel });
+      expect(JSON.stringify(notes)).not.toContain('07700');
+    });
+  });
+
+  it('a later try of the same message is taken as if the first had never come', async () => {
+    await tell('web-chat', { 'safe-now': 'yes' });
+    const message = inbound('web-chat', { type: 'said', text: 'me', value: 'me' });
+    await turnsWith(broken[0]?.[1]() ?? {}).take(message);
+    const again = await turnsWith().take(message);
+    expect(again.fresh).toBe(true);
+    expect((await sessionOf('web-chat')).answers['about']?.value).toBe('me');
+  });
+
+  it('the texts of a thread that had one of ours already get silence, not the first text again', async () => {
+    await tell('sms', { 'safe-now': 'yes' });
+    house.channels.sms.reached(KEYS.sms);
+    const taken = await turnsWith(broken[0]?.[1]() ?? {}).take(inbound('sms', { type: 'said', text: 'what now' }));
+    expect(taken.reply).toEqual({ kind: 'texts', texts: [] });
+  });
+});
+
+describe('a call that drops', () => {
+  it('before agreement keeps nothing, and is forgotten within the hour', async () => {
+    await tell('voice', { 'safe-now': 'yes', about: 'me', 'under-18': 'no' });
+    await turnsWith().take(inbound('voice', { type: 'left', how: 'hang-up' }));
+    expect(await store.openCases({ restricted: true })).toEqual([]);
+    clock.now += 60 * MINUTE;
+    await store.purge(clock.now);
+    expect(await store.session(keyOf('voice'))).toBeNull();
+    expect(await store.messages(keyOf('voice'), 0)).toEqual([]);
+  });
+
+  it('after agreement keeps the contact plan and reaches a human', async () => {
+    await tell('voice', { ...AGREED, ...PLAN });
+    await turnsWith().take(inbound('voice', { type: 'left', how: 'hang-up' }));
+    const [open] = await store.openCases({ restricted: false });
+    expect(open).toMatchObject({ state: 'open', handedOffBecause: 'cut-off', landlord: texting.id });
+    const file = await store.caseFile(open?.id ?? ('' as never));
+    expect(file?.content.plans.at(-1)).toMatchObject({ method: 'text', detail: OWN_NUMBER, ifCutOff: 'use-this-plan' });
+    expect(file?.deadlines.length).toBeGreaterThan(0);
+    expect(file?.content.flags).toContain('call-dropped');
+    expect((await store.transcript(file?.id ?? ('' as never))).length).toBeGreaterThan(4);
+  });
+});
+
+describe('ten quiet minutes', () => {
+  const runJobs = async (): Promise<number> => {
+    const runner = startJobs({ store, turns: turnsWith(), clock: () => clock.now, note: () => undefined });
+    try {
+      return await runner.run();
+    } finally {
+      runner.stop();
+    }
+  };
+
+  it('hand off what was agreed', async () => {
+    const session = await tell('web-chat', AGREED);
+    clock.now += 10 * MINUTE;
+    expect(await runJobs()).toBe(1);
+    expect(await fileOf(session)).toMatchObject({ state: 'open', handedOffBecause: 'quiet' });
+    expect((await sessionOf('web-chat')).mode).toBe('suspended');
+    clock.now += 10 * MINUTE;
+    expect(await runJobs()).toBe(0);
+  });
+
+  it('before agreement make no case, and do not lengthen the hour', async () => {
+    await tell('web-chat', { 'safe-now': 'yes', about: 'me' });
+    const last = clock.now;
+    clock.now += 10 * MINUTE;
+    await runJobs();
+    expect(await store.openCases({ restricted: true })).toEqual([]);
+    clock.now = last + 60 * MINUTE;
+    expect(await store.session(KEYS['web-chat'])).toBeNull();
+  });
+
+  it('count from the last word: a message moves them on', async () => {
+    await tell('web-chat', { 'safe-now': 'yes' });
+    clock.now += 8 * MINUTE;
+    await tell('web-chat', { about: 'me' });
+    clock.now += 8 * MINUTE;
+    expect(await runJobs()).toBe(0);
+    expect((await sessionOf('web-chat')).mode).toBe('bot');
+  });
+
+  it('after it was sent change nothing that a handler has done since', async () => {
+    const session = await tell('web-chat', { ...AGREED, ...PLAN, 'officer-gender': null, enough: 'send-now' });
+    const file = await fileOf(session);
+    const plan = file.content.plans.at(-1);
+    if (!plan) throw new Error('no plan');
+    const plans = [
+      ...file.content.plans,
+      { ...plan, verified: true, voicemail: 'no' as const, version: plan.version + 1 },
+    ];
+    const saved = await store.saveCase({ ...file, content: { ...file.content, plans } }, [], clock.now);
+    clock.now += 10 * MINUTE;
+    await runJobs();
+    expect(await fileOf(session)).toEqual(saved);
+  });
+});
+
+describe('the case', () => {
+  it('keeps every version of the plan, each only when something was said', async () => {
+    const session = await tell('web-chat', { ...AGREED, ...PLAN, 'officer-gender': 'woman', enough: 'tell-more' });
+    const versions = (await fileOf(session)).content.plans;
+    expect(versions.map(({ version }) => version)).toEqual(versions.map((_, index) => index + 1));
+    expect(versions.at(-1)).toMatchObject({ method: 'text', private: 'only-me', setBy: 'person', verified: false });
+    expect(versions.at(-1)?.windows).toEqual(parts.listener.preset('weekday-mornings'));
+    await tell('web-chat', { name: 'Sam' });
+    expect((await fileOf(session)).content.plans).toHaveLength(versions.length);
+  });
+
+  it('holds no plan that was taken back: what is not answered is not safe', async () => {
+    const session = await tell('web-chat', { ...AGREED, ...PLAN });
+    await turnsWith().take(inbound('web-chat', { type: 'said', text: 'start again' }));
+    await tell('web-chat', { 'contact-method': null, 'officer-gender': null, enough: 'send-now' });
+    expect((await fileOf(session)).content.plans.at(-1)).toMatchObject({ method: null, detail: null, windows: null });
+  });
+
+  it('records a consent for each partner, in the words that were shown', async () => {
+    const [partner, ...others] = texting.sharing.partners;
+    const told = await tell('web-chat', {
+      ...AGREED,
+      'contact-method': null,
+      'officer-gender': null,
+      enough: 'tell-more',
+    });
+    let session = told;
+    while (session.pending && session.pending.question !== 'sharing')
+      session = await tell('web-chat', { [session.pending.question]: null });
+    await tell('web-chat', { sharing: [partner?.value ?? ''] });
+    const { consents } = (await fileOf(session)).content;
+    const involve = consents.filter(({ purpose }) => purpose === 'involve');
+    expect(involve.map(({ recipient, decision }) => [recipient, decision])).toEqual([
+      [partner?.name, 'given'],
+      ...others.map(({ name }) => [name, 'ask-me-first']),
+    ]);
+    const shown = house.words.wording('sharing.sharing', 'en', 'web-chat', texting.id);
+    for (const { wording, channel } of involve) expect([wording, channel]).toEqual([shown, 'web-chat']);
+    expect(consents.find(({ purpose }) => purpose === 'notice')).toMatchObject({
+      decision: 'given',
+      recipient: texting.name,
+      wording: house.words.wording('notice.notice', 'en', 'web-chat', texting.id),
+    });
+  });
+
+  it('has its deadlines from the hand-off on, counted from the agreement', async () => {
+    const session = await tell('web-chat', { ...AGREED, ...PLAN });
+    expect((await fileOf(session)).deadlines).toEqual([]);
+    await tell('web-chat', { 'officer-gender': null, enough: 'send-now' });
+    const file = await fileOf(session);
+    const [deadline] = file.deadlines;
+    expect(deadline?.who).toBe('person');
+    expect(deadline?.due).toBeGreaterThan(file.agreedAt);
+    expect(deadline?.firstSafe).toBeDefined();
+  });
+
+  it('is erased when the person stops at `check`, or takes the agreement back', async () => {
+    let session = await tell('web-chat', {
+      ...AGREED,
+      'contact-method': null,
+      'officer-gender': null,
+      enough: 'tell-more',
+    });
+    const { caseId } = session;
+    while (session.pending && session.pending.question !== 'check')
+      session = await tell('web-chat', { [session.pending.question]: null });
+    await tell('web-chat', { check: 'stop' });
+    expect(caseId && (await store.caseFile(caseId))).toBeNull();
+
+    const other = { sessionKey: 'web:c2' };
+    const agreed = await tell('web-chat', AGREED, other);
+    await turnsWith().take(inbound('web-chat', { type: 'said', text: 'back' }, other));
+    expect(agreed.caseId && (await store.caseFile(agreed.caseId))).toBeNull();
+    expect((await sessionOf('web-chat', 'web:c2')).caseId).toBeNull();
+  });
+
+  it('is not touched by another conversation in the same thread of texts', async () => {
+    const session = await tell('sms', { ...AGREED, ...PLAN, 'officer-gender': null, enough: 'send-now' });
+    const before = await fileOf(session);
+    clock.now += 5 * MINUTE;
+    await tell('sms', { 'safe-now': 'yes', about: 'information', 'info-topic': null, 'info-more': 'done' });
+    expect(await fileOf(session)).toEqual(before);
+  });
+
+  it('keeps STOP through later texts, and its handler is told of both', async () => {
+    const session = await tell('sms', AGREED);
+    const stop = await turnsWith().take(inbound('sms', { type: 'opted-out' }));
+    expect(stop.reply).toEqual({ kind: 'texts', texts: [] });
+    for (const text of ['START', 'hello?', '1'])
+      expect((await turnsWith().take(inbound('sms', { type: 'said', text }))).reply).toEqual({
+        kind: 'texts',
+        texts: [],
+      });
+    const file = await fileOf(session);
+    expect(file).toMatchObject({ state: 'open' });
+    expect(file.content.flags).toEqual(expect.arrayContaining(['texting-stopped', 'wrote-after-stop']));
+    expect(file.content.answers['notice']?.value).toBe('agree');
+  });
+});
+
+describe('coming back', () => {
+  const returning = async (channel: ChannelName, words: string, reference: string, key: string): Promise<Session> =>
+    tell(
+      channel,
+      {
+        'safe-now': 'yes',
+        about: 'returning',
+        reference,
+        words,
+        'returning-do': 'tighten-plan',
+        tighten: ['no-contact'],
+      },
+      { sessionKey: key },
+    );
+
+  it('tightens the plan at once, from another device, and no quiet clock of the first conversation loosens it', async () => {
+    const session = await tell('web-chat', { ...AGREED, ...PLAN, 'officer-gender': null, enough: 'send-now' });
+    const { wayBack } = (await fileOf(session)).content;
+    clock.now += 2 * MINUTE;
+    await returning('web-chat', wayBack?.words.join(' ') ?? '', wayBack?.reference ?? '', 'web:phone');
+    clock.now += 9 * MINUTE;
+    await turnsWith().take(inbound('web-chat', { type: 'quiet' }));
+    const { plans } = (await fileOf(session)).content;
+    expect(plans.at(-1)).toMatchObject({ method: 'i-will-contact-you', voicemail: 'no' });
+  });
+
+  it('with wrong words or an unknown reference gets the same bytes', async () => {
+    const session = await tell('web-chat', {
+      ...AGREED,
+      'contact-method': 'i-will-contact-you',
+      'officer-gender': null,
+      enough: 'send-now',
+    });
+    const reference = (await fileOf(session)).content.wayBack?.reference ?? '';
+    const replies = new Set<string>();
+    for (const [index, known] of [reference, 'ZZZZ-9999'].entries()) {
+      const key = `web:try${index}`;
+      await tell('web-chat', { 'safe-now': 'yes', about: 'returning', reference: known }, { sessionKey: key });
+      const { reply } = await turnsWith().take(
+        inbound('web-chat', { type: 'said', text: 'not these' }, { sessionKey: key, at: WORKDAY }),
+      );
+      replies.add(JSON.stringify(reply).replaceAll(key.slice(4), 'c'));
+    }
+    expect(replies.size).toBe(1);
+  });
+});
+
+it('nothing typed, dialled or named reaches anything we note', async () => {
+  const secrets = ['Rowan Ash', '07700900201', '+447700900201', 'Flat 9', 'he has a knife', 'blue door', 'river-otter'];
+  for (const channel of CHANNELS) {
+    await tell(channel, { ...AGREED, ...PLAN, 'officer-gender': null, enough: 'tell-more', name: 'Rowan Ash' });
+    for (const text of secrets) await turnsWith().take(inbound(channel, { type: 'said', text }));
+    await turnsWith({ store: { ...store, turn: async () => Promise.reject(new Error(secrets.join())) } }).take(
+      inbound(channel, { type: 'said', text: 'Flat 9' }),
+    );
+  }
+  expect(notes.length).toBeGreaterThan(60);
+  const noted = JSON.stringify(notes);
+  for (const secret of secrets) expect(noted).not.toContain(secret);
+  expect(noted).not.toContain('900201');
+});
