@@ -119,21 +119,45 @@ async function endsIn({ store, now }: Desk, claims: Claims): Promise<number | nu
   return session && hasEnded(session) ? session.lastAt + READABLE_AFTER_END - now() : null;
 }
 
-async function state(desk: Desk, claims: Claims): Promise<State> {
+/** `going`: nobody has ended it. */
+async function look(desk: Desk, claims: Claims): Promise<State | 'going'> {
   const key = sessionKeyOf(claims);
   try {
     const session = await desk.store.session(key);
     if (!session) return desk.shelf.since(key, 0).length > 0 ? 'open' : 'gone';
-    return hasEnded(session) && desk.now() > session.lastAt + READABLE_AFTER_END ? 'gone' : 'open';
+    if (!hasEnded(session)) return 'going';
+    return desk.now() > session.lastAt + READABLE_AFTER_END ? 'gone' : 'open';
   } catch {
     return 'unknown';
   }
 }
 
+/**
+ * Seen going on, a conversation cannot be gone before its end has been readable for a while, so the store is not asked
+ * again on each message of a lively one. Half of that while, and only the time is remembered: nothing anybody said.
+ */
+function watched(desk: Desk): (claims: Claims) => Promise<State> {
+  const going = new Map<string, Instant>();
+  return async (claims) => {
+    const key = sessionKeyOf(claims);
+    const seen = going.get(key);
+    if (seen !== undefined && desk.now() - seen < READABLE_AFTER_END / 2) return 'open';
+    going.delete(key);
+    const found = await look(desk, claims);
+    if (found !== 'going') return found;
+    going.set(key, desk.now());
+    for (const oldest of going.keys()) {
+      if (going.size <= MOST_CONVERSATIONS) break;
+      going.delete(oldest);
+    }
+    return 'open';
+  };
+}
+
 export function createConversations(store: Pick<Store, 'messages' | 'session'>, now: () => Instant): Conversations {
   const desk = { store, shelf: shelf(now), now };
   return {
-    state: (claims) => state(desk, claims),
+    state: watched(desk),
     read: (claims, place) => read(desk, claims, place),
     latest: (claims) => latest(desk, claims),
     keep: (claims, activities) => desk.shelf.put(sessionKeyOf(claims), activities),
