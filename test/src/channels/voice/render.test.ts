@@ -131,14 +131,14 @@ describe('pages of seven', () => {
     saidIn(twimlOf([asked({ choices, page: number })]));
 
   it('are not needed for seven', () => {
-    expect(page(seven, 0)).toMatch(/For only-g, press 7\.$/);
+    expect(page(seven, 0)).toMatch(/only-g, press 7\.$/);
   });
 
   it('offer 8 for more, as long as there is more', () => {
     const fifteen = [...seven, ...seven.map((one) => `${one}-2`), 'last'];
-    expect(page(fifteen, 0)).toMatch(/For only-g, press 7\.For more, press 8\.$/);
-    expect(page(fifteen, 1)).toMatch(/For only-a-2, press 1\..*For only-g-2, press 7\.For more, press 8\.$/);
-    expect(page(fifteen, 2)).toMatch(/For last, press 1\.$/);
+    expect(page(fifteen, 0)).toMatch(/only-g, press 7\.For more, press 8\.$/);
+    expect(page(fifteen, 1)).toMatch(/only-a-2, press 1\..*only-g-2, press 7\.For more, press 8\.$/);
+    expect(page(fifteen, 2)).toMatch(/last, press 1\.$/);
   });
 });
 
