@@ -20,8 +20,11 @@ import { createServer, type Routes, type Running } from './server/server';
 import { twilioRoutes } from './server/twilio-routes';
 import { openSides, turnsOver, type SideParts, type Sides } from './sides';
 import { keepingNothing } from './store/keeping-nothing';
+import { runsShort } from './triage/bank-holidays';
 
 export interface Desk {
+  /** What somebody should see to before long. */
+  warnings(): readonly string[];
   /** Resolves to the port. */
   listen(): Promise<number>;
   /** Lets the turns in hand finish, then closes the databases. */
@@ -151,12 +154,25 @@ const room = ({ config, house, identity }: Parts, baseUrl: () => string): Routes
   });
 };
 
-const deskOf = ({ config, sides, line }: Parts, running: Running, listening: (port: number) => void): Desk => {
+const shortCalendars = ({ landlords, bankHolidays }: House, now: number): readonly string[] =>
+  landlords.all
+    .filter((landlord) => runsShort(holidaysOf(bankHolidays, landlord.bankHolidays), now))
+    .map(
+      ({ id }) =>
+        `manifest/bank-holidays.json runs short for ${id}: bring it up to date, or its deadlines will be wrong.`,
+    );
+
+const deskOf = (
+  { config, house, now, sides, line }: Parts,
+  running: Running,
+  listening: (port: number) => void,
+): Desk => {
   running.server.on('stopping', () => {
     line.close();
   });
   line.attach(running.server.server);
   return {
+    warnings: () => shortCalendars(house, now()),
     listen: async () => {
       const port = await running.listen(config.port).catch((error: unknown) => {
         throw new FanlightError('CONFIG_INVALID', [

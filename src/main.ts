@@ -46,7 +46,7 @@ const start = async (): Promise<void> => {
   const desk = await openDesk({ config, log });
   await desk.listen();
   stopOn(desk);
-  warningsOf(config).forEach(tell);
+  [...warningsOf(config), ...desk.warnings()].forEach(tell);
   process.stdout.write(`Fanlight is at ${config.publicUrl}\n`);
 };
 

@@ -1,50 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { coverageDays, readBankHolidays, runsShort } from '../../../src/triage/bank-holidays';
+import { holidaysOf, loadBankHolidays } from '../../../src/landlords/bank-holidays';
+import { coverageDays, runsShort } from '../../../src/triage/bank-holidays';
 
-const shipped: unknown = JSON.parse(readFileSync(join(__dirname, '../../../manifest/bank-holidays.json'), 'utf8'));
-const feed = (dates: readonly string[]) => ({
-  events: dates.map((date) => ({ title: 'A day', date, notes: '', bunting: true })),
-});
-const small = (dates: readonly string[]) => ({
-  'england-and-wales': feed(dates),
-  scotland: feed(dates),
-  'northern-ireland': feed(dates),
-});
-
-it('reads the feed as it is shipped, with the substitute days of Christmas 2026 and 2027', () => {
-  const read = readBankHolidays(shipped);
-  expect(read['england-and-wales'].filter((day) => day.startsWith('2026'))).toEqual([
-    '2026-01-01',
-    '2026-04-03',
-    '2026-04-06',
-    '2026-05-04',
-    '2026-05-25',
-    '2026-08-31',
-    '2026-12-25',
-    '2026-12-28',
-  ]);
-  expect(read['england-and-wales'].filter((day) => day.startsWith('2027-12'))).toEqual(['2027-12-27', '2027-12-28']);
-  expect(read['northern-ireland']).toEqual(expect.arrayContaining(['2026-03-17', '2026-07-13']));
-});
-
-it('knows the extra day Scotland had on 15 June 2026', () => {
-  expect(readBankHolidays(shipped).scotland).toContain('2026-06-15');
-});
-
-it('puts days in order whatever the order of the feed, each once', () => {
-  expect(readBankHolidays(small(['2022-12-27', '2022-12-26', '2022-12-27'])).scotland).toEqual([
-    '2022-12-26',
-    '2022-12-27',
-  ]);
-});
-
-it.each([null, [], {}, { ...small(['2026-12-25']), scotland: undefined }, small(['25/12/2026']), small([])])(
-  'refuses another shape: %j',
-  (json) => {
-    expect(() => readBankHolidays(json)).toThrow();
-  },
-);
+const shipped = loadBankHolidays(join(__dirname, '../../../manifest/bank-holidays.json'));
+const DIVISIONS = ['england-and-wales', 'scotland', 'northern-ireland'] as const;
 
 it('raises the alarm when fewer than ninety days are known', () => {
   const days = ['2026-12-25', '2026-12-28'];
@@ -58,6 +17,6 @@ it('raises the alarm when fewer than ninety days are known', () => {
 });
 
 it('is covered for a good while as shipped', () => {
-  for (const days of Object.values(readBankHolidays(shipped)))
+  for (const days of DIVISIONS.map((division) => holidaysOf(shipped, division)))
     expect(runsShort(days, Date.parse('2026-11-22T00:00:00Z'))).toBe(false);
 });

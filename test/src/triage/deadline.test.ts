@@ -1,16 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import type { Door } from '../../../src/core/case';
 import type { ContactPlan } from '../../../src/core/contact-plan';
 import type { Landlord } from '../../../src/core/landlord';
+import { holidaysOf, loadBankHolidays } from '../../../src/landlords/bank-holidays';
 import { loadLandlords } from '../../../src/landlords/load';
-import { readBankHolidays } from '../../../src/triage/bank-holidays';
 import { deadlines } from '../../../src/triage/deadline';
 import { testLandlord } from '../../support/landlord';
 
 const manifest = join(__dirname, '../../../manifest');
-const bankHolidays = readBankHolidays(JSON.parse(readFileSync(join(manifest, 'bank-holidays.json'), 'utf8')));
+const bankHolidays = loadBankHolidays(join(manifest, 'bank-holidays.json'));
 const { all } = loadLandlords(join(manifest, 'landlords'));
 
 const base = testLandlord();
@@ -32,7 +31,7 @@ const shown = (at: number | undefined): string | undefined =>
 const found = (landlord: Landlord, received: string, rest: { plans?: readonly ContactPlan[]; door?: Door } = {}) =>
   deadlines({
     landlord,
-    holidays: bankHolidays[landlord.bankHolidays],
+    holidays: holidaysOf(bankHolidays, landlord.bankHolidays),
     receivedAt: london(received),
     plans: rest.plans ?? [],
     door: rest.door ?? 'me',
@@ -94,7 +93,8 @@ describe('against a second calculation, for every landlord', () => {
     const next = (from: string, by: number): string =>
       new Date(Date.parse(`${from}T12:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10);
     const works = (one: string): boolean =>
-      ![0, 6].includes(new Date(`${one}T12:00:00Z`).getUTCDay()) && !bankHolidays[landlord.bankHolidays].includes(one);
+      ![0, 6].includes(new Date(`${one}T12:00:00Z`).getUTCDay()) &&
+      !holidaysOf(bankHolidays, landlord.bankHolidays).includes(one);
     const after = (from: string): string => {
       let day = next(from, 1);
       while (!works(day)) day = next(day, 1);
