@@ -35,15 +35,17 @@ type Answerer = (ask: Ask) => Answer;
 
 const found = (body: unknown): Answer =>
   body === undefined
-    ? { status: 404, body: { code: 'NotFound', message: 'There is nothing with this id.' } }
+    ? { status: 404, body: { error: { code: 'NotFound', message: 'There is nothing with this id.' } } }
     : { status: 200, body };
 
 /** Paths, not what was typed: a query may hold anything. */
 const refused = (error: z.ZodError): Answer => ({
   status: 400,
   body: {
-    code: 'BadRequest',
-    message: `Not understood: ${[...new Set(error.issues.map((issue) => issue.path.join('.')))].join(', ')}.`,
+    error: {
+      code: 'BadArgument',
+      message: `Not understood: ${[...new Set(error.issues.map((issue) => issue.path.join('.')))].join(', ')}.`,
+    },
   },
 });
 

@@ -121,7 +121,7 @@ it.each([
 ])('answers %s with what was not understood, and no more', async (query, named) => {
   const response = await ask(`/services?${query}`);
   expect(response.status).toBe(400);
-  expect(await response.json()).toEqual({ code: 'BadRequest', message: `Not understood: ${named}.` });
+  expect(await response.json()).toEqual({ error: { code: 'BadArgument', message: `Not understood: ${named}.` } });
 });
 
 it.each(['services', 'taxonomies', 'taxonomy_terms', 'service_at_locations'])(
