@@ -13,6 +13,11 @@ const readers = new WeakMap<Request, Reader>();
 
 export const readerOf = (req: Request): Reader => readers.get(req) ?? 'either';
 
+/** Before any handler is reached: a body that cannot be read, or a method that is not there, is refused to the same reader. */
+export const readBy = (req: Request, reader: Reader): void => {
+  readers.set(req, reader);
+};
+
 /** `reader`: on a person's page say 'person', so that a failure is the emergency page whatever the Accept header says. */
 export const handle =
   (handler: Handler, reader: Reader = 'either') =>

@@ -9,7 +9,7 @@ import { CLIENT_PATH } from '../channels/web-chat/page/chat-page';
 import type { Page } from '../channels/web-chat/page/document';
 import { EXIT_PATH } from '../channels/web-chat/leaving';
 import { landlordById } from '../landlords/find';
-import { handle } from './handle';
+import { handle, readBy } from './handle';
 import { failure } from './log';
 import { clearDevice, leave } from './pages/exit';
 import { formOf, wayIn, type Fields } from './pages/form';
@@ -92,6 +92,19 @@ const leavingIsText = (request: Request, _response: Response, next: Next): void 
   next();
 };
 
+/** Whatever the Accept header says, and however the request is broken: at these addresses a person reads the answer (R15). */
+const isPage = ({ landlords }: PageDeps, path: string): boolean => {
+  const landlord = /^\/([\w-]+)(?:\/help)?\/?$/.exec(path)?.[1] ?? '';
+  return ['/', EXIT_PATH].includes(path) || landlordById(landlords, landlord) !== null;
+};
+
+const readByPeople =
+  (deps: PageDeps) =>
+  (request: Request, _response: Response, next: Next): void => {
+    if (isPage(deps, request.getPath())) readBy(request, 'person');
+    next();
+  };
+
 export const pageRoutes =
   (deps: PageDeps) =>
   (server: Server): void => {
@@ -101,7 +114,7 @@ export const pageRoutes =
         response.sendRaw(status, body, { ...headers });
       }, 'person');
     const forLandlord = (show: Shown) => answer(ofLandlord(deps, show));
-    server.pre(leavingIsText);
+    server.pre(leavingIsText, readByPeople(deps));
     server.get(
       '/',
       answer((request) =>
