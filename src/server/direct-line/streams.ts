@@ -131,6 +131,12 @@ async function admit(deps: StreamDeps, conversation: string, query: URLSearchPar
   return { claims: verified.claims, until: verified.until, watermark: query.get('watermark') };
 }
 
+/**
+ * Some clients offer another protocol with every request: theirs are answered as if they had not. Node before 24.9 asks
+ * nobody, and such a request is then refused, because whoever takes an upgrade must end it.
+ */
+const isForStream = ({ url = '' }: IncomingMessage): boolean => STREAM_PATH.test(url.split('?')[0] ?? '');
+
 const decoded = (part: string): string => {
   try {
     return decodeURIComponent(part);
@@ -151,13 +157,14 @@ export function createStreams(deps: StreamDeps): Streams {
   const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://stream');
     const conversation = STREAM_PATH.exec(url.pathname)?.[1];
-    if (conversation === undefined) return;
+    if (conversation === undefined) return refuse(socket, '404 Not Found');
     const admitted = await admit(deps, decoded(conversation), url.searchParams);
     if (typeof admitted === 'string') return refuse(socket, admitted);
     sockets.handleUpgrade(request, socket, head, (opened) => open(admitted, opened));
   };
   return {
     attach: (server) => {
+      Reflect.set(server, 'shouldUpgradeCallback', isForStream);
       server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
         socket.on('error', () => socket.destroy());
         upgrade(request, socket, head).catch(() => refuse(socket, '400 Bad Request'));
