@@ -15,7 +15,7 @@ const said = (conversation: string, text: string): Said => ({
     serviceUrl: 'http://127.0.0.1:9',
     deliveryMode: 'expectReplies',
     conversation: { id: conversation },
-    from: { id: 'bench', role: 'user' },
+    from: { id: conversation, role: 'user' },
     recipient: { id: 'bot', role: 'bot' },
   }),
 });

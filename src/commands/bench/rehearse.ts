@@ -5,9 +5,9 @@
 import type { Said } from './load';
 import { activitiesOf, conversation, headersOf, REPORT, type Ticket } from './our-people';
 
-/** What the bot says at once: its words, and the choices of the question it waits at. */
+/** What the bot says in one turn, message by message, and the choices of the question it waits at. */
 export interface Prompt {
-  readonly text: string;
+  readonly texts: readonly string[];
   readonly choices: readonly string[];
 }
 
@@ -38,7 +38,7 @@ const promptOf = (activities: readonly Activity[]): Prompt & { readonly question
   const own = activities.filter(({ type, from }) => type === 'message' && from?.role !== 'user');
   const asked = own.findLast(({ channelData }) => channelData?.fanlight?.question)?.channelData?.fanlight;
   return {
-    text: own.map(({ text }) => text ?? '').join('\n'),
+    texts: own.map(({ text }) => text ?? ''),
     choices: asked?.choices ?? [],
     question: asked?.question ?? '',
   };
