@@ -77,7 +77,6 @@ const asked: Cues = {
     hang up
     hide me
     ^ disappear $
-    ^ x $
     whisper|whispering
     not ~1 send|sending ~2 anything|more|messages|texts|another
     another|more text|message|texts ~2 not|dont|stop|no
