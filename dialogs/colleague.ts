@@ -42,8 +42,6 @@ export const colleagueMore: Dialog = {
   id: 'colleague-more',
   about: 'What would help a colleague; nothing forced (AL17, AL18, AL25, AL26).',
   steps: [
-    { kind: 'include', id: 'contact', dialog: 'contact-plan-rest' },
-    { kind: 'include', id: 'handler', dialog: 'handler-choice-rest' },
     { kind: 'write', id: 'name', words: 'who-and-home' },
     {
       kind: 'choose-many',

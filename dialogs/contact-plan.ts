@@ -39,7 +39,7 @@ export const contactPlan: Dialog = {
     {
       kind: 'choose',
       id: 'trusted-check',
-      when: trusted,
+      when: { all: [trusted, { roomFor: 1 }] },
       choices: ['knows-and-separate', 'does-not-know', 'family-or-home', 'not-sure'],
     },
     {
@@ -58,7 +58,13 @@ export const contactPlan: Dialog = {
         all: [trusted, { answer: 'trusted-check', is: ['does-not-know', 'family-or-home', 'not-sure', 'skipped'] }],
       },
     },
-    { kind: 'choose', id: 'contact-this-number', when: ownNumber, choices: ['yes', 'no'], settles: ['contact-detail'] },
+    {
+      kind: 'choose',
+      id: 'contact-this-number',
+      when: { all: [ownNumber, { roomFor: 1 }] },
+      choices: ['yes', 'no'],
+      settles: ['contact-detail'],
+    },
     {
       kind: 'do',
       id: 'own-number',
@@ -72,7 +78,7 @@ export const contactPlan: Dialog = {
       id: 'contact-detail',
       check: 'contact-detail',
       keys: 'number',
-      when: needsDetail,
+      when: { all: [needsDetail, { roomFor: 1 }] },
       settles: ['contact-private'],
     },
     {
@@ -84,7 +90,7 @@ export const contactPlan: Dialog = {
     {
       kind: 'windows',
       id: 'contact-times',
-      when: reachedByUs,
+      when: { all: [reachedByUs, { roomFor: 1 }] },
       settles: ['contact-times-ok'],
       choices: ['any-time', 'weekday-mornings', 'weekday-afternoons', 'weekday-evenings', 'school-hours', 'weekends'],
     },
@@ -112,28 +118,6 @@ export const contactPlan: Dialog = {
     },
     { kind: 'do', id: 'give-words', do: 'give-words' },
     { kind: 'say', id: 'two-words', vars: ['reference', 'word-we-say', 'word-you-answer'] },
-  ],
-};
-
-/** The same questions once more after `enough`, for what there was no room to ask before it. */
-export const contactPlanRest: Dialog = {
-  id: 'contact-plan-rest',
-  about: 'What the contact plan had no room for before `enough`, and its finer points.',
-  steps: [
-    {
-      kind: 'choose',
-      id: 'contact-private',
-      words: 'contact-plan',
-      choices: ['only-me', 'others-sometimes', 'not-sure'],
-      when: onADevice,
-    },
-    {
-      kind: 'choose',
-      id: 'if-cut-off',
-      words: 'contact-plan',
-      choices: ['wait-for-me', 'use-this-plan'],
-      when: reachedByUs,
-    },
   ],
 };
 

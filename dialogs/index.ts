@@ -1,13 +1,13 @@
 import type { Dialogs } from '../src/engine/dialog';
 import { check, receipt } from './check';
 import { colleague, colleagueMore } from './colleague';
-import { contactPlan, contactPlanFiner, contactPlanRest } from './contact-plan';
+import { contactPlan, contactPlanFiner } from './contact-plan';
 import { information } from './information';
 import { me, meMore, signs, whoAndHome } from './me';
 import { myBehaviour } from './my-behaviour';
 import { notice } from './notice';
 import { opening } from './opening';
-import { handlerChoice, handlerChoiceRest, preferences } from './preferences';
+import { handlerChoice, preferences } from './preferences';
 import { freshStart, returning } from './returning';
 import { sharing } from './sharing';
 import { someoneElse } from './someone-else';
@@ -33,10 +33,8 @@ export const dialogs: Dialogs = Object.fromEntries(
     returning,
     freshStart,
     contactPlan,
-    contactPlanRest,
     contactPlanFiner,
     handlerChoice,
-    handlerChoiceRest,
     preferences,
     sharing,
     check,

@@ -30,8 +30,6 @@ export const meMore: Dialog = {
   id: 'me-more',
   about: 'After `enough: tell-more`: what a handler can prepare for. Everything can be skipped.',
   steps: [
-    { kind: 'include', id: 'contact', dialog: 'contact-plan-rest' },
-    { kind: 'include', id: 'handler', dialog: 'handler-choice-rest' },
     { kind: 'include', id: 'who', dialog: 'who-and-home' },
     { kind: 'include', id: 'finer', dialog: 'contact-plan-finer' },
     { kind: 'write', id: 'account', when: { not: { channel: ['sms'] } } },

@@ -17,21 +17,6 @@ export const handlerChoice: Dialog = {
   ],
 };
 
-export const handlerChoiceRest: Dialog = {
-  id: 'handler-choice-rest',
-  about: 'The same, after `enough`, where there was no room before it.',
-  steps: [
-    {
-      kind: 'choose',
-      id: 'interpreter',
-      words: 'handler-choice',
-      choices: ['none', 'woman', 'man', 'either'],
-      when: { not: { setting: 'officers-speak-language' } },
-    },
-    { kind: 'choose', id: 'officer-gender', words: 'handler-choice', choices: ['woman', 'man', 'no-preference'] },
-  ],
-};
-
 export const preferences: Dialog = {
   id: 'preferences',
   about: 'How and where the person would like to be met and spoken with (SO21 to SO26, AS28, AL18, AL41).',

@@ -1,76 +1,11 @@
 import type { Dialog } from '../src/engine/dialog';
-import { named, outside, ownNumber, professional, reachable } from './reporter';
+import { professional, reachable } from './reporter';
 
 export const someoneElseMore: Dialog = {
   id: 'someone-else-more',
-  about: 'After `enough: tell-more`, for a reporter: first what there was no room for, then what they know.',
+  about:
+    'After `enough: tell-more`, for a reporter: what they know. What there was no room for is asked first, where it stands.',
   steps: [
-    { kind: 'write', id: 'agency', words: 'someone-else', when: { all: [professional, outside] } },
-    { kind: 'write', id: 'agency-role', words: 'someone-else', when: { all: [professional, outside] } },
-    {
-      kind: 'choose',
-      id: 'they-know',
-      words: 'someone-else',
-      choices: ['knows-and-agrees', 'knows-not-agreed', 'does-not-know', 'not-safe-to-ask'],
-    },
-    { kind: 'choose', id: 'serious-risk', words: 'someone-else', choices: ['yes', 'no', 'not-sure'] },
-    { kind: 'write', id: 'person', words: 'someone-else', when: named },
-    {
-      kind: 'choose',
-      id: 'reporter-contact-method',
-      words: 'someone-else',
-      choices: ['call', 'text', 'email', 'none'],
-      settles: ['reporter-contact-this-number', 'reporter-contact-detail'],
-    },
-    {
-      kind: 'choose',
-      id: 'reporter-contact-this-number',
-      words: 'someone-else',
-      choices: ['yes', 'no'],
-      settles: ['reporter-contact-detail'],
-      when: ownNumber,
-    },
-    {
-      kind: 'do',
-      id: 'own-number',
-      do: 'take-as-answer',
-      question: 'reporter-contact-detail',
-      from: 'own-number',
-      when: { all: [ownNumber, { answer: 'reporter-contact-this-number', is: 'yes' }] },
-    },
-    {
-      kind: 'write',
-      id: 'reporter-contact-detail',
-      words: 'someone-else',
-      check: 'contact-detail',
-      keys: 'number',
-      when: reachable,
-    },
-    {
-      kind: 'windows',
-      id: 'reporter-contact-times',
-      words: 'someone-else',
-      settles: ['reporter-contact-times-ok'],
-      choices: ['any-time', 'weekday-mornings', 'weekday-afternoons', 'weekday-evenings', 'weekends'],
-      when: reachable,
-    },
-    {
-      kind: 'choose',
-      id: 'reporter-contact-times-ok',
-      words: 'someone-else',
-      required: true,
-      readBack: true,
-      choices: ['yes', 'no'],
-      vars: ['windows'],
-      when: { all: [reachable, { answered: 'reporter-contact-times' }] },
-    },
-    {
-      kind: 'do',
-      id: 'other-times',
-      do: 'ask-anew',
-      steps: ['reporter-contact-times', 'reporter-contact-times-ok'],
-      when: { answer: 'reporter-contact-times-ok', is: 'no' },
-    },
     { kind: 'write', id: 'account', words: 'someone-else', when: { not: { channel: ['sms'] } } },
     { kind: 'choose-many', id: 'how-known', choices: ['saw', 'heard', 'told', 'other'] },
     { kind: 'choose-many', id: 'household', choices: ['children', 'someone-else-needs-care', 'pets'] },

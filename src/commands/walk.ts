@@ -1,9 +1,11 @@
 /** `npm run walk`: every path of every landlord on every channel through the real engine, each turn held against the rules. */
+import { randomUUID } from 'node:crypto';
 import { CHANNELS, type ChannelName, type Inbound, type Input } from '../core/inbound';
 import { landlordId } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { Session } from '../core/session';
 import type { RenderContext } from '../channels/channel';
+import { doorOf } from '../engine/carry-out';
 import { walk, type Visit, type Walked } from '../engine/inspect';
 import { openHouse, type House } from '../house';
 import { consequences } from '../turn/consequences';
@@ -166,7 +168,7 @@ const see = (visit: Visit, { house, landlord, channel, inbound, clocks, director
     words: said.map(({ text }) => text).join('\n'),
     draft: consequences(
       events,
-      { ...NOTHING, case: caseBefore(visit, { session: visit.before, inbound, clocks }) },
+      { ...NOTHING, session: visit.before, case: caseBefore(visit, { session: visit.before, inbound, clocks }) },
       { session, inbound, world: visit.world, clocks },
     ),
   };
@@ -182,7 +184,7 @@ const caseBefore = (
   const agreed = {
     type: 'agreed',
     case: session.caseId,
-    door: 'me',
+    door: doorOf(session),
     access: 'landlord',
     wording: notice.wording,
   } as const;
@@ -198,7 +200,8 @@ const lengths = ({ longest, toEnough, paths }: Walked, most: number): readonly (
 
 const fallbacks = (house: House, landlord: Landlord, inbound: Inbound): readonly (readonly [string, string])[] => {
   const words = house.words.for('en', inbound.channel, landlord.id);
-  const reply = house.channels[inbound.channel].fallback({ words, landlord, inbound, safeToText: false });
+  const anew = { ...inbound, sessionKey: randomUUID() };
+  const reply = house.channels[inbound.channel].fallback({ words, landlord, inbound: anew, safeToText: false });
   return FALLBACKS(reply) ? [] : [['R15', 'what is left when everything fails does not say 999']];
 };
 

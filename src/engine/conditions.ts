@@ -29,10 +29,13 @@ const simple = (condition: Simple, facts: Facts): boolean => {
   if ('channel' in condition) return condition.channel.includes(facts.world.channel);
   if ('setting' in condition) return SETTINGS[condition.setting](facts);
   if ('known' in condition) return isKnown(condition.known, facts);
-  if ('roomFor' in condition)
-    return facts.room === 'ignore' || facts.asked + 1 + condition.roomFor <= facts.world.mostQuestions;
+  if ('roomFor' in condition) return hasRoom(condition.roomFor, facts);
   return STATES[condition.session](facts);
 };
+
+/** Room is short only up to `enough`: who tells more is asked then what there was no room for. */
+const hasRoom = (more: number, { session, world, asked, room }: Facts): boolean =>
+  room === 'ignore' || textOf(session.answers, 'enough') === 'tell-more' || asked + 1 + more <= world.mostQuestions;
 
 const answerIs = (
   condition: { readonly is: string | readonly string[] } | { readonly includes: string },

@@ -6,9 +6,9 @@ import type { Asked } from '../core/event';
 import type { Inbound, Input } from '../core/inbound';
 import type { Session } from '../core/session';
 import { advance } from './advance';
-import { atomsOf, atomsReading, placed, type Atom, type Placed } from './atoms';
-import { isQuestion } from './dialog';
-import { findQuestion, wasAsked } from './layout';
+import { atomsReading } from './atoms';
+import { findQuestion } from './layout';
+import { placeOf } from './places';
 import type { Progress } from './progress';
 import type { World } from './world';
 
@@ -50,6 +50,9 @@ interface Ahead {
   readonly route: readonly string[];
 }
 
+/** Said while a human has the conversation: nothing of ours may answer it. A call is put through instead. */
+const SAID_TO_A_HANDLER: Input = { type: 'said', text: '1' };
+
 const END: Ahead = { paths: 1, longest: 0, toEnough: 0, route: [] };
 const LOOP: Ahead = { paths: 0, longest: 0, toEnough: 0, route: ['(again)'] };
 
@@ -66,21 +69,14 @@ export const walk = (about: Walk): Walked => {
     if (!session.pending || session.mode !== 'bot') return END;
     const place = placeOf(session, about.world);
     const before = known.get(place);
-    if (before === 'walking') return LOOP;
-    if (before) return before;
+    if (before) return before === 'walking' ? LOOP : before;
     known.set(place, 'walking');
-    for (const aside of about.asides) turn(session, aside);
-    const counts = isReadBack(session, about.world) ? 0 : 1;
+    lookAround(session, turn, about);
     if (session.pending.question === 'change-which') return changed(session, turn, about);
-    const result = answersFor(session.pending, about)
+    const onward = answersFor(session.pending, about)
       .map((input) => ahead(turn(session, input).session))
       .reduce(join, LOOP);
-    const found = {
-      paths: result.paths,
-      longest: result.longest + counts,
-      route: [session.pending.question, ...result.route],
-      toEnough: session.pending.question === 'enough' ? 1 : result.toEnough > 0 ? result.toEnough + counts : 0,
-    };
+    const found = from(session.pending, onward, isReadBack(session, about.world) ? 0 : 1);
     known.set(place, found);
     return found;
   };
@@ -88,8 +84,22 @@ export const walk = (about: Walk): Walked => {
   return { ...whole, places: known.size, turns: tally.turns };
 };
 
+type Turn = (before: Session, input: Input) => Progress;
+
+const lookAround = (session: Session, turn: Turn, { asides, world }: Walk): void => {
+  for (const aside of asides) turn(session, aside);
+  if (world.surface !== 'phone') turn({ ...session, mode: 'with-handler' }, SAID_TO_A_HANDLER);
+};
+
+const from = ({ question }: Asked, onward: Ahead, counts: 0 | 1): Ahead => ({
+  paths: onward.paths,
+  longest: onward.longest + counts,
+  route: [question, ...onward.route],
+  toEnough: question === 'enough' ? 1 : onward.toEnough > 0 ? onward.toEnough + counts : 0,
+});
+
 /** Every answer that can be changed is gone to; from there on it is the walk from that question again, and not counted twice. */
-const changed = (session: Session, turn: (before: Session, input: Input) => Progress, { world }: Walk): Ahead => {
+const changed = (session: Session, turn: Turn, { world }: Walk): Ahead => {
   for (const which of session.pending?.choices ?? [])
     if (session.pending) turn(session, chosen(which, session.pending, world));
   return { ...END, longest: 1, route: ['change-which', '(again)'] };
@@ -113,6 +123,9 @@ const chosen = (value: string, asked: Asked, world: World): Input =>
 
 const SKIP: Input = { type: 'said', text: 'skip' };
 
+/** Its answer is the door itself: each leads elsewhere, though no condition reads it. */
+const LEADS = 'about';
+
 /** One answer for each difference that any condition makes, and silence where silence is an answer. */
 export const answersFor = (asked: Asked, { world, words }: Pick<Walk, 'world' | 'words'>): readonly Input[] => {
   const skip: readonly Input[] = asked.skippable ? [SKIP] : [];
@@ -120,9 +133,10 @@ export const answersFor = (asked: Asked, { world, words }: Pick<Walk, 'world' | 
   if (asked.kind === 'windows') return [chosen(asked.choices[0] ?? 'any-time', asked, world), ...skip];
   const atoms = atomsReading(world.dialogs, asked.question);
   const many = asked.kind === 'choose-many';
+  const leads = asked.question === LEADS;
   const different = new Map<string, string>();
   for (const value of asked.choices) {
-    const kind = atoms.map((atom) => atom.holds(many ? [value] : value)).join();
+    const kind = leads ? value : atoms.map((atom) => atom.holds(many ? [value] : value)).join();
     if (!different.has(kind)) different.set(kind, value);
   }
   return [
@@ -132,59 +146,3 @@ export const answersFor = (asked: Asked, { world, words }: Pick<Walk, 'world' | 
     ...skip,
   ];
 };
-
-interface Layout {
-  readonly steps: readonly Placed[];
-  /** By position: what conditions from there on still read. */
-  readonly atoms: readonly (readonly Atom[])[];
-}
-
-const LAYOUTS = new WeakMap<World['dialogs'], Map<string, Layout>>();
-
-const layoutFor = (session: Session, world: World): Layout => {
-  const layouts = LAYOUTS.get(world.dialogs) ?? new Map<string, Layout>();
-  LAYOUTS.set(world.dialogs, layouts);
-  const about = session.answers['about']?.value;
-  const door = about === 'not-sure' ? 'me' : typeof about === 'string' ? about : 'nowhere';
-  const layout = layouts.get(door) ?? layingOut(placed(world.dialogs, door));
-  layouts.set(door, layout);
-  return layout;
-};
-
-const layingOut = (steps: readonly Placed[]): Layout => {
-  const own = steps.map(({ step, conditions }) => [...conditions.flatMap(atomsOf), ...ownAtoms(step)]);
-  return { steps, atoms: steps.map((_, at) => distinct(own.slice(at).flat())) };
-};
-
-const distinct = (atoms: readonly Atom[]): readonly Atom[] => [
-  ...new Map(atoms.map((atom) => [atom.key, atom])).values(),
-];
-
-/** Everything that can still make a difference from here on, as one string. */
-const placeOf = (session: Session, world: World): string => {
-  const { steps, atoms } = layoutFor(session, world);
-  const at = Math.max(
-    steps.findIndex(({ step }) => step.id === session.pending?.question),
-    0,
-  );
-  return JSON.stringify([
-    session.pending?.question,
-    session.answers['about']?.value,
-    (atoms[at] ?? []).map((atom) => (atom.holds(session.answers[atom.question]?.value) ? 1 : 0)).join(''),
-    steps
-      .slice(at)
-      .map(({ step }) => (isQuestion(step) && step.id in session.answers ? 1 : 0))
-      .join(''),
-    session.answers['enough'] === undefined
-      ? Object.keys(session.answers).filter((id) => !id.endsWith('-ok') && wasAsked(id, session)).length
-      : null,
-    [session.caseId, session.sendNow, session.changing, session.handedOffAt, session.returnedTo, session.wayBack].map(
-      Boolean,
-    ),
-  ]);
-};
-
-const ownAtoms = (step: Placed['step']): readonly Atom[] =>
-  isQuestion(step) && step.kind !== 'write'
-    ? step.choices.flatMap((choice) => (typeof choice === 'string' ? [] : atomsOf(choice.when)))
-    : [];

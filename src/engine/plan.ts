@@ -18,6 +18,13 @@ const windowsOf = (session: Session, id: string): readonly Window[] | null => {
 const methodOf = (said: string | null): ContactMethod | null =>
   CONTACT_METHODS.find((method) => method === said) ?? null;
 
+/** A trusted person of whom it is not known that they know, and are apart from the home, is not used. */
+const checkedMethod = (session: Session): ContactMethod | null => {
+  const method = methodOf(text(session, 'contact-method'));
+  const unchecked = method === 'trusted-person' && text(session, 'trusted-check') !== 'knows-and-separate';
+  return unchecked ? null : method;
+};
+
 const oneOf = <Value extends string>(said: string | null, ...values: readonly Value[]): Value | null =>
   values.find((value) => value === said) ?? null;
 
@@ -28,7 +35,7 @@ export const personPlan = (session: Session, now: number): ContactPlan | null =>
   const cover = text(session, 'contact-cover');
   return {
     about: 'person',
-    method: methodOf(text(session, 'contact-method')),
+    method: checkedMethod(session),
     detail: text(session, 'contact-detail'),
     private: oneOf(text(session, 'contact-private'), 'only-me', 'others-sometimes', 'not-sure'),
     windows: windowsOf(session, 'contact-times'),

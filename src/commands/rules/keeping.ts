@@ -51,8 +51,12 @@ export const keeping: readonly Rule[] = [
   {
     id: 'R16',
     says: 'a report has its clock from the agreement on, whoever reads it',
-    broken: ({ draft }) =>
-      draft.case?.state === 'open' && draft.case.deadlines.length === 0 ? 'handed off without a deadline' : null,
+    broken: ({ draft, visit }) => {
+      const { session } = visit.after;
+      if (session.caseId !== null && session.mode === 'ended' && session.handedOffAt === null)
+        return 'a case was left where nobody reads it';
+      return draft.case?.state === 'open' && draft.case.deadlines.length === 0 ? 'handed off without a deadline' : null;
+    },
   },
   {
     id: 'R17',
