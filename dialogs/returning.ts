@@ -45,8 +45,11 @@ export const returning: Dialog = {
     {
       kind: 'say',
       id: 'done-now',
-      when: { all: [found, { answer: 'returning-do', is: ['tighten-plan', 'stop-sharing'] }] },
+      when: {
+        all: [found, { any: [{ answered: 'tighten' }, { answer: 'returning-do', is: 'stop-sharing' }] }],
+      },
     },
+    { kind: 'say', id: 'nothing-changed', when: { all: [found, tightens, { not: { answered: 'tighten' } }] } },
     {
       kind: 'say',
       id: 'a-person-will',

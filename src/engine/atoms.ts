@@ -13,7 +13,7 @@ export interface Atom {
 
 /** Answers that conditions on the session read in turn. */
 const READ_BY_STATE: Readonly<Record<string, readonly QuestionId[]>> = {
-  reachable: ['contact-method', 'contact-detail', 'contact-times-ok'],
+  reachable: ['contact-method', 'contact-detail', 'contact-times-ok', 'contact-private', 'trusted-check'],
   'keep-from-reaches-readers': ['keep-from'],
 };
 

@@ -1,5 +1,5 @@
 /** Whether a step's condition holds, from the answers, the landlord's settings and the channel alone. */
-import { textOf, type Answer } from '../core/answer';
+import { textOf, type Answer, type Answers } from '../core/answer';
 import type { Session } from '../core/session';
 import type { Condition, Setting } from './dialog';
 import type { World } from './world';
@@ -48,8 +48,16 @@ const answerIs = (
   return wanted.includes(answer.value === null ? 'skipped' : typeof answer.value === 'string' ? answer.value : '');
 };
 
-const isKnown = (what: 'number' | 'account-home', { world }: Facts): boolean =>
-  (what === 'number' ? world.person.number : world.person.accountHome) !== null;
+const isKnown = (what: 'number' | 'account-home', facts: Facts): boolean =>
+  what === 'account-home' ? facts.world.person.accountHome !== null : fitsNumber(facts);
+
+/** The number on the line is offered only where it fits: a text to a landline would be read out in the home. */
+const fitsNumber = ({ session, world }: Facts): boolean => {
+  const { number } = world.person;
+  if (number === null) return false;
+  const texts = ['contact-method', 'reporter-contact-method'].some((id) => textOf(session.answers, id) === 'text');
+  return !texts || 'ok' in world.listener.detail('text', number);
+};
 
 const SETTINGS: Readonly<Record<Setting, (facts: Facts) => boolean>> = {
   'officer-faith': ({ world }) => world.landlord.asks.officerFaith.offered,
@@ -77,17 +85,71 @@ const STATES: Readonly<Record<State, (facts: Facts) => boolean>> = {
   reachable: ({ session }) => isReachable(session),
 };
 
+/** Whoever grants access, anywhere; and those who mean everybody. In doubt nothing is stored and the outside way is told. */
+const GRANT_ACCESS = [
+  'hr',
+  'human resources',
+  'ict',
+  'admin',
+  'admins',
+  'administrator',
+  'administrators',
+  'everyone',
+  'everybody',
+  'anyone',
+  'anybody',
+  'all staff',
+];
+/** Say what kind of group it is, not which. */
+const NOT_TELLING = [
+  'the',
+  'and',
+  'of',
+  'a',
+  'team',
+  'lead',
+  'leads',
+  'officer',
+  'officers',
+  'manager',
+  'managers',
+  'group',
+  'staff',
+  'department',
+  'dept',
+  'service',
+  'services',
+  'support',
+];
+
 /** A keep-from that names a role which reads restricted cases, or could grant access to them. */
 const reachesReaders = (session: Session, world: World): boolean => {
-  const said = (textOf(session.answers, 'keep-from') ?? '').toLowerCase();
-  return said !== '' && world.landlord.routing.restrictedReaders.some((reader) => said.includes(reader.toLowerCase()));
+  const said = textOf(session.answers, 'keep-from') ?? '';
+  const words = ` ${said
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+  const telling = world.landlord.routing.restrictedReaders
+    .flatMap((reader) => reader.toLowerCase().split(/[^\p{L}\p{N}]+/u))
+    .filter((word) => word.length > 1 && !NOT_TELLING.includes(word));
+  return /\bIT\b/u.test(said) || [...GRANT_ACCESS, ...telling].some((word) => words.includes(` ${word} `));
 };
 
-/** Without method, detail or times nobody makes contact. */
+/** Without method, detail or times nobody makes contact; nor where nobody can be rung and others may read along. */
 export const isReachable = ({ answers }: Session): boolean => {
   const method = textOf(answers, 'contact-method');
-  if (method === null || method === 'i-will-contact-you') return false;
-  const needsDetail = method !== 'app' && method !== 'in-person';
-  if (needsDetail && textOf(answers, 'contact-detail') === null) return false;
-  return textOf(answers, 'contact-times-ok') === 'yes';
+  if (method === null || textOf(answers, 'contact-times-ok') !== 'yes') return false;
+  return (REACHED[method] ?? hasDetail)(answers);
+};
+
+const hasDetail = (answers: Answers): boolean => textOf(answers, 'contact-detail') !== null;
+const onlyMe = (answers: Answers): boolean => textOf(answers, 'contact-private') === 'only-me';
+
+/** What each way of contact needs besides times; any other needs a detail. */
+const REACHED: Readonly<Record<string, (answers: Answers) => boolean>> = {
+  'i-will-contact-you': () => false,
+  'in-person': () => true,
+  app: onlyMe,
+  email: (answers) => hasDetail(answers) && onlyMe(answers),
+  'trusted-person': (answers) => hasDetail(answers) && textOf(answers, 'trusted-check') === 'knows-and-separate',
 };

@@ -73,7 +73,7 @@ const KEPT_BY_RESTART: readonly string[] = [
 
 const restart: Handler = (progress, world) => {
   const { session } = progress;
-  if (session.handedOffAt !== null) return askAgain(tell(progress, 'common.no-back'), 'first', world);
+  if (session.handedOffAt !== null) return askAgain(tell(progress, 'common.already-sent'), 'first', world);
   const kept = session.caseId === null ? ['safe-now'] : KEPT_BY_RESTART;
   const answers = Object.fromEntries(Object.entries(session.answers).filter(([id]) => kept.includes(id)));
   const said = session.caseId === null ? /^opening\./u : /^(?:opening|notice|returning)\./u;

@@ -12,8 +12,15 @@ export const keepOpenWords = (progress: Progress, world: World): Progress => {
   return record(progress, pending.question, pending.kind === 'write' ? soFar.join('\n') : soFar, world);
 };
 
+/** Words of somebody who had come back, not yet sent: their handler gets them all the same. */
+const passOn = (progress: Progress): Progress => {
+  const { pending, soFar, returnedTo } = progress.session;
+  if (returnedTo === null || pending?.question !== 'returning-words' || soFar.length === 0) return progress;
+  return add(progress, { type: 'change_requested', case: returnedTo, what: 'add', words: soFar.join('\n') });
+};
+
 const breakOff = (progress: Progress, because: 'left-suddenly' | 'cut-off' | 'quiet', world: World): Progress => {
-  const kept = progress.session.caseId === null ? progress : keepOpenWords(progress, world);
+  const kept = progress.session.caseId === null ? passOn(progress) : keepOpenWords(progress, world);
   const handsOff = kept.session.caseId !== null && kept.session.handedOffAt === null;
   return handsOff ? handOff(kept, because, world) : kept;
 };

@@ -1,15 +1,15 @@
 /** Coming back with reference and words. Tightening works at once; everything else waits for a human (R11, R17). */
-import { textOf } from '../core/answer';
+import { chosenOf, textOf } from '../core/answer';
 import type { ContactPlan } from '../core/contact-plan';
 import { add, change, type Progress } from './progress';
 import { plain } from './understand';
 import type { World } from './world';
 
-/** Both words in either order of punctuation; one wrong letter is wrong. */
+/** Both words, in either order; one wrong letter is wrong. */
 export const checkWayBack = (progress: Progress, world: World): Progress => {
   const said = plain(textOf(progress.session.answers, 'words') ?? '').split(/[^\p{L}\p{N}]+/u);
   const found = world.wayBack;
-  if (found && found.words.length === said.length && found.words.every((word, index) => plain(word) === said[index])) {
+  if (found && said.length === 2 && found.words.map(plain).toSorted().join(' ') === said.toSorted().join(' ')) {
     return add(change(progress, { returnedTo: found.caseId }), { type: 'came_back', case: found.caseId });
   }
   return add(progress, { type: 'way_back_failed' });
@@ -22,7 +22,7 @@ export const carryOutReturn = (progress: Progress, world: World): Progress => {
   const words = progress.session.answers['returning-words']?.value;
   switch (what) {
     case 'tighten-plan':
-      return world.wayBack?.plan
+      return world.wayBack?.plan && chosenOf(progress.session.answers['tighten']?.value).length > 0
         ? add(progress, { type: 'plan_tightened', case: id, plan: tighten(world.wayBack.plan, progress, world) })
         : progress;
     case 'stop-sharing':
@@ -51,8 +51,7 @@ const METHODS_OF: Readonly<Record<string, readonly string[]>> = {
 
 /** Only ever tighter: a method may go, voicemail is off, nothing is added. */
 const tighten = (plan: ContactPlan, { session }: Progress, world: World): ContactPlan => {
-  const asked = session.answers['tighten']?.value;
-  const wanted = Array.isArray(asked) ? asked.map(String) : ['no-contact'];
+  const wanted = chosenOf(session.answers['tighten']?.value);
   const gone = wanted.flatMap((one) => METHODS_OF[one] ?? []);
   const stays = !wanted.includes('no-contact') && plan.method !== null && !gone.includes(plan.method);
   return {

@@ -41,6 +41,7 @@ export interface CaseFile extends Case {
 
 /** What somebody who gives a reference may be matched with. Unknown, wrong and expired look the same from outside (R11). */
 export interface WayBack {
+  readonly landlord: LandlordId;
   readonly caseId: CaseId;
   readonly words: readonly [string, string];
   readonly plan: ContactPlan | null;

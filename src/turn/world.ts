@@ -55,7 +55,8 @@ export const buildWorld = (
       reference: parts.draws.reference(),
       words: parts.draws.words(loaded.session?.language ?? 'en'),
     },
-    wayBack: loaded.wayBack,
+    // A reference opens nothing at another landlord's desk.
+    wayBack: loaded.wayBack?.landlord === inbound.landlord ? loaded.wayBack : null,
     failedTries: loaded.failedTries,
     textingStopped: loaded.textingStopped,
   };

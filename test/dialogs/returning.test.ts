@@ -36,6 +36,7 @@ const back = (channel: ChannelName, meaning: Meaning, more: Partial<World> = {})
 
 describe.each(CHANNELS)('coming back on %s', (channel) => {
   it('opens with reference and words, however they are written', () => {
+    expect(back(channel, { ...RIGHT, words: 'MAPLE otter' }).asked()).toBe('returning-do');
     const found = back(channel, RIGHT);
     expect(found.events()).toContainEqual({ type: 'came_back', case: 'c0' });
     expect(found.asked()).toBe('returning-do');
@@ -46,7 +47,7 @@ describe.each(CHANNELS)('coming back on %s', (channel) => {
     const wrong = [
       back(channel, { ...RIGHT, words: 'otter oak' }),
       back(channel, { ...RIGHT, words: 'otter' }),
-      back(channel, { ...RIGHT, words: 'maple otter' }),
+      back(channel, { ...RIGHT, words: 'otter maple oak' }),
       back(channel, RIGHT, { wayBack: null }),
     ].map((one) => ({ words: one.words(), types: one.types(), asked: one.asked() }));
     expect(new Set(wrong.map((one) => JSON.stringify(one))).size).toBe(1);
@@ -69,7 +70,7 @@ describe.each(CHANNELS)('coming back on %s', (channel) => {
     expect(ended.words()).not.toBe('');
   });
 
-  it.each([[['no-texts']], [['no-calls']], [['no-contact']], [['no-email', 'no-calls']], [null]])(
+  it.each([[['no-texts']], [['no-calls']], [['no-contact']], [['no-email', 'no-calls']]])(
     'tightening %j never loosens',
     (tighten) => {
       const done = back(channel, { ...RIGHT, 'returning-do': 'tighten-plan', tighten });
@@ -79,7 +80,7 @@ describe.each(CHANNELS)('coming back on %s', (channel) => {
       expect(event.plan).toMatchObject({ voicemail: 'no', ifCutOff: 'wait-for-me', version: 4, setOn: channel });
       expect(event.plan.detail).toBe(PLAN.detail);
       expect(event.plan.windows).toEqual(PLAN.windows);
-      if (tighten === null || tighten.includes('no-texts')) expect(event.plan.method).toBe('i-will-contact-you');
+      if (tighten.includes('no-texts')) expect(event.plan.method).toBe('i-will-contact-you');
       expect(done.words()).not.toContain('900202');
     },
   );
@@ -91,6 +92,13 @@ describe.each(CHANNELS)('coming back on %s', (channel) => {
     expect(asked.events()).toContainEqual(expect.objectContaining({ type: 'change_requested', case: 'c0', what }));
     expect(asked.types()).not.toContain('plan_tightened');
     expect(asked.session()).toMatchObject({ mode: 'ended', endedBecause: 'returned' });
+  });
+
+  it('says of nothing that it is done where nothing was chosen to tighten', () => {
+    const skipped = back(channel, { ...RIGHT, 'returning-do': 'tighten-plan', tighten: null });
+    expect(skipped.types()).not.toContain('plan_tightened');
+    expect(skipped.words()).not.toContain('done');
+    expect(skipped.session()).toMatchObject({ mode: 'ended', endedBecause: 'returned' });
   });
 
   it('stops sharing at once', () => {

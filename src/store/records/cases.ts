@@ -114,7 +114,7 @@ export function* findWayBack(tx: Transaction, reference: string, now: Instant): 
   const file = found && (yield* openCase(tx, text(found, 'case_id')));
   if (!file?.content.wayBack) return null;
   const plan = file.content.plans.filter((each) => each.about === 'person').at(-1) ?? null;
-  return { caseId: file.id, words: file.content.wayBack.words, plan };
+  return { landlord: file.landlord, caseId: file.id, words: file.content.wayBack.words, plan };
 }
 
 /** What a returning person tightened, or asked of a human, in a case that is not this conversation's own. */

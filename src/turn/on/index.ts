@@ -5,7 +5,15 @@ import { agreed } from './agreed';
 import { answered } from './answered';
 import { agreementUndone, stopped } from './discarded';
 import { handedOff } from './handed-off';
-import { cameBack, changeRequested, planTightened, sharingStopped, wayBackFailed } from './returned';
+import {
+  cameBack,
+  changeRequested,
+  humanAskedFor,
+  planTightened,
+  priorityRaised,
+  sharingStopped,
+  wayBackFailed,
+} from './returned';
 import { leftSuddenly, textingStopped, wroteAfterStop } from './texting-stopped';
 
 /** Said, shown or only noted on the timeline. */
@@ -20,11 +28,11 @@ const on = {
   not_understood: nothing,
   emergency_shown: nothing,
   crisis_shown: nothing,
-  priority_raised: nothing,
+  priority_raised: priorityRaised,
   agreed,
   agreement_undone: agreementUndone,
   words_given: nothing,
-  human_asked_for: nothing,
+  human_asked_for: humanAskedFor,
   handed_off: handedOff,
   stopped,
   left_suddenly: leftSuddenly,

@@ -1,11 +1,23 @@
 /** Somebody with reference and words: what works at once is done, the rest is put before a human and contact waits for them (R17). */
+import { PRIORITIES, type Priority, type Reason } from '../../core/case';
 import type { Consent } from '../../core/consent';
+import type { Event } from '../../core/event';
 import type { CaseFile } from '../../store/store';
-import type { Draft, Entails } from '../draft';
+import type { Draft, Entails, Setting } from '../draft';
 
-/** Asked of the conversation's own case, it stands on that timeline already. */
-const toCase = (draft: Draft, returned: NonNullable<Draft['returned']>): Draft =>
-  draft.case?.id === returned.case ? draft : { ...draft, returned };
+type Returned = NonNullable<Draft['returned']>;
+
+/** Asked of the conversation's own case, it stands on that timeline already. Several things of one turn come one after another. */
+const toCase = (draft: Draft, returned: Returned): Draft => {
+  if (draft.case?.id === returned.case) return draft;
+  return { ...draft, returned: draft.returned ? both(draft.returned, returned) : returned };
+};
+
+const both = (first: Returned, second: Returned): Returned => ({
+  case: second.case,
+  amend: (file) => second.amend(first.amend(file)),
+  events: [...first.events, ...second.events],
+});
 
 const amended = (file: CaseFile, content: Partial<CaseFile['content']>): CaseFile => ({
   ...file,
@@ -17,8 +29,47 @@ const flagged = (file: CaseFile, ...flags: readonly string[]): CaseFile =>
 
 export const wayBackFailed: Entails<'way_back_failed'> = (draft) => ({ ...draft, failedTry: true });
 
-export const cameBack: Entails<'came_back'> = (draft, event) =>
-  toCase(draft, { case: event.case, amend: (file) => flagged(file, 'came-back'), events: [event] });
+/** What was heard before the words were known goes with them: danger is not left at the door. */
+export const cameBack: Entails<'came_back'> = (draft, event, { session }) =>
+  toCase(draft, {
+    case: event.case,
+    amend: (file) =>
+      session.reasons.reduce(
+        (raised, reason) => pressing(raised, session.priority, reason),
+        flagged(file, 'came-back'),
+      ),
+    events: [event],
+  });
+
+/** Danger heard from somebody who came back raises the case they came back to. */
+export const priorityRaised: Entails<'priority_raised'> = (draft, event, { session }) =>
+  session.returnedTo === null
+    ? draft
+    : toCase(draft, {
+        case: session.returnedTo,
+        amend: (file) => pressing(file, event.priority, event.reason),
+        events: [event],
+      });
+
+const pressing = (file: CaseFile, priority: Priority, reason: Reason): CaseFile => ({
+  ...file,
+  priority: raise(file.priority, priority),
+  reasons: file.reasons.some(({ code, words }) => code === reason.code && words === reason.words)
+    ? file.reasons
+    : [...file.reasons, reason],
+});
+
+const raise = (current: Priority, to: Priority): Priority =>
+  PRIORITIES.indexOf(to) > PRIORITIES.indexOf(current) ? to : current;
+
+/** They left in the middle of coming back, or asked for a person: the handler of their case sees it. */
+export const flagReturned = (draft: Draft, flag: string, event: Event, { session }: Setting): Draft =>
+  session.returnedTo === null
+    ? draft
+    : toCase(draft, { case: session.returnedTo, amend: (file) => flagged(file, flag), events: [event] });
+
+export const humanAskedFor: Entails<'human_asked_for'> = (draft, event, setting) =>
+  flagReturned(draft, 'asked-for-a-person', event, setting);
 
 export const planTightened: Entails<'plan_tightened'> = (draft, event) =>
   toCase(draft, {

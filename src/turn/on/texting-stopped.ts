@@ -1,5 +1,6 @@
 /** STOP is kept for good: no later text undoes it. The case stays and its handler is told. */
 import type { Draft, Entails } from '../draft';
+import { flagReturned } from './returned';
 
 const flag = (draft: Draft, name: string): Draft =>
   draft.case && !draft.case.content.flags.includes(name)
@@ -14,5 +15,7 @@ export const textingStopped: Entails<'texting_stopped'> = (draft) =>
 
 export const wroteAfterStop: Entails<'wrote_after_stop'> = (draft) => flag(draft, 'wrote-after-stop');
 
-export const leftSuddenly: Entails<'left_suddenly'> = (draft, event) =>
-  flag(draft, event.how === 'hang-up' ? 'call-dropped' : 'left-suddenly');
+export const leftSuddenly: Entails<'left_suddenly'> = (draft, event, setting) => {
+  const name = event.how === 'hang-up' ? 'call-dropped' : 'left-suddenly';
+  return flagReturned(flag(draft, name), name, event, setting);
+};

@@ -26,7 +26,7 @@ export function returnContract({ harness }: Running): void {
       async (typed) => {
         await handOff();
         const wayBack = await come({ pending: asking('words'), answers: { reference: answer(typed) } });
-        expect(wayBack).toEqual({ caseId: CASE, words: [...SECRETS.words], plan: plan() });
+        expect(wayBack).toEqual({ landlord: aCase().landlord, caseId: CASE, words: [...SECRETS.words], plan: plan() });
       },
     );
 
