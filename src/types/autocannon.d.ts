@@ -1,11 +1,5 @@
 /** autocannon ships no types. Only what `npm run bench` uses of it. */
 declare module 'autocannon' {
-  interface Sent {
-    readonly method: string;
-    readonly path: string;
-    readonly headers: Readonly<Record<string, string>>;
-    readonly body: string;
-  }
   interface Options {
     readonly url: string;
     readonly connections: number;

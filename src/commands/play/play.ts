@@ -30,8 +30,13 @@ export interface Played {
   readonly lines: readonly Line[];
   readonly session: Session | null;
   readonly case: CaseFile | null;
-  readonly answers: Answers;
+  /** What each conversation asked and left behind: the first, and the one after coming back. */
+  readonly conversations: readonly Conversation[];
+}
+
+export interface Conversation {
   readonly questions: readonly string[];
+  readonly answers: Answers;
 }
 
 export interface Stage {
@@ -55,7 +60,7 @@ export const play = async (stage: Stage, caller: Caller, person: Person): Promis
   const means = { ...person.returns, reference: way?.reference ?? '', words: way?.words.join(' ') ?? '' };
   const second = await converse(
     stage,
-    { ...caller, conversation: `${caller.conversation}again` },
+    { ...caller, number: caller.returnsWith ?? caller.number, conversation: `${caller.conversation}again` },
     { name: person.name, who: person.who, means },
   );
   const again = first.case ? await stage.store.caseFile(first.case.id) : null;
@@ -63,7 +68,7 @@ export const play = async (stage: Stage, caller: Caller, person: Person): Promis
     ...first,
     case: again,
     lines: [...first.lines, { who: 'PERSON', text: '(comes back, three hours later)' }, ...second.lines],
-    questions: [...first.questions, ...second.questions],
+    conversations: [...first.conversations, ...second.conversations],
   };
 };
 
@@ -88,7 +93,8 @@ const converse = async (stage: Stage, caller: Caller, person: Person): Promise<P
     scene = next;
   }
   const { session, lines, questions } = scene;
-  return { lines, session, case: await fileOf(stage, session), answers: session?.answers ?? {}, questions };
+  const conversations = [{ questions, answers: session?.answers ?? {} }];
+  return { lines, session, case: await fileOf(stage, session), conversations };
 };
 
 const fileOf = async ({ store }: Stage, session: Session | null): Promise<CaseFile | null> =>

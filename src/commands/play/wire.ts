@@ -24,6 +24,8 @@ export interface Caller {
   readonly channel: ChannelName;
   /** The person's own number, on texts and calls. */
   readonly number: string;
+  /** Another phone to come back with; else a thread of texts goes on where it was left. */
+  readonly returnsWith?: string;
   /** Tells one conversation from another. */
   readonly conversation: string;
 }

@@ -21,7 +21,12 @@ const full = session({
       when: { windows: [] },
       want: { question: 'want', values: ['move'] },
       lines: { directory: ['a'] },
-      readback: { answers: [{ question: 'me.want', value: ['move'] }, { question: 'me.name', value: null }] },
+      readback: {
+        answers: [
+          { question: 'me.want', value: ['move'] },
+          { question: 'me.name', value: null },
+        ],
+      },
     },
   },
   reasons: [{ code: 'afraid-today', at: 1, words: 'own words' }],

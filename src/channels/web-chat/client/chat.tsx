@@ -108,10 +108,14 @@ function show(chat: Chat, before: number): void {
   document.getElementById('asked')?.focus({ preventScroll: true });
 }
 
+/** Words on their way; a choice is chosen again more easily than words are written. */
+const notTaken = ({ waiting }: Chat): string | null =>
+  waiting && waiting.value === undefined && typeof waiting.text === 'string' ? waiting.text : null;
+
 /** What is in the text box, or was sent and not taken, goes with its question and not with the next one. */
 function keepDraft(chat: Chat, next: Shown): void {
-  const sent = chat.waiting?.value === undefined ? chat.waiting?.text : undefined;
-  if (next.question?.id === STILL_SAFE && typeof sent === 'string') chat.drafts.set(chat.sentFor, sent);
+  const sent = notTaken(chat);
+  if (next.question?.id === STILL_SAFE && sent !== null) chat.drafts.set(chat.sentFor, sent);
   const box = document.getElementById('words');
   if (box instanceof HTMLTextAreaElement && box.value !== '') chat.drafts.set(chat.shown.question?.id ?? '', box.value);
 }
