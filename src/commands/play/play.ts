@@ -52,12 +52,17 @@ export interface Stage {
 const MOST_TURNS = 90;
 const TURN_MS = 20_000;
 
+/** What the person was given to come back with. */
+const wayBackOf = ({ case: file, session }: Played): Meaning => {
+  const given = file?.content.wayBack ?? session?.wayBack;
+  return given ? { reference: given.reference, words: given.words.join(' ') } : {};
+};
+
 export const play = async (stage: Stage, caller: Caller, person: Person): Promise<Played> => {
   const first = await converse(stage, caller, person);
   if (!person.returns) return first;
   stage.clock.now += 3 * 60 * 60 * 1000;
-  const way = first.case?.content.wayBack ?? first.session?.wayBack;
-  const means = { ...person.returns, reference: way?.reference ?? '', words: way?.words.join(' ') ?? '' };
+  const means = { ...person.returns, ...wayBackOf(first) };
   const second = await converse(
     stage,
     { ...caller, number: caller.returnsWith ?? caller.number, conversation: `${caller.conversation}again` },
