@@ -38,7 +38,7 @@ export interface Setting {
 }
 
 /** Made once: the lexicon of danger is read for each. */
-const parts = house.turnParts(() => WORKDAY);
+export const parts = house.turnParts(() => WORKDAY);
 
 const NOTHING: Loaded = { session: null, case: null, wayBack: null, failedTries: 0, textingStopped: false };
 
