@@ -10,7 +10,8 @@ type Fields = Record<string, unknown>;
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export const contractsAreHere = existsSync(FOLDER);
+/** In CI a missing contract fails its test: it is never left out there. */
+export const contractsAreHere = existsSync(FOLDER) || process.env['CI'] === 'true';
 
 export const contract = (name: string): Fields => {
   const parsed: unknown = JSON.parse(readFileSync(join(FOLDER, name), 'utf8'));
