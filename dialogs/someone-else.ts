@@ -10,9 +10,29 @@ const sendsNow: Condition = {
 const tellsMore: Condition = {
   all: [agreed, calm, { answer: 'enough', is: 'tell-more' }, { not: { session: 'sending-now' } }],
 };
+/** Room for what comes first: notice, keep-from, home, `they-know`, `serious-risk`, and a way to reach the reporter (practice 016). */
+const spare: Condition = { roomFor: 8 };
+/** With a number on the line a way is one question, without it two. */
+const roomForAWay: Condition = {
+  any: [{ roomFor: 2 }, { all: [{ channel: ['sms', 'voice'] }, { known: 'number' }, { roomFor: 1 }] }],
+};
+/** The question said that a call or text comes to this number: with no room or no time to ask again, it does. */
+const thisNumber: Condition = {
+  any: [
+    { answer: 'reporter-contact-this-number', is: 'yes' },
+    {
+      all: [
+        { any: [{ not: { roomFor: 2 } }, { session: 'sending-now' }] },
+        { not: { answer: 'reporter-contact-this-number', is: ['no', 'skipped'] } },
+      ],
+    },
+  ],
+};
+
 export const someoneElse: Dialog = {
   id: 'someone-else',
-  about: 'Friend, family, neighbour, witness or agency. Nobody is told whether the person is known here (R12).',
+  about:
+    'Friend, family, neighbour, witness or agency. Nobody is told whether the person is known here (R12). Serious risk is asked of everybody, before anything that can wait.',
   steps: [
     { kind: 'choose', id: 'danger-now', required: true, choices: ['yes', 'no', 'not-sure'] },
     { kind: 'do', id: 'emergency', do: 'show-emergency', when: dangerNow },
@@ -20,11 +40,11 @@ export const someoneElse: Dialog = {
       kind: 'choose',
       id: 'relationship',
       choices: ['friend', 'family', 'neighbour', 'professional', 'other'],
-      when: { all: [calm, outside] },
+      when: { all: [calm, outside, spare] },
       settles: ['agency', 'agency-role'],
     },
-    { kind: 'write', id: 'agency', when: { all: [calm, professional, outside, { roomFor: 5 }] } },
-    { kind: 'write', id: 'agency-role', when: { all: [calm, professional, outside, { roomFor: 4 }] } },
+    { kind: 'write', id: 'agency', when: { all: [calm, professional, outside, spare] } },
+    { kind: 'write', id: 'agency-role', when: { all: [calm, professional, outside, spare] } },
     { kind: 'include', id: 'notice', dialog: 'notice' },
     { kind: 'write', id: 'person-home', when: agreed },
     { kind: 'write', id: 'account', when: { all: [agreed, dangerNow, { not: { channel: ['sms'] } }] } },
@@ -32,13 +52,13 @@ export const someoneElse: Dialog = {
       kind: 'choose',
       id: 'they-know',
       choices: ['knows-and-agrees', 'knows-not-agreed', 'does-not-know', 'not-safe-to-ask'],
-      when: { all: [agreed, calm, { roomFor: 4 }] },
+      when: { all: [agreed, calm] },
     },
     {
       kind: 'choose',
       id: 'serious-risk',
       choices: ['yes', 'no', 'not-sure'],
-      when: { all: [agreed, calm, { roomFor: 4 }] },
+      when: { all: [agreed, calm] },
     },
     { kind: 'write', id: 'person', when: { all: [agreed, calm, named, { roomFor: 4 }] } },
     {
@@ -46,14 +66,14 @@ export const someoneElse: Dialog = {
       id: 'reporter-contact-method',
       choices: ['call', 'text', 'email', 'none'],
       settles: ['reporter-contact-this-number', 'reporter-contact-detail'],
-      when: { all: [agreed, calm, { roomFor: 3 }] },
+      when: { all: [agreed, calm, roomForAWay] },
     },
     {
       kind: 'choose',
       id: 'reporter-contact-this-number',
       choices: ['yes', 'no'],
       settles: ['reporter-contact-detail'],
-      when: { all: [agreed, calm, ownNumber] },
+      when: { all: [agreed, calm, ownNumber, { roomFor: 2 }] },
     },
     {
       kind: 'do',
@@ -61,14 +81,14 @@ export const someoneElse: Dialog = {
       do: 'take-as-answer',
       question: 'reporter-contact-detail',
       from: 'own-number',
-      when: { all: [agreed, ownNumber, { answer: 'reporter-contact-this-number', is: 'yes' }] },
+      when: { all: [agreed, calm, ownNumber, thisNumber] },
     },
     {
       kind: 'write',
       id: 'reporter-contact-detail',
       check: 'contact-detail',
       keys: 'number',
-      when: { all: [agreed, calm, reachable] },
+      when: { all: [agreed, calm, reachable, { roomFor: 1 }] },
     },
     {
       kind: 'windows',

@@ -64,14 +64,17 @@ const readback = ({ session, world }: Source): Var => {
 
 /** By text and on the phone: how, the last digits, and when. Enough to know it again, and to tell nobody else. */
 const shortReadback = ({ session }: Source): Var => ({
-  answers: ['contact-method', 'contact-detail', 'contact-times'].flatMap((id) => {
+  answers: ['contact-method', 'contact-detail', 'contact-times'].flatMap((one) => {
+    const id = reports(session) ? `reporter-${one}` : one;
     const value = session.answers[id]?.value ?? null;
     if (value === null) return [];
-    return [
-      { question: `contact-plan.${id}`, value: id === 'contact-detail' ? `...${said(session, id).slice(-3)}` : value },
-    ];
+    const question = `${reports(session) ? 'someone-else' : 'contact-plan'}.${id}`;
+    return [{ question, value: one === 'contact-detail' ? `...${said(session, id).slice(-3)}` : value }];
   }),
 });
+
+/** Who reports about another is read back how they are reached themselves. */
+const reports = ({ answers }: Session): boolean => 'reporter-contact-method' in answers;
 
 const NOT_READ_BACK: readonly string[] = [
   'safe-now',

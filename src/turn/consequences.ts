@@ -37,6 +37,8 @@ const settle = (file: CaseFile, loaded: Loaded, { session, world, clocks }: Sett
   const plans = plansOf(file.content.plans, { before: loaded.session, after: session }, world.now);
   return {
     ...file,
+    source: clocks.route({ landlord: world.landlord, door: file.door, answers: session.answers, access: file.access })
+      .source,
     priority: highest([file.priority, session.priority, ...reasons.priorities]),
     reasons: reasons.list,
     deadlines: file.state === 'collecting' ? [] : deadlinesOf(file, plans, { world, clocks }),

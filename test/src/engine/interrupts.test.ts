@@ -146,7 +146,7 @@ describe('keys on the phone', () => {
     expect(asked.presses('6').types()).toContain('not_understood');
     expect(asked.asked()).toBe('under-18');
     const writing = begin({ channel: 'voice' }).means({ ...SAFE, about: 'someone-else', 'danger-now': 'no' });
-    writing.means({ relationship: 'neighbour', notice: 'agree' });
+    writing.means({ notice: 'agree' });
     expect(writing.asked()).toBe('person-home');
     expect(writing.presses('5').value('person-home')).toBeUndefined();
     expect(writing.asked()).toBe('person-home');

@@ -1,7 +1,15 @@
-import { CHANNELS } from '../../../src/core/inbound';
+import { CHANNELS, type ChannelName } from '../../../src/core/inbound';
 import { AGREED, begin, type Meaning } from '../../support/conversation';
 
 const DANGER = 'help he has a knife';
+
+/** On the phone there is room for how they know each other only after `enough`. */
+const reporting = (channel: ChannelName): Meaning => ({
+  'safe-now': 'yes',
+  about: 'someone-else',
+  'danger-now': 'no',
+  ...(channel === 'voice' ? {} : { relationship: 'friend' }),
+});
 
 describe.each(CHANNELS)('danger in words on %s', (channel) => {
   it('is answered at once, raises the priority and asks the question again', () => {
@@ -14,8 +22,7 @@ describe.each(CHANNELS)('danger in words on %s', (channel) => {
   });
 
   it('at a question of words keeps the words and asks for more', () => {
-    const start: Meaning = { 'safe-now': 'yes', about: 'someone-else', 'danger-now': 'no', relationship: 'friend' };
-    const writing = begin({ channel }).means({ ...start, notice: 'agree' });
+    const writing = begin({ channel }).means({ ...reporting(channel), notice: 'agree' });
     expect(writing.asked()).toBe('person-home');
     const kept = writing.says(`Flat 3. ${DANGER}`);
     expect(kept.session()).toMatchObject({ soFar: [`Flat 3. ${DANGER}`], pending: { manner: 'more' } });
@@ -25,9 +32,8 @@ describe.each(CHANNELS)('danger in words on %s', (channel) => {
   });
 
   it('at a question of words is complete with "done"', () => {
-    const start: Meaning = { 'safe-now': 'yes', about: 'someone-else', 'danger-now': 'no', relationship: 'friend' };
     const writing = begin({ channel })
-      .means({ ...start, notice: 'agree' })
+      .means({ ...reporting(channel), notice: 'agree' })
       .says(`Flat 3. ${DANGER}`);
     if (channel === 'voice') writing.presses('#');
     else writing.says('DONE');
