@@ -80,12 +80,12 @@ const recordedPlan = (plan: ContactPlan, answers: Answers): RecordedPlan => ({
   version: plan.version,
 });
 
-/** Where a plan holds a safe default, only the answers tell whether the person chose it. */
+/** Where a plan holds a safe default, only the answers tell whether it was chosen. A colleague who reports is asked of their own contact as a person is. */
 const defaulted = (
   plan: ContactPlan,
   answers: Answers,
 ): Pick<RecordedPlan, 'never' | 'voicemail' | 'answered' | 'ifCutOff'> => {
-  const own = plan.about === 'person' ? answers : {};
+  const own = plan.about === 'person' || !('reporter-contact-method' in answers) ? answers : {};
   const unless = <Value>(usual: boolean, question: string, value: Value): Value | NotAsked =>
     usual && !answered(own[question]) ? NOT_ASKED : value;
   return {

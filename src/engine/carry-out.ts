@@ -77,6 +77,14 @@ export const doorOf = ({ answers }: Session): Door => {
   return DOORS[about] ?? 'me';
 };
 
+/** A colleague who tells of another: what they say of contact is how they are reached themselves. */
+export const reportsColleague = ({ answers }: Session): boolean =>
+  textOf(answers, 'about') === 'colleague' && textOf(answers, 'colleague-about') === 'a-colleague';
+
+/** The person it is about is not the one who writes: two clocks run, and nothing is known of how to reach the person. */
+export const speaksForAnother = (session: Session): boolean =>
+  doorOf(session) === 'someone-else' || reportsColleague(session);
+
 /** Colleague cases and those with a keep-from open restricted (R7). */
 const accessOf = (session: Session): Access =>
   doorOf(session) === 'colleague' || session.answers['notice']?.value === 'agree-keep-from' ? 'restricted' : 'landlord';

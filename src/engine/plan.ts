@@ -2,7 +2,7 @@
 import type { Window } from '../core/answer';
 import { CONTACT_METHODS, type ContactMethod, type ContactPlan } from '../core/contact-plan';
 import type { Session } from '../core/session';
-import { doorOf } from './carry-out';
+import { doorOf, reportsColleague } from './carry-out';
 
 const text = (session: Session, id: string): string | null => {
   const value = session.answers[id]?.value;
@@ -28,13 +28,22 @@ const checkedMethod = (session: Session): ContactMethod | null => {
 const oneOf = <Value extends string>(said: string | null, ...values: readonly Value[]): Value | null =>
   values.find((value) => value === said) ?? null;
 
-/** The person's own plan, or null where nothing about reaching them was answered. */
+/** The plan of the person it is about, or null where nothing about reaching them was answered. */
 export const personPlan = (session: Session, now: number): ContactPlan | null => {
+  if (reportsColleague(session)) return null;
+  const setBy = doorOf(session) === 'someone-else' ? 'reporter' : 'person';
+  return contactAnswers(session, { about: 'person', setBy, confirmedAt: now });
+};
+
+/** The answers to `contact-*`, of whomever they are. */
+const contactAnswers = (
+  session: Session,
+  whose: Pick<ContactPlan, 'about' | 'setBy' | 'confirmedAt'>,
+): ContactPlan | null => {
   if (text(session, 'contact-method') === null) return null;
-  const byReporter = doorOf(session) === 'someone-else';
   const cover = text(session, 'contact-cover');
   return {
-    about: 'person',
+    ...whose,
     method: checkedMethod(session),
     detail: text(session, 'contact-detail'),
     private: oneOf(text(session, 'contact-private'), 'only-me', 'others-sometimes', 'not-sure'),
@@ -44,9 +53,7 @@ export const personPlan = (session: Session, now: number): ContactPlan | null =>
     answered: oneOf(text(session, 'contact-answered'), 'ask-for-me', 'hang-up', 'cover') ?? 'wrong-number',
     ...(cover ? { cover } : {}),
     ifCutOff: oneOf(text(session, 'if-cut-off'), 'use-this-plan') ?? 'wait-for-me',
-    setBy: byReporter ? 'reporter' : 'person',
     setOn: session.channel,
-    confirmedAt: now,
     verified: false,
     ...(text(session, 'under-18') === 'yes' ? { nobodyAtHome: true as const } : {}),
     version: 1,
@@ -55,6 +62,8 @@ export const personPlan = (session: Session, now: number): ContactPlan | null =>
 
 /** The reporter's own plan. `none`, or nothing said, is anonymous. */
 export const reporterPlan = (session: Session, now: number): ContactPlan | null => {
+  if (reportsColleague(session))
+    return contactAnswers(session, { about: 'reporter', setBy: 'reporter', confirmedAt: now });
   const method = methodOf(text(session, 'reporter-contact-method'));
   if (method === null) return null;
   return {

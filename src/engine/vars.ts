@@ -3,7 +3,7 @@ import type { AnswerValue, Window } from '../core/answer';
 import type { Var } from '../core/event';
 import type { Session } from '../core/session';
 import type { SayVar } from './dialog';
-import { doorOf } from './carry-out';
+import { speaksForAnother } from './carry-out';
 import { layOut } from './layout';
 import { isQuestion, wordsKey } from './dialog';
 import { personPlan, reporterPlan } from './plan';
@@ -46,8 +46,7 @@ const windowsRead = ({ step, session }: Source): readonly Window[] => {
 };
 
 const promised = ({ session, world }: Source): number =>
-  world.promise(doorOf(session) === 'someone-else' ? reporterPlan(session, world.now) : personPlan(session, world.now))
-    .due;
+  world.promise(speaksForAnother(session) ? reporterPlan(session, world.now) : personPlan(session, world.now)).due;
 
 const wayBack = ({ session, world }: Source): { reference: string; words: readonly [string, string] } =>
   session.wayBack ?? { reference: world.fresh.reference, words: world.fresh.words };

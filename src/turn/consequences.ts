@@ -4,6 +4,7 @@ import type { ContactPlan } from '../core/contact-plan';
 import type { Event } from '../core/event';
 import type { Session } from '../core/session';
 import { QUIET_MS } from '../engine/advance';
+import { speaksForAnother } from '../engine/carry-out';
 import { personPlan, reporterPlan } from '../engine/plan';
 import type { CaseFile, Job, Loaded } from '../store/store';
 import type { Draft, Setting } from './draft';
@@ -41,7 +42,7 @@ const settle = (file: CaseFile, loaded: Loaded, { session, world, clocks }: Sett
       .source,
     priority: highest([file.priority, session.priority, ...reasons.priorities]),
     reasons: reasons.list,
-    deadlines: file.state === 'collecting' ? [] : deadlinesOf(file, plans, { world, clocks }),
+    deadlines: file.state === 'collecting' ? [] : deadlinesOf(file, plans, { session, world, clocks }),
     version: (loaded.case?.version ?? 0) + 1,
     content: { ...file.content, answers: session.answers, plans, wayBack: session.wayBack },
   };
@@ -51,13 +52,14 @@ const settle = (file: CaseFile, loaded: Loaded, { session, world, clocks }: Sett
 const deadlinesOf = (
   file: CaseFile,
   plans: readonly ContactPlan[],
-  { world, clocks }: Pick<Setting, 'world' | 'clocks'>,
+  { session, world, clocks }: Pick<Setting, 'session' | 'world' | 'clocks'>,
 ): Case['deadlines'] => {
   const inForce = (['person', 'reporter'] as const).flatMap(
     (who) => plans.findLast(({ about }) => about === who) ?? [],
   );
+  const door = speaksForAnother(session) ? 'someone-else' : file.door;
   return clocks
-    .deadlines({ landlord: world.landlord, receivedAt: file.agreedAt, plans: inForce, door: file.door })
+    .deadlines({ landlord: world.landlord, receivedAt: file.agreedAt, plans: inForce, door })
     .filter(({ who }) => who === 'person' || inForce.some(({ about }) => about === 'reporter'));
 };
 

@@ -1,6 +1,7 @@
 import { CHANNELS } from '../../src/core/inbound';
 import { doorOf } from '../../src/engine/carry-out';
-import { begin, landlordWith } from '../support/conversation';
+import { personPlan, reporterPlan } from '../../src/engine/plan';
+import { begin, landlordWith, WORKDAY } from '../support/conversation';
 
 const start = { 'safe-now': 'yes', about: 'colleague' } as const;
 const signposting = landlordWith(({ colleague }) => colleague.route === 'signpost');
@@ -28,5 +29,33 @@ describe.each(CHANNELS)('somebody who works for the landlord, on %s', (channel) 
     });
     expect(report.asked()).toBe('danger-now');
     expect(doorOf(report.session())).toBe('someone-else');
+  });
+});
+
+describe('a colleague who gives a way to be reached', () => {
+  const told = (about: string) =>
+    begin({ channel: 'web-chat', landlord: covering }).means({
+      ...start,
+      'colleague-about': about,
+      notice: 'agree',
+      'contact-method': 'call',
+      'contact-detail': '07700900202',
+    });
+
+  it('is the reporter where it is about another, of whom no plan is made up', () => {
+    const { session } = told('a-colleague');
+    expect(personPlan(session(), WORKDAY)).toBeNull();
+    expect(reporterPlan(session(), WORKDAY)).toMatchObject({
+      about: 'reporter',
+      setBy: 'reporter',
+      method: 'call',
+      detail: '+447700900202',
+    });
+  });
+
+  it('is the person where it is about themselves', () => {
+    const { session } = told('me');
+    expect(reporterPlan(session(), WORKDAY)).toBeNull();
+    expect(personPlan(session(), WORKDAY)).toMatchObject({ about: 'person', setBy: 'person', detail: '+447700900202' });
   });
 });

@@ -1,4 +1,5 @@
 /** A case opens when the notice is agreed, and collects until it is handed off. */
+import { speaksForAnother } from '../../engine/carry-out';
 import type { CaseFile } from '../../store/store';
 import type { Entails, Setting } from '../draft';
 
@@ -44,7 +45,7 @@ const contentOf = (event: Agreed, { session, world }: Setting): CaseFile['conten
       decision: 'given',
       wording: event.wording,
       channel: session.channel,
-      by: event.door === 'someone-else' ? 'reporter' : 'person',
+      by: speaksForAnother(session) ? 'reporter' : 'person',
       at: world.now,
     },
   ],

@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { handoffRecord } from '../../../src/cases/handoff-record';
 import { CHANNELS, type ChannelName, type Inbound, type Input } from '../../../src/core/inbound';
 import { landlordId } from '../../../src/core/ids';
 import type { Session } from '../../../src/core/session';
@@ -145,6 +146,48 @@ describe('a turn', () => {
     expect([answers['about']?.value, answers['under-18']?.value, pending?.question]).toEqual(['me', 'no', 'notice']);
     const seqs = (await store.messages(KEYS['web-chat'], 0)).map(({ seq }) => seq);
     expect(seqs).toEqual(seqs.map((_, index) => index + 1));
+  });
+});
+
+describe('a report about somebody else', () => {
+  const covering = landlordWith(({ colleague }) => colleague.route === 'report');
+
+  it('of a colleague has a clock for the colleague who tells, and one for a person nobody knows how to reach', async () => {
+    const session = await tell(
+      'web-chat',
+      {
+        'safe-now': 'yes',
+        about: 'colleague',
+        'colleague-about': 'a-colleague',
+        ...{ notice: 'agree', ...PLAN, 'contact-method': 'call', 'officer-gender': null, enough: 'tell-more' },
+        ...{ name: null, 'colleague-help': null, account: null, 'contact-avoid': null, 'contact-voicemail': 'yes' },
+        ...{ 'contact-answered': null, check: 'send' },
+      },
+      { landlord: landlordId(covering.id) },
+    );
+    expect(session.endedBecause).toBe('sent');
+    const file = await fileOf(session);
+    expect(file).toMatchObject({ door: 'colleague', access: 'restricted' });
+    expect(file.deadlines.map(({ who, needsDecision }) => [who, needsDecision]).toSorted()).toEqual([
+      ['person', true],
+      ['reporter', false],
+    ]);
+    expect(file.content.consents[0]).toMatchObject({ purpose: 'notice', by: 'reporter' });
+    expect(handoffRecord(file, covering, '2026-11-25').contactPlan).toMatchObject({
+      person: null,
+      reporter: { method: 'call', detail: OWN_NUMBER, private: 'only-me', voicemail: 'yes', answered: 'not-asked' },
+    });
+  });
+
+  it('by phone is from an agency as soon as that is said, also after `enough`', async () => {
+    const reported: Meaning = {
+      ...{ 'safe-now': 'yes', about: 'someone-else', 'danger-now': 'no', notice: 'agree', 'person-home': 'Flat 4' },
+      ...{ 'they-know': 'does-not-know', 'serious-risk': 'no', 'reporter-contact-method': 'none' },
+    };
+    const enough = await tell('voice', reported);
+    expect((await fileOf(enough)).source).toBe('third-party');
+    const said = await tell('voice', { enough: 'tell-more', relationship: 'professional' });
+    expect((await fileOf(said)).source).toBe('agency');
   });
 });
 
