@@ -4,26 +4,36 @@ import { pressed } from './interrupts';
 import { leave, optOut } from './leave';
 import { answerDanger, raiseFor } from './notice-danger';
 import { add, change, tell, type Progress } from './progress';
-import { askStillSafe, proceed } from './proceed';
+import { askAgain, askStillSafe, proceed } from './proceed';
 import { record } from './record';
-import { understand, type Understood } from './understand';
+import { understand } from './understand';
 import type { World } from './world';
 
 type Said = Extract<Input, { type: 'said' }>;
 
-/** Until `safe-now: yes` nothing else is texted, whatever happens. What was said is remembered for the session only. */
+/**
+ * Until `safe-now: yes` nothing is texted but the neutral first text, whatever happens. What was said is remembered for
+ * the session only. Who writes YES means yes, but carriers own that word: they get the same text once more (practice 017).
+ */
 export const beforeSafe = (progress: Progress, input: Input, world: World): Progress => {
   const { pending } = progress.session;
   if (input.type !== 'said' || !pending) return progress;
   const word = world.listener.interrupt(input.text, world.channel);
   if (word === 'stop') return optOut(progress, world);
   const heard = raiseFor(progress, world.listener.danger(input.text), input.text, world);
-  const understood: Understood = word === 'start' ? { type: 'nothing' } : understand(input, pending, world);
+  if (word === 'start') return firstTextOnceMore(heard, world);
+  const understood = understand(input, pending, world);
   if (understood.type !== 'answer') return heard;
   if (understood.value === 'yes')
     return proceed(record(change(heard, { mode: 'bot' }), 'safe-now', 'yes', world), world);
   return add(change(heard, { mode: 'suspended' }), { type: 'suspended', why: 'not-safe' });
 };
+
+/** Nothing more after a no: then the thread is left alone. */
+const firstTextOnceMore = (progress: Progress, world: World): Progress =>
+  progress.session.stumbles > 0 || progress.session.mode !== 'bot'
+    ? progress
+    : askAgain(change(progress, { stumbles: 1 }), 'first', world);
 
 /** Somebody is back: `still-safe` before anything else. On a page danger is answered first; a text stays silent until yes. */
 export const wake = (progress: Progress, input: Input, world: World): Progress => {
@@ -31,6 +41,9 @@ export const wake = (progress: Progress, input: Input, world: World): Progress =
   const heard = raiseFor(progress, world.listener.danger(said.text), said.text, world);
   const { pending } = progress.session;
   if (pending?.question !== 'still-safe') return askStillSafe(warn(heard, said.text, world), world);
+  const word = world.surface === 'text' ? world.listener.interrupt(said.text, world.channel) : null;
+  if (word === 'stop') return optOut(heard, world);
+  if (word === 'start') return askStillSafe(heard, world);
   const understood = understand(said, pending, world);
   if (understood.type !== 'answer')
     return world.surface === 'text' ? heard : askStillSafe(warn(heard, said.text, world), world);

@@ -1,5 +1,5 @@
 import { CHANNELS } from '../../../src/core/inbound';
-import { AGREED, begin, NIGHT, type Meaning } from '../../support/conversation';
+import { AGREED, begin, MINUTE, NIGHT, type Meaning } from '../../support/conversation';
 
 const SAFE: Meaning = { 'safe-now': 'yes' };
 
@@ -99,6 +99,46 @@ describe('the 999 line', () => {
       expect(asked.asked()).toBe(waiting);
       asked.means(meaning);
     }
+  });
+});
+
+describe('YES by text, a word that carriers own', () => {
+  it.each(['YES', 'yes.', 'Start', 'unstop'])(
+    '%s to the first text brings the same text once more, with its numbers',
+    (word) => {
+      const first = begin({ channel: 'sms' });
+      const text = first.words();
+      const again = first.says(word);
+      expect(again.words()).toBe(text);
+      expect(again.words()).toContain('Reply 1 yes');
+      expect(again.value('safe-now')).toBeUndefined();
+      expect(again.says(word).words()).toBe('');
+      expect(again.says('1').asked()).toBe('about');
+    },
+  );
+
+  it('brings nothing after a no', () => {
+    expect(begin({ channel: 'sms' }).says('2').says('YES').words()).toBe('');
+  });
+
+  it('is no answer to any question, and says which numbers are', () => {
+    const asked = begin({ channel: 'sms' })
+      .means({ ...SAFE, about: 'me' })
+      .says('YES');
+    expect(asked.asked()).toBe('under-18');
+    expect(asked.value('under-18')).toBeUndefined();
+    expect(asked.words()).toContain('Reply 1 or 2');
+  });
+
+  it('is no answer to whether it is still safe', () => {
+    const away = begin({ channel: 'sms' })
+      .means(AGREED)
+      .waits(11 * MINUTE)
+      .says('hello');
+    const yes = away.says('YES');
+    expect(yes.asked()).toBe('still-safe');
+    expect(yes.words()).toMatch(/OK to text you here now\?[^]*Reply 1 or 2/u);
+    expect(yes.says('1').asked()).toBe('contact-method');
   });
 });
 
