@@ -14,8 +14,8 @@ export type Input =
   | { readonly type: 'keyed'; readonly keys: string }
   /** On the phone: our own timer ran out and nothing was said or pressed. */
   | { readonly type: 'silent' }
-  /** Ten minutes without a word. */
-  | { readonly type: 'quiet' }
+  /** Ten minutes without a word; `since` the last one known of, so that a word spoken meanwhile breaks the silence. */
+  | { readonly type: 'quiet'; readonly since?: Instant }
   | { readonly type: 'left'; readonly how: 'exit' | 'hang-up' }
   /** The carrier's STOP, however it was spelt. */
   | { readonly type: 'opted-out' };

@@ -116,6 +116,9 @@ const goOn = (progress: Progress, inbound: Inbound, world: World): Progress => {
 const isUnsure = (session: Session, world: World): boolean =>
   world.surface === 'text' && textOf(session.answers, 'safe-now') !== 'yes';
 
+const isQuiet = (session: Session, { since }: Extract<Input, { type: 'quiet' }>, world: World): boolean =>
+  session.mode === 'bot' && !isUnsure(session, world) && (since ?? session.lastAt) >= session.lastAt;
+
 /** Inputs that break off, whoever holds the conversation. Null for any other. */
 const breakingOff = (progress: Progress, input: Input, world: World): Progress | null => {
   switch (input.type) {
@@ -124,9 +127,7 @@ const breakingOff = (progress: Progress, input: Input, world: World): Progress |
     case 'left':
       return input.how === 'hang-up' ? hangUp(progress, world) : leave(progress, 'exit', world);
     case 'quiet':
-      return progress.session.mode === 'bot' && !isUnsure(progress.session, world)
-        ? goQuiet(progress, world)
-        : progress;
+      return isQuiet(progress.session, input, world) ? goQuiet(progress, world) : progress;
     default:
       return null;
   }

@@ -21,7 +21,7 @@ export const consequences = (events: readonly Event[], loaded: Loaded, setting: 
   };
   const draft = events.reduce((current, event) => entail(current, event, setting), start);
   const touched = draft.case && !isSilent(events, setting) ? settle(draft.case, loaded, setting) : null;
-  return { ...draft, case: touched, jobs: jobsFor(setting) };
+  return { ...draft, case: touched, jobs: jobsFor(loaded.session, setting) };
 };
 
 /** Only the case of this conversation: one that ended before it in the same thread is not touched again. */
@@ -117,9 +117,13 @@ const takenBack = (plan: ContactPlan): ContactPlan => ({
 const sameTerms = (a: ContactPlan, b: ContactPlan): boolean =>
   JSON.stringify({ ...a, version: 0, confirmedAt: 0 }) === JSON.stringify({ ...b, version: 0, confirmedAt: 0 });
 
-/** Ten quiet minutes from the person's last word; silence does not begin them again. */
-const jobsFor = ({ session, inbound, world }: Setting): readonly Job[] => {
+/**
+ * One clock for each time the bot holds the conversation, not one a message: when it runs out early, it is set again
+ * from the last word (turn/jobs).
+ */
+const jobsFor = (before: Session | null, { session, inbound, world }: Setting): readonly Job[] => {
   if (session.mode !== 'bot' || inbound.input.type === 'quiet') return [];
+  if (before?.id === session.id && before.mode === 'bot') return [];
   const data = {
     landlord: session.landlord,
     channel: session.channel,

@@ -1,6 +1,8 @@
 /** What is due: ten quiet minutes, and forgetting what has expired. Claimed from the store, so that many processes may run it. */
 import { CHANNELS, type ChannelName } from '../core/inbound';
 import { landlordId } from '../core/ids';
+import type { Session } from '../core/session';
+import { QUIET_MS } from '../engine/advance';
 import type { ClaimedJob, Store } from '../store/store';
 import type { Turns } from './turns';
 
@@ -13,8 +15,9 @@ export interface JobParts {
 
 const EVERY_MS = 5_000;
 const PURGE_EVERY_MS = 60_000;
-/** Tries before the next is a minute later each time. */
+/** What failed is tried again a minute later, then two, up to five. */
 const BACK_OFF_MS = 60_000;
+const MOST_BACK_OFFS = 5;
 
 export interface JobRunner {
   /** One round, now: what tests and shutdown use. */
@@ -43,25 +46,39 @@ export const startJobs = (parts: JobParts): JobRunner => {
 
 const carryOut = async (job: ClaimedJob, { store, turns, clock, note }: JobParts): Promise<void> => {
   try {
-    if (job.kind === 'quiet') await quiet(job, turns, clock());
-    await store.finishJob(job.id);
+    const again = job.kind === 'quiet' ? await quiet(job, { store, turns }, clock()) : null;
+    await (again === null ? store.finishJob(job.id) : store.retryJob(job.id, again));
   } catch {
     note({ event: 'job_failed', code: job.kind, ms: 0 });
-    await store.retryJob(job.id, clock() + BACK_OFF_MS * (job.tries + 1));
+    await store.retryJob(job.id, clock() + BACK_OFF_MS * Math.min(job.tries, MOST_BACK_OFFS));
   }
 };
 
 const channelOf = (name: string | undefined): ChannelName => CHANNELS.find((channel) => channel === name) ?? 'web-chat';
 
-const quiet = async ({ id, data, due }: ClaimedJob, turns: Turns, now: number): Promise<void> => {
+/** Null once it is done, or when to look again: the clock was set at the first word, and words came since. */
+const quiet = async (
+  { id, data, due }: ClaimedJob,
+  { store, turns }: Pick<JobParts, 'store' | 'turns'>,
+  now: number,
+): Promise<number | null> => {
+  const sessionKey = data['sessionKey'] ?? '';
+  const session = await store.session(sessionKey);
+  if (session?.mode !== 'bot') return null;
+  if (session.lastAt + QUIET_MS > now) return session.lastAt + QUIET_MS;
   const taken = await turns.take({
     landlord: landlordId(data['landlord'] ?? ''),
     channel: channelOf(data['channel']),
-    sessionKey: data['sessionKey'] ?? '',
+    sessionKey,
     messageId: `quiet-${id}-${due}`,
-    input: { type: 'quiet' },
+    input: { type: 'quiet', since: session.lastAt },
     at: now,
     rehearsal: data['rehearsal'] === 'yes',
   });
   if (taken.sessionId === '') throw new TypeError('turn failed');
+  return stillHeld(await store.session(sessionKey), session.lastAt);
 };
+
+/** A word came in the moment before the turn: the silence begins again with it. */
+const stillHeld = (after: Session | null, since: number): number | null =>
+  after?.mode === 'bot' && after.lastAt > since ? after.lastAt + QUIET_MS : null;
