@@ -70,9 +70,15 @@ function runs(days: readonly Day[]): readonly (readonly [Day, Day])[] {
   }, []);
 }
 
+const listMakers = new Map<string, Intl.ListFormat>();
+
 /** "and" between the last two, in the person's language. */
-export const list = (items: readonly string[], language: string): string =>
-  new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' }).format(items);
+export function list(items: readonly string[], language: string): string {
+  const locale = language === 'en' ? 'en-GB' : language;
+  const maker = listMakers.get(locale) ?? new Intl.ListFormat(locale, { type: 'conjunction' });
+  listMakers.set(locale, maker);
+  return maker.format(items);
+}
 
 function runInWords([first, last]: readonly [Day, Day], speaker: Speaker): readonly string[] {
   const name = (day: Day): string => speaker.say(`common.days.${day}`);

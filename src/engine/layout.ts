@@ -20,23 +20,36 @@ interface Walk {
   readonly seen: Set<QuestionId>;
 }
 
-/** Every step in order, open or not. Steps of an include that does not hold are left out. */
-export function* layOut(session: Session, world: World, room: Facts['room'] = 'count'): Generator<Laid> {
-  yield* dialogSteps('opening', { session, world, room, asked: 0, seen: new Set() });
-}
+/** Is shown each step in turn; true when it has seen enough. */
+type Enough = (laid: Laid) => boolean;
 
-function* dialogSteps(id: string, walk: Walk): Generator<Laid> {
-  const dialog = walk.world.dialogs[id];
-  for (const step of dialog?.steps ?? []) {
-    const open = holds(step.when, { session: walk.session, world: walk.world, asked: walk.asked, room: walk.room });
-    if (step.kind !== 'include') {
-      yield { dialog: id, step, open };
+/** Lays out no more than is looked at. Plain calls, not generators: a turn does it many times over. */
+const look = (about: Pick<Walk, 'session' | 'world' | 'room'>, enough: Enough): boolean =>
+  lookAt('opening', { ...about, asked: 0, seen: new Set() }, enough);
+
+const lookAt = (id: string, walk: Walk, enough: Enough): boolean => {
+  for (const step of walk.world.dialogs[id]?.steps ?? []) {
+    const open = holds(step.when, walk);
+    if (step.kind === 'include') {
+      if (open && lookAt(step.dialog === 'the-door' ? doorDialog(walk.session) : step.dialog, walk, enough))
+        return true;
+    } else {
+      if (enough({ dialog: id, step, open })) return true;
       if (open) count(step, walk);
-    } else if (open) {
-      yield* dialogSteps(step.dialog === 'the-door' ? doorDialog(walk.session) : step.dialog, walk);
     }
   }
-}
+  return false;
+};
+
+/** Every step in order, open or not. Steps of an include that does not hold are left out. */
+export const layOut = (session: Session, world: World, room: Facts['room'] = 'count'): readonly Laid[] => {
+  const all: Laid[] = [];
+  look({ session, world, room }, (laid) => {
+    all.push(laid);
+    return false;
+  });
+  return all;
+};
 
 /** Answered, and not by itself: a number taken from the call is no question of ours. */
 export const wasAsked = (question: QuestionId, { answers, trail }: Session): boolean =>
@@ -76,23 +89,31 @@ const hurries = ({ sendNow, answers }: Session): boolean => sendNow && answers['
 
 /** Where the person stands: the first open step that is not done. Worked out anew each turn, never stored. */
 export const nextStep = (session: Session, world: World): Laid | null => {
-  for (const laid of layOut(session, world)) if (laid.open && !isDone(laid, session)) return laid;
-  return null;
+  let next: Laid | null = null;
+  look({ session, world, room: 'count' }, (laid) => {
+    if (!laid.open || isDone(laid, session)) return false;
+    next = laid;
+    return true;
+  });
+  return next;
 };
 
+interface Found {
+  readonly dialog: string;
+  readonly step: AnyQuestion;
+}
+
 /** The question with this id, as it stands in this conversation. */
-export const findQuestion = (
-  id: QuestionId,
-  session: Session,
-  world: World,
-): { readonly dialog: string; readonly step: AnyQuestion } | null => {
-  let closed: { readonly dialog: string; readonly step: AnyQuestion } | null = null;
-  for (const { dialog, step, open } of layOut(session, world)) {
-    if (!isQuestion(step) || step.id !== id) continue;
-    if (open) return { dialog, step };
-    closed ??= { dialog, step };
-  }
-  return closed;
+export const findQuestion = (id: QuestionId, session: Session, world: World): Found | null => {
+  let closed: Found | null = null;
+  let found: Found | null = null;
+  look({ session, world, room: 'count' }, ({ dialog, step, open }) => {
+    if (!isQuestion(step) || step.id !== id) return false;
+    if (open) found = { dialog, step };
+    else closed ??= { dialog, step };
+    return open;
+  });
+  return found ?? closed;
 };
 
 /** Answers that belong to a question still asked on this path. */
