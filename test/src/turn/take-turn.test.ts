@@ -310,7 +310,9 @@ describe('ten quiet minutes', () => {
   it('count from the last word, however often the clock looked before', async () => {
     const session = await tell('web-chat', AGREED);
     clock.now += 9 * MINUTE;
-    await turnsWith().take(inbound('web-chat', { type: 'said', text: 'i-will-contact-you', value: 'i-will-contact-you' }));
+    await turnsWith().take(
+      inbound('web-chat', { type: 'said', text: 'i-will-contact-you', value: 'i-will-contact-you' }),
+    );
     clock.now += 9 * MINUTE;
     expect(await runJobs()).toBe(1);
     expect((await fileOf(session)).state).toBe('collecting');
