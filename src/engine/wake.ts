@@ -4,7 +4,7 @@ import { pressed } from './interrupts';
 import { leave, optOut } from './leave';
 import { answerDanger, raiseFor } from './notice-danger';
 import { add, change, tell, type Progress } from './progress';
-import { askAgain, askStillSafe, proceed } from './proceed';
+import { askStillSafe, proceed } from './proceed';
 import { record } from './record';
 import { understand } from './understand';
 import type { World } from './world';
@@ -12,8 +12,8 @@ import type { World } from './world';
 type Said = Extract<Input, { type: 'said' }>;
 
 /**
- * Until `safe-now: yes` nothing is texted but the neutral first text, whatever happens. What was said is remembered for
- * the session only. Who writes YES means yes, but carriers own that word: they get the same text once more (practice 017).
+ * Until `safe-now: yes` nothing else is texted, whatever happens. What was said is remembered for the session only.
+ * YES is a word that carriers own, and no answer: the first text asks for a number (practice 017).
  */
 export const beforeSafe = (progress: Progress, input: Input, world: World): Progress => {
   const { pending } = progress.session;
@@ -21,19 +21,13 @@ export const beforeSafe = (progress: Progress, input: Input, world: World): Prog
   const word = world.listener.interrupt(input.text, world.channel);
   if (word === 'stop') return optOut(progress, world);
   const heard = raiseFor(progress, world.listener.danger(input.text), input.text, world);
-  if (word === 'start') return firstTextOnceMore(heard, world);
+  if (word === 'start') return heard;
   const understood = understand(input, pending, world);
   if (understood.type !== 'answer') return heard;
   if (understood.value === 'yes')
     return proceed(record(change(heard, { mode: 'bot' }), 'safe-now', 'yes', world), world);
   return add(change(heard, { mode: 'suspended' }), { type: 'suspended', why: 'not-safe' });
 };
-
-/** Nothing more after a no: then the thread is left alone. */
-const firstTextOnceMore = (progress: Progress, world: World): Progress =>
-  progress.session.stumbles > 0 || progress.session.mode !== 'bot'
-    ? progress
-    : askAgain(change(progress, { stumbles: 1 }), 'first', world);
 
 /** Somebody is back: `still-safe` before anything else. On a page danger is answered first; a text stays silent until yes. */
 export const wake = (progress: Progress, input: Input, world: World): Progress => {

@@ -80,23 +80,15 @@ test('the priority never falls while a conversation goes on, and every reason is
   });
 });
 
-test('before `safe-now: yes` the same first text is all that is sent, again only to YES and once, whatever comes', () => {
+test('a text is sent before `safe-now: yes` once only, whatever comes', () => {
   fc.assert(
     fc.property(walk, (about) => {
       const setting: Setting = { channel: 'sms', landlord: about.landlord };
       const turns = take({ ...about, channel: 'sms' });
-      const first = turns.slice(0, 1).flatMap(({ input, after, at }) => linesOf(setting, input, after, at));
-      let again = 0;
       for (const { before, input, after, at } of turns.slice(1)) {
-        if (!same(before, after.session)) break;
-        if (after.session.answers['safe-now']?.value === 'yes') continue;
-        const lines = linesOf(setting, input, after, at);
-        if (lines.length === 0) continue;
-        expect(input).toMatchObject({ type: 'said', text: expect.stringMatching(/^(?:yes|start)$/iu) });
-        expect(lines).toEqual(first);
-        again += 1;
+        if (!same(before, after.session) || after.session.answers['safe-now']?.value === 'yes') continue;
+        expect(linesOf(setting, input, after, at)).toEqual([]);
       }
-      expect(again).toBeLessThanOrEqual(1);
     }),
     { numRuns: 60 },
   );
