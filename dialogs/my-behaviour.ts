@@ -1,7 +1,18 @@
 import type { Condition, Dialog } from '../src/engine/dialog';
 
 const agreed: Condition = { session: 'agreed' };
-const call: Condition = { answer: 'behaviour-contact', is: 'ask-for-a-call' };
+/** Who sends before choosing asks to be heard: `notice` next, then it is sent (practice 018). */
+const call: Condition = {
+  any: [
+    { answer: 'behaviour-contact', is: 'ask-for-a-call' },
+    {
+      all: [
+        { session: 'sending-now' },
+        { not: { answer: 'behaviour-contact', is: ['not-sure', 'information-only', 'skipped'] } },
+      ],
+    },
+  ],
+};
 
 export const myBehaviour: Dialog = {
   id: 'my-behaviour',

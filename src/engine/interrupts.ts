@@ -41,7 +41,6 @@ const NOTHING_TO_SEND: readonly unknown[] = ['information', 'returning'];
 
 const canSend = ({ session: { answers } }: Progress): boolean => {
   if (answers['notice']?.value === 'not-agree') return false;
-  if (answers['about']?.value === 'my-behaviour') return answers['behaviour-contact']?.value === 'ask-for-a-call';
   return !NOTHING_TO_SEND.includes(answers['about']?.value) || answers['fresh-start']?.value === 'yes';
 };
 

@@ -32,8 +32,25 @@ describe.each(CHANNELS)('somebody worried about how they treat another, on %s', 
   });
 });
 
-it('has nothing to send while only reading', () => {
-  const told = begin({ channel: 'web-chat' }).means(start).says('send now');
-  expect(told.words()).toContain('nothing to send');
-  expect(told.asked()).toBe('behaviour-contact');
+describe('"send now" before choosing', () => {
+  it('asks for the notice next, and sends to the queue of this door', () => {
+    const told = begin({ channel: 'web-chat' }).means(start).says('send now');
+    expect(told.asked()).toBe('notice');
+    const sent = told.means({ notice: 'agree' });
+    expect(sent.events()).toContainEqual(expect.objectContaining({ type: 'agreed', door: 'my-behaviour' }));
+    expect(sent.session()).toMatchObject({ mode: 'ended', endedBecause: 'sent' });
+    expect(sent.types()).toContain('handed_off');
+  });
+
+  it('keeps nothing where the notice is not agreed, and goes to the information', () => {
+    const told = begin({ channel: 'web-chat' }).means(start).says('send now').means({ notice: 'not-agree' });
+    expect(told.asked()).toBe('info-topic');
+    expect(told.session().caseId).toBeNull();
+  });
+
+  it('sends the report of somebody who is frightened too', () => {
+    const also = begin({ channel: 'web-chat' }).means({ ...start, 'behaviour-contact': 'not-sure', 'under-18': 'no' });
+    const sent = also.means({ notice: 'agree' }).says('send now');
+    expect(sent.session()).toMatchObject({ mode: 'ended', endedBecause: 'sent' });
+  });
 });
