@@ -13,7 +13,7 @@ export const carryOut = (progress: Progress, dialog: string, step: Do, world: Wo
   const key = stepKey(dialog, step.id);
   switch (step.do) {
     case 'ask-anew':
-      return forget(progress, step.steps, 'refused');
+      return forget(beginningAnew(progress, step.steps), step.steps, 'refused');
     case 'take-as-answer':
       return takeAsAnswer(progress, key, step.question, known(step.from, world));
     case 'change':
@@ -24,6 +24,10 @@ export const carryOut = (progress: Progress, dialog: string, step: Do, world: Wo
       return mark(SIMPLE[step.do](progress, world), { step: key });
   }
 };
+
+/** With the door chosen anew the hurry is over too. */
+const beginningAnew = (progress: Progress, steps: readonly string[]): Progress =>
+  steps.includes('about') ? change(progress, { sendNow: false }) : progress;
 
 type SimpleDo = Exclude<Do['do'], 'ask-anew' | 'take-as-answer' | 'change' | 'end'>;
 

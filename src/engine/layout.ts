@@ -73,7 +73,7 @@ const ALWAYS_ASKED: readonly QuestionId[] = ['safe-now', 'notice', 'keep-from'];
 
 const isDone = ({ step, dialog }: Laid, session: Session): boolean => {
   if (!isQuestion(step)) return isCarriedOut(stepKey(dialog, step.id), step, session);
-  return step.id in session.answers || (hurries(session) && !ALWAYS_ASKED.includes(step.id));
+  return step.id in session.answers || (session.sendNow && !isAskedInHaste({ step, dialog }, session));
 };
 
 /** Said or done once. What a step took as an answer, and another answer dropped since, it takes again. */
@@ -84,8 +84,9 @@ const isCarriedOut = (key: string, step: Laid['step'], { trail }: Session): bool
   return carriedOut > dropped;
 };
 
-/** Sending now leaves questions out; who does not agree to be kept has nothing to send, and may read in peace. */
-const hurries = ({ sendNow, answers }: Session): boolean => sendNow && answers['notice']?.value !== 'not-agree';
+/** Who does not agree to be kept has nothing to send, and goes straight to reading, in peace. */
+const isAskedInHaste = ({ step, dialog }: Pick<Laid, 'step' | 'dialog'>, { answers }: Session): boolean =>
+  ALWAYS_ASKED.includes(step.id) || (dialog === 'information' && answers['notice']?.value === 'not-agree');
 
 /** Where the person stands: the first open step that is not done. Worked out anew each turn, never stored. */
 export const nextStep = (session: Session, world: World): Laid | null => {

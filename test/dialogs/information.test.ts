@@ -52,3 +52,24 @@ it('has nothing to send, and says so', () => {
   expect(told.words()).toContain('nothing to send');
   expect(told.session().caseId).toBeNull();
 });
+
+describe.each(CHANNELS)('who wants to send before choosing a door, and does not agree, on %s', (channel) => {
+  const reading = () => {
+    const told = begin({ channel }).means({ 'safe-now': 'yes' });
+    return told.says(channel === 'sms' ? 'SEND' : 'send now').means({ notice: 'not-agree' });
+  };
+
+  it('goes straight to the information, asked nothing else, and nothing is kept', () => {
+    const told = reading();
+    expect(told.asked()).toBe('info-topic');
+    expect(told.session().caseId).toBeNull();
+    told.means({ 'info-topic': 'helplines', 'info-more': 'done' });
+    expect(told.session()).toMatchObject({ mode: 'ended', endedBecause: 'information', caseId: null });
+  });
+
+  it('is asked who it is about, and then each question, who would rather report after all', () => {
+    const told = reading().means({ 'info-topic': 'helplines', 'info-more': 'report' });
+    expect(told.asked()).toBe('about');
+    expect(told.means({ about: 'me', 'under-18': 'no', notice: 'agree' }).asked()).toBe('contact-method');
+  });
+});
