@@ -6,7 +6,8 @@ import type { Asked } from '../core/event';
 import type { Inbound, Input } from '../core/inbound';
 import type { Session } from '../core/session';
 import { advance } from './advance';
-import { atomsReading } from './atoms';
+import { atomsReading, type Atom } from './atoms';
+import type { Dialogs } from './dialog';
 import { findQuestion } from './layout';
 import { placeOf } from './places';
 import type { Progress } from './progress';
@@ -126,12 +127,23 @@ const SKIP: Input = { type: 'said', text: 'skip' };
 /** Its answer is the door itself: each leads elsewhere, though no condition reads it. */
 const LEADS = 'about';
 
+const READING = new WeakMap<Dialogs, Map<string, readonly Atom[]>>();
+
+/** Found once for each question: every place where it is asked needs them. */
+const readingOf = (dialogs: Dialogs, question: string): readonly Atom[] => {
+  const known = READING.get(dialogs) ?? new Map<string, readonly Atom[]>();
+  READING.set(dialogs, known);
+  const found = known.get(question) ?? atomsReading(dialogs, question);
+  known.set(question, found);
+  return found;
+};
+
 /** One answer for each difference that any condition makes, and silence where silence is an answer. */
 export const answersFor = (asked: Asked, { world, words }: Pick<Walk, 'world' | 'words'>): readonly Input[] => {
   const skip: readonly Input[] = asked.skippable ? [SKIP] : [];
   if (asked.kind === 'write') return [...words(asked.question).map((text): Input => ({ type: 'said', text })), ...skip];
   if (asked.kind === 'windows') return [chosen(asked.choices[0] ?? 'any-time', asked, world), ...skip];
-  const atoms = atomsReading(world.dialogs, asked.question);
+  const atoms = readingOf(world.dialogs, asked.question);
   const many = asked.kind === 'choose-many';
   const leads = asked.question === LEADS;
   const different = new Map<string, string>();

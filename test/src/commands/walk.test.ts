@@ -1,7 +1,7 @@
 /** The walk notices: each rule is broken on purpose, and named; unbroken, every path keeps all of them. */
 import type { Landlord } from '../../../src/core/landlord';
 import type { ChannelName } from '../../../src/core/inbound';
-import { walkOne, type WalkOptions } from '../../../src/commands/walk';
+import { walkOne, type WalkOptions } from '../../../src/commands/walk/one';
 import { RULES, type Seen } from '../../../src/commands/rules';
 import type { Dialogs, Step } from '../../../src/engine/dialog';
 import type { World } from '../../../src/engine/world';

@@ -1,0 +1,63 @@
+/**
+ * What is worked out once in a walk: words, times and what is heard are pure, and a walk asks for the same ones tens of
+ * thousands of times. Nothing that a turn decides is kept here.
+ */
+import type { AllWords, Words } from '../../channels/words';
+import type { Listener } from '../../engine/world';
+import type { Clocks } from '../../turn/clocks';
+import type { WorldParts } from '../../turn/world';
+
+/** The function itself, asked once for each key. The key is of all that the answer depends on; values, not functions. */
+export const remembered = <Args extends readonly unknown[], Found>(
+  find: (...args: Args) => Found,
+  keyOf: (...args: Args) => unknown = (...args) => args,
+): ((...args: Args) => Found) => {
+  const known = new Map<string, { readonly found: Found }>();
+  return (...args) => {
+    const key = JSON.stringify(keyOf(...args));
+    const before = known.get(key) ?? { found: find(...args) };
+    known.set(key, before);
+    return before.found;
+  };
+};
+
+/** For one landlord at one moment, as a walk is. */
+export const remembering = <Parts extends WorldParts>(parts: Parts): Parts => ({
+  ...parts,
+  words: allWords(parts.words),
+  listener: listener(parts.listener),
+  clocks: clocks(parts.clocks),
+  lines: (landlord, now) => remembered(parts.lines(landlord, now)),
+});
+
+const allWords = (all: AllWords): AllWords => ({
+  ...all,
+  for: remembered((language, channel, landlord) => wordsOf(all.for(language, channel, landlord))),
+  wording: remembered(all.wording),
+  labels: remembered(all.labels),
+});
+
+const wordsOf = (words: Words): Words => ({
+  ...words,
+  say: remembered(words.say),
+  part: remembered(words.part),
+  label: remembered(words.label),
+  when: remembered(words.when),
+});
+
+const listener = (own: Listener): Listener => ({
+  danger: remembered((text) => own.danger(text)),
+  windows: remembered((text, now) => own.windows(text, now)),
+  windowsValue: remembered((value) => own.windowsValue(value)),
+  preset: remembered((name) => own.preset(name)),
+  detail: remembered((method, text) => own.detail(method, text)),
+  interrupt: remembered((text, channel) => own.interrupt(text, channel)),
+});
+
+const clocks = (own: Clocks): Clocks => ({
+  ...own,
+  deadlines: remembered(
+    (about) => own.deadlines(about),
+    ({ landlord, ...about }) => [landlord.id, about],
+  ),
+});
