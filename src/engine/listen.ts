@@ -6,6 +6,7 @@ import type { Write } from './dialog';
 import { findQuestion } from './layout';
 import { interrupt } from './interrupts';
 import { leave } from './leave';
+import { saysMore } from './leaving-words';
 import { answerDanger, raiseFor } from './notice-danger';
 import { add, change, tell, type Progress } from './progress';
 import { askAgain, proceed } from './proceed';
@@ -73,11 +74,17 @@ const takeWords = (progress: Progress, input: Said, world: World): Progress => {
 
 const endangered = (progress: Progress, dangers: readonly Danger[], text: string, world: World): Progress => {
   const raised = raiseFor(progress, dangers, text, world);
-  if (dangers.includes('leave')) return leave(raised, 'words', world);
+  if (dangers.includes('leave')) return leave(withWords(raised, text, world), 'words', world);
   const answered = answerDanger(raised, dangers, world);
   if (checkOf(progress, world) !== undefined) return askAgain(answered, 'first', world);
   return askAgain(change(answered, { soFar: [...answered.session.soFar, text], stumbles: 0 }), 'more', world);
 };
+
+/** What else was written stands as the answer too, where one may be kept at all: `leave` sees to that (R2). */
+const withWords = (progress: Progress, text: string, world: World): Progress =>
+  checkOf(progress, world) === undefined && saysMore(text, world.listener)
+    ? change(progress, { soFar: [...progress.session.soFar, text] })
+    : progress;
 
 const checkOf = ({ session }: Progress, world: World): Write['check'] => {
   const step = findQuestion(session.pending?.question ?? '', session, world)?.step;

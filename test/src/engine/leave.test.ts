@@ -1,5 +1,8 @@
-import { CHANNELS } from '../../../src/core/inbound';
-import { AGREED, begin, MINUTE } from '../../support/conversation';
+import { CHANNELS, type ChannelName } from '../../../src/core/inbound';
+import { AGREED, begin, MINUTE, type Meaning } from '../../support/conversation';
+
+/** To `enough` without a way to be reached. */
+const SENT_ON: Meaning = { 'contact-method': 'i-will-contact-you', 'officer-gender': null };
 
 describe('words that somebody is near', () => {
   it.each(['web-chat', 'connect-app'] as const)('end with one neutral line on %s', (channel) => {
@@ -26,6 +29,49 @@ describe('words that somebody is near', () => {
     const left = begin({ channel: 'web-chat' }).means({ 'safe-now': 'yes', about: 'me' }).says('hes here');
     expect(left.types()).not.toContain('handed_off');
     expect(left.session().caseId).toBeNull();
+  });
+});
+
+describe('who is interrupted while writing', () => {
+  const GOODBYES = ['hes here', 'got to go', "he's coming", 'he is coming back in a minute, i have to go'];
+  const BEGUN = ['Flat 2, the blue door. got to go', 'flat 12 rose court hes coming', 'Sam. he is here'];
+  const writing = (channel: ChannelName, meaning: Meaning = {}) =>
+    begin({ channel }).means({ ...AGREED, ...SENT_ON, ...meaning, enough: 'tell-more' });
+
+  describe.each(CHANNELS)('on %s', (channel) => {
+    it.each(BEGUN)('keeps what was begun as the answer, and as the reason: %s', (text) => {
+      const left = writing(channel).says(text);
+      expect(left.types()).toContain('left_suddenly');
+      expect(left.value('name')).toBe(text);
+      expect(left.session().reasons).toContainEqual(expect.objectContaining({ code: 'words-leave', words: text }));
+    });
+
+    it.each(GOODBYES)('keeps a goodbye alone as the reason only: %s', (text) => {
+      const left = writing(channel).says(text);
+      expect(left.types()).toContain('left_suddenly');
+      expect(left.value('name')).toBeUndefined();
+    });
+  });
+
+  it('keeps nothing of it before the notice is agreed', () => {
+    const start: Meaning = {
+      'safe-now': 'yes',
+      about: 'someone-else',
+      'danger-now': 'no',
+      relationship: 'professional',
+    };
+    const told = begin({ channel: 'web-chat' }).means({ ...start, notice: 'agree-keep-from' });
+    expect(told.asked()).toBe('keep-from');
+    const left = told.says('My manager in repairs, Flat 2. got to go');
+    expect(left.session()).toMatchObject({ mode: 'suspended', soFar: [], caseId: null });
+    expect(left.value('keep-from')).toBeUndefined();
+  });
+
+  it('keeps no words where a number was asked for', () => {
+    const left = begin({ channel: 'web-chat' }).means({ ...AGREED, 'contact-method': 'call' });
+    left.says('it is my sisters one. got to go');
+    expect(left.types()).toContain('left_suddenly');
+    expect(left.value('contact-detail')).toBeUndefined();
   });
 });
 
