@@ -14,7 +14,7 @@ const writes: Condition = { answer: 'returning-do', is: ['add', 'change-plan'] }
 export const returning: Dialog = {
   id: 'returning',
   about:
-    'Somebody with a reference and the two words. Tightening works at once; anything else waits for a human (R11, R17).',
+    'Somebody with a reference and the two words. Tightening works at once; anything else waits for a human (R11, R17). The list comes back until they are done.',
   steps: [
     { kind: 'write', id: 'reference', check: 'reference' },
     { kind: 'write', id: 'words', check: 'words', when: { answered: 'reference' } },
@@ -32,6 +32,7 @@ export const returning: Dialog = {
       kind: 'choose',
       id: 'returning-do',
       choices: ['tighten-plan', 'add', 'ask-for-a-call', 'change-plan', 'stop-sharing', 'withdraw', 'delete', 'done'],
+      settles: ['tighten', 'returning-words'],
       when: found,
     },
     {
@@ -58,6 +59,20 @@ export const returning: Dialog = {
         all: [found, { answer: 'returning-do', is: ['add', 'ask-for-a-call', 'change-plan', 'withdraw', 'delete'] }],
       },
     },
+    {
+      kind: 'do',
+      id: 'another',
+      do: 'ask-anew',
+      steps: [
+        'returning-do',
+        'returning.carry-out',
+        'returning.done-now',
+        'returning.nothing-changed',
+        'returning.a-person-will',
+      ],
+      when: { all: [found, { answered: 'returning-do' }, { not: { answer: 'returning-do', is: 'done' } }] },
+    },
+    { kind: 'say', id: 'goodbye', when: found },
     { kind: 'do', id: 'end', do: 'end', because: 'returned', when: found },
   ],
 };

@@ -2,7 +2,7 @@
 import type { Answer, Answers, AnswerValue, QuestionId } from '../core/answer';
 import type { Event } from '../core/event';
 import type { Session, TrailEntry } from '../core/session';
-import { findQuestion, stillAsked, wasAsked } from './layout';
+import { findQuestion, stillAsked } from './layout';
 import { add, change, mark, type Progress } from './progress';
 import { wordsKey } from './dialog';
 import type { World } from './world';
@@ -27,7 +27,7 @@ const pick = (answers: Answers, ids: Iterable<QuestionId>): Answers => {
 const dropEvents = (dropped: Answers, why: Extract<Event, { type: 'answer_dropped' }>['why']): Event[] =>
   Object.keys(dropped).map((question) => ({ type: 'answer_dropped', question, why }));
 
-/** Stores an answer, drops what was given on its account or taken before it was asked, and what is no longer asked. */
+/** Stores an answer; drops what hung on another answer to it or came before it, and what is no longer asked. */
 export const record = (progress: Progress, question: QuestionId, value: AnswerValue | null, world: World): Progress => {
   const { session } = progress;
   const found = findQuestion(question, session, world);
@@ -39,7 +39,7 @@ export const record = (progress: Progress, question: QuestionId, value: AnswerVa
   const answer: Answer = { value, wording, at: world.now };
   const before = session.answers[question] ?? changedFrom(session, question);
   const changed = before !== undefined && !same(before.value, value);
-  const settled = (found?.step.settles ?? []).filter((id) => changed || !wasAsked(id, session));
+  const settled = changed || before === undefined ? (found?.step.settles ?? []) : [];
   const kept: Session = { ...session, answers: { ...without(session.answers, settled), [question]: answer } };
   const asked = stillAsked(kept, world);
   const stale = Object.keys(kept.answers).filter((id) => !asked.has(id) && !PRESET.includes(id));

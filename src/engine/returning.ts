@@ -1,5 +1,6 @@
 /** Coming back with reference and words. Tightening works at once; everything else waits for a human (R11, R17). */
 import { chosenOf, textOf } from '../core/answer';
+import type { CaseId } from '../core/ids';
 import type { ContactPlan } from '../core/contact-plan';
 import { add, change, type Progress } from './progress';
 import { plain } from './understand';
@@ -22,9 +23,7 @@ export const carryOutReturn = (progress: Progress, world: World): Progress => {
   const words = progress.session.answers['returning-words']?.value;
   switch (what) {
     case 'tighten-plan':
-      return world.wayBack?.plan && chosenOf(progress.session.answers['tighten']?.value).length > 0
-        ? add(progress, { type: 'plan_tightened', case: id, plan: tighten(world.wayBack.plan, progress, world) })
-        : progress;
+      return tightenNow(progress, id, world);
     case 'stop-sharing':
       return add(progress, { type: 'sharing_stopped', case: id });
     case 'add':
@@ -41,6 +40,15 @@ export const carryOutReturn = (progress: Progress, world: World): Progress => {
     default:
       return progress;
   }
+};
+
+/** Where no plan is in force there is nothing to tighten: contact is paused instead, and a human sees to it. */
+const tightenNow = (progress: Progress, id: CaseId, world: World): Progress => {
+  if (chosenOf(progress.session.answers['tighten']?.value).length === 0) return progress;
+  const plan = world.wayBack?.plan;
+  return plan
+    ? add(progress, { type: 'plan_tightened', case: id, plan: tighten(plan, progress, world) })
+    : add(progress, { type: 'change_requested', case: id, what: 'change-plan' });
 };
 
 const METHODS_OF: Readonly<Record<string, readonly string[]>> = {

@@ -91,20 +91,60 @@ describe.each(CHANNELS)('coming back on %s', (channel) => {
     const asked = back(channel, { ...RIGHT, 'returning-do': what, ...words });
     expect(asked.events()).toContainEqual(expect.objectContaining({ type: 'change_requested', case: 'c0', what }));
     expect(asked.types()).not.toContain('plan_tightened');
-    expect(asked.session()).toMatchObject({ mode: 'ended', endedBecause: 'returned' });
+    expect(asked.asked()).toBe('returning-do');
+  });
+
+  it('offers the list again after each thing, until they are done', () => {
+    const all = back(channel, { ...RIGHT, 'returning-do': 'tighten-plan', tighten: ['no-texts'] });
+    expect(all.asked()).toBe('returning-do');
+    all.means({ 'returning-do': 'add', 'returning-words': 'The lock was changed' });
+    expect(all.events()).toContainEqual(
+      expect.objectContaining({ type: 'change_requested', what: 'add', words: 'The lock was changed' }),
+    );
+    all.means({ 'returning-do': 'tighten-plan', tighten: ['no-contact'] });
+    expect(all.types()).toContain('plan_tightened');
+    all.means({ 'returning-do': 'stop-sharing' });
+    expect(all.types()).toContain('sharing_stopped');
+    const done = all.means({ 'returning-do': 'done' });
+    expect(done.session()).toMatchObject({ mode: 'ended', endedBecause: 'returned' });
+    expect(done.words()).toMatch(/at any time/u);
+  });
+
+  it('ends where the list is skipped', () => {
+    const skipped = back(channel, { ...RIGHT, 'returning-do': null });
+    expect(skipped.session()).toMatchObject({ mode: 'ended', endedBecause: 'returned' });
+    expect(skipped.types()).not.toContain('change_requested');
   });
 
   it('says of nothing that it is done where nothing was chosen to tighten', () => {
     const skipped = back(channel, { ...RIGHT, 'returning-do': 'tighten-plan', tighten: null });
     expect(skipped.types()).not.toContain('plan_tightened');
-    expect(skipped.words()).not.toContain('done');
-    expect(skipped.session()).toMatchObject({ mode: 'ended', endedBecause: 'returned' });
+    expect(skipped.words()).toContain('nothing has changed');
+    expect(skipped.asked()).toBe('returning-do');
   });
 
   it('stops sharing at once', () => {
     const stopped = back(channel, { ...RIGHT, 'returning-do': 'stop-sharing' });
     expect(stopped.events()).toContainEqual({ type: 'sharing_stopped', case: 'c0' });
   });
+});
+
+it('pauses contact, and puts it before a human, where there is no plan to tighten', () => {
+  const noPlan = { wayBack: { caseId: caseId('c0'), words: ['otter', 'maple'] as const, plan: null } };
+  const asked = back('web-chat', { ...RIGHT, 'returning-do': 'tighten-plan', tighten: ['no-contact'] }, noPlan);
+  expect(asked.events()).toContainEqual({ type: 'change_requested', case: 'c0', what: 'change-plan' });
+});
+
+it('what was begun before a hurried goodbye reaches the handler of somebody who came back', () => {
+  const left = back('web-chat', { ...RIGHT, 'returning-do': 'add' }).says('The lock was changed. hes here');
+  expect(left.events()).toContainEqual(
+    expect.objectContaining({ type: 'change_requested', what: 'add', words: 'The lock was changed. hes here' }),
+  );
+});
+
+it('going back after one thing was done opens that choice again, and the way back stays open', () => {
+  const again = back('web-chat', { ...RIGHT, 'returning-do': 'ask-for-a-call' }).says('back');
+  expect(['returning-do', 'words']).toContain(again.asked());
 });
 
 it('words are asked anew after going back, and wrong ones open nothing', () => {

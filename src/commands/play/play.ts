@@ -84,6 +84,8 @@ interface Scene {
   readonly chosen: readonly string[];
   readonly lines: readonly Line[];
   readonly questions: readonly string[];
+  /** Of somebody who came back: what was carried out, before the list was offered again. */
+  readonly carriedOut: Answers;
 }
 
 /** Somebody who is back is asked `still-safe` first; a thread that was left at `safe-now` stays silent. */
@@ -91,14 +93,14 @@ const isOpen = ({ session }: Scene): boolean =>
   session !== null && (session.mode === 'bot' ? session.pending !== null : session.pending?.question === 'still-safe');
 
 const converse = async (stage: Stage, caller: Caller, person: Person): Promise<Played> => {
-  let scene: Scene = { session: null, chosen: [], lines: [], questions: [] };
+  let scene: Scene = { session: null, chosen: [], lines: [], questions: [], carriedOut: {} };
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
     const next = turn === 0 || isOpen(scene) ? await oneTurn({ stage, caller, person }, scene, turn) : null;
     if (!next) break;
     scene = next;
   }
-  const { session, lines, questions } = scene;
-  const conversations = [{ questions, answers: session?.answers ?? {} }];
+  const { session, lines, questions, carriedOut } = scene;
+  const conversations = [{ questions, answers: { ...carriedOut, ...session?.answers } }];
   return { lines, session, case: await fileOf(stage, session), conversations };
 };
 
@@ -113,7 +115,7 @@ interface Cast {
 
 const oneTurn = async ({ stage, caller, person }: Cast, scene: Scene, turn: number): Promise<Scene | null> => {
   const asked = scene.session?.pending ?? null;
-  const act = turn === 0 ? null : nextAct(person, asked, scene.chosen);
+  const act = turn === 0 ? null : isDone(scene, asked) ? DONE : nextAct(person, asked, scene.chosen);
   const inbound = wire(caller, { at: stage.clock.now, turn }, act, asked);
   if (!inbound) return null;
   const taken = await stage.turns.take(inbound);
@@ -122,8 +124,18 @@ const oneTurn = async ({ stage, caller, person }: Cast, scene: Scene, turn: numb
   const lines = [...scene.lines, ...personLines(act, inbound), ...botLines(inbound, taken.reply)];
   const now = session?.pending?.question;
   if (now === asked?.question) return { ...scene, session, lines, chosen: [...scene.chosen, ...valuesOf(act)] };
-  return { session, lines, chosen: [], questions: now === undefined ? scene.questions : [...scene.questions, now] };
+  const questions = now === undefined ? scene.questions : [...scene.questions, now];
+  const carriedOut = session?.returnedTo ? { ...scene.carriedOut, ...scene.session?.answers } : scene.carriedOut;
+  return { session, lines, chosen: [], questions, carriedOut };
 };
+
+const DONE: Act = { answers: 'done' };
+
+/** A list that is offered again after what was meant: nobody here wants it twice. */
+const isDone = ({ questions }: Scene, asked: Asked | null): boolean =>
+  asked !== null &&
+  asked.choices.includes('done') &&
+  questions.indexOf(asked.question) < questions.lastIndexOf(asked.question);
 
 const valuesOf = (act: Act | null): readonly string[] => {
   if (act === null || !('answers' in act) || act.answers === null) return [];

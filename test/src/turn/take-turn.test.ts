@@ -468,19 +468,11 @@ describe('the case', () => {
 });
 
 describe('coming back', () => {
-  const returning = async (channel: ChannelName, words: string, reference: string, key: string): Promise<Session> =>
-    tell(
-      channel,
-      {
-        'safe-now': 'yes',
-        about: 'returning',
-        reference,
-        words,
-        'returning-do': 'tighten-plan',
-        tighten: ['no-contact'],
-      },
-      { sessionKey: key },
-    );
+  const returning = async (channel: ChannelName, words: string, reference: string, key: string): Promise<Session> => {
+    const back: Meaning = { 'safe-now': 'yes', about: 'returning', reference, words, 'returning-do': 'tighten-plan' };
+    await tell(channel, back, { sessionKey: key });
+    return tell(channel, { tighten: ['no-contact'] }, { sessionKey: key });
+  };
 
   it('tightens the plan at once, from another device, and no quiet clock of the first conversation loosens it', async () => {
     const session = await tell('web-chat', { ...AGREED, ...PLAN, 'officer-gender': null, enough: 'send-now' });
