@@ -20,14 +20,11 @@ const TABLES: readonly string[] = [
   `CREATE TABLE session_key (
     key_hash BYTES PRIMARY KEY, session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE)`,
   'CREATE INDEX session_key_session ON session_key (session_id)',
-  `CREATE TABLE message (
-    session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE, seq WHOLE NOT NULL, sealed BYTES NOT NULL,
-    PRIMARY KEY (session_id, seq))`,
-  `CREATE TABLE inbox (
+  // One row for each message that was answered: what was said, what was replied, and so what a repeat gets.
+  `CREATE TABLE turn (
     message_hash BYTES PRIMARY KEY, session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
-    sealed BYTES NOT NULL, first_seq WHOLE NOT NULL, last_seq WHOLE NOT NULL, written_at WHOLE NOT NULL)`,
-  'CREATE INDEX inbox_session ON inbox (session_id)',
-  'CREATE INDEX inbox_age ON inbox (written_at)',
+    first_seq WHOLE NOT NULL, last_seq WHOLE NOT NULL, sealed BYTES NOT NULL)`,
+  'CREATE INDEX turn_session ON turn (session_id, last_seq)',
   // Sealed columns are empty once the case is erased. `head` and `head_mac` fasten the end of the case's hash chain.
   `CREATE TABLE case_record (
     id TEXT PRIMARY KEY, landlord TEXT NOT NULL, door TEXT NOT NULL, channel TEXT NOT NULL, state TEXT NOT NULL,
@@ -36,9 +33,10 @@ const TABLES: readonly string[] = [
     events WHOLE NOT NULL, head BYTES NOT NULL, head_mac BYTES NOT NULL,
     heard_session TEXT, heard_seq WHOLE NOT NULL, heard WHOLE NOT NULL)`,
   'CREATE INDEX case_queue ON case_record (state, landlord, priority, due)',
-  `CREATE TABLE case_message (
-    case_id TEXT NOT NULL REFERENCES case_record (id), seq WHOLE NOT NULL, sealed BYTES NOT NULL,
-    PRIMARY KEY (case_id, seq))`,
+  // Some of the conversation, from the message of this number on.
+  `CREATE TABLE case_heard (
+    case_id TEXT NOT NULL REFERENCES case_record (id), first_seq WHOLE NOT NULL, sealed BYTES NOT NULL,
+    PRIMARY KEY (case_id, first_seq))`,
   `CREATE TABLE case_event (
     case_id TEXT NOT NULL REFERENCES case_record (id), seq WHOLE NOT NULL, written_at WHOLE NOT NULL, type TEXT NOT NULL,
     sealed BYTES, digest BYTES NOT NULL, prev_hash BYTES NOT NULL, hash BYTES NOT NULL,

@@ -165,7 +165,7 @@ export interface Store {
   finishJob(id: number): Promise<void>;
   /** Not done: again later, backing off. */
   retryJob(id: number, due: Instant): Promise<void>;
-  /** Removes expired sessions, their messages and keys, and old inbox rows. Returns how many sessions went. */
+  /** Removes expired sessions, their messages and keys, and what no longer counts. Returns how many sessions went. */
   purge(now: Instant): Promise<number>;
 
   /**

@@ -79,10 +79,12 @@ export function* checkTimeline(tx: Transaction, id: CaseId): Work<TimelineCheck>
 
 export function* transcript(tx: Transaction, id: CaseId): Work<readonly Message[]> {
   const found = yield* rows({
-    sql: 'SELECT seq, sealed FROM case_message WHERE case_id = ? ORDER BY seq',
+    sql: 'SELECT first_seq, sealed FROM case_heard WHERE case_id = ? ORDER BY first_seq',
     params: [id],
   });
   if (found.length === 0) return [];
   const key = yield* openKey(tx, caseOwner(id));
-  return found.map((each) => unsealJson(key, heardPlace(id, whole(each, 'seq')), bytes(each, 'sealed')) as Message);
+  return found.flatMap(
+    (each) => unsealJson(key, heardPlace(id, whole(each, 'first_seq')), bytes(each, 'sealed')) as readonly Message[],
+  );
 }

@@ -1,9 +1,10 @@
 /** One case as it lies in its table: what is read back, what the queue's columns hold, and how it is erased. */
 import { PRIORITIES, type Case } from '../../core/case';
 import type { CaseId } from '../../core/ids';
-import { sealJson, unsealJson, type Owner, type Place } from '../seal';
+import type { Owner, Place } from '../seal';
 import type { CaseContent, CaseFile } from '../store';
 import { destroyKey, openKey } from './keys';
+import { close, open } from './sealed';
 import {
   bytes,
   bytesOrNull,
@@ -62,7 +63,7 @@ function* readFile(tx: Transaction, found: Row): Work<CaseFile | null> {
   const content = bytesOrNull(found, 'content');
   if (!kept || !content) return null;
   const key = yield* openKey(tx, caseOwner(kept.id));
-  return { ...kept, content: unsealJson(key, contentPlace(kept.id), content) as CaseContent };
+  return { ...kept, content: open(tx, { key, place: contentPlace(kept.id), sealed: content }, asContent) };
 }
 
 export function* readCase(tx: Transaction, found: Row): Work<Case | null> {
@@ -70,8 +71,11 @@ export function* readCase(tx: Transaction, found: Row): Work<Case | null> {
   const sealed = bytesOrNull(found, 'sealed');
   if (!sealed) return null;
   const key = yield* openKey(tx, caseOwner(id));
-  return { ...(unsealJson(key, casePlace(id), sealed) as Case), version: whole(found, 'version') };
+  return { ...open(tx, { key, place: casePlace(id), sealed }, asCase), version: whole(found, 'version') };
 }
+
+const asCase = (stored: unknown): Case => stored as Case;
+const asContent = (stored: unknown): CaseContent => stored as CaseContent;
 
 const COLUMNS = [
   'id',
@@ -128,8 +132,8 @@ export function* putCase(tx: Transaction, file: CaseFile, tail: Tail): Work<void
   yield* run(
     PUT,
     ...codes(kept),
-    sealJson(key, casePlace(file.id), kept),
-    sealJson(key, contentPlace(file.id), content),
+    close(tx, key, casePlace(file.id), kept),
+    close(tx, key, contentPlace(file.id), content),
     tail.events,
     tail.head,
     headMac(tx, file.id, tail),
@@ -147,6 +151,6 @@ export function* eraseCase(tx: Transaction, id: CaseId): Work<void> {
     id,
   );
   yield* run('UPDATE case_event SET sealed = NULL WHERE case_id = ? AND sealed IS NOT NULL', id);
-  yield* run('DELETE FROM case_message WHERE case_id = ?', id);
+  yield* run('DELETE FROM case_heard WHERE case_id = ?', id);
   yield* run('DELETE FROM way_back WHERE case_id = ?', id);
 }

@@ -8,8 +8,9 @@ import { sealJson, type Place } from '../seal';
 import type { CaseFile, Decision, WayBack } from '../store';
 import { caseOwner, eraseCase, findCase, openCase, putCase, type StoredCase, type Tail } from './case-rows';
 import { createKey, openKey } from './keys';
-import { dropSessions, messagesOf } from './sessions';
-import { insertAll, row, text, type Param, type Transaction, type Work } from './work';
+import { dropSessions } from './sessions';
+import { messagesOf } from './turn-rows';
+import { insertAll, row, run, text, type Param, type Transaction, type Work } from './work';
 
 /** A reference nobody has used to come back for a year no longer opens anything. */
 const WAY_BACK_MS = 365 * 24 * 60 * 60 * 1000;
@@ -17,7 +18,7 @@ const WAY_BACK_MS = 365 * 24 * 60 * 60 * 1000;
 const NEW_TAIL: Tail = { events: 0, head: NO_HASH, heardSession: null, heardSeq: 0, heard: 0 };
 
 export const eventPlace = (id: string, seq: number): Place => ['case_event', id, seq];
-export const heardPlace = (id: string, seq: number): Place => ['case_message', id, seq];
+export const heardPlace = (id: string, firstSeq: number): Place => ['case_heard', id, firstSeq];
 
 export interface CaseWrite {
   readonly file: CaseFile;
@@ -39,10 +40,7 @@ export function* writeCase(tx: Transaction, write: CaseWrite): Work<CaseFile> {
   const heard = yield* hear(tx, write, tail);
   yield* putCase(tx, next, { ...chained.end, ...heard.end });
   yield* insertAll('case_event (case_id, seq, written_at, type, sealed, digest, prev_hash, hash)', chained.rows);
-  yield* insertAll(
-    'case_message (case_id, seq, sealed)',
-    closeTexts(key, file.id, { texts: heard.texts, after: tail.heard }),
-  );
+  yield* keepHeard(key, file.id, { texts: heard.texts, firstSeq: tail.heard + 1 });
   yield* rememberWayBack(tx, write);
   return next;
 }
@@ -53,15 +51,15 @@ function* keyOf(tx: Transaction, { file, before }: CaseWrite): Work<KeyObject> {
   return yield* openKey(tx, caseOwner(file.id));
 }
 
-const closeTexts = (
+function* keepHeard(
   key: KeyObject,
   id: string,
-  heard: { texts: readonly unknown[]; after: number },
-): readonly (readonly Param[])[] =>
-  heard.texts.map((each, index) => {
-    const seq = heard.after + index + 1;
-    return [id, seq, sealJson(key, heardPlace(id, seq), each)];
-  });
+  { texts, firstSeq }: { readonly texts: readonly unknown[]; readonly firstSeq: number },
+): Work<void> {
+  if (texts.length === 0) return;
+  const sealed = sealJson(key, heardPlace(id, firstSeq), texts);
+  yield* run('INSERT INTO case_heard (case_id, first_seq, sealed) VALUES (?, ?, ?)', id, firstSeq, sealed);
+}
 
 type Chained = { readonly rows: readonly (readonly Param[])[]; readonly end: Pick<Tail, 'events' | 'head'> };
 

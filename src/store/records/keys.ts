@@ -23,6 +23,7 @@ export function* openKey(tx: Transaction, owner: Owner): Work<KeyObject> {
 }
 
 export function* destroyKey(tx: Transaction, owner: Owner): Work<void> {
+  tx.recent.drop(owner.slice(owner.indexOf(':') + 1));
   yield* run('DELETE FROM wrapped_key WHERE owner = ?', owner);
   tx.keys.drop(owner);
 }

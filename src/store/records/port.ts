@@ -9,8 +9,9 @@ import { eraseWithSession, writeByHand } from './cases';
 import type { Driver } from './driver';
 import { claimJobs, finishJob, retryJob } from './jobs';
 import { purgeLimits } from './purge';
+import { recent } from './sealed';
 import { findSession, liveMessages, purgeSessions } from './sessions';
-import { CASES_TOPIC, sessionTopic, takeTurn } from './turn';
+import { CASES_TOPIC, keyTopic, takeTurn } from './turn';
 import type { Transaction, Work } from './work';
 
 /** Runs work with a transaction's means; what it opened and touched counts only once it has committed. */
@@ -28,7 +29,8 @@ export interface House {
 
 function deskOf({ driver, seals }: House): Desk {
   const ring = keyring();
-  const begin = (): Transaction => ({ seals, keys: draft(ring), touched: new Set() });
+  const lately = recent();
+  const begin = (): Transaction => ({ seals, keys: draft(ring), recent: lately, touched: new Set() });
   const after = (tx: Transaction): void => {
     tx.keys.keep();
     if (tx.touched.size > 0) driver.publish(tx.touched);
@@ -117,8 +119,12 @@ export function storeOn(house: House): Store {
     ...cases(house, desk),
     ...chores(house, desk),
     watch(topic, listener) {
-      const name = topic === CASES_TOPIC ? topic : sessionTopic({ seals }, topic.slice('session:'.length));
-      return driver.watch(name, listener);
+      if (topic === CASES_TOPIC) return driver.watch(topic, listener);
+      const keyOrId = topic.slice('session:'.length);
+      const stops = [keyOrId, keyTopic(seals.hash('session-key', keyOrId))].map((name) => driver.watch(name, listener));
+      return () => {
+        for (const stop of stops) stop();
+      };
     },
     ping: () => driver.ping(),
     close: () => (closing ??= driver.close()),

@@ -1,13 +1,13 @@
-/** Sessions, their messages and the replies already given: what lives no longer than the conversation. */
-import type { KeyObject } from 'node:crypto';
+/** Sessions and the keys that lead to them: what lives no longer than the conversation. */
 import type { Instant } from '../../core/ids';
-import type { Reply } from '../../core/reply';
 import type { Session } from '../../core/session';
-import { sealJson, unsealJson, type Owner, type Place } from '../seal';
+import type { Owner, Place } from '../seal';
 import { readSession } from '../session-schema';
-import type { Decision, Message, StoredMessage, Taken, TurnRequest } from '../store';
+import type { Decision, StoredMessage, TurnRequest } from '../store';
 import { createKey, destroyKey, openKey } from './keys';
-import { bytes, insertAll, row, rows, run, text, whole, type Row, type Transaction, type Work } from './work';
+import { close, open } from './sealed';
+import { messagesOf, writeTurn } from './turn-rows';
+import { bytes, row, rows, run, text, whole, type Transaction, type Work } from './work';
 
 const MOST_MESSAGES = 200;
 const PURGED_AT_ONCE = 200;
@@ -20,8 +20,6 @@ export interface Seat {
 
 const ownerOf = (id: string): Owner => `session:${id}`;
 const sessionPlace = (id: string): Place => ['session', id];
-const messagePlace = (id: string, seq: number): Place => ['message', id, seq];
-const replyPlace = (hash: Buffer): Place => ['inbox', hash.toString('hex')];
 
 export interface Look {
   readonly now: Instant;
@@ -44,7 +42,7 @@ export function* findSession(
   if (!found || whole(found, 'expires_at') <= look.now) return null;
   const id = text(found, 'id');
   const key = yield* openKey(tx, ownerOf(id));
-  const session = readSession(unsealJson(key, sessionPlace(id), bytes(found, 'sealed')));
+  const session = open(tx, { key, place: sessionPlace(id), sealed: bytes(found, 'sealed') }, readSession);
   return { seat: { id, lastSeq: whole(found, 'last_seq') }, session };
 }
 
@@ -74,22 +72,10 @@ export function* writeSession(tx: Transaction, write: SessionWrite): Work<readon
   const known = write.seat?.id === decision.session.id ? { ...write.seat, isNew: false } : null;
   const seat = known ?? (yield* takeSeat(tx, decision.session.id, request.now));
   const key = yield* openKey(tx, ownerOf(seat.id));
-  const messages = decision.messages.map((message, index): StoredMessage => ({
-    ...message,
-    seq: seat.lastSeq + index + 1,
-  }));
-  const lastSeq = seat.lastSeq + messages.length;
-  yield* saveSession(decision, sealJson(key, sessionPlace(seat.id), decision.session), lastSeq);
+  const lastSeq = seat.lastSeq + decision.messages.length;
+  yield* saveSession(decision, close(tx, key, sessionPlace(seat.id), decision.session), lastSeq);
   if (!known) yield* pointKey(keyHash, seat.id);
-  yield* insertAll(
-    'message (session_id, seq, sealed)',
-    messages.map((message) => [seat.id, message.seq, sealJson(key, messagePlace(seat.id, message.seq), message)]),
-  );
-  const reply = sealJson(key, replyPlace(write.messageHash), decision.reply);
-  yield* insertAll('inbox (message_hash, session_id, sealed, first_seq, last_seq, written_at)', [
-    [write.messageHash, seat.id, reply, seat.lastSeq + 1, lastSeq, request.now],
-  ]);
-  return messages;
+  return yield* writeTurn({ key, id: seat.id, messageHash: write.messageHash, lastSeq: seat.lastSeq }, decision);
 }
 
 function* saveSession(decision: Decision, sealed: Buffer, lastSeq: number): Work<void> {
@@ -114,26 +100,6 @@ function* pointKey(keyHash: Buffer, id: string): Work<void> {
   );
 }
 
-function readMessage(key: KeyObject, id: string, found: Row): StoredMessage {
-  const seq = whole(found, 'seq');
-  return { ...(unsealJson(key, messagePlace(id, seq), bytes(found, 'sealed')) as Message), seq };
-}
-
-/** Oldest first, from after a number up to and including another. */
-export function* messagesOf(
-  tx: Transaction,
-  id: string,
-  span: { after: number; upTo?: number; most?: number },
-): Work<readonly StoredMessage[]> {
-  const found = yield* rows({
-    sql: 'SELECT seq, sealed FROM message WHERE session_id = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?',
-    params: [id, span.after, span.upTo ?? Number.MAX_SAFE_INTEGER, span.most ?? Number.MAX_SAFE_INTEGER],
-  });
-  if (found.length === 0) return [];
-  const key = yield* openKey(tx, ownerOf(id));
-  return found.map((each) => readMessage(key, id, each));
-}
-
 export function* liveMessages(
   tx: Transaction,
   keyHash: Buffer,
@@ -146,26 +112,7 @@ export function* liveMessages(
   return found ? yield* messagesOf(tx, text(found, 'id'), { after: from.after, most: MOST_MESSAGES }) : [];
 }
 
-/** What this message was answered before, while its session lives. A row that outlived its session makes room. */
-export function* findRepeat(tx: Transaction, messageHash: Buffer, now: Instant): Work<Taken | null> {
-  const found = yield* row({
-    sql: `SELECT i.session_id, i.sealed, i.first_seq, i.last_seq, s.expires_at FROM inbox i
-          JOIN session s ON s.id = i.session_id WHERE i.message_hash = ?`,
-    params: [messageHash],
-  });
-  if (!found) return null;
-  const id = text(found, 'session_id') as Session['id'];
-  if (whole(found, 'expires_at') <= now) {
-    yield* run('DELETE FROM inbox WHERE message_hash = ?', messageHash);
-    return null;
-  }
-  const key = yield* openKey(tx, ownerOf(id));
-  const reply = unsealJson(key, replyPlace(messageHash), bytes(found, 'sealed')) as Reply;
-  const messages = yield* messagesOf(tx, id, { after: whole(found, 'first_seq') - 1, upTo: whole(found, 'last_seq') });
-  return { reply, fresh: false, messages, sessionId: id };
-}
-
-/** Keys first: from here on nothing that they closed can be opened. Messages, replies and session keys go by cascade. */
+/** Keys first: from here on nothing that they closed can be opened. Turns and session keys go by cascade. */
 export function* dropSessions(tx: Transaction, ids: readonly string[]): Work<void> {
   for (const id of ids) {
     yield* destroyKey(tx, ownerOf(id));

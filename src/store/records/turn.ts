@@ -5,15 +5,15 @@ import type { CaseFile, Decision, Loaded, Taken, TurnRequest, WayBack } from '..
 import { eraseCase, findCase, type StoredCase } from './case-rows';
 import { findWayBack, writeCase, writeReturned } from './cases';
 import { putJobs } from './jobs';
-import { findRepeat, findSession, writeSession, type Seat } from './sessions';
+import { findSession, writeSession, type Seat } from './sessions';
+import { findRepeat } from './turn-rows';
 import { row, run, whole, type Transaction, type Work } from './work';
 
 const TRIES_COUNT_MS = 60 * 60 * 1000;
 
 export const CASES_TOPIC = 'cases';
-/** Watchers of a session are known by the hash of its key or id: a key may hold telephone numbers. */
-export const sessionTopic = (tx: Pick<Transaction, 'seals'>, keyOrId: string): string =>
-  tx.seals.hash('topic', keyOrId).toString('hex');
+/** Watchers who know a session by its key are told by the key's hash: a key may hold telephone numbers. */
+export const keyTopic = (keyHash: Buffer): string => keyHash.toString('hex');
 
 export interface Turn {
   readonly request: TurnRequest;
@@ -32,7 +32,7 @@ export function* takeTurn(tx: Transaction, turn: Turn): Work<Taken> {
   yield* writeCases(tx, decision, { stored, at: request.now });
   yield* putJobs(tx, decision.jobs);
   yield* writeLimits(turn, decision);
-  for (const name of [request.sessionKey, decision.session.id]) tx.touched.add(sessionTopic(tx, name));
+  tx.touched.add(keyTopic(keyHash)).add(decision.session.id);
   return { reply: decision.reply, fresh: true, messages, sessionId: decision.session.id };
 }
 

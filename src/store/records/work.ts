@@ -4,6 +4,7 @@
  */
 import type { DraftKeyring } from '../keyring';
 import type { Seals } from '../seal';
+import type { Recent } from './sealed';
 
 export type Param = string | number | Buffer | null;
 export type Row = Readonly<Record<string, unknown>>;
@@ -22,6 +23,7 @@ export type Work<Result> = Generator<Statement, Result, readonly Row[]>;
 export interface Transaction {
   readonly seals: Seals;
   readonly keys: DraftKeyring;
+  readonly recent: Recent;
   /** Topics whose watchers are told once it has committed. */
   readonly touched: Set<string>;
 }

@@ -1,6 +1,6 @@
 /**
  * The embedded database's driver: one writer. Everything asked for in one turn of the event loop shares one commit,
- * each piece in a savepoint of its own, so that the disk is waited for once and a piece that throws undoes only itself.
+ * so that the disk is waited for once. When a piece throws, all are undone and each is done again by itself.
  */
 import type { Driver } from '../records/driver';
 import type { Row, Statement, Work } from '../records/work';
@@ -34,37 +34,46 @@ function runner(db: Connection): <Result>(work: Work<Result>) => Result {
   };
 }
 
-/** Settles every piece: after the commit, or with the fault that kept all of them from being committed. */
-function commitTogether(db: Connection, batch: readonly Waiting[]): void {
-  const settled: (() => void)[] = [];
-  try {
-    db.exec('BEGIN IMMEDIATE');
-    for (const waiting of batch) settled.push(inSavepoint(db, waiting));
-    db.exec('COMMIT');
-  } catch (fault) {
+/** Settles every piece: after the commit, or with what kept it from being written. */
+type CommitTogether = (batch: readonly Waiting[]) => void;
+
+function committer(db: Connection): CommitTogether {
+  const begin = db.prepare('BEGIN IMMEDIATE');
+  const commit = db.prepare('COMMIT');
+  const undo = (): void => {
     if (db.inTransaction) db.exec('ROLLBACK');
-    for (const waiting of batch) waiting.refuse(fault);
-    return;
-  }
-  for (const settle of settled) settle();
+  };
+  /** Null: one of them threw, and nothing of any is left. */
+  const attempted = (batch: readonly Waiting[]): readonly (() => void)[] | null => {
+    try {
+      return batch.map(({ attempt }) => attempt());
+    } catch (fault) {
+      undo();
+      if (batch.length === 1) throw fault;
+      return null;
+    }
+  };
+  const inOneCommit = (batch: readonly Waiting[]): readonly (() => void)[] | null => {
+    begin.run();
+    const settled = attempted(batch);
+    if (settled) commit.run();
+    return settled;
+  };
+  const commitTogether: CommitTogether = (batch) => {
+    try {
+      const settled = inOneCommit(batch);
+      // Each by itself, so that only the piece that throws is refused.
+      if (settled) for (const settle of settled) settle();
+      else for (const waiting of batch) commitTogether([waiting]);
+    } catch (fault) {
+      undo();
+      for (const { refuse } of batch) refuse(fault);
+    }
+  };
+  return commitTogether;
 }
 
-function inSavepoint(db: Connection, { attempt, refuse }: Waiting): () => void {
-  db.exec('SAVEPOINT piece');
-  try {
-    const settle = attempt();
-    db.exec('RELEASE piece');
-    return settle;
-  } catch (fault) {
-    // A full disk and the like end the whole transaction: then nobody's piece was written.
-    if (!db.inTransaction) throw fault;
-    db.exec('ROLLBACK TO piece');
-    db.exec('RELEASE piece');
-    return () => refuse(fault);
-  }
-}
-
-function groupCommit(db: Connection): { add(waiting: Waiting): void; finish(): void } {
+function groupCommit(commitTogether: CommitTogether): { add(waiting: Waiting): void; finish(): void } {
   let queue: Waiting[] = [];
   let scheduled = false;
   const flush = (): void => {
@@ -72,7 +81,7 @@ function groupCommit(db: Connection): { add(waiting: Waiting): void; finish(): v
     queue = queue.slice(MOST_AT_ONCE);
     scheduled = queue.length > 0;
     if (scheduled) setImmediate(flush);
-    if (batch.length > 0) commitTogether(db, batch);
+    if (batch.length > 0) commitTogether(batch);
   };
   return {
     add(waiting) {
@@ -88,7 +97,7 @@ function groupCommit(db: Connection): { add(waiting: Waiting): void; finish(): v
 
 export function sqliteDriver(db: Connection): Driver {
   const execute = runner(db);
-  const commits = groupCommit(db);
+  const commits = groupCommit(committer(db));
   const heard = watchers();
   return {
     // Lines need no lock of their own: there is one writer, and work on it never waits for anything.

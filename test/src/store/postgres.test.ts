@@ -32,8 +32,7 @@ describe('PostgreSQL', () => {
     const tables = [
       'session',
       'session_key',
-      'message',
-      'inbox',
+      'turn',
       'wrapped_key',
       'case_record',
       'case_event',
@@ -80,7 +79,7 @@ describe('PostgreSQL', () => {
     const client = new Client({ connectionString: harness.url });
     await client.connect();
     // The first turn waits in the middle of its transaction until everything is cut.
-    await client.query('BEGIN; LOCK TABLE message IN ACCESS EXCLUSIVE MODE');
+    await client.query('BEGIN; LOCK TABLE turn IN ACCESS EXCLUSIVE MODE');
     const first = turns();
     const waiting = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
     while ((await client.query(waiting)).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 20));

@@ -3,7 +3,7 @@ import { seal, sealJson, sealsOf, unseal, unsealJson, type Place } from '../../.
 
 const MASTER = Buffer.alloc(32, 1);
 const KEY = createSecretKey(Buffer.alloc(32, 2));
-const PLACE: Place = ['message', 'session-1', 3];
+const PLACE: Place = ['turn', 'session-1', 3];
 
 describe('sealing', () => {
   it('gives back what it closed, in any script', () => {
@@ -17,10 +17,10 @@ describe('sealing', () => {
   });
 
   it.each<[string, Place]>([
-    ['another row', ['message', 'session-2', 3]],
-    ['another number', ['message', 'session-1', 4]],
-    ['another table', ['inbox', 'session-1', 3]],
-    ['a row whose parts only run together alike', ['message', 'session-1,3']],
+    ['another row', ['turn', 'session-2', 3]],
+    ['another number', ['turn', 'session-1', 4]],
+    ['another table', ['case_heard', 'session-1', 3]],
+    ['a row whose parts only run together alike', ['turn', 'session-1,3']],
   ])('does not open in %s', (_where, place) => {
     expect(() => unseal(KEY, place, seal(KEY, PLACE, 'words'))).toThrow('SEALED_DATA_DAMAGED');
   });

@@ -169,7 +169,7 @@ export function caseContract({ harness, clock }: Running): void {
       await store.eraseCase(CASE);
       await nothing(store);
       await nothing(other);
-      for (const table of ['wrapped_key', 'way_back', 'case_message', 'session', 'message']) {
+      for (const table of ['wrapped_key', 'way_back', 'case_heard', 'session', 'turn']) {
         expect({ table, rows: await sql(`SELECT * FROM ${table}`) }).toEqual({ table, rows: [] });
       }
       expect(await sql('SELECT * FROM case_record WHERE sealed IS NOT NULL OR content IS NOT NULL')).toEqual([]);

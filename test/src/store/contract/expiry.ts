@@ -3,7 +3,7 @@ import { sessionId } from '../../../../src/core/ids';
 import { adding, decision, HOUR, KEY, look, message, MINUTE, NOW, session, take } from '../fixtures';
 import type { Running } from '../store.contract';
 
-const TABLES = ['session', 'session_key', 'message', 'inbox', 'wrapped_key'];
+const TABLES = ['session', 'session_key', 'turn', 'wrapped_key'];
 
 export function expiryContract({ harness, clock }: Running): void {
   describe('a session whose time is up', () => {
@@ -73,21 +73,25 @@ export function expiryContract({ harness, clock }: Running): void {
     });
 
     it('gives way when an older release wrote it in a shape nobody can read', async () => {
-      const { store } = harness();
-      await take(store, () =>
+      const older = await harness().another();
+      await take(older, () =>
         decision({ session: { ...session(), channel: 'fax' } as unknown as ReturnType<typeof session> }),
       );
+      await older.close();
+      const { store } = harness();
       expect(await store.session(KEY)).toBeNull();
       expect((await look(store)).session).toBeNull();
       expect((await store.session(KEY))?.id).toBe('looked');
     });
 
-    it('forgets which messages were answered after a day', async () => {
+    it('takes with it which messages were answered, and not sooner', async () => {
       const { store, sql } = harness();
-      await take(store, () => decision({ expiresAt: NOW + 99 * HOUR }), { id: 'old' });
-      await take(store, () => decision({ expiresAt: NOW + 99 * HOUR }), { id: 'newer', now: NOW + HOUR });
-      await store.purge(NOW + 24 * HOUR);
-      expect(await sql('SELECT * FROM inbox')).toHaveLength(1);
+      await take(store, adding('answered'), { id: 'old' });
+      await take(store, adding('later'), { id: 'newer', now: NOW + HOUR / 2 });
+      await store.purge(NOW + HOUR - 1);
+      expect(await sql('SELECT * FROM turn')).toHaveLength(2);
+      await store.purge(NOW + 2 * HOUR);
+      expect(await sql('SELECT * FROM turn')).toEqual([]);
     });
   });
 }

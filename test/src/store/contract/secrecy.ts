@@ -1,6 +1,6 @@
 /** Somebody who takes the disk finds no word, number or reference on it, and nothing opens without the master key. */
 import { caseId } from '../../../../src/core/ids';
-import { answer, asking, decision, handedOff, KEY, NOW, SECRETS, session, take } from '../fixtures';
+import { adding, answer, asking, decision, handedOff, KEY, NOW, SECRETS, session, take } from '../fixtures';
 import type { Running } from '../store.contract';
 
 const CASE = caseId('case-1');
@@ -59,11 +59,10 @@ export function secrecyContract({ harness }: Running): void {
       const tables = [
         'session',
         'session_key',
-        'message',
-        'inbox',
+        'turn',
         'wrapped_key',
         'case_record',
-        'case_message',
+        'case_heard',
         'case_event',
         'way_back',
         'stopped',
@@ -87,10 +86,11 @@ export function secrecyContract({ harness }: Running): void {
 
     it('does not open a row that was put in another row’s place', async () => {
       const { store, unguarded } = harness();
-      await take(store, () => decision());
+      await take(store, adding('one'));
+      await take(store, adding('two'));
       await unguarded(
-        ['message'],
-        'UPDATE message SET sealed = (SELECT sealed FROM message WHERE seq = 2) WHERE seq = 1',
+        ['turn'],
+        'UPDATE turn SET sealed = (SELECT sealed FROM turn WHERE first_seq > 1) WHERE first_seq = 1',
       );
       await expect(store.messages(KEY, 0)).rejects.toMatchObject({ code: 'SEALED_DATA_DAMAGED' });
     });

@@ -44,7 +44,7 @@ export function timelineContract({ harness }: Running): void {
         'UPDATE case_event SET sealed = digest WHERE seq = 1',
         'DELETE FROM case_event WHERE seq = 4',
         "DELETE FROM case_record WHERE id = 'case-1'",
-        'UPDATE message SET seq = seq + 10',
+        'UPDATE turn SET last_seq = last_seq + 10',
         'UPDATE wrapped_key SET wrapped = wrapped',
       ];
       for (const statement of statements) await expect(sql(statement)).rejects.toThrow('append-only');

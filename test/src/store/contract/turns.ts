@@ -157,7 +157,7 @@ export function turnContract({ harness }: Running): void {
       const spoilt = (): Decision => ({ ...decision(), jobs: [null] as unknown as Decision['jobs'] });
       await expect(take(store, spoilt)).rejects.toThrow(TypeError);
       expect(await store.session(KEY)).toBeNull();
-      expect(await sql('SELECT * FROM message')).toEqual([]);
+      expect(await sql('SELECT * FROM turn')).toEqual([]);
       expect(await sql('SELECT * FROM wrapped_key')).toEqual([]);
     });
 
