@@ -27,7 +27,7 @@ const run = (tool: string, args: readonly string[]): { readonly code: number | n
 const depcruise = () => run('depcruise', ['src', 'dialogs']);
 const eslint = (): { readonly code: number | null; readonly out: string } => run('eslint', ['src']);
 
-beforeEach(() => {
+const build = (): string => {
   house = mkdtempSync(join(tmpdir(), 'fanlight-rules-'));
   for (const file of CONFIG) cpSync(join(ROOT, file), join(house, file));
   symlinkSync(join(ROOT, 'node_modules'), join(house, 'node_modules'));
@@ -37,57 +37,79 @@ beforeEach(() => {
     'src/core/word.ts': "export const word = 'a';\nexport type Word = typeof word;\n",
     'dialogs/step.ts': "import type { Word } from '../src/core/word';\nexport const step: Word = 'a';\n",
   });
-});
-afterEach(() => {
-  rmSync(house, { recursive: true, force: true });
-});
+  return house;
+};
+const tearDown = (built: string): void => rmSync(built, { recursive: true, force: true });
+
+/** Each breaks one rule; all stand in one house at once, in files of their own, so that one run tells of every one. */
+const BREAKS = [
+  ['core-stands-alone', 'src/core/kept.ts', "export { word } from '../store/store';\n"],
+  ['engine-is-pure', 'src/engine/file.ts', "import { readFileSync } from 'node:fs';\nexport const a = readFileSync;\n"],
+  ['engine-npm', 'src/engine/date.ts', "import { DateTime } from 'luxon';\nexport const a = DateTime;\n"],
+  ['channels-keep-apart', 'src/channels/sms/a.ts', "export { say } from '../voice/say';\n"],
+  ['turn-knows-ports', 'src/turn/disk.ts', "export { open } from '../store/sqlite/open';\n"],
+  ['dialogs-are-data', 'dialogs/a.ts', "import { word } from '../src/core/word';\nexport const a = word;\n"],
+  ['rehearsal-from-outside', 'src/rehearsal/a.ts', "export { word } from '../store/store';\n"],
+  ['fence-restify', 'src/turn/http.ts', "import restify from 'restify';\nexport const a = restify;\n"],
+  ['fence-twilio', 'src/turn/call.ts', "import twilio from 'twilio';\nexport const a = twilio;\n"],
+  [
+    'fence-bot-framework',
+    'src/turn/activity.ts',
+    "import type { Activity } from 'botframework-schema';\nexport type A = Activity;\n",
+  ],
+  ['fence-i18next', 'src/server/words.ts', "import i18next from 'i18next';\nexport const a = i18next;\n"],
+  ['fence-database', 'src/turn/table.ts', "import { Kysely } from 'kysely';\nexport const a = Kysely;\n"],
+  ['known-packages', 'src/server/luck.ts', "import { test } from 'fast-check';\nexport const a = test;\n"],
+  ['tests-are-not-used', 'src/server/seed.ts', "export { seed } from '../../test/seed';\n"],
+  ['no-cycles', 'src/core/a.ts', "import { b } from './b';\nexport const a = (): string => b();\n"],
+  ['no-orphans', 'src/core/lonely.ts', "export const lonely = 'nobody asks';\n"],
+  ['resolvable', 'src/core/hollow.ts', "export { gone } from './gone';\n"],
+] as const;
+
+/** What the breaks lean on. */
+const LEANT_ON = {
+  'src/store/store.ts': "export const word = 'kept';\n",
+  'src/store/sqlite/open.ts': "export const open = 'open';\n",
+  'src/channels/voice/say.ts': "export const say = 'say';\n",
+  'src/core/b.ts': "import { a } from './a';\nexport const b = (): string => a();\n",
+  'test/seed.ts': "export const seed = 'seed';\n",
+};
 
 describe('dependency rules', () => {
   it('let a tidy house pass', () => {
+    const tidy = build();
     expect(depcruise()).toEqual({ code: 0, out: expect.stringContaining('no dependency violations') });
+    tearDown(tidy);
   });
 
-  it.each([
-    ['core-stands-alone', 'src/core/a.ts', "export { word } from '../store/store';\n"],
-    ['engine-is-pure', 'src/engine/a.ts', "import { readFileSync } from 'node:fs';\nexport const a = readFileSync;\n"],
-    ['engine-npm', 'src/engine/a.ts', "import { DateTime } from 'luxon';\nexport const a = DateTime;\n"],
-    ['channels-keep-apart', 'src/channels/sms/a.ts', "export { say } from '../voice/say';\n"],
-    ['turn-knows-ports', 'src/turn/a.ts', "export { open } from '../store/sqlite/open';\n"],
-    ['dialogs-are-data', 'dialogs/a.ts', "import { word } from '../src/core/word';\nexport const a = word;\n"],
-    ['rehearsal-from-outside', 'src/rehearsal/a.ts', "export { word } from '../store/store';\n"],
-    ['fence-restify', 'src/turn/a.ts', "import restify from 'restify';\nexport const a = restify;\n"],
-    ['fence-twilio', 'src/turn/a.ts', "import twilio from 'twilio';\nexport const a = twilio;\n"],
-    [
-      'fence-bot-framework',
-      'src/turn/a.ts',
-      "import type { Activity } from 'botframework-schema';\nexport type A = Activity;\n",
-    ],
-    ['fence-i18next', 'src/server/a.ts', "import i18next from 'i18next';\nexport const a = i18next;\n"],
-    ['fence-database', 'src/turn/a.ts', "import { Kysely } from 'kysely';\nexport const a = Kysely;\n"],
-    ['known-packages', 'src/server/a.ts', "import { test } from 'fast-check';\nexport const a = test;\n"],
-    ['tests-are-not-used', 'src/server/a.ts', "export { seed } from '../../test/seed';\n"],
-    ['no-cycles', 'src/core/a.ts', "import { b } from './b';\nexport const a = (): string => b();\n"],
-    ['no-orphans', 'src/core/lonely.ts', "export const lonely = 'nobody asks';\n"],
-    ['resolvable', 'src/core/a.ts', "export { gone } from './gone';\n"],
-  ])('%s refuses %s', (rule, path, text) => {
-    plant({
-      'src/store/store.ts': "export const word = 'kept';\n",
-      'src/store/sqlite/open.ts': "export const open = 'open';\n",
-      'src/channels/voice/say.ts': "export const say = 'say';\n",
-      'src/core/b.ts':
-        rule === 'no-cycles'
-          ? "import { a } from './a';\nexport const b = (): string => a();\n"
-          : "export const b = 'b';\n",
-      'test/seed.ts': "export const seed = 'seed';\n",
-      [path]: text,
+  describe('in a house where each is broken once', () => {
+    let broken: string;
+    let seen: ReturnType<typeof depcruise>;
+    beforeAll(() => {
+      broken = build();
+      plant({ ...LEANT_ON, ...Object.fromEntries(BREAKS.map(([, path, text]) => [path, text])) });
+      seen = depcruise();
     });
-    const { code, out } = depcruise();
-    expect(out).toContain(`error ${rule}: ${path}`);
-    expect(code).toBeGreaterThan(0);
+    afterAll(() => tearDown(broken));
+
+    it.each(BREAKS)('%s refuses %s', (rule, path) => {
+      expect(seen.out).toContain(`error ${rule}: ${path}`);
+      expect(seen.code).toBeGreaterThan(0);
+    });
+
+    it('and each is a break of its own', () => {
+      expect(new Set(BREAKS.map(([, path]) => path)).size).toBe(BREAKS.length);
+    });
   });
 });
 
 describe('lint rules', () => {
+  let built: string;
+  beforeEach(() => {
+    built = build();
+  });
+  afterEach(() => tearDown(built));
+
   it('refuse a clock and luck in the engine, a landlord by name, a forgotten promise and a missing case', () => {
     plant({
       'src/engine/clock.ts': 'export const at = (): readonly unknown[] => [Date.now(), new Date(), Math.random()];\n',
