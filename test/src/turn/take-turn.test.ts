@@ -1,16 +1,10 @@
 /** The one path of every message, with the real store, channels and engine: what is committed, once, and what is left when something breaks. */
-import { createHmac } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { handoffRecord } from '../../../src/cases/handoff-record';
-import { CHANNELS, type ChannelName, type Inbound, type Input } from '../../../src/core/inbound';
 import { landlordId } from '../../../src/core/ids';
+import { CHANNELS, type ChannelName } from '../../../src/core/inbound';
 import type { Session } from '../../../src/core/session';
-import { openStore } from '../../../src/store/open';
 import type { Store } from '../../../src/store/store';
-import { startJobs } from '../../../src/turn/jobs';
-import { createTurns, type TurnParts } from '../../../src/turn/take-turn';
+import type { TurnParts } from '../../../src/turn/take-turn';
 import {
   answerInput,
   house,
@@ -20,96 +14,17 @@ import {
   WORKDAY,
   type Meaning,
 } from '../../support/conversation';
+import { AGREED, KEYS, keyOf, parts, PLAN, texting, turnDesk } from '../../support/turn-desk';
 
-const KEY = Buffer.alloc(32, 9);
-const opaque = (key: string): string => createHmac('sha256', KEY).update(key).digest('hex');
-const texting = landlordWith(({ contact }) => contact.methods.includes('text'));
-
-let store: Store;
-let dataDir: string;
-let notes: Parameters<TurnParts['note']>[0][];
-let clock: { now: number };
-let messages = 0;
-
-beforeEach(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'fanlight-turn-'));
-  clock = { now: WORKDAY };
-  notes = [];
-  store = await openStore({ dataDir, masterKey: KEY, clock: () => clock.now });
-});
-afterEach(async () => {
-  await store.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
-
-const parts = house.turnParts(() => WORKDAY);
-const turnsWith = (more: Partial<TurnParts> = {}) =>
-  createTurns({ ...parts, store, opaque, clock: () => clock.now, note: (fact) => notes.push(fact), ...more });
-
-const KEYS: Readonly<Record<ChannelName, string>> = {
-  'web-chat': 'web:c1',
-  'connect-app': 'app:c1',
-  sms: `sms:+441632960001:${OWN_NUMBER}`,
-  voice: 'call:CA1',
-};
-
-const inbound = (channel: ChannelName, input: Input, more: Partial<Inbound> = {}): Inbound => ({
-  landlord: landlordId(texting.id),
-  channel,
-  sessionKey: KEYS[channel],
-  messageId: `m${(messages += 1)}`,
-  input,
-  at: clock.now,
-  ...(channel === 'sms' || channel === 'voice' ? { number: OWN_NUMBER } : {}),
-  ...more,
-});
-
-const keyOf = (channel: ChannelName, key = KEYS[channel]): string =>
-  channel === 'sms' || channel === 'voice' ? `k-${opaque(key)}` : key;
-
-const sessionOf = async (channel: ChannelName, key?: string): Promise<Session> => {
-  const session = await store.session(keyOf(channel, key));
-  if (!session) throw new Error('no session');
-  return session;
-};
-
-/** Says what is meant for as long as the waiting question has an answer in it. */
-const tell = async (channel: ChannelName, meaning: Meaning, more: Partial<Inbound> = {}): Promise<Session> => {
-  const turns = turnsWith();
-  if ((await store.session(keyOf(channel, more.sessionKey)))?.mode !== 'bot')
-    await turns.take(inbound(channel, channel === 'sms' ? { type: 'said', text: 'hello' } : { type: 'begin' }, more));
-  for (;;) {
-    const session = await sessionOf(channel, more.sessionKey);
-    const meant = meaning[session.pending?.question ?? ''];
-    if (session.mode !== 'bot' || meant === undefined) return session;
-    clock.now += 1000;
-    await turns.take(inbound(channel, answerInput(session, channel, meant), more));
-  }
-};
-
-const AGREED: Meaning = { 'safe-now': 'yes', about: 'me', 'under-18': 'no', notice: 'agree' };
-const PLAN: Meaning = {
-  'contact-method': 'text',
-  'contact-this-number': 'yes',
-  'contact-detail': OWN_NUMBER,
-  'contact-private': 'only-me',
-  'contact-times': 'weekday-mornings',
-  'contact-times-ok': 'yes',
-  'if-cut-off': 'use-this-plan',
-};
-
-const fileOf = async (session: Session) => {
-  const file = session.caseId === null ? null : await store.caseFile(session.caseId);
-  if (!file) throw new Error('no case');
-  return file;
-};
+const desk = turnDesk();
+const { clock, notes, turnsWith, inbound, sessionOf, tell, fileOf } = desk;
 
 describe('a turn', () => {
   it('writes session, case, words and jobs in one commit', async () => {
     const requests: string[] = [];
     const counting: Store = {
-      ...store,
-      turn: async (request, decide) => (requests.push(request.messageId), store.turn(request, decide)),
+      ...desk.store,
+      turn: async (request, decide) => (requests.push(request.messageId), desk.store.turn(request, decide)),
     };
     await tell('web-chat', { 'safe-now': 'yes', about: 'me', 'under-18': 'no' });
     const message = inbound('web-chat', { type: 'said', text: 'I agree', value: 'agree' });
@@ -117,21 +32,23 @@ describe('a turn', () => {
     expect(requests).toEqual([message.messageId]);
     const session = await sessionOf('web-chat');
     expect(await fileOf(session)).toMatchObject({ state: 'collecting', version: 1 });
-    expect((await store.timeline((await fileOf(session)).id)).map(({ type }) => type)).toContain('agreed');
-    expect((await store.messages(KEYS['web-chat'], 0)).slice(-taken.messages.length)).toEqual(taken.messages);
-    expect(await store.claimJobs(clock.now + 10 * MINUTE, 5)).toMatchObject([{ kind: 'quiet', key: session.id }]);
+    expect((await desk.store.timeline((await fileOf(session)).id)).map(({ type }) => type)).toContain('agreed');
+    expect((await desk.store.messages(KEYS['web-chat'], 0)).slice(-taken.messages.length)).toEqual(taken.messages);
+    expect(await desk.store.claimJobs(clock.now + 10 * MINUTE, 5)).toMatchObject([{ kind: 'quiet', key: session.id }]);
   });
 
   it.each(CHANNELS)(
     'that arrives three times at once on %s has one effect and one answer, byte for byte',
     async (channel) => {
       await tell(channel, { 'safe-now': 'yes', about: 'me' });
-      const before = await store.messages(keyOf(channel), 0);
+      const before = await desk.store.messages(keyOf(channel), 0);
       const message = inbound(channel, answerInput(await sessionOf(channel), channel, 'no'));
       const taken = await Promise.all([1, 2, 3].map(() => turnsWith().take(message)));
       expect(new Set(taken.map(({ reply }) => JSON.stringify(reply))).size).toBe(1);
       expect(taken.filter(({ fresh }) => fresh)).toHaveLength(1);
-      expect(await store.messages(keyOf(channel), 0)).toHaveLength(before.length + (taken[0]?.messages.length ?? 0));
+      expect(await desk.store.messages(keyOf(channel), 0)).toHaveLength(
+        before.length + (taken[0]?.messages.length ?? 0),
+      );
       expect((await sessionOf(channel)).trail.filter(({ step }) => step === 'under-18')).toHaveLength(1);
     },
   );
@@ -144,7 +61,7 @@ describe('a turn', () => {
     expect(taken.every(({ fresh }) => fresh)).toBe(true);
     const { answers, pending } = await sessionOf('web-chat');
     expect([answers['about']?.value, answers['under-18']?.value, pending?.question]).toEqual(['me', 'no', 'notice']);
-    const seqs = (await store.messages(KEYS['web-chat'], 0)).map(({ seq }) => seq);
+    const seqs = (await desk.store.messages(KEYS['web-chat'], 0)).map(({ seq }) => seq);
     expect(seqs).toEqual(seqs.map((_, index) => index + 1));
   });
 });
@@ -195,7 +112,7 @@ describe('when something of ours breaks', () => {
   const broken: readonly (readonly [string, () => Partial<TurnParts>])[] = [
     [
       'the store',
-      () => ({ store: { ...store, turn: async () => Promise.reject(new Error('disk full: 07700900201')) } }),
+      () => ({ store: { ...desk.store, turn: async () => Promise.reject(new Error('disk full: 07700900201')) } }),
     ],
     [
       'the words',
@@ -229,7 +146,7 @@ describe('when something of ours breaks', () => {
   describe.each(broken)('%s', (what, break_) => {
     it.each(CHANNELS)('the person on %s still gets the emergency message, and nothing is written', async (channel) => {
       const before = await tell(channel, { 'safe-now': 'yes', about: 'me' });
-      const kept = await store.messages(keyOf(channel), 0);
+      const kept = await desk.store.messages(keyOf(channel), 0);
       const taken = await turnsWith(break_()).take(
         inbound(
           channel,
@@ -240,7 +157,7 @@ describe('when something of ours breaks', () => {
       expect(JSON.stringify(taken.reply)).toContain('999');
       expect(taken.messages).toEqual([]);
       expect(await sessionOf(channel)).toEqual(before);
-      expect(await store.messages(keyOf(channel), 0)).toEqual(kept);
+      expect(await desk.store.messages(keyOf(channel), 0)).toEqual(kept);
       expect(notes.at(-1)).toMatchObject({ event: 'turn_failed', channel });
       expect(JSON.stringify(notes)).not.toContain('07700');
     });
@@ -267,103 +184,23 @@ describe('a call that drops', () => {
   it('before agreement keeps nothing, and is forgotten within the hour', async () => {
     await tell('voice', { 'safe-now': 'yes', about: 'me', 'under-18': 'no' });
     await turnsWith().take(inbound('voice', { type: 'left', how: 'hang-up' }));
-    expect(await store.openCases({ restricted: true })).toEqual([]);
+    expect(await desk.store.openCases({ restricted: true })).toEqual([]);
     clock.now += 60 * MINUTE;
-    await store.purge(clock.now);
-    expect(await store.session(keyOf('voice'))).toBeNull();
-    expect(await store.messages(keyOf('voice'), 0)).toEqual([]);
+    await desk.store.purge(clock.now);
+    expect(await desk.store.session(keyOf('voice'))).toBeNull();
+    expect(await desk.store.messages(keyOf('voice'), 0)).toEqual([]);
   });
 
   it('after agreement keeps the contact plan and reaches a human', async () => {
     await tell('voice', { ...AGREED, ...PLAN });
     await turnsWith().take(inbound('voice', { type: 'left', how: 'hang-up' }));
-    const [open] = await store.openCases({ restricted: false });
+    const [open] = await desk.store.openCases({ restricted: false });
     expect(open).toMatchObject({ state: 'open', handedOffBecause: 'cut-off', landlord: texting.id });
-    const file = await store.caseFile(open?.id ?? ('' as never));
+    const file = await desk.store.caseFile(open?.id ?? ('' as never));
     expect(file?.content.plans.at(-1)).toMatchObject({ method: 'text', detail: OWN_NUMBER, ifCutOff: 'use-this-plan' });
     expect(file?.deadlines.length).toBeGreaterThan(0);
     expect(file?.content.flags).toContain('call-dropped');
-    expect((await store.transcript(file?.id ?? ('' as never))).length).toBeGreaterThan(4);
-  });
-});
-
-describe('ten quiet minutes', () => {
-  const runJobs = async (seen: Store = store): Promise<number> => {
-    const runner = startJobs({ store: seen, turns: turnsWith(), clock: () => clock.now, note: () => undefined });
-    try {
-      return await runner.run();
-    } finally {
-      runner.stop();
-    }
-  };
-
-  it('hand off what was agreed', async () => {
-    const session = await tell('web-chat', AGREED);
-    clock.now += 10 * MINUTE;
-    expect(await runJobs()).toBe(1);
-    expect(await fileOf(session)).toMatchObject({ state: 'open', handedOffBecause: 'quiet' });
-    expect((await sessionOf('web-chat')).mode).toBe('suspended');
-    clock.now += 10 * MINUTE;
-    expect(await runJobs()).toBe(0);
-  });
-
-  it('count from the last word, however often the clock looked before', async () => {
-    const session = await tell('web-chat', AGREED);
-    clock.now += 9 * MINUTE;
-    await turnsWith().take(
-      inbound('web-chat', { type: 'said', text: 'i-will-contact-you', value: 'i-will-contact-you' }),
-    );
-    clock.now += 9 * MINUTE;
-    expect(await runJobs()).toBe(1);
-    expect((await fileOf(session)).state).toBe('collecting');
-    expect(await runJobs()).toBe(0);
-    clock.now += MINUTE;
-    expect(await runJobs()).toBe(1);
-    expect(await fileOf(session)).toMatchObject({ state: 'open', handedOffBecause: 'quiet' });
-  });
-
-  it('are broken by a word that comes while the clock is looking', async () => {
-    const session = await tell('web-chat', AGREED);
-    clock.now += 10 * MINUTE;
-    const answered = inbound('web-chat', { type: 'said', text: 'i-will-contact-you', value: 'i-will-contact-you' });
-    const crossed: Store = {
-      ...store,
-      session: async (key) => {
-        const known = await store.session(key);
-        if (clock.now - (known?.lastAt ?? 0) >= 10 * MINUTE) await turnsWith().take({ ...answered, at: clock.now - 1 });
-        return known;
-      },
-    };
-    await runJobs(crossed);
-    expect((await fileOf(session)).state).toBe('collecting');
-    clock.now += 10 * MINUTE;
-    await runJobs();
-    expect(await fileOf(session)).toMatchObject({ state: 'open', handedOffBecause: 'quiet' });
-  });
-
-  it('before agreement make no case, and do not lengthen the hour', async () => {
-    await tell('web-chat', { 'safe-now': 'yes', about: 'me' });
-    const last = clock.now;
-    clock.now += 10 * MINUTE;
-    await runJobs();
-    expect(await store.openCases({ restricted: true })).toEqual([]);
-    clock.now = last + 60 * MINUTE;
-    expect(await store.session(KEYS['web-chat'])).toBeNull();
-  });
-
-  it('after it was sent change nothing that a handler has done since', async () => {
-    const session = await tell('web-chat', { ...AGREED, ...PLAN, 'officer-gender': null, enough: 'send-now' });
-    const file = await fileOf(session);
-    const plan = file.content.plans.at(-1);
-    if (!plan) throw new Error('no plan');
-    const plans = [
-      ...file.content.plans,
-      { ...plan, verified: true, voicemail: 'no' as const, version: plan.version + 1 },
-    ];
-    const saved = await store.saveCase({ ...file, content: { ...file.content, plans } }, [], clock.now);
-    clock.now += 10 * MINUTE;
-    await runJobs();
-    expect(await fileOf(session)).toEqual(saved);
+    expect((await desk.store.transcript(file?.id ?? ('' as never))).length).toBeGreaterThan(4);
   });
 });
 
@@ -434,12 +271,12 @@ describe('the case', () => {
     while (session.pending && session.pending.question !== 'check')
       session = await tell('web-chat', { [session.pending.question]: null });
     await tell('web-chat', { check: 'stop' });
-    expect(caseId && (await store.caseFile(caseId))).toBeNull();
+    expect(caseId && (await desk.store.caseFile(caseId))).toBeNull();
 
     const other = { sessionKey: 'web:c2' };
     const agreed = await tell('web-chat', AGREED, other);
     await turnsWith().take(inbound('web-chat', { type: 'said', text: 'back' }, other));
-    expect(agreed.caseId && (await store.caseFile(agreed.caseId))).toBeNull();
+    expect(agreed.caseId && (await desk.store.caseFile(agreed.caseId))).toBeNull();
     expect((await sessionOf('web-chat', 'web:c2')).caseId).toBeNull();
   });
 
@@ -511,7 +348,7 @@ it('nothing typed, dialled or named reaches anything we note', async () => {
   for (const channel of CHANNELS) {
     await tell(channel, { ...AGREED, ...PLAN, 'officer-gender': null, enough: 'tell-more', name: 'Rowan Ash' });
     for (const text of secrets) await turnsWith().take(inbound(channel, { type: 'said', text }));
-    await turnsWith({ store: { ...store, turn: async () => Promise.reject(new Error(secrets.join())) } }).take(
+    await turnsWith({ store: { ...desk.store, turn: async () => Promise.reject(new Error(secrets.join())) } }).take(
       inbound(channel, { type: 'said', text: 'Flat 9' }),
     );
   }
