@@ -25,6 +25,9 @@ async function linkLibraries() {
   }
 }
 
+/** Only a server that is killed and started again has to wait for the disk. */
+const WAITING = process.env.KEEP_FOLDER ? [] : ['-c', 'fsync=off'];
+
 const freePort = () =>
   new Promise((resolve, reject) => {
     const probe = createServer().once('error', reject);
@@ -46,7 +49,9 @@ const server = new EmbeddedPostgres({
   password: PASSWORD,
   persistent: true,
   createPostgresUser: process.getuid?.() === 0,
-  postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+  // Small files of the log of writes: some tests read all of them.
+  initdbFlags: ['--no-sync', '--wal-segsize=1'],
+  postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', ...WAITING],
   onLog: () => undefined,
   onError: (fault) => process.stderr.write(`${String(fault)}\n`),
 });
