@@ -4,6 +4,7 @@ import type { Activity, Reply } from '../core/reply';
 import { endActivity, messageActivity, questionActivity, type Stamp } from './bot-framework';
 import type { Channel, Render, RenderContext } from './channel';
 import { fill, labelOf } from './fill';
+import { nationally } from './phone-number';
 
 /** The conversation's id, without the letters that keep channels apart. */
 const conversationOf = (sessionKey: string): string => sessionKey.slice(sessionKey.indexOf(':') + 1);
@@ -54,7 +55,7 @@ export const renderActivities: Render = (events, context) => {
 
 /** Made without session or database: 999, that something went wrong, and a number of the landlord's. */
 export const fallbackActivities: Channel['fallback'] = ({ words, landlord, inbound }): Reply => {
-  const phone = landlord.contact.customerLine.replace(/^\+44/, '0');
+  const phone = nationally(landlord.contact.customerLine);
   const text = words.say('common.fallback', { landlord: landlord.name, phone });
   const stamp = { conversation: conversationOf(inbound.sessionKey), at: new Date(inbound.at).toISOString() };
   return { kind: 'activities', activities: [messageActivity(text, stamp)] };

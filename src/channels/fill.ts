@@ -7,6 +7,7 @@ import type { DirectoryEntry } from '../core/directory';
 import type { Var } from '../core/event';
 import type { ChannelName } from '../core/inbound';
 import type { RenderContext } from './channel';
+import { nationally } from './phone-number';
 import { dateInWords, list, windowsInWords } from './times';
 import type { Words } from './words';
 
@@ -49,11 +50,9 @@ function labels(key: string, values: readonly string[], filling: Filling): strin
   return said.some((label) => /[.!?]$/.test(label)) ? said.join(' ') : list(said, words.language);
 }
 
-const national = (number: string): string => number.replace(/^\+44\s?/, '0');
-
 /** A voice reads a number as one huge sum unless its digits stand apart; a pause falls where it is written with a space. */
 const spoken = (number: string): string =>
-  national(number)
+  nationally(number)
     .split(' ')
     .map((group) => [...group].join(' '))
     .join(', ');
@@ -66,8 +65,8 @@ export function hoursInWords(entry: DirectoryEntry, words: Words): string {
 
 const waysToReach = (entry: DirectoryEntry, words: Words): string =>
   [
-    entry.phone === null ? [] : [words.say('common.contact.phone', { number: national(entry.phone) })],
-    entry.text === null ? [] : [words.say('common.contact.text-number', { number: national(entry.text) })],
+    entry.phone === null ? [] : [words.say('common.contact.phone', { number: nationally(entry.phone) })],
+    entry.text === null ? [] : [words.say('common.contact.text-number', { number: nationally(entry.text) })],
     entry.web === null ? [] : [words.say('common.contact.web', { address: entry.web.replace(/^https?:\/\//, '') })],
   ]
     .flat()
@@ -80,7 +79,7 @@ export function entryInWords(entry: DirectoryEntry, words: Words, surface: Surfa
     name: entry.name,
     about: words.part('directory', entry.id) ?? '',
     contact: waysToReach(entry, words),
-    number: surface === 'phone' ? spoken(number) : national(number),
+    number: surface === 'phone' ? spoken(number) : nationally(number),
     hours: hoursInWords(entry, words),
     checked: words.say(entry.stale ? 'common.checked.stale' : 'common.checked.fresh', {
       date: dateInWords(entry.checkedAt, words.language),
@@ -98,11 +97,16 @@ function lines(ids: readonly string[], { words, directory, inbound }: Filling): 
   return rung.map((entry) => entryInWords(entry, words, surface)).join(surface === 'phone' ? ' ' : '\n');
 }
 
+/** Only what is a number and nothing else: own words stay as they are. */
+const isNumber = (value: string): boolean => /^\+44\d{9,10}$/.test(value);
+const numberInWords = (value: string, { inbound }: Filling): string =>
+  SURFACES[inbound.channel] === 'phone' ? spoken(value) : nationally(value);
+
 const isWindow = (one: string | Window): one is Window => typeof one !== 'string';
 
 function answer(key: string, value: AnswerValue | null, filling: Filling): string {
   if (value === null) return filling.words.say('common.read-back.not-asked');
-  if (typeof value === 'string') return labelOf(key, value, filling);
+  if (typeof value === 'string') return isNumber(value) ? numberInWords(value, filling) : labelOf(key, value, filling);
   const stretches = [...value].filter(isWindow);
   if (stretches.length > 0) return windows(stretches, filling);
   return list(
@@ -127,6 +131,7 @@ const readBack = (answered: Answered, filling: Filling): string =>
     .join('\n');
 
 function fillOne(value: Var, filling: Filling): string | number {
+  if (typeof value === 'string') return isNumber(value) ? numberInWords(value, filling) : value;
   if (typeof value !== 'object') return value;
   if ('instant' in value) return filling.words.when(value.instant);
   if ('windows' in value) return windows(value.windows, filling);

@@ -45,3 +45,9 @@ export const mayText = (number: string, apiBaseUrl?: string): boolean =>
 
 /** Whether a call may be put through there. */
 export const mayDial = (number: string): boolean => UK.test(number) && !isEmergencyNumber(number);
+
+/** As it is read and dialled here: `+441632960123` as 01632 960123. One that is written with spaces keeps them. */
+export const nationally = (number: string): string =>
+  /^\+44\d+$/.test(number)
+    ? (parsePhoneNumberFromString(number)?.formatNational() ?? number)
+    : number.replace(/^\+44\s?/, '0');

@@ -1,6 +1,7 @@
 /** The first ten seconds of a case page: may I make contact now, how, with which words; and who must not know. */
 import type { RecordedPlan, HandoffRecord } from '../core/handoff';
 import { NOT_ASKED } from '../core/handoff';
+import { nationally } from '../channels/phone-number';
 import { Chosen, Field, NotAsked, OwnWords, Section, textOf } from './layout';
 import type { StaffWords } from './staff-words';
 
@@ -67,7 +68,7 @@ const PlanFields = ({ words, plan }: { words: StaffWords; plan: RecordedPlan }) 
   <dl class="fields">
     <Field name={words.label('question', 'contact-method')}>{words.label('method', plan.method)}</Field>
     <Field name={words.label('question', 'contact-detail')}>
-      {plan.detail === NOT_ASKED ? <NotAsked words={words} /> : <span class="detail">{plan.detail}</span>}
+      {plan.detail === NOT_ASKED ? <NotAsked words={words} /> : <span class="detail">{nationally(plan.detail)}</span>}
     </Field>
     <Field name={words.label('question', 'contact-times')}>
       <Windows words={words} windows={plan.windows} />

@@ -121,7 +121,7 @@ export const askForPerson = (progress: Progress, world: World): Progress => {
     type: 'told',
     message: world.staffed.now ? 'common.person-now' : 'common.person-later',
     vars: {
-      customerLine: world.landlord.contact.customerLine.replace(/^\+44/u, '0'),
+      customerLine: world.landlord.contact.customerLine,
       staffBack: { instant: world.staffed.next },
       alwaysLines: { directory: world.lines({ always: true }).slice(0, 1) },
     },

@@ -36,9 +36,6 @@ const said = (session: Session, id: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-/** National form: what a person in the UK would dial. */
-const dialled = (number: string | null): string => (number ?? '').replace(/^\+44/u, '0');
-
 const windowsRead = ({ step, session }: Source): readonly Window[] => {
   const id = step.endsWith('-ok') ? step.slice(0, -3) : 'contact-times';
   const value: AnswerValue | null = session.answers[id]?.value ?? null;
@@ -98,7 +95,7 @@ const VARS: Readonly<Record<SayVar, (source: Source) => Var>> = {
   'word-we-say': (source) => wayBack(source).words[0],
   'word-you-answer': (source) => wayBack(source).words[1],
   windows: (source) => ({ windows: windowsRead(source) }),
-  'customer-line': ({ world }) => dialled(world.landlord.contact.customerLine),
+  'customer-line': ({ world }) => world.landlord.contact.customerLine,
   home: ({ world }) => world.person.accountHome ?? '',
   'short-readback': (source) => shortReadback(source),
   topic: ({ session }) => ({
@@ -117,8 +114,7 @@ const VARS: Readonly<Record<SayVar, (source: Source) => Var>> = {
   'young-lines': ({ world }) => few(world, { for: ['young'] }, 1),
   'worried-lines': ({ world }) => few(world, { for: ['worried-about-someone'] }),
   complaints: ({ world }) =>
-    dialled(world.landlord.complaints.phone) ||
-    (world.landlord.complaints.email ?? dialled(world.landlord.contact.customerLine)),
+    world.landlord.complaints.phone ?? world.landlord.complaints.email ?? world.landlord.contact.customerLine,
   readback: (source) => readback(source),
   rules: ({ world }) => ({
     question: 'notice.rules',

@@ -24,7 +24,8 @@ export const voiceFor = (words: Words): Voice => VOICES[words.language] ?? ENGLI
 /** Where something may be said: the call itself, or a question within it. */
 type Speaker = Pick<VoiceResponse, 'say'> | Pick<ReturnType<VoiceResponse['gather']>, 'say'>;
 
-const NUMBERS = /(?<![\d:])(?:0\d{8,10}|999|112|111|101|55)(?![\d:])/g;
+/** The last digits of one, as they are read back, follow three dots. */
+const NUMBERS = /(?<![\d:])(?:0\d{8,10}|999|112|111|101|55|(?<=\.{3})\d{2,4})(?![\d:])/g;
 
 /** Cuts after a sentence where it can, else after a word, else anywhere. */
 function pieces(text: string): readonly string[] {

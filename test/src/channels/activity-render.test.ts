@@ -159,7 +159,7 @@ it.each([webChat, connectApp])('still says 999 and a number when everything else
   const { words, landlord, inbound } = context(channel);
   const reply = channel.fallback({ words, landlord, inbound, safeToText: false });
   expect(reply).toMatchObject({ kind: 'activities', activities: [{ type: 'message', conversation: { id: 'c1' } }] });
-  expect(JSON.stringify(reply)).toMatch(/call 999[^]*Oak Homes on 02079460100/);
+  expect(JSON.stringify(reply)).toMatch(/call 999[^]*Oak Homes on 020 7946 0100/);
 });
 
 it('numbers stored messages, keeps the reader’s place when there is nothing new, and shows a handler’s words as theirs', () => {

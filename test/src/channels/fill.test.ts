@@ -85,6 +85,29 @@ it.each([
   expect(fill({ windows: { windows: [{ days, from, to }] } }, web)).toEqual({ windows: said });
 });
 
+describe('a telephone number', () => {
+  const readBack = (value: string, channel: ChannelName): unknown =>
+    fill({ back: { answers: [{ question: 'me.name', value }] } }, filling(channel))['back'];
+
+  it.each([
+    ['+447700900201', '07700 900201'],
+    ['+441632960123', '01632 960123'],
+    ['+442079460123', '020 7946 0123'],
+  ])('%s is read on a page and in a text as it is dialled here: %s', (number, read) => {
+    expect(fill({ number }, web)).toEqual({ number: read });
+    expect(readBack(number, 'web-chat')).toBe(`What to call you: ${read}`);
+    expect(readBack(number, 'sms')).toContain(read);
+  });
+
+  it('is spoken digit by digit in its groups', () => {
+    expect(fill({ number: '+447700900201' }, filling('voice'))).toEqual({ number: '0 7 7 0 0, 9 0 0 2 0 1' });
+  });
+
+  it('in own words stays as it was written', () => {
+    expect(readBack('ring +447700900201 after 6', 'web-chat')).toContain('ring +447700900201 after 6');
+  });
+});
+
 describe('labels', () => {
   it('lists them, sets sentences one after another, and gives partners a line each', () => {
     const said = fill(

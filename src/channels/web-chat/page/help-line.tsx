@@ -1,17 +1,11 @@
 /** One support line on the safety page: who it is for, how to reach it, when, and how lately that was checked. */
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { JSX } from 'preact';
 import type { DirectoryEntry } from '../../../core/directory';
 import { hoursInWords } from '../../fill';
+import { nationally } from '../../phone-number';
 import { dateInWords } from '../../times';
 import type { Words } from '../../words';
 import type { Say } from './say';
-
-/** A number as it is dialled and read here: `+441632960123` as 01632 960123. */
-export const nationally = (number: string): string =>
-  /^\+44\d+$/.test(number)
-    ? (parsePhoneNumberFromString(number)?.formatNational() ?? number)
-    : number.replace(/^\+44\s?/, '0');
 
 export const Phone = ({ number }: { readonly number: string }): JSX.Element => (
   <p>

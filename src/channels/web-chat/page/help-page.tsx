@@ -9,7 +9,8 @@ import type { Directory, DirectoryEntry } from '../../../core/directory';
 import type { Landlord } from '../../../core/landlord';
 import { CLIENT_PATH, pathTo, sayFrom } from './chat-page';
 import { pageOf, type Page } from './document';
-import { Line, nationally, Phone } from './help-line';
+import { nationally } from '../../phone-number';
+import { Line, Phone } from './help-line';
 import type { Say } from './say';
 
 export interface HelpPage {

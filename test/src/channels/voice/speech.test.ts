@@ -21,6 +21,14 @@ describe('what is said', () => {
     expect(said(' \n\u0000 ')).toEqual([]);
   });
 
+  it('says the last digits of a number one by one', () => {
+    const response = new VoiceResponse();
+    speak(response, 'Number: ...201 When: 9:30am, 201 of them.', wordsOn('voice'));
+    expect(response.toString()).toContain(
+      '...<say-as interpret-as="telephone">201</say-as> When: 9:30am, 201 of them.',
+    );
+  });
+
   it('reads telephone numbers digit by digit, and leaves other numbers alone', () => {
     const response = new VoiceResponse();
     speak(response, 'Call 999, or 02079460100. At 9:55 on 3 November, not 1999.', wordsOn('voice'));
