@@ -21,7 +21,7 @@ export function openDatabase(dataDir: string, key: Buffer): Connection {
   const file = join(dataDir, FILE_NAME);
   const db = new Database(file);
   try {
-    db.pragma("cipher = 'chacha20'");
+    db.pragma("cipher = 'aegis'");
     db.pragma(`key = 'raw:${key.toString('hex')}'`);
     settings(db);
     migrate(db);
