@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dialogs as served } from '../../dialogs';
+import { ours } from '../../dialogs/ours';
 import { DOORS } from '../core/case';
 import { isQuestion, type Dialog, type Dialogs, type Include } from '../engine/dialog';
 import { PROJECT } from '../project';
@@ -46,9 +47,22 @@ const countLine = (dialogs: Dialogs): string => {
   return `${all.length} dialogs, ${questions.size} questions.\n`;
 };
 
+/** Questions of ours whose id the contract does not name, each with the reason. */
+const beyondTheContract = (dialogs: Dialogs): string => {
+  const asked = new Set(Object.values(dialogs).flatMap(({ steps }) => steps.filter(isQuestion).map(({ id }) => id)));
+  const lines = Object.entries(ours).flatMap(([id, reason]) => (asked.has(id) ? [`- **${id}**: ${reason}`] : []));
+  return ['## Ours besides the contract', '', ...lines, ''].join('\n');
+};
+
 /** The whole page, as Markdown with one drawing. */
 export const mapPage = (dialogs: Dialogs): string =>
-  [HEADING, countLine(dialogs), drawing(dialogs), ...Object.values(dialogs).map(section)].join('\n');
+  [
+    HEADING,
+    countLine(dialogs),
+    drawing(dialogs),
+    ...Object.values(dialogs).map(section),
+    beyondTheContract(dialogs),
+  ].join('\n');
 
 /** True where the page was current. It is written, unless `check`. `root` is the checkout. */
 export const writeMap = (root: string, check: boolean, dialogs: Dialogs = served): boolean => {

@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dialogs } from '../../../dialogs';
+import { ours } from '../../../dialogs/ours';
 import { mapPage, writeMap } from '../../../src/commands/map';
-import type { Condition, Dialogs, Step } from '../../../src/engine/dialog';
+import { isQuestion, type Condition, type Dialogs, type Step } from '../../../src/engine/dialog';
 
 const root = join(__dirname, '../../..');
 let copy: string;
@@ -50,6 +51,27 @@ it('has every step of every dialog, in order', () => {
     for (const step of steps) if (step.kind === 'choose') expect(section).toContain(`asks **${step.id}**: one of `);
   }
 });
+
+it('lists each question whose id is ours alone, with the reason, and none that is not asked', () => {
+  const asked = Object.values(dialogs).flatMap(({ steps }) => steps.map(({ id }) => id));
+  expect(asked).toEqual(expect.arrayContaining(Object.keys(ours)));
+  const [, section = ''] = mapPage(dialogs).split('## Ours besides the contract');
+  for (const [id, reason] of Object.entries(ours)) expect(section).toContain(`- **${id}**: ${reason}`);
+});
+
+/** The contract of the conversation, where it lies beside the checkout. */
+const CONVERSATION = join(process.env['CONTRACTS_DIR'] ?? join(root, '../shared/contracts'), '../conversation.md');
+
+(existsSync(CONVERSATION) ? it : it.skip)(
+  'every other question is named in the contract; a read-back is its id and `-ok`',
+  () => {
+    const contract = readFileSync(CONVERSATION, 'utf8');
+    const unnamed = Object.values(dialogs)
+      .flatMap(({ steps }) => steps.filter(isQuestion).map(({ id }) => id.replace(/-ok$/u, '')))
+      .filter((id) => !contract.includes(`\`${id}\``));
+    expect([...new Set(unnamed)].toSorted()).toEqual(Object.keys(ours).toSorted());
+  },
+);
 
 it('leads nowhere that is not on the map', () => {
   const page = mapPage(dialogs);
