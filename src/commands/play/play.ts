@@ -115,18 +115,27 @@ interface Cast {
 
 const oneTurn = async ({ stage, caller, person }: Cast, scene: Scene, turn: number): Promise<Scene | null> => {
   const asked = scene.session?.pending ?? null;
-  const act = turn === 0 ? null : isDone(scene, asked) ? DONE : nextAct(person, asked, scene.chosen);
+  const act = turn === 0 ? null : nextAct(person, asked, scene);
   const inbound = wire(caller, { at: stage.clock.now, turn }, act, asked);
   if (!inbound) return null;
   const taken = await stage.turns.take(inbound);
   const session = await stage.sessionOf(inbound.sessionKey, caller.channel);
   stage.clock.now += TURN_MS;
   const lines = [...scene.lines, ...personLines(act, inbound), ...botLines(inbound, taken.reply)];
+  return onward({ ...scene, lines }, session, { asked, act });
+};
+
+/** Where it stands after the turn: at the same question, or at another. */
+const onward = (
+  scene: Scene,
+  session: Session | null,
+  { asked, act }: { readonly asked: Asked | null; readonly act: Act | null },
+): Scene => {
   const now = session?.pending?.question;
-  if (now === asked?.question) return { ...scene, session, lines, chosen: [...scene.chosen, ...valuesOf(act)] };
+  if (now === asked?.question) return { ...scene, session, chosen: [...scene.chosen, ...valuesOf(act)] };
   const questions = now === undefined ? scene.questions : [...scene.questions, now];
   const carriedOut = session?.returnedTo ? { ...scene.carriedOut, ...scene.session?.answers } : scene.carriedOut;
-  return { session, lines, chosen: [], questions, carriedOut };
+  return { ...scene, session, chosen: [], questions, carriedOut };
 };
 
 const DONE: Act = { answers: 'done' };
@@ -143,7 +152,9 @@ const valuesOf = (act: Act | null): readonly string[] => {
 };
 
 /** What the person does at this question. On the phone several options are pressed one by one, then #. */
-const nextAct = (person: Person, asked: Asked | null, chosen: readonly string[]): Act => {
+const nextAct = (person: Person, asked: Asked | null, scene: Scene): Act => {
+  if (isDone(scene, asked)) return DONE;
+  const { chosen } = scene;
   const question = asked?.question ?? '';
   const instead = person.then?.[question];
   if (instead) return instead;
