@@ -122,6 +122,19 @@ const NOT_TELLING = [
   'support',
 ];
 
+const TELLING = new WeakMap<readonly string[], readonly string[]>();
+
+/** The words that tell one reader from another, found once for each landlord's list. */
+const tellingOf = (readers: readonly string[]): readonly string[] => {
+  const known = TELLING.get(readers);
+  if (known) return known;
+  const telling = readers
+    .flatMap((reader) => reader.toLowerCase().split(/[^\p{L}\p{N}]+/u))
+    .filter((word) => word.length > 1 && !NOT_TELLING.includes(word));
+  TELLING.set(readers, telling);
+  return telling;
+};
+
 /** A keep-from that names a role which reads restricted cases, or could grant access to them. */
 const reachesReaders = (session: Session, world: World): boolean => {
   const said = textOf(session.answers, 'keep-from') ?? '';
@@ -129,9 +142,7 @@ const reachesReaders = (session: Session, world: World): boolean => {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
-  const telling = world.landlord.routing.restrictedReaders
-    .flatMap((reader) => reader.toLowerCase().split(/[^\p{L}\p{N}]+/u))
-    .filter((word) => word.length > 1 && !NOT_TELLING.includes(word));
+  const telling = tellingOf(world.landlord.routing.restrictedReaders);
   return /\bIT\b/u.test(said) || [...GRANT_ACCESS, ...telling].some((word) => words.includes(` ${word} `));
 };
 

@@ -14,12 +14,18 @@ export const remembered = <Args extends readonly unknown[], Found>(
 ): ((...args: Args) => Found) => {
   const known = new Map<string, { readonly found: Found }>();
   return (...args) => {
-    const key = JSON.stringify(keyOf(...args));
+    const key = written(keyOf(...args));
     const before = known.get(key) ?? { found: find(...args) };
     known.set(key, before);
     return before.found;
   };
 };
+
+/** A word alone is its own key, unless it might be taken for a written list. */
+const written = (key: unknown): string =>
+  Array.isArray(key) && key.length === 1 && typeof key[0] === 'string' && !key[0].startsWith('[')
+    ? key[0]
+    : JSON.stringify(key);
 
 /** For one landlord at one moment, as a walk is. */
 export const remembering = <Parts extends WorldParts>(parts: Parts): Parts => ({
