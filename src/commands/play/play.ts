@@ -152,9 +152,10 @@ const valuesOf = (act: Act | null): readonly string[] => {
 };
 
 /** What the person does at this question. On the phone several options are pressed one by one, then #. */
-const nextAct = (person: Person, asked: Asked | null, scene: Scene): Act => {
-  if (isDone(scene, asked)) return DONE;
-  const { chosen } = scene;
+const nextAct = (person: Person, asked: Asked | null, scene: Scene): Act =>
+  isDone(scene, asked) ? DONE : meantAct(person, asked, scene.chosen);
+
+const meantAct = (person: Person, asked: Asked | null, chosen: readonly string[]): Act => {
   const question = asked?.question ?? '';
   const instead = person.then?.[question];
   if (instead) return instead;
