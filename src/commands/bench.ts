@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: a turn of ours, committed and encrypted before it is answered, against the plain BotBuilder sample that
- * keeps its state in memory, in the same run under the same load; and what the first page weighs. Exits 1 when either is
- * over its limit. Takes about two minutes; figures are one machine's.
+ * asks several things and keeps its state in memory, in the same run under the same load; and what the first page weighs.
+ * Exits 1 when either is over its limit. A second sample without Microsoft's dialogs is measured beside it, for whoever
+ * wants the distance to the barest bot. Takes about two minutes; figures are one machine's.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -15,6 +16,7 @@ import { PROJECT } from '../project';
 import { createLog } from '../server/log';
 import { medianOf, PEOPLE, underLoad, type Figures, type Person, type Stretch } from './bench/load';
 import { ourPeople, ticketsFor } from './bench/our-people';
+import { fetchDialogs } from './bench/fetch-dialogs';
 import { MOST_BYTES, weigh, type Weight } from './bench/page-weight';
 import { plainPeople } from './bench/plain-people';
 import { rehearse } from './bench/rehearse';
@@ -29,18 +31,22 @@ export const SAMPLE_FLAGS = [
   '--disable-warning=ExperimentalWarning',
   '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
 ];
-const SAMPLE = join(PROJECT, 'test', 'bench', 'plain-sample.ts');
+const SAMPLES = {
+  plain: join(PROJECT, 'test', 'bench', 'dialogs-sample.ts'),
+  barest: join(PROJECT, 'test', 'bench', 'plain-sample.ts'),
+};
 
 export interface Measured {
   readonly ours: Figures;
   readonly plain: Figures;
+  readonly barest: Figures;
   readonly pages: readonly Weight[];
 }
 
 /** What is over its limit, one line each. */
-export const faultsOf = ({ ours, plain, pages }: Measured): readonly string[] => [
+export const faultsOf = ({ ours, plain, barest, pages }: Measured): readonly string[] => [
   ...(ours.failed > 0 ? [`${ours.failed} of our turns failed`] : []),
-  ...(plain.failed > 0 ? [`${plain.failed} of the sample's turns failed`] : []),
+  ...(plain.failed + barest.failed > 0 ? [`${plain.failed + barest.failed} of the samples' turns failed`] : []),
   ...(ours.perSecond < plain.perSecond ? ['our turn is slower than the plain sample'] : []),
   ...pages
     .filter(({ gzip }) => gzip > MOST_BYTES)
@@ -53,13 +59,16 @@ export const faultsOf = ({ ours, plain, pages }: Measured): readonly string[] =>
 const figuresLine = (name: string, { perSecond, p50, p99, failed }: Figures): string =>
   `${name.padEnd(44)} ${perSecond.toFixed(0).padStart(6)} turns/s   p50 ${p50} ms   p99 ${p99} ms   ${failed} failed`;
 
+const ratio = (ours: Figures, theirs: Figures): string => (ours.perSecond / theirs.perSecond).toFixed(2);
+
 const weightLine = ({ landlord, sent, gzip, brotli, blocking }: Weight): string =>
   `first page of ${landlord.padEnd(10)} ${sent} bytes as sent, ${gzip} gzip, ${brotli} brotli, ${blocking.length} blocking requests`;
 
 export const report = (measured: Measured): readonly string[] => [
   figuresLine('Fanlight: encrypted, committed, then answered', measured.ours),
   figuresLine('BotBuilder sample: state in memory', measured.plain),
-  `ratio ${(measured.ours.perSecond / measured.plain.perSecond).toFixed(2)}`,
+  figuresLine('the same without dialogs', measured.barest),
+  `ratio ${ratio(measured.ours, measured.plain)}, to the one without dialogs ${ratio(measured.ours, measured.barest)}`,
   ...measured.pages.map(weightLine),
 ];
 
@@ -95,19 +104,21 @@ const serve = async (): Promise<void> => {
 interface Rivals {
   readonly ours: string;
   readonly plain: string;
+  readonly barest: string;
   readonly landlord: string;
   readonly masterKey: Buffer;
 }
 
 /** Turn and turn about, so that whatever else the machine does falls on both. */
-const race = async ({ ours, plain, landlord, masterKey }: Rivals): Promise<Pick<Measured, 'ours' | 'plain'>> => {
-  const rounds = { ours: [] as Figures[], plain: [] as Figures[] };
+const race = async (rivals: Rivals): Promise<Pick<Measured, 'ours' | 'plain' | 'barest'>> => {
+  const rounds = { ours: [] as Figures[], plain: [] as Figures[], barest: [] as Figures[] };
   for (let round = 1; round <= ROUNDS; round += 1) {
-    const people = ourPeople(await ticketsFor(landlord, masterKey, TICKETS));
-    rounds.ours.push(await told(`round ${round}, ours`, ours, people));
-    rounds.plain.push(await told(`round ${round}, sample`, plain, () => plainPeople()));
+    const people = ourPeople(ticketsFor(rivals.landlord, rivals.masterKey, TICKETS));
+    rounds.ours.push(await told(`round ${round}, ours`, rivals.ours, people));
+    for (const sample of ['plain', 'barest'] as const)
+      rounds[sample].push(await told(`round ${round}, ${sample} sample`, rivals[sample], () => plainPeople()));
   }
-  return { ours: medianOf(rounds.ours), plain: medianOf(rounds.plain) };
+  return { ours: medianOf(rounds.ours), plain: medianOf(rounds.plain), barest: medianOf(rounds.barest) };
 };
 
 const told = async (name: string, url: string, people: () => Person): Promise<Figures> => {
@@ -126,15 +137,13 @@ const measure = async (children: ChildProcess[], dataDir: string): Promise<Measu
   const settings = { PORT: '0', DATA_DIR: dataDir, MASTER_KEY: masterKey.toString('hex'), REHEARSAL: 'off' };
   const ours = await started(children, __filename, { env: { ...process.env, NODE_ENV: 'production', ...settings } });
   const pages = await Promise.all(landlords.map((id) => pageOf(ours, id)));
-  const [ticket] = await ticketsFor(landlord, masterKey, 1);
+  const [ticket] = ticketsFor(landlord, masterKey, 1);
   if (!ticket) throw new Error('no ticket');
   const prompts = JSON.stringify(await rehearse(ours, ticket));
-  const env = { ...process.env, NODE_ENV: 'production', PROMPTS: prompts };
-  const plain = await started(children, SAMPLE, {
-    env,
-    execArgv: SAMPLE_FLAGS,
-  });
-  return { ...(await race({ ours, plain, landlord, masterKey })), pages };
+  const env = { ...process.env, NODE_ENV: 'production', PROMPTS: prompts, SAMPLE_MODULES: fetchDialogs() };
+  const plain = await started(children, SAMPLES.plain, { env, execArgv: SAMPLE_FLAGS });
+  const barest = await started(children, SAMPLES.barest, { env, execArgv: SAMPLE_FLAGS });
+  return { ...(await race({ ours, plain, barest, landlord, masterKey })), pages };
 };
 
 const main = async (): Promise<void> => {

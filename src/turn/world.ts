@@ -1,4 +1,4 @@
-/** Builds the engine's world for one turn: everything it may know, drawn before it begins. */
+/** Builds the engine's world for one turn: everything it may know, the same however often it is looked at. */
 import type { Listener, World } from '../engine/world';
 import type { Dialogs } from '../engine/dialog';
 import type { Landlord } from '../core/landlord';
@@ -33,6 +33,7 @@ export const buildWorld = (
 ): World => {
   const { inbound, loaded, landlord, traits } = about;
   const now = inbound.at;
+  const staffed = once(() => parts.clocks.staffed(landlord, now));
   return {
     dialogs: parts.dialogs,
     landlord,
@@ -46,19 +47,43 @@ export const buildWorld = (
       wording: (key, language, channel) => parts.words.wording(key, language, channel, landlord.id),
       labels: (key, value) => parts.words.labels(key, value, landlord.id),
     },
-    staffed: parts.clocks.staffed(landlord, now),
+    get staffed() {
+      return staffed();
+    },
     promise: (plan) => promise(parts.clocks, { landlord, now, plan }),
     lines: parts.lines(landlord, now),
-    fresh: {
-      sessionId: parts.draws.id(),
-      caseId: caseId(parts.draws.id()),
-      reference: parts.draws.reference(),
-      words: parts.draws.words(loaded.session?.language ?? 'en'),
-    },
+    fresh: drawn(parts.draws, loaded.session?.language ?? 'en'),
     // A reference opens nothing at another landlord's desk.
     wayBack: loaded.wayBack?.landlord === inbound.landlord ? loaded.wayBack : null,
     failedTries: loaded.failedTries,
     textingStopped: loaded.textingStopped,
+  };
+};
+
+/** Worked out when it is first looked at: most turns need neither a new reference nor the opening hours. */
+const once = <Value>(make: () => Value): (() => Value) => {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+};
+
+const drawn = (draws: Draws, language: string): World['fresh'] => {
+  const session = once(draws.id);
+  const file = once(() => caseId(draws.id()));
+  const reference = once(draws.reference);
+  const words = once(() => draws.words(language));
+  return {
+    get sessionId() {
+      return session();
+    },
+    get caseId() {
+      return file();
+    },
+    get reference() {
+      return reference();
+    },
+    get words() {
+      return words();
+    },
   };
 };
 

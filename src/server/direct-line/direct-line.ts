@@ -42,7 +42,7 @@ export type Issue = Pick<Claims, 'landlord'> & Partial<Omit<Claims, 'landlord'>>
 export interface DirectLine {
   routes(server: Server): void;
   attach(server: HttpServer): void;
-  issue(claims: Issue): Promise<TokenAnswer>;
+  issue(claims: Issue): TokenAnswer;
   /** `null` for a token that is not ours, or has run out. */
   verify(token: string): Promise<Claims | null>;
   close(): void;
@@ -126,19 +126,19 @@ function mountTokens(server: Server, { deps, calls, limit }: Mounting): void {
       if (!deps.landlords.has(landlord)) throw new Refusal('NotFound');
       limit(req);
       const rehearsal = deps.rehearsal ? ({ rehearsal: true } as const) : {};
-      send(res, { status: 200, body: await calls.tokens.issue(complete({ landlord, ...rehearsal })) });
+      send(res, { status: 200, body: calls.tokens.issue(complete({ landlord, ...rehearsal })) });
     }, 'program'),
   );
   server.post(
     '/v3/directline/tokens/generate',
     handle(async (req, res) => {
-      send(res, answerOf(await calls.tokens.issue(generated(req, deps.secrets ?? {}))));
+      send(res, answerOf(calls.tokens.issue(generated(req, deps.secrets ?? {}))));
     }, 'program'),
   );
   server.post(
     '/v3/directline/tokens/refresh',
     handle(async (req, res) => {
-      send(res, answerOf(await calls.tokens.issue(await claimsOf(req, calls.tokens))));
+      send(res, answerOf(calls.tokens.issue(await claimsOf(req, calls.tokens))));
     }, 'program'),
   );
 }

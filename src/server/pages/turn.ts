@@ -56,7 +56,7 @@ type Next = Pick<ChatPage, 'shown' | 'notice'> & { readonly at: number; readonly
 
 async function nextPage(posted: Posted, next: Next): Promise<Page> {
   const { deps, landlord, form, claims } = posted;
-  const { token } = await deps.directLine.issue(claims);
+  const { token } = deps.directLine.issue(claims);
   const kept = next.draft === undefined ? form.carried : { draft: next.draft, draftFor: form.question };
   const carried = {
     ...form.carried,
