@@ -105,6 +105,7 @@ const activityOf = (message: StoredMessage, conversation: string): Activity =>
 export const activitySet = (messages: readonly StoredMessage[], conversation: string, after: number): ActivitySet => ({
   activities: messages.map((message) => ({
     ...activityOf(message, conversation),
+    conversation: { id: conversation },
     id: activityId(conversation, message.seq),
   })),
   watermark: String(messages.at(-1)?.seq ?? after),

@@ -1,6 +1,7 @@
 /** A case: what a handler receives. Columns a queue sorts by hold ids and codes only; content is sealed. */
 import type { CaseId, Instant, LandlordId } from './ids';
 import type { ChannelName } from './inbound';
+import type { StaffId } from './staff';
 
 export const DOORS = [
   'me',
@@ -61,6 +62,8 @@ export interface Case {
   readonly agreedAt: Instant;
   readonly handedOffAt?: Instant;
   readonly handedOffBecause?: HandedOffBecause;
+  /** Who of the staff looks after it. */
+  readonly owner?: StaffId;
   /** Rises with every write; a writer that read an older version is refused. */
   readonly version: number;
 }

@@ -4,6 +4,7 @@ import type { CaseId, Instant, LandlordId, SessionId } from './ids';
 import type { ChannelName } from './inbound';
 import type { Priority, Reason } from './case';
 import type { Asked, EndedBecause } from './event';
+import type { StaffId } from './staff';
 
 /** One thing done, in order, with what is needed to undo it. */
 export interface TrailEntry {
@@ -26,6 +27,8 @@ export interface Session {
   readonly mode: 'bot' | 'with-handler' | 'suspended' | 'ended';
   /** Rises when control changes hands; a send that carries an older fence is refused. */
   readonly control: number;
+  /** Who of the staff holds it, with mode `with-handler`. */
+  readonly heldBy: StaffId | null;
   readonly answers: Answers;
   readonly trail: readonly TrailEntry[];
   /** The question waiting for an answer, as it was shown. */

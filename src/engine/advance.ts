@@ -10,7 +10,7 @@ import { interrupt, pressed, silence } from './interrupts';
 import { goQuiet, hangUp, leave, optOut } from './leave';
 import { listen, stumble } from './listen';
 import { raiseFor } from './notice-danger';
-import { add, change, type Progress } from './progress';
+import { add, change, tell, type Progress } from './progress';
 import { askAgain, proceed } from './proceed';
 import { beforeSafe, wake } from './wake';
 import type { World } from './world';
@@ -24,7 +24,24 @@ export const advance = (before: Session | null, inbound: Inbound, world: World):
   const after = goesOn(before)
     ? goOn({ session: before, events: [] }, inbound, world)
     : begin({ session: open(inbound, world), events: [] }, inbound, world);
-  return change(after, { lastAt: isOver(inbound.input) ? after.session.lastAt : world.now });
+  const timed = change(after, { lastAt: isOver(inbound.input) ? after.session.lastAt : world.now });
+  return before?.mode === 'with-handler' ? lettingGo(timed) : timed;
+};
+
+/** Who left, went quiet or stopped is nobody's to talk to: what a handler was about to say is not said any more (R6). */
+const lettingGo = (progress: Progress): Progress => {
+  const { mode, control } = progress.session;
+  return mode === 'with-handler' ? progress : change(progress, { control: control + 1, heldBy: null });
+};
+
+/** The handler's until they give it back: the bot says nothing, and what tells of danger only raises the case (R6, R8). */
+const heldByHandler = (progress: Progress, { input }: Inbound, world: World): Progress =>
+  input.type === 'said' ? raiseFor(progress, world.listener.danger(input.text), input.text, world) : progress;
+
+/** A handler gives the conversation back: the question that was waiting is asked again. */
+export const takeBack = (session: Session, world: World): Progress => {
+  const back = change({ session, events: [] }, { mode: 'bot', control: session.control + 1, heldBy: null });
+  return askAgain(tell(back, 'handler.handed-back'), 'first', world);
 };
 
 const goesOn = (session: Session | null): session is Session => session !== null && session.mode !== 'ended';
@@ -48,6 +65,7 @@ const open = (inbound: Inbound, world: World): Session => ({
   policyVersion: world.landlord.policy.version,
   mode: 'bot',
   control: 0,
+  heldBy: null,
   answers: {},
   trail: [],
   pending: null,
@@ -106,9 +124,10 @@ const goOn = (progress: Progress, inbound: Inbound, world: World): Progress => {
   const { session } = progress;
   const ended = breakingOff(progress, inbound.input, world);
   if (ended) return ended;
-  if (session.mode === 'with-handler') return progress;
   if (isUnsure(session, world)) return beforeSafe(progress, inbound.input, world);
-  const away = session.mode === 'bot' && world.now - session.lastAt >= QUIET_MS ? goQuiet(progress, world) : progress;
+  const isLive = session.mode === 'bot' || session.mode === 'with-handler';
+  const away = isLive && world.now - session.lastAt >= QUIET_MS ? goQuiet(progress, world) : progress;
+  if (away.session.mode === 'with-handler') return heldByHandler(progress, inbound, world);
   return away.session.mode === 'suspended' ? wake(away, inbound.input, world) : hear(away, inbound.input, world);
 };
 
@@ -117,7 +136,9 @@ const isUnsure = (session: Session, world: World): boolean =>
   world.surface === 'text' && textOf(session.answers, 'safe-now') !== 'yes';
 
 const isQuiet = (session: Session, { since }: Extract<Input, { type: 'quiet' }>, world: World): boolean =>
-  session.mode === 'bot' && !isUnsure(session, world) && (since ?? session.lastAt) >= session.lastAt;
+  (session.mode === 'bot' || session.mode === 'with-handler') &&
+  !isUnsure(session, world) &&
+  (since ?? session.lastAt) >= session.lastAt;
 
 /** Inputs that break off, whoever holds the conversation. Null for any other. */
 const breakingOff = (progress: Progress, input: Input, world: World): Progress | null => {

@@ -4,7 +4,7 @@
  */
 
 /** Rows that are written once. Deleting them is how expiry and erasure work. */
-const NEVER_UPDATED = ['wrapped_key', 'turn', 'case_heard', 'way_back', 'tries'];
+const NEVER_UPDATED = ['wrapped_key', 'turn', 'act', 'case_heard', 'way_back', 'tries'];
 /** Rows that also stay. */
 const NEVER_CHANGED = ['stopped'];
 

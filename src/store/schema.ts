@@ -45,6 +45,8 @@ const TABLES: readonly string[] = [
     reference_hash BYTES NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id), expires_at WHOLE NOT NULL,
     PRIMARY KEY (reference_hash, case_id))`,
   'CREATE INDEX way_back_case ON way_back (case_id)',
+  // Acts of staff already done: a form sent twice acts once.
+  'CREATE TABLE act (act_hash BYTES PRIMARY KEY, written_at WHOLE NOT NULL)',
   'CREATE TABLE stopped (key_hash BYTES PRIMARY KEY)',
   'CREATE TABLE tries (key_hash BYTES NOT NULL, written_at WHOLE NOT NULL)',
   'CREATE INDEX tries_key ON tries (key_hash, written_at)',

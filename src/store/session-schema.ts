@@ -8,6 +8,7 @@ import { PRIORITIES } from '../core/case';
 import { caseId, landlordId, sessionId } from '../core/ids';
 import { CHANNELS } from '../core/inbound';
 import type { Session } from '../core/session';
+import { staffId } from '../core/staff';
 
 const instant = z.number().int();
 
@@ -81,6 +82,7 @@ export const sessionSchema = z.object({
   policyVersion: z.string(),
   mode: z.enum(['bot', 'with-handler', 'suspended', 'ended']),
   control: z.number().int(),
+  heldBy: z.string().transform(staffId).nullable().catch(null),
   answers: answersSchema,
   trail: trailSchema.catch([]),
   pending: askedSchema.nullable().catch(null),

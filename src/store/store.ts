@@ -10,6 +10,8 @@ import type { Answers } from '../core/answer';
 import type { Event } from '../core/event';
 import type { Activity, Reply } from '../core/reply';
 import type { Session } from '../core/session';
+import type { StaffEvent } from '../core/staff-event';
+import type { CaseWork } from '../core/work';
 
 /** One line of the transcript. `activity` is set on channels that speak Activities, and is what a client reads back. */
 export interface Message {
@@ -33,6 +35,8 @@ export interface CaseContent {
   readonly wayBack: { readonly reference: string; readonly words: readonly [string, string] } | null;
   /** What the engine noticed: flags for the household and safeguarding, the keep-from, how the person came. */
   readonly flags: readonly string[];
+  /** Since the hand-off; absent before anybody did anything. */
+  readonly work?: CaseWork;
 }
 
 export interface CaseFile extends Case {
@@ -108,7 +112,7 @@ export interface TimelineEntry {
   readonly seq: number;
   readonly at: Instant;
   readonly type: string;
-  readonly event: Event;
+  readonly event: Event | StaffEvent;
   readonly hash: string;
 }
 
@@ -118,6 +122,33 @@ export interface TimelineCheck {
   /** The first number that was changed or is missing; null when all is as it was written. */
   readonly brokenAt: number | null;
 }
+
+export interface ActRequest {
+  readonly case: CaseId;
+  /** Drawn with the form it came from, so that a form sent twice acts once. */
+  readonly actId: string;
+  readonly now: Instant;
+}
+
+/** What an act may look at. `session`: the conversation the case came from, while it lives. */
+export interface Seen {
+  readonly case: CaseFile;
+  readonly session: Session | null;
+}
+
+export interface ActDecision {
+  /** Left out: the case stays as it is, and only events are added. */
+  readonly case?: CaseFile;
+  /** Left out: the conversation goes on as it was. */
+  readonly session?: Session;
+  /** Said in the conversation by this act. */
+  readonly messages?: readonly Message[];
+  readonly events: readonly StaffEvent[];
+  readonly jobs?: readonly Job[];
+}
+
+export type Acted<Refused extends string> =
+  { readonly type: 'done'; readonly fresh: boolean } | { readonly type: 'refused'; readonly why: Refused };
 
 export interface Taken {
   readonly reply: Reply;
@@ -157,6 +188,15 @@ export interface Store {
    * Throws STALE_WRITE when its version is not the stored one, KEY_DESTROYED when it was erased.
    */
   saveCase(file: CaseFile, events: readonly Event[], at: Instant): Promise<CaseFile>;
+  /**
+   * One act of staff on a case and on its conversation, in one transaction with what it decides: whoever writes to either
+   * at the same time is before it or after it. A repeated `actId` changes nothing. `decide` is pure and synchronous.
+   * Throws KEY_DESTROYED for a case that was erased or never was.
+   */
+  act<Refused extends string>(
+    request: ActRequest,
+    decide: (seen: Seen) => ActDecision | { readonly refused: Refused },
+  ): Promise<Acted<Refused>>;
   /** Destroys the case's key: its content is unreadable from then on, in backups too. */
   eraseCase(id: CaseId): Promise<void>;
 

@@ -64,7 +64,7 @@ const quiet = async (
 ): Promise<number | null> => {
   const sessionKey = data['sessionKey'] ?? '';
   const session = await store.session(sessionKey);
-  if (session?.mode !== 'bot') return null;
+  if (!session || !isLive(session)) return null;
   if (session.lastAt + QUIET_MS > now) return session.lastAt + QUIET_MS;
   const taken = await turns.take({
     landlord: landlordId(data['landlord'] ?? ''),
@@ -81,4 +81,7 @@ const quiet = async (
 
 /** A word came in the moment before the turn: the silence begins again with it. */
 const stillHeld = (after: Session | null, since: number): number | null =>
-  after?.mode === 'bot' && after.lastAt > since ? after.lastAt + QUIET_MS : null;
+  after && isLive(after) && after.lastAt > since ? after.lastAt + QUIET_MS : null;
+
+/** Somebody, bot or handler, is talking with the person. */
+const isLive = ({ mode }: Session): boolean => mode === 'bot' || mode === 'with-handler';

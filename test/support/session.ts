@@ -10,6 +10,7 @@ export const testSession = (with_: Partial<Session> = {}): Session => ({
   policyVersion: '1',
   mode: 'bot',
   control: 0,
+  heldBy: null,
   answers: {},
   trail: [],
   pending: null,

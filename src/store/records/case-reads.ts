@@ -1,6 +1,5 @@
 /** What a handler reads of cases: the queue, the timeline and whether it was tampered with, the conversation. */
 import type { Case } from '../../core/case';
-import type { Event } from '../../core/event';
 import type { CaseId } from '../../core/ids';
 import { brokenAt, type StoredLink } from '../chain';
 import { unsealJson } from '../seal';
@@ -61,7 +60,7 @@ export function* timeline(tx: Transaction, id: CaseId): Work<readonly TimelineEn
   for (const link of yield* links(id)) {
     if (!link.sealed) continue;
     const key = yield* openKey(tx, caseOwner(id));
-    const event = unsealJson(key, eventPlace(id, link.seq), link.sealed) as Event;
+    const event = unsealJson(key, eventPlace(id, link.seq), link.sealed) as TimelineEntry['event'];
     entries.push({ seq: link.seq, at: link.at, type: link.type, event, hash: link.hash.toString('hex') });
   }
   return entries;

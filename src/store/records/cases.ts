@@ -3,6 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import { FanlightError } from '../../core/errors';
 import type { Event } from '../../core/event';
 import type { CaseId, Instant } from '../../core/ids';
+import type { StaffEvent } from '../../core/staff-event';
 import { digestOf, linkHash, NO_HASH } from '../chain';
 import { sealJson, type Place } from '../seal';
 import type { CaseFile, Decision, WayBack } from '../store';
@@ -22,8 +23,10 @@ export const heardPlace = (id: string, firstSeq: number): Place => ['case_heard'
 
 export interface CaseWrite {
   readonly file: CaseFile;
-  readonly events: readonly Event[];
+  readonly events: readonly (Event | StaffEvent)[];
   readonly at: Instant;
+  /** Only events are added: nobody's reading of the case grows old by it. */
+  readonly keepVersion?: boolean;
   /** What is stored now; null for a new case. */
   readonly before: StoredCase | null;
   /** The conversation to copy from, where it is this case's own. */
@@ -35,7 +38,7 @@ export function* writeCase(tx: Transaction, write: CaseWrite): Work<CaseFile> {
   const key = yield* keyOf(tx, write);
   const { file, before } = write;
   const tail = before?.tail ?? NEW_TAIL;
-  const next: CaseFile = { ...file, version: (before?.file?.version ?? 0) + 1 };
+  const next: CaseFile = { ...file, version: (before?.file?.version ?? 0) + (write.keepVersion ? 0 : 1) };
   const chained = chain(key, write, tail);
   const heard = yield* hear(tx, write, tail);
   yield* putCase(tx, next, { ...chained.end, ...heard.end });

@@ -3,6 +3,7 @@ import type { Instant } from '../../core/ids';
 import { draft, keyring } from '../keyring';
 import type { Seals } from '../seal';
 import type { Store } from '../store';
+import { purgeActs, takeAct } from './acts';
 import { openCase } from './case-rows';
 import { checkTimeline, openCases, timeline, transcript } from './case-reads';
 import { eraseWithSession, writeByHand } from './cases';
@@ -11,7 +12,8 @@ import { claimJobs, finishJob, retryJob } from './jobs';
 import { purgeLimits } from './purge';
 import { recent } from './sealed';
 import { findSession, liveMessages, purgeSessions } from './sessions';
-import { CASES_TOPIC, keyTopic, takeTurn } from './turn';
+import { CASES_TOPIC, keyTopic } from './topics';
+import { takeTurn } from './turn';
 import type { Transaction, Work } from './work';
 
 /** Runs work with a transaction's means; what it opened and touched counts only once it has committed. */
@@ -68,7 +70,7 @@ const conversations = ({ seals, clock }: House, desk: Desk): Pick<Store, 'turn' 
 
 type CaseStore = Pick<
   Store,
-  'openCases' | 'caseFile' | 'timeline' | 'checkTimeline' | 'transcript' | 'saveCase' | 'eraseCase'
+  'openCases' | 'caseFile' | 'timeline' | 'checkTimeline' | 'transcript' | 'saveCase' | 'act' | 'eraseCase'
 >;
 
 const cases = ({ driver }: House, desk: Desk): CaseStore => ({
@@ -82,6 +84,7 @@ const cases = ({ driver }: House, desk: Desk): CaseStore => ({
       tx.touched.add(CASES_TOPIC);
       return writeByHand(tx, file, { events, at });
     }),
+  act: (request, decide) => desk.write(null, (tx) => takeAct(tx, { request, decide })),
   async eraseCase(id) {
     await desk.write(null, (tx) => {
       tx.touched.add(CASES_TOPIC);
@@ -99,6 +102,7 @@ const chores = ({ driver }: House, desk: Desk): Chores => ({
   retryJob: (id, due) => desk.write(null, () => retryJob(id, due)),
   async purge(now) {
     await desk.write(null, () => purgeLimits(now));
+    await desk.write(null, () => purgeActs(now));
     let gone = 0;
     for (let more = true; more;) {
       const some = await desk.write(null, (tx) => purgeSessions(tx, now));

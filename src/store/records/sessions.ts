@@ -3,11 +3,11 @@ import type { Instant } from '../../core/ids';
 import type { Session } from '../../core/session';
 import type { Owner, Place } from '../seal';
 import { readSession } from '../session-schema';
-import type { Decision, StoredMessage, TurnRequest } from '../store';
+import type { Decision, Message, StoredMessage, TurnRequest } from '../store';
 import { createKey, destroyKey, openKey } from './keys';
 import { close, open } from './sealed';
 import { messagesOf, writeTurn } from './turn-rows';
-import { bytes, row, rows, run, text, whole, type Transaction, type Work } from './work';
+import { bytes, row, rows, run, text, whole, type Row, type Transaction, type Work } from './work';
 
 const MOST_MESSAGES = 200;
 const PURGED_AT_ONCE = 200;
@@ -39,7 +39,22 @@ export function* findSession(
     params: [keyHash],
     ...(look.lock && { lock: look.lock }),
   });
-  if (!found || whole(found, 'expires_at') <= look.now) return null;
+  return found && (yield* seated(tx, found, look.now));
+}
+
+/** For whoever comes to a conversation by its case. */
+export function* findById(tx: Transaction, id: string, look: Look): Work<{ seat: Seat; session: Session } | null> {
+  const found = yield* row({
+    sql: 'SELECT s.id, s.sealed, s.last_seq, s.expires_at FROM session s WHERE s.id = ?',
+    params: [id],
+    ...(look.lock && { lock: look.lock }),
+  });
+  const known = found && (yield* seated(tx, found, look.now));
+  return known?.session ? { seat: known.seat, session: known.session } : null;
+}
+
+function* seated(tx: Transaction, found: Row, now: Instant): Work<{ seat: Seat; session: Session | null } | null> {
+  if (whole(found, 'expires_at') <= now) return null;
   const id = text(found, 'id');
   const key = yield* openKey(tx, ownerOf(id));
   const session = open(tx, { key, place: sessionPlace(id), sealed: bytes(found, 'sealed') }, readSession);
@@ -78,7 +93,27 @@ export function* writeSession(tx: Transaction, write: SessionWrite): Work<readon
   return yield* writeTurn({ key, id: seat.id, messageHash: write.messageHash, lastSeq: seat.lastSeq }, decision);
 }
 
-function* saveSession(decision: Decision, sealed: Buffer, lastSeq: number): Work<void> {
+export interface Spoken {
+  readonly seat: Seat;
+  readonly session: Session;
+  readonly messages: readonly Message[];
+  readonly messageHash: Buffer;
+  readonly now: Instant;
+}
+
+/** A conversation that staff hold is kept a day from their last word too. */
+const HELD_MS = 24 * 60 * 60 * 1000;
+
+/** What staff said or did in a conversation that is there already. */
+export function* saveSpoken(tx: Transaction, spoken: Spoken): Work<void> {
+  const { seat, session, messages, messageHash, now } = spoken;
+  const key = yield* openKey(tx, ownerOf(seat.id));
+  const sealed = close(tx, key, sessionPlace(seat.id), session);
+  yield* saveSession({ session, expiresAt: now + HELD_MS }, sealed, seat.lastSeq + messages.length);
+  if (messages.length > 0) yield* writeTurn({ key, id: seat.id, messageHash, lastSeq: seat.lastSeq }, { messages });
+}
+
+function* saveSession(decision: Pick<Decision, 'session' | 'expiresAt'>, sealed: Buffer, lastSeq: number): Work<void> {
   const { session, expiresAt } = decision;
   yield* run(
     `INSERT INTO session (id, mode, sealed, last_seq, expires_at) VALUES (?, ?, ?, ?, ?)

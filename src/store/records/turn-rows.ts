@@ -17,12 +17,16 @@ interface Kept {
   readonly reply?: Reply;
 }
 
+/** What an act of staff added answers nobody, and has no reply. */
+type Said = Pick<Decision, 'messages'> & Partial<Pick<Decision, 'reply'>>;
+
 const activitiesOf = (messages: readonly Message[]): Reply => ({
   kind: 'activities',
   activities: messages.flatMap(({ by, activity }) => (by === 'bot' && activity ? [activity] : [])),
 });
 
-const keptOf = ({ messages, reply }: Pick<Decision, 'messages' | 'reply'>): Kept => {
+const keptOf = ({ messages, reply }: Said): Kept => {
+  if (!reply) return { messages };
   if (reply.kind !== 'activities') return { messages, reply };
   const said = messages.filter(({ by }) => by === 'bot');
   const isSaid =
@@ -40,7 +44,7 @@ export interface TurnWrite {
 /** Gives back the messages with their numbers. */
 export function* writeTurn(
   { key, id, messageHash, lastSeq }: TurnWrite,
-  decision: Pick<Decision, 'messages' | 'reply'>,
+  decision: Said,
 ): Work<readonly StoredMessage[]> {
   const firstSeq = lastSeq + 1;
   const sealed = sealJson(key, turnPlace(messageHash, firstSeq), keptOf(decision));

@@ -6,14 +6,11 @@ import { eraseCase, findCase, type StoredCase } from './case-rows';
 import { findWayBack, writeCase, writeReturned } from './cases';
 import { putJobs } from './jobs';
 import { findSession, writeSession, type Seat } from './sessions';
+import { CASES_TOPIC, keyTopic } from './topics';
 import { findRepeat } from './turn-rows';
 import { row, run, whole, type Transaction, type Work } from './work';
 
 const TRIES_COUNT_MS = 60 * 60 * 1000;
-
-export const CASES_TOPIC = 'cases';
-/** Watchers who know a session by its key are told by the key's hash: a key may hold telephone numbers. */
-export const keyTopic = (keyHash: Buffer): string => keyHash.toString('hex');
 
 export interface Turn {
   readonly request: TurnRequest;

@@ -4,6 +4,7 @@ import type { Asked } from '../../../src/core/event';
 import { caseId, landlordId, sessionId } from '../../../src/core/ids';
 import type { ContactPlan } from '../../../src/core/contact-plan';
 import type { Session } from '../../../src/core/session';
+import { testSession } from '../../support/session';
 import type { CaseFile, Decision, Loaded, Message, Store, Taken } from '../../../src/store/store';
 
 export const NOW = Date.UTC(2026, 10, 23, 10, 0);
@@ -27,35 +28,15 @@ const wording: Wording = { id: 'opening.safe-now', version: '1', language: 'en',
 
 export const answer = (value: Answer['value'], at = NOW): Answer => ({ value, wording, at });
 
-export const session = (over: Partial<Session> = {}): Session => ({
-  id: sessionId('session-1'),
-  landlord: landlordId('acme'),
-  channel: 'sms',
-  language: 'en',
-  policyVersion: '1',
-  mode: 'bot',
-  control: 0,
-  answers: {},
-  trail: [],
-  pending: null,
-  soFar: [],
-  sendNow: false,
-  changing: null,
-  priority: 'soon',
-  reasons: [],
-  caseId: null,
-  agreedAt: null,
-  handedOffAt: null,
-  wayBack: null,
-  returnedTo: null,
-  from: null,
-  endedBecause: null,
-  stumbles: 0,
-  startedAt: NOW,
-  lastAt: NOW,
-  rehearsal: false,
-  ...over,
-});
+export const session = (over: Partial<Session> = {}): Session =>
+  testSession({
+    id: sessionId('session-1'),
+    landlord: landlordId('acme'),
+    channel: 'sms',
+    startedAt: NOW,
+    lastAt: NOW,
+    ...over,
+  });
 
 export const asking = (question: string): Asked => ({
   type: 'asked',

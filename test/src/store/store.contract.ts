@@ -1,4 +1,5 @@
 /** What every store keeps to, whatever lies below it. Run once for each database. */
+import { actContract } from './contract/acts';
 import { caseContract } from './contract/cases';
 import { expiryContract } from './contract/expiry';
 import { jobContract } from './contract/jobs';
@@ -36,6 +37,7 @@ export function storeContract(name: string, open: OpenHarness): void {
       },
     };
     turnContract(running);
+    actContract(running);
     expiryContract(running);
     caseContract(running);
     timelineContract(running);

@@ -1,0 +1,102 @@
+/**
+ * Everything the console can do with a case, each as one act of the store. Whoever calls has checked that this member of
+ * staff may see the case; whether it can be done at this moment is decided here, in the act's transaction.
+ */
+import type { AllWords, Words } from '../channels/words';
+import type { CaseId, Instant } from '../core/ids';
+import type { Landlord } from '../core/landlord';
+import type { Session } from '../core/session';
+import type { Staff, StaffId } from '../core/staff';
+import type { Closing } from '../core/work';
+import type { Acted, ActDecision, Message, Seen, Store } from '../store/store';
+import {
+  claim,
+  finish,
+  handBack,
+  passOn,
+  say,
+  takeOver,
+  type Actor,
+  type ControlRefusal,
+  type Holder,
+  type TakeBack,
+} from './control';
+import { close, logAttempt, screen, type Found, type Tried, type WorkRefusal } from './work';
+
+export interface CaseDeskDeps {
+  readonly store: Pick<Store, 'act'>;
+  readonly words: AllWords;
+  readonly landlord: (id: string) => Landlord | null;
+  readonly takeBack: TakeBack;
+  readonly goodbye: (session: Session, at: Instant) => readonly Message[];
+  readonly now: () => Instant;
+}
+
+/** Which case, who acts, and the id drawn with their form. */
+export interface Doing {
+  readonly case: CaseId;
+  readonly staff: Staff;
+  readonly actId: string;
+}
+
+/** Written under a fence: refused when it has risen since (R6). */
+export interface Writing extends Doing {
+  readonly control: number;
+}
+
+export type CaseRefusal = ControlRefusal | WorkRefusal;
+type Done = Promise<Acted<CaseRefusal>>;
+
+export interface CaseDesk {
+  claim(doing: Doing): Done;
+  takeOver(doing: Doing): Done;
+  say(writing: Writing & { readonly text: string }): Done;
+  passOn(writing: Writing & { readonly to: StaffId }): Done;
+  handBack(writing: Writing): Done;
+  finish(writing: Writing): Done;
+  logAttempt(doing: Doing & { readonly tried: Omit<Tried, 'id'> }): Done;
+  screen(doing: Doing & { readonly found: Found }): Done;
+  close(doing: Doing & { readonly ended: Pick<Closing, 'outcome' | 'lessons'> }): Done;
+  /** That somebody read it, and why, where it is not their own. */
+  opened(doing: Doing & { readonly reason: string | null }): Done;
+}
+
+type Decide = (seen: Seen, actor: Actor) => ActDecision | { readonly refused: CaseRefusal };
+
+export const createCaseDesk = (deps: CaseDeskDeps): CaseDesk => {
+  const act = (doing: Doing, decide: Decide): Done => {
+    const actor = { by: doing.staff.id, at: deps.now() };
+    return deps.store.act({ case: doing.case, actId: `${actor.by} ${doing.actId}`, now: actor.at }, (seen) =>
+      decide(seen, actor),
+    );
+  };
+  const held = (writing: Writing, decide: (seen: Seen, holder: Holder) => ReturnType<Decide>): Done =>
+    act(writing, (seen, actor) => decide(seen, { ...actor, control: writing.control }));
+  const { words, landlord } = deps;
+  return {
+    claim: (doing) => act(doing, claim),
+    takeOver: (doing) =>
+      act(doing, (seen, actor) => takeOver(seen, actor, wordsOf(words, seen), nameOf(landlord, seen))),
+    say: (writing) => held(writing, (seen, holder) => say(seen, holder, writing.text)),
+    passOn: ({ to, ...writing }) =>
+      held(writing, (seen, holder) =>
+        passOn(seen, holder, { to, words: wordsOf(words, seen), landlord: nameOf(landlord, seen) }),
+      ),
+    handBack: (writing) => held(writing, (seen, holder) => handBack(seen, holder, deps.takeBack)),
+    finish: (writing) => held(writing, (seen, holder) => finish(seen, holder, deps.goodbye)),
+    logAttempt: ({ tried, ...doing }) =>
+      act(doing, (seen, actor) => logAttempt(seen, actor, { ...tried, id: doing.actId })),
+    screen: ({ found, ...doing }) => act(doing, (seen, actor) => screen(seen, actor, found)),
+    close: ({ ended, ...doing }) => act(doing, (seen, actor) => close(seen, actor, ended)),
+    opened: ({ reason, ...doing }) => act(doing, (_, { by }) => ({ events: [{ type: 'case_opened', by, reason }] })),
+  };
+};
+
+/** In the language and for the channel the person is on. */
+const wordsOf = (words: AllWords, { case: file, session }: Seen): Words =>
+  words.for(languageOf(session), session?.channel ?? file.channel, file.landlord);
+
+const languageOf = (session: Session | null): string => session?.language ?? 'en';
+
+const nameOf = (landlord: CaseDeskDeps['landlord'], { case: file }: Seen): string =>
+  landlord(file.landlord)?.name ?? '';

@@ -1,0 +1,142 @@
+/**
+ * Who holds a conversation: the bot, or one of the staff. Each change raises the fence, and whatever is said names the
+ * fence it was written under, so that nothing is said by anybody who no longer holds it (R6). Pure: the store decides
+ * in one transaction who was first.
+ */
+import type { Words } from '../channels/words';
+import type { Instant } from '../core/ids';
+import type { Session } from '../core/session';
+import type { StaffId } from '../core/staff';
+import type { StaffEvent } from '../core/staff-event';
+import { QUIET_MS } from '../engine/advance';
+import type { ActDecision, CaseFile, Message, Seen } from '../store/store';
+
+export const CONTROL_REFUSALS = [
+  /** Not open: still being told, or closed. */
+  'not-open',
+  /** Nobody is there: they left, went quiet, or their conversation is over. What is said could be read by another. */
+  'nobody-there',
+  /** A call is taken by ringing, not by writing. */
+  'on-the-phone',
+  'held-by-another',
+  /** Somebody else holds it by now, or the person left since this was written. */
+  'lost-control',
+  'nothing-said',
+] as const;
+export type ControlRefusal = (typeof CONTROL_REFUSALS)[number];
+
+export interface Actor {
+  readonly by: StaffId;
+  readonly at: Instant;
+}
+
+/** Somebody who writes, and the fence they wrote under. */
+export interface Holder extends Actor {
+  readonly control: number;
+}
+
+type Decided = ActDecision | { readonly refused: ControlRefusal };
+
+/** Long enough for anything that is said in a chat, short enough to be read on a phone. */
+export const MOST_WORDS = 2000;
+
+const refused = (why: ControlRefusal): { readonly refused: ControlRefusal } => ({ refused: why });
+
+const handlerSays = (text: string, at: Instant): Message => ({ by: 'handler', text, at });
+
+const isThere = (session: Session, at: Instant): boolean =>
+  (session.mode === 'bot' || session.mode === 'with-handler') && at - session.lastAt < QUIET_MS;
+
+/** The live conversation of an open case, or why there is none to speak in. */
+const live = ({ case: file, session }: Seen, at: Instant): Session | ControlRefusal => {
+  if (file.state !== 'open') return 'not-open';
+  if (!session || !isThere(session, at)) return 'nobody-there';
+  return session.channel === 'voice' ? 'on-the-phone' : session;
+};
+
+const held = (seen: Seen, { by, at, control }: Holder): Session | ControlRefusal => {
+  const session = live(seen, at);
+  if (typeof session === 'string') return session;
+  return session.heldBy === by && session.control === control ? session : 'lost-control';
+};
+
+const moved = (session: Session, change: Partial<Session>): Session => ({
+  ...session,
+  ...change,
+  control: session.control + 1,
+});
+
+const owned = (file: CaseFile, owner: StaffId): CaseFile => ({ ...file, owner });
+
+/** The person is told in the same commit: from it on the bot says nothing. */
+export const takeOver = (seen: Seen, { by, at }: Actor, words: Words, landlord: string): Decided => {
+  const session = live(seen, at);
+  if (typeof session === 'string') return refused(session);
+  if (session.heldBy !== null) return refused('held-by-another');
+  const mine = moved(session, { mode: 'with-handler', heldBy: by });
+  return {
+    case: owned(seen.case, by),
+    session: mine,
+    messages: [handlerSays(words.say('handler.joined', { landlord }), at)],
+    events: [...claimed(seen.case, by), { type: 'taken_over', by, control: mine.control }],
+  };
+};
+
+const claimed = ({ owner }: CaseFile, by: StaffId): readonly StaffEvent[] =>
+  owner === by ? [] : [{ type: 'case_claimed', by, from: owner ?? null }];
+
+/** To look after a case, whether or not anybody is there to write to. */
+export const claim = ({ case: file }: Seen, { by }: Actor): Decided =>
+  file.state === 'open' ? { case: owned(file, by), events: claimed(file, by) } : refused('not-open');
+
+export const say = (seen: Seen, holder: Holder, text: string): Decided => {
+  const session = held(seen, holder);
+  if (typeof session === 'string') return refused(session);
+  const said = text.trim().slice(0, MOST_WORDS);
+  return said === '' ? refused('nothing-said') : { messages: [handlerSays(said, holder.at)], events: [] };
+};
+
+/** Straight to a colleague: there is no moment in which nobody holds it. */
+export const passOn = (
+  seen: Seen,
+  holder: Holder,
+  next: { readonly to: StaffId; readonly words: Words; readonly landlord: string },
+): Decided => {
+  const session = held(seen, holder);
+  if (typeof session === 'string') return refused(session);
+  const theirs = moved(session, { heldBy: next.to });
+  return {
+    case: owned(seen.case, next.to),
+    session: theirs,
+    messages: [handlerSays(next.words.say('handler.passed-on', { landlord: next.landlord }), holder.at)],
+    events: [{ type: 'passed_on', by: holder.by, to: next.to, control: theirs.control }],
+  };
+};
+
+/** The bot's own words to somebody it gets back, with the question that was waiting. */
+export type TakeBack = (
+  session: Session,
+  at: Instant,
+) => { readonly session: Session; readonly messages: readonly Message[] };
+
+export const handBack = (seen: Seen, holder: Holder, takeBack: TakeBack): Decided => {
+  const session = held(seen, holder);
+  if (typeof session === 'string') return refused(session);
+  const back = takeBack(session, holder.at);
+  return { ...back, events: [{ type: 'handed_back', by: holder.by, control: back.session.control }] };
+};
+
+export const finish = (
+  seen: Seen,
+  holder: Holder,
+  goodbye: (session: Session, at: Instant) => readonly Message[],
+): Decided => {
+  const session = held(seen, holder);
+  if (typeof session === 'string') return refused(session);
+  const over = moved(session, { mode: 'ended', heldBy: null, pending: null, endedBecause: 'sent' });
+  return {
+    session: over,
+    messages: goodbye(over, holder.at),
+    events: [{ type: 'conversation_ended', by: holder.by, control: over.control }],
+  };
+};

@@ -1,0 +1,20 @@
+/** Past-tense facts of what staff did with a case, beside the engine's own on its timeline. Codes only: words have records of their own. */
+import type { Instant } from './ids';
+import type { StaffId } from './staff';
+
+export type StaffEvent =
+  | { readonly type: 'case_opened'; readonly by: StaffId; readonly reason: string | null }
+  | { readonly type: 'case_claimed'; readonly by: StaffId; readonly from: StaffId | null }
+  /** `control` is the fence from now on: whatever was to be said under an older one is not said any more (R6). */
+  | { readonly type: 'taken_over'; readonly by: StaffId; readonly control: number }
+  | { readonly type: 'passed_on'; readonly by: StaffId; readonly to: StaffId; readonly control: number }
+  | { readonly type: 'handed_back'; readonly by: StaffId; readonly control: number }
+  | { readonly type: 'conversation_ended'; readonly by: StaffId; readonly control: number }
+  | { readonly type: 'attempt_logged'; readonly by: StaffId; readonly attempt: string; readonly outcome: string }
+  | { readonly type: 'plan_agreed'; readonly by: StaffId; readonly version: number }
+  | { readonly type: 'screened'; readonly by: StaffId; readonly outcome: string }
+  | { readonly type: 'referred'; readonly by: StaffId; readonly referral: string; readonly to: string }
+  | { readonly type: 'note_written'; readonly by: StaffId; readonly note: string }
+  | { readonly type: 'case_closed'; readonly by: StaffId; readonly outcome: string; readonly at: Instant };
+
+export type StaffEventType = StaffEvent['type'];

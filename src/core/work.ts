@@ -1,0 +1,67 @@
+/** What staff do with a case after its hand-off, as records: what was tried, what was decided, and how it ended. */
+import type { ContactMethod } from './contact-plan';
+import type { Instant } from './ids';
+import type { StaffId } from './staff';
+
+/** Whom somebody spoke to, or why they did not. `someone-else-answered`: a wrong number was said, and then nothing more. */
+export const ATTEMPT_OUTCOMES = [
+  'spoke-to-them',
+  'words-not-passed',
+  'no-answer',
+  'someone-else-answered',
+  'not-a-safe-time',
+  'no-safe-way-yet',
+] as const;
+export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
+
+/** An attempt is not a contact: only `spoke-to-them` is. */
+export interface Attempt {
+  readonly id: string;
+  readonly at: Instant;
+  readonly by: StaffId;
+  readonly who: 'person' | 'reporter';
+  readonly method: ContactMethod;
+  readonly outcome: AttemptOutcome;
+  /** Whether it was made inside the person's plan, as the plan stood at that moment. */
+  readonly withinPlan: boolean;
+}
+
+/** What a trained person found, on every case before it closes. Never a score, and never computed. */
+export const SCREEN_OUTCOMES = ['no-concern-today', 'concern-acted-on', 'could-not-be-asked'] as const;
+export type ScreenOutcome = (typeof SCREEN_OUTCOMES)[number];
+
+export interface Screen {
+  readonly at: Instant;
+  readonly by: StaffId;
+  readonly childrenAtRisk: ScreenOutcome;
+  readonly adultsAtRisk: ScreenOutcome;
+  /** DASH stays with trained staff: who did it, and what an agency gave as its own outcome, word for word. */
+  readonly dashBy: string | null;
+  readonly agencyOutcome: string | null;
+}
+
+export const CLOSE_OUTCOMES = [
+  'support-in-place',
+  'moved',
+  'passed-to-another-service',
+  'they-asked-us-to-stop',
+  'no-safe-way-yet',
+  'not-domestic-abuse',
+] as const;
+export type CloseOutcome = (typeof CLOSE_OUTCOMES)[number];
+
+export interface Closing {
+  readonly at: Instant;
+  readonly by: StaffId;
+  readonly outcome: CloseOutcome;
+  /** What the organisation learned. */
+  readonly lessons: string;
+}
+
+export interface CaseWork {
+  readonly attempts: readonly Attempt[];
+  readonly screen: Screen | null;
+  readonly closing: Closing | null;
+}
+
+export const NO_WORK: CaseWork = { attempts: [], screen: null, closing: null };

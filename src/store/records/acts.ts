@@ -1,0 +1,88 @@
+/** What staff do, one act in one transaction: the conversation is locked before the case, in the order a turn does it. */
+import type { Instant } from '../../core/ids';
+import type { Session } from '../../core/session';
+import type { ActDecision, Acted, ActRequest, Seen } from '../store';
+import { FanlightError } from '../../core/errors';
+import { findCase, type StoredCase } from './case-rows';
+import { writeCase } from './cases';
+import { putJobs } from './jobs';
+import { findById, saveSpoken, type Seat } from './sessions';
+import { CASES_TOPIC, keyTopic } from './topics';
+import { bytes, row, rows, run, type Transaction, type Work } from './work';
+
+/** Seconds pass between a form and the same form again, never a day. */
+const ACT_MS = 24 * 60 * 60 * 1000;
+
+export interface Act<Refused extends string> {
+  readonly request: ActRequest;
+  readonly decide: (seen: Seen) => ActDecision | { readonly refused: Refused };
+}
+
+export function* takeAct<Refused extends string>(tx: Transaction, act: Act<Refused>): Work<Acted<Refused>> {
+  const { request } = act;
+  const actHash = tx.seals.hash('message-id', 'act', request.actId);
+  const { stored, talk } = yield* lockBoth(tx, request);
+  if (yield* row({ sql: 'SELECT 1 AS done FROM act WHERE act_hash = ?', params: [actHash] }))
+    return { type: 'done', fresh: false };
+  if (!stored?.file) throw new FanlightError('KEY_DESTROYED', [request.case]);
+  const decision = act.decide({ case: stored.file, session: talk?.session ?? null });
+  if ('refused' in decision) return { type: 'refused', why: decision.refused };
+  yield* run('INSERT INTO act (act_hash, written_at) VALUES (?, ?)', actHash, request.now);
+  if (talk) yield* writeTalk(tx, talk, { decision, actHash, now: request.now });
+  yield* writeActed(tx, { request, decision, stored });
+  yield* putJobs(tx, decision.jobs ?? []);
+  return { type: 'done', fresh: true };
+}
+
+interface Talk {
+  readonly seat: Seat;
+  readonly session: Session;
+}
+
+interface Locked {
+  readonly stored: StoredCase | null;
+  readonly talk: Talk | null;
+}
+
+/** Which conversation a case came from never changes once it is written, so it may be read before it is locked. */
+function* lockBoth(tx: Transaction, request: ActRequest): Work<Locked> {
+  const found = yield* row({ sql: 'SELECT heard_session FROM case_record WHERE id = ?', params: [request.case] });
+  const id = found?.['heard_session'];
+  const talk = typeof id === 'string' ? yield* findById(tx, id, { now: request.now, lock: 'FOR UPDATE OF s' }) : null;
+  return { stored: yield* findCase(tx, request.case, 'FOR UPDATE'), talk };
+}
+
+interface Written {
+  readonly decision: ActDecision;
+  readonly actHash: Buffer;
+  readonly now: Instant;
+}
+
+function* writeTalk(tx: Transaction, { seat, session }: Talk, written: Written): Work<void> {
+  const { decision, actHash, now } = written;
+  const messages = decision.messages ?? [];
+  if (!decision.session && messages.length === 0) return;
+  yield* saveSpoken(tx, { seat, session: decision.session ?? session, messages, messageHash: actHash, now });
+  const keys = yield* rows({ sql: 'SELECT key_hash FROM session_key WHERE session_id = ?', params: [seat.id] });
+  for (const key of keys) tx.touched.add(keyTopic(bytes(key, 'key_hash')));
+  tx.touched.add(seat.id);
+}
+
+interface ActedCase {
+  readonly request: ActRequest;
+  readonly decision: ActDecision;
+  readonly stored: StoredCase;
+}
+
+function* writeActed(tx: Transaction, { request, decision, stored }: ActedCase): Work<void> {
+  const file = decision.case ?? stored.file;
+  if (!file) return;
+  const keepVersion = decision.case === undefined;
+  const session = stored.tail.heardSession;
+  yield* writeCase(tx, { file, events: decision.events, at: request.now, before: stored, session, keepVersion });
+  tx.touched.add(CASES_TOPIC);
+}
+
+export function* purgeActs(now: Instant): Work<void> {
+  yield* run('DELETE FROM act WHERE written_at <= ?', now - ACT_MS);
+}

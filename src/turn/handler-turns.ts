@@ -1,0 +1,84 @@
+/** The end of a handler's part in a conversation: given back to the bot, or over. In the words of the person's channel. */
+import type { Channel } from '../channels/channel';
+import type { Instant } from '../core/ids';
+import type { Landlord } from '../core/landlord';
+import type { Activity, Reply } from '../core/reply';
+import type { Session } from '../core/session';
+import type { Inbound } from '../core/inbound';
+import { takeBack } from '../engine/advance';
+import type { Progress } from '../engine/progress';
+import type { Message } from '../store/store';
+import { transcript } from './transcript';
+import type { TurnParts } from './take-turn';
+import { buildWorld } from './world';
+
+/** Nobody wrote: there is no message to answer, and no key it came under. */
+const silence = (session: Session, at: Instant): Inbound => ({
+  landlord: session.landlord,
+  channel: session.channel,
+  sessionKey: '',
+  messageId: '',
+  input: { type: 'silent' },
+  at,
+  rehearsal: session.rehearsal,
+});
+
+const NOTHING_LOADED = { case: null, wayBack: null, failedTries: 0, textingStopped: false } as const;
+
+export interface TakenBack {
+  readonly session: Session;
+  readonly messages: readonly Message[];
+}
+
+type Parts = Omit<TurnParts, 'store' | 'note' | 'opaque' | 'clock'>;
+
+/** What a handler ends their part with, said by the channel: the question that was waiting, or that it is over. */
+export interface HandlerTurns {
+  readonly takeBack: (session: Session, at: Instant) => TakenBack;
+  readonly goodbye: (session: Session, at: Instant) => readonly Message[];
+}
+
+/** Both throw TypeError for a landlord that is no longer there. */
+export const handlerTurns = (parts: Parts): HandlerTurns => ({
+  takeBack: (session, at) => {
+    const place = placeOf(parts, session, at);
+    const loaded = { ...NOTHING_LOADED, session };
+    const { inbound, landlord, channel } = place;
+    const back = takeBack(session, buildWorld(parts, { inbound, loaded, landlord, traits: channel.traits }));
+    return { session: back.session, messages: spoken(back, place, parts) };
+  },
+  goodbye: (session, at) => {
+    const events = [
+      { type: 'told', message: 'handler.ended' },
+      { type: 'ended', because: 'sent' },
+    ] as const;
+    const said = spoken({ session, events }, placeOf(parts, session, at), parts);
+    return said.map((message) => ({ ...message, by: 'handler' }));
+  },
+});
+
+interface Place {
+  readonly inbound: Inbound;
+  readonly landlord: Landlord;
+  readonly channel: Channel;
+}
+
+const placeOf = (parts: Parts, session: Session, at: Instant): Place => {
+  const landlord = parts.landlord(session.landlord);
+  if (!landlord) throw new TypeError('no such landlord');
+  return { inbound: silence(session, at), landlord, channel: parts.channels[session.channel] };
+};
+
+const spoken = ({ session, events }: Progress, place: Place, parts: Parts): readonly Message[] => {
+  const { inbound, landlord, channel } = place;
+  const words = parts.words.for(session.language, session.channel, landlord.id);
+  const now = new Date(inbound.at).toISOString();
+  const reply = channel.render(events, { session, landlord, words, now, inbound, directory: parts.directory });
+  return transcript(inbound, session, withoutPlace(reply));
+};
+
+/** The conversation's id is stamped on when it is read: here nobody knows it. */
+const withoutPlace = (reply: Reply): Reply =>
+  reply.kind === 'activities' ? { ...reply, activities: reply.activities.map(placeless) } : reply;
+
+const placeless = ({ conversation: _nowhere, ...activity }: Activity): Activity => activity;

@@ -1,0 +1,229 @@
+/** A handler and a person, on the real turn, store and words: who may speak, and what the person sees of it. */
+import { createCaseDesk, type CaseDesk, type Doing } from '../../../src/cases/case-desk';
+import { landlordId } from '../../../src/core/ids';
+import type { Session } from '../../../src/core/session';
+import { staffId, type Staff } from '../../../src/core/staff';
+import { handlerTurns } from '../../../src/turn/handler-turns';
+import { answerInput, house, MINUTE } from '../../support/conversation';
+import { AGREED, KEYS, parts, texting, turnDesk } from '../../support/turn-desk';
+
+const desk = turnDesk();
+const { clock, turnsWith, inbound, sessionOf, tell } = desk;
+
+const staff = (name: string): Staff => ({
+  id: staffId(`staff-${name}`),
+  name,
+  landlord: landlordId(texting.id),
+  roles: ['case-handler'],
+});
+const ANNA = staff('anna');
+const BEN = staff('ben');
+const CARA = staff('cara');
+
+let cases: CaseDesk;
+let acts = 0;
+beforeEach(() => {
+  cases = createCaseDesk({
+    store: desk.store,
+    words: house.words,
+    landlord: parts.landlord,
+    ...handlerTurns(parts),
+    now: () => clock.now,
+  });
+});
+
+/** A person on the page who has asked for a human: handed off, and still there. */
+const waiting = async (): Promise<Session> => {
+  await tell('web-chat', AGREED);
+  await turnsWith().take(inbound('web-chat', { type: 'said', text: 'human', value: 'human' }));
+  return sessionOf('web-chat');
+};
+
+const doing = (session: Session, by: Staff = ANNA): Doing => {
+  if (!session.caseId) throw new Error('no case');
+  return { case: session.caseId, staff: by, actId: `act-${(acts += 1)}` };
+};
+const holding = async (by: Staff = ANNA) => {
+  const session = await sessionOf('web-chat');
+  return { ...doing(session, by), control: session.control };
+};
+const said = async (): Promise<readonly string[]> =>
+  (await desk.store.messages(KEYS['web-chat'], 0)).map(({ by, text }) => `${by}: ${text.split('\n')[0]}`);
+const says = (text: string) => turnsWith().take(inbound('web-chat', { type: 'said', text }));
+const after = (all: readonly string[], line: RegExp): readonly string[] =>
+  all.slice(all.findIndex((one) => line.test(one)) + 1);
+
+describe('a takeover', () => {
+  it('tells the person who is there, and makes the case the handler’s', async () => {
+    const session = await waiting();
+    expect(await cases.takeOver(doing(session))).toEqual({ type: 'done', fresh: true });
+    expect((await said()).at(-1)).toBe(
+      `handler: A person from ${texting.name} is here now. You can write to them as you wrote to me. You can leave at any time.`,
+    );
+    expect(await desk.fileOf(session)).toMatchObject({ owner: ANNA.id });
+    expect((await desk.store.timeline((await desk.fileOf(session)).id)).map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['case_claimed', 'taken_over']),
+    );
+  });
+
+  it('silences the bot: whatever the person writes, nobody answers but the handler (R6)', async () => {
+    await cases.takeOver(doing(await waiting()));
+    for (const text of ['hello', '1', 'human', 'back', 'he has a knife and is at the door']) await says(text);
+    await cases.say({ ...(await holding()), text: 'I am here.' });
+    const now = after(await said(), /is here now/);
+    expect(now.filter((line) => line.startsWith('bot'))).toEqual([]);
+    expect(now.at(-1)).toBe('handler: I am here.');
+  });
+
+  it('still hears danger: the case is raised, with the words, for the handler to see', async () => {
+    const session = await waiting();
+    await cases.takeOver(doing(session));
+    await says('he has a knife and is at the door');
+    const file = await desk.fileOf(session);
+    expect(file.priority).toBe('now');
+    expect(file.reasons.at(-1)?.words).toBe('he has a knife and is at the door');
+  });
+
+  it('is one person’s: another is told that somebody has it', async () => {
+    const session = await waiting();
+    await cases.takeOver(doing(session));
+    expect(await cases.takeOver(doing(session, BEN))).toEqual({ type: 'refused', why: 'held-by-another' });
+  });
+
+  it.each<[string, () => Promise<unknown>, string]>([
+    [
+      'a person who pressed exit',
+      () => turnsWith().take(inbound('web-chat', { type: 'left', how: 'exit' })),
+      'nobody-there',
+    ],
+    ['a person who has been quiet', async () => (clock.now += 10 * MINUTE), 'nobody-there'],
+  ])('does not reach %s: somebody else may hold the device', async (_, goes, why) => {
+    const session = await waiting();
+    await goes();
+    expect(await cases.takeOver(doing(session))).toEqual({ type: 'refused', why });
+  });
+
+  it('does not reach into a call', async () => {
+    await tell('voice', AGREED);
+    await turnsWith().take(inbound('voice', { type: 'keyed', keys: '0' }));
+    const session = await sessionOf('voice');
+    expect(await cases.takeOver(doing(session))).toEqual({ type: 'refused', why: 'on-the-phone' });
+  });
+
+  it('takes everything the person wrote to the case', async () => {
+    const session = await waiting();
+    await cases.takeOver(doing(session));
+    await says('I am in the garden.');
+    const lines = await desk.store.transcript((await desk.fileOf(session)).id);
+    expect(lines.at(-1)).toMatchObject({ by: 'person', text: 'I am in the garden.' });
+  });
+});
+
+describe('what a handler says', () => {
+  it('is said once, however often the form is sent', async () => {
+    await cases.takeOver(doing(await waiting()));
+    const line = { ...(await holding()), text: 'Only once.' };
+    await Promise.all([cases.say(line), cases.say(line), cases.say(line)]);
+    expect((await said()).filter((one) => one === 'handler: Only once.')).toHaveLength(1);
+  });
+
+  it('is nothing when it is empty, and never from somebody who does not hold it', async () => {
+    await cases.takeOver(doing(await waiting()));
+    expect(await cases.say({ ...(await holding()), text: '  ' })).toEqual({ type: 'refused', why: 'nothing-said' });
+    expect(await cases.say({ ...(await holding(BEN)), text: 'me too' })).toEqual({
+      type: 'refused',
+      why: 'lost-control',
+    });
+  });
+
+  it('is held back when the person left while it was written, and not said when they come back', async () => {
+    await cases.takeOver(doing(await waiting()));
+    const line = { ...(await holding()), text: 'About the children:' };
+    await turnsWith().take(inbound('web-chat', { type: 'left', how: 'exit' }));
+    expect(await cases.say(line)).toEqual({ type: 'refused', why: 'nobody-there' });
+    await says('hello');
+    expect((await sessionOf('web-chat')).pending?.question).toBe('still-safe');
+    await turnsWith().take(inbound('web-chat', { type: 'said', text: 'yes', value: 'yes' }));
+    expect(await cases.say(line)).toEqual({ type: 'refused', why: 'lost-control' });
+    expect((await said()).join()).not.toContain('About the children');
+  });
+
+  it('is held back after ten quiet minutes, and the person is asked first if it is still safe', async () => {
+    await cases.takeOver(doing(await waiting()));
+    const line = { ...(await holding()), text: 'Are you there?' };
+    clock.now += 10 * MINUTE;
+    expect(await cases.say(line)).toEqual({ type: 'refused', why: 'nobody-there' });
+    await says('yes I am');
+    expect((await sessionOf('web-chat')).pending?.question).toBe('still-safe');
+    expect((await sessionOf('web-chat')).heldBy).toBeNull();
+  });
+});
+
+describe('passing on', () => {
+  const pass = async (from: Staff, to: Staff) => cases.passOn({ ...(await holding(from)), to: to.id });
+
+  it.each([
+    ['A to B to A', [BEN, ANNA]],
+    ['A to B to C to A', [BEN, CARA, ANNA]],
+  ])('from %s leaves exactly one who may speak, and loses nothing', async (_, way) => {
+    const session = await waiting();
+    await cases.takeOver(doing(session));
+    let holder = ANNA;
+    for (const next of way) {
+      const before = await holding(holder);
+      expect(await pass(holder, next)).toMatchObject({ type: 'done' });
+      expect(await cases.say({ ...before, actId: `late-${(acts += 1)}`, text: 'too late' })).toEqual({
+        type: 'refused',
+        why: 'lost-control',
+      });
+      holder = next;
+      await says(`hello ${holder.name}`);
+      expect(await cases.say({ ...(await holding(holder)), text: `${holder.name} here` })).toMatchObject({
+        type: 'done',
+      });
+    }
+    const lines = await said();
+    expect(lines.join()).not.toContain('too late');
+    for (const { name } of way) expect(lines).toContain(`handler: ${name} here`);
+    expect(after(lines, /is here now/).filter((line) => line.startsWith('bot'))).toEqual([]);
+    expect((await desk.fileOf(session)).owner).toBe(ANNA.id);
+  });
+});
+
+describe('giving back', () => {
+  it('says so, asks the question that was waiting, and lets the bot go on', async () => {
+    const session = await waiting();
+    const question = session.pending?.question;
+    await cases.takeOver(doing(session));
+    await cases.handBack(await holding());
+    const lines = await said();
+    expect(lines.at(-2)).toMatch(/^bot: The person has gone/);
+    const back = await sessionOf('web-chat');
+    expect(back).toMatchObject({ mode: 'bot', heldBy: null });
+    expect(back.pending?.question).toBe(question);
+    const last = (await desk.store.messages(KEYS['web-chat'], 0)).at(-1);
+    expect(last?.activity).toMatchObject({ channelData: { fanlight: { question } } });
+    await turnsWith().take(inbound('web-chat', answerInput(back, 'web-chat', 'i-will-contact-you')));
+    expect((await sessionOf('web-chat')).pending?.question).not.toBe(question);
+  });
+
+  it('and taking it again leaves the earlier fence behind', async () => {
+    const session = await waiting();
+    await cases.takeOver(doing(session));
+    const old = { ...(await holding()), text: 'from before' };
+    await cases.handBack(await holding());
+    await cases.takeOver(doing(session));
+    expect(await cases.say(old)).toEqual({ type: 'refused', why: 'lost-control' });
+  });
+
+  it('or finishing ends the conversation with a word, and the case stays open', async () => {
+    const session = await waiting();
+    await cases.takeOver(doing(session));
+    await cases.finish(await holding());
+    expect((await said()).at(-2)).toMatch(/^handler: The person has finished here/);
+    const last = (await desk.store.messages(KEYS['web-chat'], 0)).at(-1);
+    expect(last?.activity).toMatchObject({ type: 'endOfConversation' });
+    expect((await sessionOf('web-chat')).mode).toBe('ended');
+    expect((await desk.fileOf(session)).state).toBe('open');
+  });
+});
