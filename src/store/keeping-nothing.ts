@@ -4,7 +4,14 @@
  */
 import type { Loaded, Store } from './store';
 
-const NOBODY: Loaded = { session: null, case: null, wayBack: null, failedTries: 0, textingStopped: false };
+const NOBODY: Loaded = {
+  session: null,
+  case: null,
+  wayBack: null,
+  failedTries: 0,
+  textingStopped: false,
+  lastCase: null,
+};
 
 export const keepingNothing = (store: Store): Store => ({
   ...store,

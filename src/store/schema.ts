@@ -45,6 +45,10 @@ const TABLES: readonly string[] = [
     reference_hash BYTES NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id), expires_at WHOLE NOT NULL,
     PRIMARY KEY (reference_hash, case_id))`,
   'CREATE INDEX way_back_case ON way_back (case_id)',
+  // Which case a thread of texts last told: the conversation is forgotten in a day, STOP is not.
+  `CREATE TABLE thread_case (
+    key_hash BYTES PRIMARY KEY, case_id TEXT NOT NULL REFERENCES case_record (id))`,
+  'CREATE INDEX thread_case_case ON thread_case (case_id)',
   // Acts of staff already done: a form sent twice acts once.
   'CREATE TABLE act (act_hash BYTES PRIMARY KEY, written_at WHOLE NOT NULL)',
   'CREATE TABLE stopped (key_hash BYTES PRIMARY KEY)',

@@ -67,6 +67,8 @@ export interface Loaded {
   readonly failedTries: number;
   /** This number has said STOP, ever. */
   readonly textingStopped: boolean;
+  /** The last case of this thread of texts, for as long as there is one: who says STOP days later is still heard. */
+  readonly lastCase: CaseId | null;
 }
 
 export interface Job {

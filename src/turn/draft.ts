@@ -22,6 +22,7 @@ export interface Setting {
   readonly inbound: Inbound;
   readonly world: World;
   readonly clocks: Clocks;
+  readonly lastCase: CaseId | null;
 }
 
 /** What an event entails. Pure: a draft in, the next draft out. */

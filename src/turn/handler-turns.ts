@@ -23,7 +23,7 @@ const silence = (session: Session, at: Instant): Inbound => ({
   rehearsal: session.rehearsal,
 });
 
-const NOTHING_LOADED = { case: null, wayBack: null, failedTries: 0, textingStopped: false } as const;
+const NOTHING_LOADED = { case: null, wayBack: null, failedTries: 0, textingStopped: false, lastCase: null } as const;
 
 export interface TakenBack {
   readonly session: Session;

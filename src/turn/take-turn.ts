@@ -73,7 +73,13 @@ const decide = (loaded: Loaded, inbound: Inbound, parts: TurnParts): Decision =>
   const channel = parts.channels[inbound.channel];
   const world = buildWorld(parts, { inbound, loaded, landlord, traits: channel.traits });
   const { session, events } = advance(loaded.session, inbound, world);
-  const draft = consequences(events, loaded, { session, inbound, world, clocks: parts.clocks });
+  const draft = consequences(events, loaded, {
+    session,
+    inbound,
+    world,
+    clocks: parts.clocks,
+    lastCase: loaded.lastCase,
+  });
   const words = parts.words.for(session.language, inbound.channel, landlord.id);
   const reply = channel.render(events, {
     session,

@@ -61,6 +61,7 @@ const staff: readonly Route[] = [
   ['POST', '/staff/sign-out', [403]],
   ['GET', '/staff/cases/x', [303]],
   ['GET', '/staff/cases/x/transcript', [303]],
+  ['POST', '/staff/cases/x/opening', [403]],
   ['GET', '/staff/rehearsal-cases/x', [303]],
 ].map(([method, path, plain]) => ({ method, path, plain, kind: 'staff' }) as Route);
 

@@ -23,7 +23,14 @@ export interface Place {
   readonly directory: RenderContext['directory'];
 }
 
-export const NOTHING: Loaded = { session: null, case: null, wayBack: null, failedTries: 0, textingStopped: false };
+export const NOTHING: Loaded = {
+  session: null,
+  case: null,
+  wayBack: null,
+  failedTries: 0,
+  textingStopped: false,
+  lastCase: null,
+};
 
 type See = (visit: Visit, inbound: Inbound) => Seen;
 
@@ -53,7 +60,7 @@ export const seeing = (place: Place): See => {
       draft: consequences(
         events,
         { ...NOTHING, session: visit.before, case: caseOf(visit, inbound) },
-        { session, inbound, world: visit.world, clocks },
+        { session, inbound, world: visit.world, clocks, lastCase: null },
       ),
     };
   };
@@ -87,5 +94,6 @@ const caseBefore = (
     wording: notice.wording,
   } as const;
   const handedOff = session.handedOffAt === null ? [] : [{ type: 'handed_off', because: 'sent' } as const];
-  return consequences([agreed, ...handedOff], NOTHING, { session, inbound, world: visit.world, clocks }).case;
+  return consequences([agreed, ...handedOff], NOTHING, { session, inbound, world: visit.world, clocks, lastCase: null })
+    .case;
 };

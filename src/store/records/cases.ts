@@ -114,7 +114,9 @@ export function* findWayBack(tx: Transaction, reference: string, now: Instant): 
   });
   const file = found && (yield* openCase(tx, text(found, 'case_id')));
   if (!file?.content.wayBack) return null;
-  const plan = file.content.plans.filter((each) => each.about === 'person').at(-1) ?? null;
+  const { plans } = file.content;
+  // Who reported a colleague has a plan of their own and no other.
+  const plan = plans.findLast(({ about }) => about === 'person') ?? plans.at(-1) ?? null;
   return { landlord: file.landlord, caseId: file.id, words: file.content.wayBack.words, plan };
 }
 

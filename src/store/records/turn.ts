@@ -1,5 +1,5 @@
 /** One turn in one transaction: what was answered before, what may be looked at, and all that is written. */
-import type { Instant } from '../../core/ids';
+import { caseId, type Instant } from '../../core/ids';
 import type { Session } from '../../core/session';
 import type { CaseFile, Decision, Loaded, Taken, TurnRequest, WayBack } from '../store';
 import { eraseCase, findCase, type StoredCase } from './case-rows';
@@ -29,6 +29,7 @@ export function* takeTurn(tx: Transaction, turn: Turn): Work<Taken> {
   yield* writeCases(tx, decision, { stored, at: request.now });
   yield* putJobs(tx, decision.jobs);
   yield* writeLimits(turn, decision);
+  yield* rememberThread(turn, decision);
   tx.touched.add(keyTopic(keyHash)).add(decision.session.id);
   return { reply: decision.reply, fresh: true, messages, sessionId: decision.session.id };
 }
@@ -49,15 +50,17 @@ function* load(tx: Transaction, turn: Turn): Work<Found> {
   return { loaded: { session, case: stored?.file ?? null, wayBack, ...limits }, seat, stored };
 }
 
-function* readLimits({ request, keyHash }: Turn): Work<Pick<Loaded, 'failedTries' | 'textingStopped'>> {
+function* readLimits({ request, keyHash }: Turn): Work<Pick<Loaded, 'failedTries' | 'textingStopped' | 'lastCase'>> {
   const found = yield* row({
     sql: `SELECT (SELECT COUNT(*) FROM tries WHERE key_hash = ? AND written_at > ?) AS tried,
-                 (SELECT COUNT(*) FROM stopped WHERE key_hash = ?) AS stopped`,
-    params: [keyHash, request.now - TRIES_COUNT_MS, keyHash],
+                 (SELECT COUNT(*) FROM stopped WHERE key_hash = ?) AS stopped,
+                 (SELECT case_id FROM thread_case WHERE key_hash = ?) AS last_case`,
+    params: [keyHash, request.now - TRIES_COUNT_MS, keyHash, keyHash],
   });
   return {
     failedTries: found ? whole(found, 'tried') : 0,
     textingStopped: found !== null && whole(found, 'stopped') > 0,
+    lastCase: typeof found?.['last_case'] === 'string' ? caseId(found['last_case']) : null,
   };
 }
 
@@ -92,4 +95,15 @@ function* writeLimits({ request, keyHash }: Turn, decision: Decision): Work<void
   if (decision.failedTry) yield* run('INSERT INTO tries (key_hash, written_at) VALUES (?, ?)', keyHash, request.now);
   if (decision.stopTexting)
     yield* run('INSERT INTO stopped (key_hash) VALUES (?) ON CONFLICT (key_hash) DO NOTHING', keyHash);
+}
+
+/** Only of texts: nothing else can be stopped once the conversation is forgotten. */
+function* rememberThread({ keyHash }: Turn, { session, case: file }: Decision): Work<void> {
+  if (session.channel !== 'sms' || file?.id !== session.caseId || !file) return;
+  yield* run(
+    `INSERT INTO thread_case (key_hash, case_id) VALUES (?, ?)
+     ON CONFLICT (key_hash) DO UPDATE SET case_id = excluded.case_id`,
+    keyHash,
+    file.id,
+  );
 }

@@ -2,6 +2,7 @@
 import { PRIORITIES, type Priority, type Reason } from '../../core/case';
 import type { Consent } from '../../core/consent';
 import type { Event } from '../../core/event';
+import type { CaseId } from '../../core/ids';
 import type { CaseFile } from '../../store/store';
 import type { Draft, Entails, Setting } from '../draft';
 
@@ -64,9 +65,11 @@ const raise = (current: Priority, to: Priority): Priority =>
 
 /** They left in the middle of coming back, or asked for a person: the handler of their case sees it. */
 export const flagReturned = (draft: Draft, flag: string, event: Event, { session }: Setting): Draft =>
-  session.returnedTo === null
-    ? draft
-    : toCase(draft, { case: session.returnedTo, amend: (file) => flagged(file, flag), events: [event] });
+  session.returnedTo === null ? draft : flagCase(draft, session.returnedTo, { flag, event });
+
+/** For a case that is not this conversation's own. */
+export const flagCase = (draft: Draft, id: CaseId, { flag, event }: { flag: string; event: Event }): Draft =>
+  toCase(draft, { case: id, amend: (file) => flagged(file, flag), events: [event] });
 
 export const humanAskedFor: Entails<'human_asked_for'> = (draft, event, setting) =>
   flagReturned(draft, 'asked-for-a-person', event, setting);

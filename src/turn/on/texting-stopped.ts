@@ -1,6 +1,7 @@
 /** STOP is kept for good: no later text undoes it. The case stays and its handler is told. */
-import type { Draft, Entails } from '../draft';
-import { flagReturned } from './returned';
+import type { Event } from '../../core/event';
+import type { Draft, Entails, Setting } from '../draft';
+import { flagCase, flagReturned } from './returned';
 
 const flag = (draft: Draft, name: string): Draft =>
   draft.case && !draft.case.content.flags.includes(name)
@@ -10,10 +11,15 @@ const flag = (draft: Draft, name: string): Draft =>
       }
     : draft;
 
-export const textingStopped: Entails<'texting_stopped'> = (draft) =>
-  flag({ ...draft, stopTexting: true }, 'texting-stopped');
+/** The conversation may be forgotten, days later; the case it came to is not. */
+const flagLast = (draft: Draft, name: string, event: Event, { lastCase }: Setting): Draft =>
+  draft.case === null && lastCase !== null ? flagCase(draft, lastCase, { flag: name, event }) : draft;
 
-export const wroteAfterStop: Entails<'wrote_after_stop'> = (draft) => flag(draft, 'wrote-after-stop');
+export const textingStopped: Entails<'texting_stopped'> = (draft, event, setting) =>
+  flagLast(flag({ ...draft, stopTexting: true }, 'texting-stopped'), 'texting-stopped', event, setting);
+
+export const wroteAfterStop: Entails<'wrote_after_stop'> = (draft, event, setting) =>
+  flagLast(flag(draft, 'wrote-after-stop'), 'wrote-after-stop', event, setting);
 
 export const leftSuddenly: Entails<'left_suddenly'> = (draft, event, setting) => {
   const name = event.how === 'hang-up' ? 'call-dropped' : 'left-suddenly';

@@ -14,7 +14,9 @@ it('decides a turn as for somebody new, and writes nothing', async () => {
     seen.push(loaded);
     return made;
   });
-  expect(seen).toEqual([{ session: null, case: null, wayBack: null, failedTries: 0, textingStopped: false }]);
+  expect(seen).toEqual([
+    { session: null, case: null, wayBack: null, failedTries: 0, textingStopped: false, lastCase: null },
+  ]);
   expect(taken).toEqual({ reply: made.reply, fresh: true, messages: [], sessionId: made.session.id });
   await expect(store.session('web:1')).resolves.toBeNull();
 });

@@ -86,3 +86,33 @@ describe('ten quiet minutes', () => {
     expect(await fileOf(session)).toEqual(saved);
   });
 });
+
+describe('STOP, days after the conversation was forgotten', () => {
+  const DAY = 24 * 60 * MINUTE;
+
+  it('reaches the case it came to, and so does a text after it; nothing is answered', async () => {
+    const session = await tell('sms', { ...AGREED, ...PLAN, 'officer-gender': null, enough: 'send-now' });
+    clock.now += 3 * DAY;
+    await desk.store.purge(clock.now);
+    const stop = await turnsWith().take(inbound('sms', { type: 'opted-out' }));
+    const later = await turnsWith().take(inbound('sms', { type: 'said', text: 'hello?' }));
+    expect([stop.reply, later.reply]).toEqual([
+      { kind: 'texts', texts: [] },
+      { kind: 'texts', texts: [] },
+    ]);
+    const file = await fileOf(session);
+    expect(file.content.flags).toEqual(expect.arrayContaining(['texting-stopped', 'wrote-after-stop']));
+    const types = (await desk.store.timeline(file.id)).map(({ type }) => type);
+    expect(types.slice(-2)).toEqual(['texting_stopped', 'wrote_after_stop']);
+  });
+
+  it('says the same to somebody who never told us anything, and to somebody whose case was erased', async () => {
+    const session = await tell('sms', { ...AGREED, ...PLAN, 'officer-gender': null, enough: 'send-now' });
+    await desk.store.eraseCase((await fileOf(session)).id);
+    clock.now += 3 * DAY;
+    await desk.store.purge(clock.now);
+    const erased = await turnsWith().take(inbound('sms', { type: 'opted-out' }));
+    const never = await turnsWith().take(inbound('sms', { type: 'opted-out' }, { sessionKey: 'sms:nobody' }));
+    expect(erased.reply).toEqual(never.reply);
+  });
+});

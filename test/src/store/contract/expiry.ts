@@ -1,6 +1,6 @@
 /** A conversation that was not agreed to is gone when its time is up, purged or not (R2). */
-import { sessionId } from '../../../../src/core/ids';
-import { adding, decision, HOUR, KEY, look, message, MINUTE, NOW, session, take } from '../fixtures';
+import { caseId, sessionId } from '../../../../src/core/ids';
+import { adding, decision, handedOff, HOUR, KEY, look, message, MINUTE, NOW, session, take } from '../fixtures';
 import type { Running } from '../store.contract';
 
 const TABLES = ['session', 'session_key', 'turn', 'wrapped_key'];
@@ -82,6 +82,16 @@ export function expiryContract({ harness, clock }: Running): void {
       expect(await store.session(KEY)).toBeNull();
       expect((await look(store)).session).toBeNull();
       expect((await store.session(KEY))?.id).toBe('looked');
+    });
+
+    it('leaves behind which case a thread of texts came to, until that case is erased', async () => {
+      const { store } = harness();
+      const CASE = caseId('case-1');
+      await take(store, () => decision({ session: session({ caseId: CASE }), case: handedOff() }));
+      await store.purge(NOW + 2 * HOUR);
+      expect(await look(store, { now: NOW + 2 * HOUR })).toMatchObject({ session: null, lastCase: CASE });
+      await store.eraseCase(CASE);
+      expect((await look(store, { now: NOW + 2 * HOUR, id: 'again' })).lastCase).toBeNull();
     });
 
     it('takes with it which messages were answered, and not sooner', async () => {

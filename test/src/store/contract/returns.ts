@@ -30,6 +30,14 @@ export function returnContract({ harness }: Running): void {
       },
     );
 
+    it('finds the plan of whoever reported, where the case holds no other', async () => {
+      const theirs = plan({ about: 'reporter' });
+      const file = handedOff({ content: { ...handedOff().content, plans: [theirs] } });
+      await take(harness().store, () => decision({ session: session({ caseId: CASE }), case: file }));
+      const wayBack = await come({ pending: asking('words'), answers: { reference: answer(SECRETS.reference) } });
+      expect(wayBack).toMatchObject({ plan: theirs });
+    });
+
     it.each<[string, Partial<Session>]>([
       ['the reference is unknown', { pending: asking('words'), answers: { reference: answer('MOSS4712') } }],
       ['no reference was given', { pending: asking('words') }],

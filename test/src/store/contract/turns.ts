@@ -32,6 +32,7 @@ export function turnContract({ harness }: Running): void {
           wayBack: null,
           failedTries: 0,
           textingStopped: false,
+          lastCase: null,
         },
       ]);
       expect(await store.session(KEY)).toEqual(session({ answers: { about: answer('me') } }));

@@ -1,0 +1,83 @@
+/** What staff record: an attempt is no contact, a case closes when somebody trained has looked, and nothing is lowered. */
+import { caseId } from '../../../src/core/ids';
+import { staffId } from '../../../src/core/staff';
+import { close, logAttempt, screen, workOf, type Found, type Tried } from '../../../src/cases/work';
+import type { CaseFile, Seen } from '../../../src/store/store';
+import { aCase, handedOff, NOW, plan } from '../store/fixtures';
+
+const ACTOR = { by: staffId('staff-anna'), at: NOW };
+const seen = (file: CaseFile): Seen => ({ case: file, session: null });
+const TRIED: Tried = { id: 'try-1', who: 'person', method: 'call', outcome: 'no-answer' };
+const FOUND: Found = {
+  childrenAtRisk: 'no-concern-today',
+  adultsAtRisk: 'no-concern-today',
+  dashBy: null,
+  agencyOutcome: null,
+};
+const ALWAYS = [{ days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const, from: '00:00', to: '24:00' }];
+
+const fileAfter = (decided: ReturnType<typeof logAttempt>): CaseFile => {
+  if ('refused' in decided || !decided.case) throw new Error('nothing was written');
+  return decided.case;
+};
+
+describe('an attempt', () => {
+  const withPlan = (over: Parameters<typeof plan>[0]): CaseFile =>
+    handedOff({ content: { ...handedOff().content, plans: [plan(over)] } });
+
+  it.each<[string, CaseFile, Partial<Tried>, boolean]>([
+    ['in a safe window by the agreed way', withPlan({ windows: ALWAYS }), {}, true],
+    ['by another way', withPlan({ windows: ALWAYS }), { method: 'text' }, false],
+    ['outside the windows', withPlan({ windows: [] }), {}, false],
+    ['of somebody without a plan', withPlan({ windows: ALWAYS }), { who: 'reporter' }, false],
+  ])('%s says whether it was inside the plan', (_, file, over, within) => {
+    const [attempt] = workOf(fileAfter(logAttempt(seen(file), ACTOR, { ...TRIED, ...over }))).attempts;
+    expect(attempt).toMatchObject({ by: ACTOR.by, at: NOW, withinPlan: within });
+  });
+
+  it('is added to those before it, and stands on the timeline by its code', () => {
+    const once = fileAfter(logAttempt(seen(handedOff()), ACTOR, TRIED));
+    const twice = logAttempt(seen(once), ACTOR, { ...TRIED, id: 'try-2', outcome: 'spoke-to-them' });
+    expect(workOf(fileAfter(twice)).attempts.map(({ id }) => id)).toEqual(['try-1', 'try-2']);
+    expect(twice).toMatchObject({ events: [{ type: 'attempt_logged', attempt: 'try-2', outcome: 'spoke-to-them' }] });
+  });
+
+  it('cannot be made on a case that is still being told, or closed', () => {
+    for (const state of ['collecting', 'closed'] as const)
+      expect(logAttempt(seen(aCase({ state })), ACTOR, TRIED)).toEqual({ refused: 'not-open' });
+  });
+});
+
+describe('the screen', () => {
+  it('raises a case a trained person worries about, and lowers none', () => {
+    const worried: Found = { ...FOUND, childrenAtRisk: 'concern-acted-on' };
+    expect(fileAfter(screen(seen(handedOff({ priority: 'soon' })), ACTOR, worried)).priority).toBe('urgent');
+    expect(fileAfter(screen(seen(handedOff({ priority: 'now' })), ACTOR, worried)).priority).toBe('now');
+    expect(fileAfter(screen(seen(handedOff({ priority: 'urgent' })), ACTOR, FOUND)).priority).toBe('urgent');
+  });
+
+  it('keeps who did the DASH and what an agency found, as they gave it, and computes nothing', () => {
+    const found: Found = { ...FOUND, dashBy: 'the IDVA', agencyOutcome: 'ref 12, as told by telephone' };
+    expect(workOf(fileAfter(screen(seen(handedOff()), ACTOR, found))).screen).toEqual({ ...found, ...ACTOR });
+  });
+});
+
+describe('closing', () => {
+  const ended = { outcome: 'support-in-place', lessons: 'The first call came too late in the day.' } as const;
+  const screened = fileAfter(screen(seen(handedOff({ id: caseId('case-2') })), ACTOR, FOUND));
+
+  it('waits until somebody trained has looked (AS21, AS40, SO9)', () => {
+    expect(close(seen(handedOff()), ACTOR, ended)).toEqual({ refused: 'not-screened' });
+  });
+
+  it('asks what was learned (AL36)', () => {
+    expect(close(seen(screened), ACTOR, { ...ended, lessons: ' ' })).toEqual({ refused: 'no-lessons' });
+  });
+
+  it('keeps outcome and lessons, and takes the case off the list', () => {
+    const closed = close(seen(screened), ACTOR, ended);
+    expect(fileAfter(closed).state).toBe('closed');
+    expect(workOf(fileAfter(closed)).closing).toEqual({ ...ended, ...ACTOR });
+    expect(close(seen(fileAfter(closed)), ACTOR, ended)).toEqual({ refused: 'not-open' });
+  });
+});
