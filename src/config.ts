@@ -31,9 +31,15 @@ const environment = z.object({
   TWILIO_ACCOUNT_SID: text,
   TWILIO_AUTH_TOKEN: text,
   TWILIO_API_BASE_URL: url,
-  STAFF_OIDC_ISSUER: url,
+  /** Compared sign by sign with what the provider says of itself, a slash at the end included. */
+  STAFF_OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'an address such as https://login.example' }).optional(),
   STAFF_OIDC_CLIENT_ID: text,
   STAFF_OIDC_CLIENT_SECRET: text,
+  STAFF_OIDC_SCOPE: z
+    .string()
+    .regex(/(^| )openid( |$)/, 'words with spaces between, openid among them')
+    .default('openid profile'),
+  STAFF_OIDC_ROLES_CLAIM: z.string().default('roles'),
   CONNECT_OIDC_ISSUER: url,
   CONNECT_OIDC_AUDIENCE: text,
   MICROSOFT_APP_ID: text,
@@ -67,6 +73,12 @@ const groupFaults = (env: Environment): readonly string[] =>
       .map((name) => `${name}: is needed with ${group.filter((other) => other !== name).join(' and ')}`),
   );
 
+/** What staff sign in with is never sent in the clear where people's reports are real. */
+const productionFaults = (env: Environment): readonly string[] =>
+  env.NODE_ENV === 'production' && env.STAFF_OIDC_ISSUER?.startsWith('http:')
+    ? ['STAFF_OIDC_ISSUER: https in production']
+    : [];
+
 /** Empty strings count as unset, as in `docker run -e NAME=`. */
 const withoutEmpty = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
@@ -81,7 +93,9 @@ const staffOidcOf = ({
   STAFF_OIDC_ISSUER: issuer,
   STAFF_OIDC_CLIENT_ID: clientId,
   STAFF_OIDC_CLIENT_SECRET: clientSecret,
-}: Environment) => (issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null);
+  STAFF_OIDC_SCOPE: scope,
+  STAFF_OIDC_ROLES_CLAIM: rolesClaim,
+}: Environment) => (issuer && clientId && clientSecret ? { issuer, clientId, clientSecret, scope, rolesClaim } : null);
 
 const connectOidcOf = ({ CONNECT_OIDC_ISSUER: issuer, CONNECT_OIDC_AUDIENCE: audience }: Environment) =>
   issuer && audience ? { issuer, audience } : null;
@@ -126,7 +140,7 @@ type Parsed = ReturnType<typeof environment.safeParse>;
 
 const shapeFaults = (parsed: Parsed): readonly string[] =>
   parsed.success
-    ? groupFaults(parsed.data)
+    ? [...groupFaults(parsed.data), ...productionFaults(parsed.data)]
     : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
 
 /**

@@ -2,6 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from './config';
+import { createStaffIdentity, STAFF_IDENTITY_PATH } from './console/identity';
+import { identityRoutes, madeUpAccounts } from './console/identity-routes';
+import { inProcessOpenings } from './console/openings';
+import { inProcessRevocations } from './console/revocations';
 import { consoleRoutes } from './console/routes';
 import { FanlightError } from './core/errors';
 import { openHouse, type House } from './house';
@@ -125,7 +129,7 @@ const azure = async ({ config, house, now, sides }: Parts): Promise<readonly Rou
   return [routes];
 };
 
-const staff = ({ config, house, now, sides }: Parts): Routes =>
+const staff = ({ config, house, log, now, sides }: Parts): Routes =>
   consoleRoutes({
     store: sides.real.store,
     ...(sides.rehearsed ? { rehearsalStore: sides.rehearsed.store } : {}),
@@ -133,8 +137,21 @@ const staff = ({ config, house, now, sides }: Parts): Routes =>
     words: house.words,
     masterKey: config.masterKey,
     config,
+    openingsOf: inProcessOpenings,
+    revocations: inProcessRevocations(now),
+    log,
     now,
   });
+
+/** The made-up provider, where somebody asked for it by its own address. */
+const staffIdentity = async ({ config, house }: Parts): Promise<readonly Routes[]> => {
+  const { production, publicUrl, staffOidc } = config;
+  if (production || staffOidc?.issuer !== `${publicUrl}${STAFF_IDENTITY_PATH}`) return [];
+  const people = { landlords: house.landlords.all, words: house.words };
+  const accountOf = madeUpAccounts(people);
+  const identity = await createStaffIdentity({ ...staffOidc, production, publicUrl, accountOf });
+  return [identityRoutes({ ...people, identity })];
+};
 
 const roomLandlords = ({ landlords }: House) =>
   landlords.all.map(({ id, name }) => ({ id, name, number: numberOf(landlords, id) ?? '' }));
@@ -209,6 +226,7 @@ export const openDesk = async ({ config, log, now = Date.now }: DeskOptions): Pr
     ...(await azure(parts)),
     twilio(parts),
     staff(parts),
+    ...(await staffIdentity(parts)),
     directoryRoutes({ directory: house.directory, publicUrl: config.publicUrl, clock: now }),
     room(parts, () => `http://127.0.0.1:${port}`),
     pages(parts),

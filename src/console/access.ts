@@ -1,40 +1,81 @@
 /**
  * Who may see what in the console. A route answers only when a check said yes, and a route without a check cannot be
- * written: the type asks for one. Nobody sees a restricted case here, nor another landlord's, nor that it exists.
+ * written: the type asks for one, and what a member of staff gets is not callable without a sign-in. What somebody may
+ * see of a case is decided in `sightOf` and nowhere else.
  */
-import type { CaseFile } from '../store/store';
-import { sameText, type Login, type Staff } from './login';
+import type { Case } from '../core/case';
+import type { Role, Staff } from '../core/staff';
 import type { ConsoleAnswer, ConsoleRequest } from './request';
+import { sameText, type Sessions, type SignedIn } from './sessions';
 
 interface RoutePath {
   readonly method: 'GET' | 'POST';
   readonly path: string;
+  /** Asked by an open page by itself: keeps nobody signed in. */
+  readonly unattended?: true;
 }
 
-/** `anyone`: the sign-in page and its style. `staff`: a signed-in member of staff, and on POST their form token. */
+/** `anyone`: signing in and its style. Otherwise the roles that may: signed in, and on POST with their form's token. */
 export type Route = RoutePath &
   (
     | { readonly may: 'anyone'; readonly answer: (request: ConsoleRequest) => Promise<ConsoleAnswer> }
-    | { readonly may: 'staff'; readonly answer: (request: ConsoleRequest, staff: Staff) => Promise<ConsoleAnswer> }
+    | {
+        readonly may: readonly Role[];
+        readonly answer: (request: ConsoleRequest, staff: SignedIn) => Promise<ConsoleAnswer>;
+      }
   );
 
-export type Refused = 'not-signed-in' | 'not-your-form';
+/** Those who work on cases and may read what people said. */
+export const READERS = ['adviser', 'case-handler', 'supervisor', 'safeguarding-lead', 'colleague-cases'] as const;
+/** Those who may open a case at all: an auditor its timeline and codes. */
+export const OPENERS = [...READERS, 'auditor'] as const;
+
+export type Refused = 'not-signed-in' | 'not-your-form' | 'not-your-role';
 
 export type Decision =
-  | { readonly may: true; readonly answer: () => Promise<ConsoleAnswer> }
+  | { readonly may: true; readonly answer: () => Promise<ConsoleAnswer>; readonly renewed: string | null }
   | { readonly may: false; readonly why: Refused };
 
-export const decide = (route: Route, request: ConsoleRequest, login: Login): Decision => {
+export const decide = async (route: Route, request: ConsoleRequest, sessions: Sessions): Promise<Decision> => {
   if (route.method === 'POST' && request.crossSite) return { may: false, why: 'not-your-form' };
-  if (route.may === 'anyone') return { may: true, answer: () => route.answer(request) };
-  const staff = login.find(request.cookies);
-  if (!staff) return { may: false, why: 'not-signed-in' };
+  if (route.may === 'anyone') return { may: true, answer: () => route.answer(request), renewed: null };
+  const found = await sessions.find(request.cookies, route.unattended);
+  if (!found) return { may: false, why: 'not-signed-in' };
+  const { staff, renewed } = found;
   if (route.method === 'POST' && !sameText(request.form['csrf'] ?? '', staff.csrf)) {
     return { may: false, why: 'not-your-form' };
   }
-  return { may: true, answer: () => route.answer(request, staff) };
+  if (!holds(staff, route.may)) return { may: false, why: 'not-your-role' };
+  return { may: true, answer: () => route.answer(request, staff), renewed };
 };
 
-/** A case of their landlord that is handed over, not closed, and not restricted (R7). */
-export const maySee = (staff: Staff, file: CaseFile | null): file is CaseFile =>
-  file !== null && file.landlord === staff.landlord && file.access === 'landlord' && file.state === 'open';
+/** `content`: what people said. `codes`: clocks, codes and the timeline. `nothing`: not even that it exists. */
+export type Sight = 'content' | 'codes' | 'nothing';
+
+/** Only their landlord's; an administrator none, whatever else they are. */
+export const sightOf = (staff: Staff, one: Case | null): Sight => {
+  if (one === null || one.landlord !== staff.landlord || holds(staff, ['admin'])) return 'nothing';
+  return one.access === 'restricted' ? sightOfRestricted(staff, one) : sightOfUsual(staff, one);
+};
+
+/** For its group, and nobody else (R7). */
+const sightOfRestricted = (staff: Staff, { state }: Case): Sight =>
+  state === 'open' && holds(staff, ['colleague-cases']) ? 'content' : 'nothing';
+
+const sightOfUsual = (staff: Staff, { state }: Case): Sight => {
+  if (state === 'open' && holds(staff, HANDLERS)) return 'content';
+  return (state === 'open' || state === 'closed') && holds(staff, ['auditor']) ? 'codes' : 'nothing';
+};
+
+/** A case whose content somebody may see. Only the check makes one. */
+export type InSight<T extends Case> = T & { readonly __inSight: true };
+
+/** Whether they may see its content. */
+export const maySee = <T extends Case>(staff: Staff, one: T | null): one is InSight<T> =>
+  sightOf(staff, one) === 'content';
+
+/** The colleague-case group is left out: membership alone opens their cases and no others. */
+const HANDLERS: readonly Role[] = READERS.filter((role) => role !== 'colleague-cases');
+
+export const holds = (staff: Staff, roles: readonly Role[]): boolean =>
+  staff.roles.some((role) => roles.includes(role));

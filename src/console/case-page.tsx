@@ -7,14 +7,14 @@ import { NOT_ASKED, type HandoffRecord } from '../core/handoff';
 import type { Message, TimelineEntry } from '../store/store';
 import { Contact, MustNotKnow, type MayContact } from './contact-part';
 import { Chosen, Field, NotAsked, OwnWords, Section, page, textOf } from './layout';
-import type { Staff } from './login';
 import { PolicyBanner } from './policy-banner';
 import { AllAnswers, Consents, Facts, Timeline, Transcript } from './rest-part';
+import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
 
 export interface CaseView {
   readonly words: StaffWords;
-  readonly staff: Staff;
+  readonly staff: SignedIn;
   readonly landlord: Landlord;
   readonly record: HandoffRecord;
   readonly mayContact: MayContact;

@@ -2,14 +2,14 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { NOT_ASKED, type HandoffRecord } from '../core/handoff';
-import type { Staff } from './login';
+import type { SignedIn } from './sessions';
 import type { StaffWords } from './staff-words';
 
 interface Frame {
   readonly words: StaffWords;
   readonly title: string;
   /** Absent on the sign-in page. */
-  readonly staff?: Staff;
+  readonly staff?: SignedIn;
   readonly landlordName?: string;
   readonly children?: ComponentChildren;
 }
@@ -44,10 +44,10 @@ const Layout = ({ words, title, staff, landlordName, children }: Frame) => (
   </html>
 );
 
-const SignOut = ({ words, staff }: { words: StaffWords; staff: Staff }) => (
+const SignOut = ({ words, staff }: { words: StaffWords; staff: SignedIn }) => (
   <form method="post" action="/staff/sign-out">
     <input type="hidden" name="csrf" value={staff.csrf} />
-    <span>{words.label('role', staff.role)}</span>
+    <span>{staff.name}</span>
     <button type="submit" class="quiet">
       {words.say('sign-out')}
     </button>

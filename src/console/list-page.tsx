@@ -3,14 +3,15 @@ import type { Case, Deadline } from '../core/case';
 import type { Landlord } from '../core/landlord';
 import type { PolicyAge } from '../landlords/policy-age';
 import { Field, Note, page } from './layout';
-import type { Staff } from './login';
 import { PolicyBanner } from './policy-banner';
 import { inOrder } from './queue';
+import { holds } from './access';
+import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
 
 interface List {
   readonly words: StaffWords;
-  readonly staff: Staff;
+  readonly staff: SignedIn;
   readonly landlord: Landlord;
   readonly policyAge: PolicyAge;
   readonly cases: readonly Case[];
@@ -27,7 +28,7 @@ export const listPage = ({ words, staff, landlord, policyAge, cases, rehearsals 
     children: (
       <>
         <PolicyBanner words={words} policy={landlord.policy} age={policyAge} />
-        <Note>{words.say('list-restricted')}</Note>
+        <Note>{words.say(noteFor(staff))}</Note>
         <h2>{words.say('list-waiting')}</h2>
         <Queue words={words} cases={cases} />
         {rehearsals.length > 0 && (
@@ -39,6 +40,11 @@ export const listPage = ({ words, staff, landlord, policyAge, cases, rehearsals 
       </>
     ),
   });
+
+const noteFor = (staff: SignedIn): string => {
+  if (holds(staff, ['admin'])) return 'list-admin';
+  return holds(staff, ['colleague-cases']) ? 'list-group' : 'list-restricted';
+};
 
 const Queue = ({ words, cases }: { words: StaffWords; cases: readonly Case[] }) =>
   cases.length === 0 ? (
@@ -56,6 +62,7 @@ const Entry = ({ words, one }: { words: StaffWords; one: Case }) => (
     <h3>
       <span class={`priority ${one.priority}`}>{words.label('priority', one.priority)}</span>{' '}
       <a href={casePath(one)}>{words.say('list-open', { case: shortId(one.id) })}</a>
+      {one.access === 'restricted' && <span class="mark">{words.say('restricted')}</span>}
       {one.rehearsal && <span class="mark">{words.say('rehearsal')}</span>}
     </h3>
     {one.deadlines.some((deadline) => deadline.needsDecision) && <p class="decision">{words.say('needs-decision')}</p>}
@@ -73,7 +80,7 @@ const Entry = ({ words, one }: { words: StaffWords; one: Case }) => (
   </li>
 );
 
-const Clock = ({ words, deadline }: { words: StaffWords; deadline: Deadline }) => (
+export const Clock = ({ words, deadline }: { words: StaffWords; deadline: Deadline }) => (
   <>
     <Field name={words.say(`deadline-${deadline.who}`)}>
       <strong>{words.when(iso(deadline.due))}</strong>

@@ -9,14 +9,16 @@ export interface ConsoleRequest {
   readonly params: Readonly<Record<string, string>>;
   readonly form: Readonly<Record<string, string>>;
   readonly cookies: Readonly<Record<string, string>>;
+  /** What follows the path, with its question mark; or nothing. */
+  readonly search: string;
   /** The browser says another site sent this. */
   readonly crossSite: boolean;
 }
 
 export type ConsoleAnswer =
-  | { readonly kind: 'page'; readonly status: number; readonly html: string; readonly cookie?: string }
+  | { readonly kind: 'page'; readonly status: number; readonly html: string; readonly cookies?: readonly string[] }
   | { readonly kind: 'style'; readonly css: string }
-  | { readonly kind: 'go'; readonly to: string; readonly cookie?: string };
+  | { readonly kind: 'go'; readonly to: string; readonly cookies?: readonly string[] };
 
 /** As a router hands it over: path parameters and a parsed or raw body beside the message itself. */
 export type RoutedRequest = IncomingMessage & { params?: unknown; body?: unknown };
@@ -28,17 +30,21 @@ export const consoleRequest = (req: RoutedRequest): ConsoleRequest => ({
   method: req.method === 'POST' ? 'POST' : 'GET',
   params: strings(req.params),
   form: form(req.body),
-  cookies: cookies(req.headers.cookie ?? ''),
+  cookies: cookiesIn(req.headers.cookie ?? ''),
+  search: /\?.*$/s.exec(req.url ?? '')?.[0] ?? '',
   crossSite: !['same-origin', 'none', undefined].includes(single(req.headers['sec-fetch-site'])),
 });
 
-export const send = (res: ServerResponse, answer: ConsoleAnswer): void => {
+/** `renewed`: a sign-in's next cookie, unless the answer sets cookies of its own. */
+export const send = (res: ServerResponse, answer: ConsoleAnswer, renewed: string | null = null): void => {
   res.setHeader('Content-Security-Policy', CSP);
   res.setHeader('X-Frame-Options', 'DENY');
   res.setHeader('X-Content-Type-Options', 'nosniff');
   res.setHeader('Referrer-Policy', 'same-origin');
   res.setHeader('Cache-Control', 'no-store');
-  if (answer.kind !== 'style' && answer.cookie) res.setHeader('Set-Cookie', answer.cookie);
+  const own = answer.kind === 'style' ? undefined : answer.cookies;
+  const cookies = own ?? (renewed === null ? [] : [renewed]);
+  if (cookies.length > 0) res.setHeader('Set-Cookie', [...cookies]);
   if (answer.kind === 'go') {
     res.writeHead(303, { Location: answer.to });
     res.end();
@@ -62,7 +68,7 @@ const form = (body: unknown): Record<string, string> => {
   return typeof raw === 'string' ? Object.fromEntries(new URLSearchParams(raw)) : strings(raw);
 };
 
-const cookies = (header: string): Record<string, string> =>
+const cookiesIn = (header: string): Record<string, string> =>
   Object.fromEntries(
     header.split(';').flatMap((part) => {
       const at = part.indexOf('=');

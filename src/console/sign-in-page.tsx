@@ -1,8 +1,25 @@
-/** The local sign-in: a role and a landlord, nothing secret, and it says so. */
+/** Signing in: with the organisation's account, or in development as somebody made up, nothing secret, and it says so. */
 import type { Landlord } from '../core/landlord';
 import { Note, page } from './layout';
-import { ROLES } from './login';
+import { MADE_UP, madeUpKey } from './people';
 import type { StaffWords } from './staff-words';
+
+/** A link and not a form: a browser that sends a form may not be sent on to another site. */
+export const organisationSignInPage = (words: StaffWords, start: string): string =>
+  page({
+    words,
+    title: words.say('sign-in'),
+    children: (
+      <>
+        <p>{words.say('sign-in-organisation')}</p>
+        <p>
+          <a class="go" href={start}>
+            {words.say('sign-in-organisation-go')}
+          </a>
+        </p>
+      </>
+    ),
+  });
 
 interface SignIn {
   readonly words: StaffWords;
@@ -12,7 +29,7 @@ interface SignIn {
   readonly trouble?: 'sign-in-again' | 'sign-in-choose';
 }
 
-export const signInPage = ({ words, landlords, token, trouble }: SignIn): string =>
+export const localSignInPage = ({ words, landlords, token, trouble }: SignIn): string =>
   page({
     words,
     title: words.say('sign-in'),
@@ -36,14 +53,20 @@ export const signInPage = ({ words, landlords, token, trouble }: SignIn): string
           </select>
           <label for="role">{words.say('sign-in-role')}</label>
           <select id="role" name="role" required>
-            {ROLES.map((role) => (
-              <option key={role} value={role}>
-                {words.label('role', role)}
-              </option>
-            ))}
+            <MadeUpOptions words={words} />
           </select>
           <button type="submit">{words.say('sign-in')}</button>
         </form>
       </>
     ),
   });
+
+export const MadeUpOptions = ({ words }: { words: StaffWords }) => (
+  <>
+    {MADE_UP.map((one) => (
+      <option key={madeUpKey(one)} value={madeUpKey(one)}>
+        {words.say('made-up-name', { role: words.label('role', one.role), number: one.number })}
+      </option>
+    ))}
+  </>
+);

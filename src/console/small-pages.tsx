@@ -1,12 +1,16 @@
 /** Pages of one part: a refusal, something that is not there, and the conversation on its own (what a record refers to). */
-import type { CaseFile, Message } from '../store/store';
+import type { CaseFile, Message as Said } from '../store/store';
 import { page } from './layout';
 import { casePath } from './list-page';
-import type { Staff } from './login';
 import { Transcript } from './rest-part';
+import type { InSight } from './access';
+import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
 
-export const messagePage = (words: StaffWords, what: 'refused' | 'not-found'): string =>
+export type Message =
+  'refused' | 'not-your-role' | 'not-found' | 'sign-in-unreachable' | 'sign-in-not-valid' | 'sign-in-nobody';
+
+export const messagePage = (words: StaffWords, what: Message): string =>
   page({
     words,
     title: words.say(`${what}-title`),
@@ -14,7 +18,11 @@ export const messagePage = (words: StaffWords, what: 'refused' | 'not-found'): s
       <>
         <p>{words.say(what)}</p>
         <p>
-          <a href="/staff">{words.say('back-to-list')}</a>
+          {what.startsWith('sign-in-') ? (
+            <a href="/staff/sign-in">{words.say('sign-in')}</a>
+          ) : (
+            <a href="/staff">{words.say('back-to-list')}</a>
+          )}
         </p>
       </>
     ),
@@ -22,9 +30,9 @@ export const messagePage = (words: StaffWords, what: 'refused' | 'not-found'): s
 
 interface Conversation {
   readonly words: StaffWords;
-  readonly staff: Staff;
-  readonly file: CaseFile;
-  readonly messages: readonly Message[];
+  readonly staff: SignedIn;
+  readonly file: InSight<CaseFile>;
+  readonly messages: readonly Said[];
 }
 
 export const transcriptPage = ({ words, staff, file, messages }: Conversation): string =>

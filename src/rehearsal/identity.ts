@@ -5,10 +5,10 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { Provider } from 'oidc-provider';
-import { memoryAdapter } from './identity-memory';
+import { memoryAdapter } from '../server/identity-memory';
+import { belowPath } from '../server/identity-path';
 
 /** A made-up person with a made-up home. */
 export const RESIDENT = { id: 'rehearsal-resident', home: 'Flat 2, 1 Rehearsal Row' } as const;
@@ -51,7 +51,7 @@ export const createIdentity = async (publicUrl: string): Promise<Identity> => {
     issuer,
     audience,
     jwks: { keys: [{ ...(await exportJWK(publicKey)), ...naming }] },
-    handle: underPath(provider.callback()),
+    handle: belowPath(IDENTITY_PATH, provider.callback()),
     isSigningIn: (req, res) =>
       provider.interactionDetails(req, res).then(
         () => true,
@@ -60,26 +60,6 @@ export const createIdentity = async (publicUrl: string): Promise<Identity> => {
     signIn: (req, res) => provider.interactionFinished(req, res, { login: { accountId: RESIDENT.id } }),
   };
 };
-
-/**
- * The provider sees paths below its own, and is told the whole one for the addresses it writes. It reads bodies itself,
- * so a body the server has read already is given to it again.
- */
-const underPath =
-  (callback: Exchange): Exchange =>
-  async (req, res) => {
-    const whole = req.url ?? '';
-    const body: unknown = Reflect.get(req, 'rawBody');
-    const again = Object.assign(Readable.from(typeof body === 'string' ? [Buffer.from(body)] : []), {
-      method: req.method,
-      headers: req.headers,
-      httpVersion: req.httpVersion,
-      socket: req.socket,
-      originalUrl: whole,
-      url: whole.slice(IDENTITY_PATH.length) || '/',
-    });
-    await callback(again as unknown as IncomingMessage, res);
-  };
 
 interface Settings {
   readonly publicUrl: string;

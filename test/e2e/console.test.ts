@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { loadWords } from '../../src/channels/words';
+import { inProcessOpenings } from '../../src/console/openings';
+import { inProcessRevocations } from '../../src/console/revocations';
 import { consoleRoutes } from '../../src/console/routes';
 import { caseId } from '../../src/core/ids';
 import { createLog } from '../../src/server/log';
@@ -84,7 +86,10 @@ beforeAll(async () => {
     landlords: { all: [overdue], numbers: [] },
     words: loadWords(join(__dirname, '../../locales')),
     masterKey: Buffer.alloc(32, 3),
-    config: { production: false },
+    config: { production: false, publicUrl: 'http://localhost', staffOidc: null },
+    openingsOf: inProcessOpenings,
+    revocations: inProcessRevocations(() => NOW),
+    log: createLog('silent'),
     now: () => NOW,
   });
   running = createServer({

@@ -2,6 +2,7 @@
 import type { Answer, AnswerValue } from '../../../src/core/answer';
 import { caseId, landlordId, sessionId } from '../../../src/core/ids';
 import type { Landlord } from '../../../src/core/landlord';
+import { staffId, type Role, type Staff } from '../../../src/core/staff';
 import type { CaseFile, Message, Store } from '../../../src/store/store';
 import { testLandlord } from '../../support/landlord';
 import { decision, session } from '../store/fixtures';
@@ -93,6 +94,15 @@ export const caseFile = (over: Partial<CaseFile> = {}): CaseFile => ({
     wayBack: { reference: 'FL-TEST-01', words: ['maple', 'lantern'] },
     flags: [],
   },
+  ...over,
+});
+
+/** Somebody made up who works for `testhomes`. */
+export const person = (roles: readonly Role[], over: Partial<Staff> = {}): Staff => ({
+  id: staffId('staff-one'),
+  name: 'Somebody made up',
+  landlord: landlordId('testhomes'),
+  roles,
   ...over,
 });
 

@@ -1,4 +1,4 @@
-/** Where the room's identity provider remembers sign-ins: in this process, for a few minutes, the oldest forgotten first. */
+/** Where an identity provider of ours, for rehearsal and development, remembers sign-ins: in this process, for a few minutes, the oldest forgotten first. */
 interface Kept {
   readonly payload: Payload;
   readonly until: number;

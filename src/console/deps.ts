@@ -1,0 +1,68 @@
+/** What the console stands on, and the few things every group of its routes asks of it. */
+import { DateTime } from 'luxon';
+import type { AllWords } from '../channels/words';
+import type { Instant } from '../core/ids';
+import type { Landlord } from '../core/landlord';
+import type { Staff } from '../core/staff';
+import { landlordById, type Landlords } from '../landlords/find';
+import type { Log } from '../server/log';
+import type { Store } from '../store/store';
+import type { Openings } from './openings';
+import type { ConsoleAnswer } from './request';
+import type { Revocations } from './revocations';
+import { messagePage, type Message } from './small-pages';
+import { staffWords, type StaffWords } from './staff-words';
+
+export interface ConsoleDeps {
+  readonly store: Store;
+  /** Cases of the training room, shown marked and apart. */
+  readonly rehearsalStore?: Store;
+  readonly landlords: Landlords;
+  readonly words: AllWords;
+  readonly masterKey: Buffer;
+  readonly config: ConsoleConfig;
+  /** Asked once for each store. */
+  readonly openingsOf: (store: Store) => Openings;
+  readonly revocations: Revocations;
+  readonly log: Log;
+  readonly now: () => Instant;
+}
+
+export interface ConsoleConfig {
+  readonly production: boolean;
+  /** Without a slash at the end. */
+  readonly publicUrl: string;
+  /** The identity provider staff sign in with; null: the local sign-in, and in production nothing. */
+  readonly staffOidc: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly scope: string;
+    readonly rolesClaim: string;
+  } | null;
+}
+
+export const wordsOf = ({ words }: Pick<ConsoleDeps, 'words'>, landlord = ''): StaffWords =>
+  staffWords(words.for('en', 'web-chat', landlord));
+
+type PageAnswer = Extract<ConsoleAnswer, { kind: 'page' }>;
+
+/** A page of one message. */
+export const message = (deps: Pick<ConsoleDeps, 'words'>, status: number, what: Message): PageAnswer => ({
+  kind: 'page',
+  status,
+  html: messagePage(wordsOf(deps), what),
+});
+
+/** The same for a case that is not there and one that is not theirs to see. */
+export const notFound = (deps: Pick<ConsoleDeps, 'words'>): ConsoleAnswer => message(deps, 404, 'not-found');
+
+export const landlordOf = (deps: Pick<ConsoleDeps, 'landlords'>, staff: Staff): Landlord => {
+  const landlord = landlordById(deps.landlords, staff.landlord);
+  if (!landlord) throw new Error('signed in for a landlord that was there');
+  return landlord;
+};
+
+/** `YYYY-MM-DD` in London. */
+export const today = ({ now }: Pick<ConsoleDeps, 'now'>): string =>
+  DateTime.fromMillis(now(), { zone: 'Europe/London' }).toFormat('yyyy-MM-dd');

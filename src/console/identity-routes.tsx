@@ -1,0 +1,84 @@
+/** The made-up provider's routes: its protocol, and a page to choose who to be. Never in production. */
+import type { ServerResponse } from 'node:http';
+import type { AllWords } from '../channels/words';
+import type { Landlord } from '../core/landlord';
+import { wordsOf } from './deps';
+import { STAFF_IDENTITY_PATH, STAFF_IDENTITY_SIGN_IN, type Account, type StaffIdentity } from './identity';
+import { Note, page } from './layout';
+import { madeUpBy } from './people';
+import { consoleRequest, send, type ConsoleAnswer, type RoutedRequest } from './request';
+import type { Mountable } from './routes';
+import { MadeUpOptions } from './sign-in-page';
+import { messagePage } from './small-pages';
+
+interface IdentityDeps {
+  readonly identity: StaffIdentity;
+  readonly landlords: readonly Landlord[];
+  readonly words: AllWords;
+}
+
+export const identityRoutes =
+  (deps: IdentityDeps) =>
+  (server: Mountable): void => {
+    const { identity } = deps;
+    server.get(`${STAFF_IDENTITY_PATH}/*`, identity.handle);
+    server.post(`${STAFF_IDENTITY_PATH}/*`, identity.handle);
+    server.get(`${STAFF_IDENTITY_SIGN_IN}/:uid`, async (req, res) => {
+      send(res, (await identity.isSigningIn(req, res)) ? choose(deps) : nobody(deps));
+    });
+    server.post(`${STAFF_IDENTITY_SIGN_IN}/:uid`, (req, res) => chosen(deps, req, res));
+  };
+
+/** An account is a landlord's and somebody made up, such as `testhomes.case-handler-2`. */
+export const madeUpAccounts =
+  ({ landlords, words }: Pick<IdentityDeps, 'landlords' | 'words'>) =>
+  (id: string): Account | null => {
+    const [landlord, key = ''] = id.split('.');
+    const madeUp = madeUpBy(key);
+    if (!madeUp || !landlords.some((one) => one.id === landlord)) return null;
+    const say = wordsOf({ words });
+    const name = say.say('made-up-name', { role: say.label('role', madeUp.role), number: madeUp.number });
+    return { name, roles: [`fanlight-${madeUp.role}`], landlord: landlord ?? '' };
+  };
+
+const chosen = async (deps: IdentityDeps, req: RoutedRequest, res: ServerResponse): Promise<void> => {
+  const { form } = consoleRequest(req);
+  const account = `${form['landlord'] ?? ''}.${form['role'] ?? ''}`;
+  const known = (await deps.identity.isSigningIn(req, res)) && (await deps.identity.signIn(req, res, account));
+  if (!known) send(res, nobody(deps));
+};
+
+const nobody = ({ words }: IdentityDeps): ConsoleAnswer => ({
+  kind: 'page',
+  status: 404,
+  html: messagePage(wordsOf({ words }), 'sign-in-not-valid'),
+});
+
+const choose = ({ words: all, landlords }: IdentityDeps): ConsoleAnswer => {
+  const words = wordsOf({ words: all });
+  const html = page({
+    words,
+    title: words.say('identity-title'),
+    children: (
+      <>
+        <Note>{words.say('sign-in-local')}</Note>
+        <form method="post" class="sign-in">
+          <label for="landlord">{words.say('sign-in-landlord')}</label>
+          <select id="landlord" name="landlord" required>
+            {landlords.map((landlord) => (
+              <option key={landlord.id} value={landlord.id}>
+                {landlord.name}
+              </option>
+            ))}
+          </select>
+          <label for="role">{words.say('sign-in-role')}</label>
+          <select id="role" name="role" required>
+            <MadeUpOptions words={words} />
+          </select>
+          <button type="submit">{words.say('sign-in')}</button>
+        </form>
+      </>
+    ),
+  });
+  return { kind: 'page', status: 200, html };
+};

@@ -1,0 +1,73 @@
+/**
+ * Who opened whose content, when, and for what reason: written down before anything is shown. A reason is asked for
+ * where somebody else looks after the case.
+ */
+import type { Case } from '../core/case';
+import type { CaseId, Instant } from '../core/ids';
+import type { StaffId } from '../core/staff';
+import type { SignedIn } from './sessions';
+
+export const OPENING_REASONS = ['covering', 'supervising', 'safeguarding-check', 'asked-to-help', 'other'] as const;
+export type OpeningReason = (typeof OPENING_REASONS)[number];
+
+export interface Opening {
+  readonly case: CaseId;
+  readonly by: StaffId;
+  /** Null where none is asked for: one's own case, or nobody's yet. */
+  readonly reason: OpeningReason | null;
+  /** In their own words, with `other`. */
+  readonly words: string | null;
+  readonly at: Instant;
+}
+
+export interface Openings {
+  /** Nothing is shown unless this resolves. */
+  record(opening: Opening): Promise<void>;
+  /** The latest of one member of staff. */
+  latest(id: CaseId, by: StaffId): Promise<Opening | null>;
+}
+
+/** For now, in this process: gone with it. */
+export const inProcessOpenings = (): Openings => {
+  const latest = new Map<string, Opening>();
+  const keyOf = (id: CaseId, by: StaffId): string => JSON.stringify([id, by]);
+  return {
+    record: async (opening) => void latest.set(keyOf(opening.case, opening.by), opening),
+    latest: async (id, by) => latest.get(keyOf(id, by)) ?? null,
+  };
+};
+
+/** Reading on, or looking again, is the same opening for this long. */
+const SAME_OPENING_MS = 15 * 60_000;
+
+interface Asked {
+  readonly openings: Openings;
+  readonly staff: SignedIn;
+  readonly now: Instant;
+}
+
+/** Writes the opening down and says it may be shown; or that a reason must be given first. A reason holds until sign-out. */
+export const mayOpen = async ({ openings, staff, now }: Asked, one: Case): Promise<'shown' | 'reason-needed'> => {
+  const latest = await openings.latest(one.id, staff.id);
+  const last = latest !== null && latest.at >= staff.since ? latest : NOT_YET;
+  const isNeeded = one.owner !== undefined && one.owner !== staff.id;
+  if (isNeeded && last.reason === null) return 'reason-needed';
+  if (now - last.at < SAME_OPENING_MS) return 'shown';
+  const { reason, words } = isNeeded ? last : NOT_YET;
+  await openings.record({ case: one.id, by: staff.id, reason, words, at: now });
+  return 'shown';
+};
+
+const NOT_YET: Pick<Opening, 'reason' | 'words' | 'at'> = { reason: null, words: null, at: -Infinity };
+
+const LONGEST_WORDS = 300;
+
+/** What a form gave as a reason, or null where it gave none that counts. */
+export const reasonIn = (
+  form: Readonly<Record<string, string>>,
+): { readonly reason: OpeningReason; readonly words: string | null } | null => {
+  const reason = OPENING_REASONS.find((one) => one === form['reason']);
+  const words = (form['words'] ?? '').trim().slice(0, LONGEST_WORDS);
+  if (!reason || (reason === 'other' && words === '')) return null;
+  return { reason, words: reason === 'other' ? words : null };
+};

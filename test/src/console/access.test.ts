@@ -1,0 +1,182 @@
+/** Who gets an answer from which route, made from the list of routes itself; and who sees what of which case. */
+import { maySee, sightOf, type Route, type Sight } from '../../../src/console/access';
+import { routes, sessionsOf } from '../../../src/console/routes';
+import { caseId, landlordId } from '../../../src/core/ids';
+import { ROLES, type Role } from '../../../src/core/staff';
+import { csrfOf, depsOf, get, post, signIn, start, stop } from './console-desk';
+import { caseFile, person } from './fixtures';
+
+const world = { files: [caseFile()], rehearsed: [caseFile({ rehearsal: true })] };
+const SAID = /frightened|07700|keys|maple|lantern|FL-TEST|He takes/;
+
+let at = '';
+let all: readonly Route[] = [];
+const cookies = new Map<string, string>();
+const tokens = new Map<string, string>();
+
+beforeAll(async () => {
+  const deps = await depsOf(world);
+  all = routes(deps, sessionsOf(deps));
+  at = await start(world);
+  for (const landlord of ['testhomes', 'otherhomes']) {
+    for (const role of ROLES) {
+      const cookie = await signIn(at, landlord, role);
+      cookies.set(`${landlord} ${role}`, cookie);
+      tokens.set(`${landlord} ${role}`, await csrfOf(at, cookie));
+    }
+  }
+}, 30_000);
+afterAll(stop);
+
+const guarded = (): readonly (Route & { readonly may: readonly Role[] })[] =>
+  all.filter((route): route is Route & { readonly may: readonly Role[] } => route.may !== 'anyone');
+
+/** Signing out would end the sign-ins the others need. */
+const harmless = () => guarded().filter((route) => route.path !== '/staff/sign-out');
+
+interface As {
+  readonly who?: string;
+  readonly id?: string;
+  readonly csrf?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const ask = (route: Route, { who = '', id = 'case-1', csrf, headers = {} }: As): Promise<Response> => {
+  const url = at + route.path.replace(':id', id);
+  const cookie = cookies.get(who) ?? '';
+  if (route.method === 'GET') return get(url, cookie, { ...headers });
+  return post(url, { csrf: csrf ?? tokens.get(who) ?? '' }, { cookie, ...headers });
+};
+
+const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
+
+describe('every route and every role', () => {
+  it('answers to the roles it names and to nobody else', async () => {
+    const [expected, found]: [string[], string[]] = [[], []];
+    for (const route of harmless()) {
+      for (const role of ROLES) {
+        const { status } = await ask(route, { who: `testhomes ${role}` });
+        expected.push(`${nameOf(route)} ${role}: ${route.may.includes(role) ? 'answered' : 'refused'}`);
+        found.push(`${nameOf(route)} ${role}: ${status === 403 ? 'refused' : 'answered'}`);
+      }
+    }
+    expect(found).toEqual(expected);
+    expect(found.length).toBe(harmless().length * ROLES.length);
+    expect(new Set(found.map((line) => line.split(': ')[1]))).toEqual(new Set(['answered', 'refused']));
+  });
+
+  it('shows nothing to the signed out', async () => {
+    for (const route of guarded()) {
+      const answer = await ask(route, {});
+      expect([nameOf(route), answer.status]).toEqual([nameOf(route), route.method === 'GET' ? 303 : 403]);
+      expect(await answer.text()).not.toMatch(SAID);
+    }
+  });
+
+  it("answers for another landlord's case as for one that is not there, to every role, byte for byte", async () => {
+    for (const route of harmless().filter(({ path }) => path.includes(':id'))) {
+      for (const role of ROLES) {
+        const who = `otherhomes ${role}`;
+        const [theirs, missing] = [await ask(route, { who }), await ask(route, { who, id: 'no-such-case' })];
+        expect([theirs.status, await theirs.text()]).toEqual([missing.status, await missing.text()]);
+        expect([403, 404]).toContain(theirs.status);
+      }
+    }
+  });
+
+  it('shows an auditor and an administrator nothing that was said, anywhere', async () => {
+    for (const role of ['auditor', 'admin'] as const) {
+      for (const route of harmless()) {
+        expect(await (await ask(route, { who: `testhomes ${role}` })).text()).not.toMatch(SAID);
+      }
+    }
+    const audited = await (await get(`${at}/staff/cases/case-1`, cookies.get('testhomes auditor'))).text();
+    expect(audited).toContain('Handed to a case handler');
+    expect(await (await get(`${at}/staff`, cookies.get('testhomes admin'))).text()).not.toContain('case-1');
+  });
+
+  it.each([
+    ['no token', ''],
+    ['a made-up token', 'x'.repeat(43)],
+  ])('takes no form with %s', async (_, csrf) => {
+    for (const route of guarded().filter(({ method }) => method === 'POST')) {
+      expect((await ask(route, { who: 'testhomes case-handler', csrf })).status).toBe(403);
+    }
+  });
+
+  it("takes no form with another person's token, and none that another site sent", async () => {
+    const who = 'testhomes case-handler';
+    for (const route of guarded().filter(({ method }) => method === 'POST')) {
+      expect((await ask(route, { who, csrf: tokens.get('testhomes supervisor') })).status).toBe(403);
+      for (const site of ['cross-site', 'same-site']) {
+        expect((await ask(route, { who, headers: { 'sec-fetch-site': site } })).status).toBe(403);
+      }
+    }
+    expect((await get(`${at}/staff`, cookies.get(who))).status).toBe(200);
+  });
+
+  it('forbids framing, scripts and keeping, whatever it answers', async () => {
+    for (const route of all.filter(({ path }) => path !== '/staff/sign-out')) {
+      for (const who of ['', 'testhomes case-handler', 'testhomes admin']) {
+        const { headers } = await ask(route, { who });
+        expect(headers.get('content-security-policy')).toMatch(/^default-src 'none';.*frame-ancestors 'none'/);
+        expect(headers.get('content-security-policy')).not.toMatch(/script-src|unsafe/);
+        expect([headers.get('x-frame-options'), headers.get('cache-control')]).toEqual(['DENY', 'no-store']);
+      }
+    }
+  });
+});
+
+describe('what is seen of a case', () => {
+  const restricted = caseFile({ access: 'restricted' });
+  const closed = caseFile({ state: 'closed' });
+  const seen = (roles: readonly Role[]): readonly Sight[] =>
+    [caseFile(), restricted, closed].map((file) => sightOf(person(roles), file));
+
+  it.each<[readonly Role[], Sight, Sight, Sight]>([
+    [['adviser'], 'content', 'nothing', 'nothing'],
+    [['case-handler'], 'content', 'nothing', 'nothing'],
+    [['supervisor'], 'content', 'nothing', 'nothing'],
+    [['safeguarding-lead'], 'content', 'nothing', 'nothing'],
+    [['colleague-cases'], 'nothing', 'content', 'nothing'],
+    [['case-handler', 'colleague-cases'], 'content', 'content', 'nothing'],
+    [['auditor'], 'codes', 'nothing', 'codes'],
+    [['auditor', 'case-handler'], 'content', 'nothing', 'codes'],
+    [['auditor', 'colleague-cases'], 'codes', 'content', 'codes'],
+    [['admin'], 'nothing', 'nothing', 'nothing'],
+    [['admin', 'colleague-cases', 'case-handler', 'auditor'], 'nothing', 'nothing', 'nothing'],
+    [[], 'nothing', 'nothing', 'nothing'],
+  ])('by %j: an open one %s, a restricted one %s, a closed one %s', (roles, ...expected) => {
+    expect(seen(roles)).toEqual(expected);
+  });
+
+  it("is nothing of another landlord's, of one being told, of one taken back and of none", () => {
+    const everything = person(ROLES.filter((role) => role !== 'admin'));
+    const hidden = [
+      caseFile({ landlord: landlordId('otherhomes') }),
+      caseFile({ landlord: landlordId('otherhomes'), access: 'restricted' }),
+      caseFile({ state: 'collecting' }),
+      caseFile({ state: 'discarded' }),
+      null,
+    ];
+    expect(hidden.map((file) => sightOf(everything, file))).toEqual(hidden.map(() => 'nothing'));
+    expect(maySee(everything, caseFile())).toBe(true);
+    expect(maySee(person(['auditor']), caseFile())).toBe(false);
+  });
+
+  it('is a restricted one on the list of its group, marked, and on no other', async () => {
+    const files = [
+      caseFile({ id: caseId('restricted-1'), access: 'restricted' }),
+      caseFile({ id: caseId('usual-01') }),
+    ];
+    const desk = await start({ files });
+    const list = async (role: Role): Promise<string> =>
+      (await get(`${desk}/staff`, await signIn(desk, 'testhomes', role))).text();
+    const group = await list('colleague-cases');
+    expect(group).toContain('/staff/cases/restricted-1');
+    expect(group).toContain('<span class="mark">Restricted</span>');
+    expect(group).not.toContain('usual-01');
+    for (const role of ROLES.filter((one) => one !== 'colleague-cases'))
+      expect(await list(role)).not.toContain('restricted-1');
+  });
+});

@@ -1,0 +1,89 @@
+/** What a provider's claims make of somebody here. */
+import { recognise, saysEnough, type Claims } from '../../../src/console/claims';
+import { ROLES } from '../../../src/core/staff';
+
+const settings = {
+  masterKey: Buffer.alloc(32, 1),
+  rolesClaim: 'roles',
+  isLandlord: (id: string) => ['testhomes', 'otherhomes'].includes(id),
+};
+const claims = (over: Readonly<Record<string, unknown>> = {}): Claims => ({
+  iss: 'https://login.example',
+  sub: 'someone@example.com',
+  name: 'Somebody made up',
+  roles: ['case-handler'],
+  landlord: 'testhomes',
+  ...over,
+});
+const staffOf = (over: Readonly<Record<string, unknown>>, rolesClaim = 'roles') => {
+  const found = recognise(claims(over), { ...settings, rolesClaim });
+  return found.type === 'staff' ? found.staff : found.why;
+};
+
+describe('somebody from an identity provider', () => {
+  it.each([
+    ['a list', ['case-handler', 'supervisor'], ['case-handler', 'supervisor']],
+    ['names with ours before them', ['fanlight-auditor'], ['auditor']],
+    ['one text', 'adviser', ['adviser']],
+    ['texts with spaces or commas', 'adviser, fanlight-admin', ['adviser', 'admin']],
+    ['ours among others', ['printer-user', 'case-handler', 7, null], ['case-handler']],
+    ['every role there is', [...ROLES], [...ROLES]],
+  ])('has the roles of %s', (_, roles, expected) => {
+    expect(staffOf({ roles })).toMatchObject({ roles: expected });
+  });
+
+  it.each([
+    ['no roles', undefined],
+    ['nothing of ours', ['printer-user']],
+    ['another case', ['Case-Handler']],
+    ['a part of one', ['fanlight-', 'case']],
+    ['an inherited property', 'constructor'],
+    ['an object', { 'case-handler': true }],
+  ])('is nobody with %s', (_, roles) => {
+    expect(staffOf({ roles })).toBe('no-role');
+  });
+
+  it.each([
+    ['a text', 'otherhomes', 'otherhomes'],
+    ['a list', ['unknown', 'otherhomes'], 'otherhomes'],
+  ])('has the landlord of %s', (_, landlord, expected) => {
+    expect(staffOf({ landlord })).toMatchObject({ landlord: expected });
+  });
+
+  it.each([[undefined], ['unknown'], [[]], ['__proto__'], [{}]])('is nobody with the landlord %j', (landlord) => {
+    expect(staffOf({ landlord })).toBe('no-landlord');
+  });
+
+  it('has roles from another claim, also deep in it or with dots in its name', () => {
+    expect(staffOf({ roles: undefined, realm_access: { roles: ['admin'] } }, 'realm_access.roles')).toMatchObject({
+      roles: ['admin'],
+    });
+    const claim = 'https://desk.example/roles';
+    expect(staffOf({ roles: undefined, [claim]: ['auditor'] }, claim)).toMatchObject({ roles: ['auditor'] });
+    expect(staffOf({ roles: ['admin'] }, 'groups')).toBe('no-role');
+  });
+
+  it('has an id that is always theirs, only theirs, and says nothing of who they are', () => {
+    const id = (over: Readonly<Record<string, unknown>>): string => {
+      const staff = staffOf(over);
+      return typeof staff === 'string' ? staff : staff.id;
+    };
+    expect(id({})).toMatch(/^staff-[\w-]{27}$/);
+    expect(id({ name: 'Another name', roles: 'admin' })).toBe(id({}));
+    expect(id({ sub: 'else' })).not.toBe(id({}));
+    expect(id({ iss: 'https://other.example' })).not.toBe(id({}));
+    expect(id({ iss: 'https://login.example"', sub: ',"someone@example.com' })).not.toBe(id({}));
+  });
+
+  it('has a name without signs that cannot be seen, and their id where there is none', () => {
+    expect(staffOf({ name: ' A\u202e\u0000B ' })).toMatchObject({ name: 'AB' });
+    expect(staffOf({ name: undefined, preferred_username: 'ab' })).toMatchObject({ name: 'ab' });
+    expect(staffOf({ name: '' })).toMatchObject({ name: expect.stringMatching(/^staff-/) });
+  });
+
+  it('is asked more about only when something is missing', () => {
+    expect(saysEnough(claims(), settings)).toBe(true);
+    for (const name of ['roles', 'landlord', 'name'])
+      expect(saysEnough(claims({ [name]: undefined }), settings)).toBe(false);
+  });
+});

@@ -1,0 +1,100 @@
+/** The console over HTTP on the embedded database, for tests: one server a world, closed after each test. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadWords } from '../../../src/channels/words';
+import { inProcessOpenings, type Openings } from '../../../src/console/openings';
+import { inProcessRevocations, type Revocations } from '../../../src/console/revocations';
+import { consoleRoutes, type ConsoleDeps } from '../../../src/console/routes';
+import { createLog, type Log } from '../../../src/server/log';
+import { createServer, type Routes } from '../../../src/server/server';
+import { openStore } from '../../../src/store/open';
+import type { CaseFile, Message, Store } from '../../../src/store/store';
+import { caseFile, keep, landlord, NOW } from './fixtures';
+
+export const words = loadWords(join(__dirname, '../../../locales'));
+export const masterKey = Buffer.alloc(32, 1);
+
+export interface World {
+  readonly files?: readonly CaseFile[];
+  readonly rehearsed?: readonly CaseFile[];
+  readonly transcript?: readonly Message[];
+  readonly production?: boolean;
+  readonly publicUrl?: string;
+  readonly staffOidc?: ConsoleDeps['config']['staffOidc'];
+  readonly openings?: Openings;
+  readonly revocations?: Revocations;
+  readonly log?: Log;
+  readonly now?: () => number;
+  /** Mounted beside the console. */
+  readonly more?: readonly Routes[];
+  readonly port?: number;
+}
+
+const opened: (() => Promise<unknown>)[] = [];
+
+/** Closes whatever a test opened. */
+export const stop = async (): Promise<void> => {
+  for (const close of opened.splice(0).reverse()) await close();
+};
+
+const storeWith = async (files: readonly CaseFile[], transcript: readonly Message[] = []): Promise<Store> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'fanlight-console-'));
+  const store = await openStore({ dataDir, masterKey, clock: () => NOW });
+  opened.push(async () => {
+    await store.close();
+    rmSync(dataDir, { recursive: true });
+  });
+  for (const file of files) await keep(store, file, transcript);
+  return store;
+};
+
+export const depsOf = async (world: World): Promise<ConsoleDeps> => ({
+  store: await storeWith(world.files ?? [caseFile()], world.transcript),
+  ...(world.rehearsed ? { rehearsalStore: await storeWith(world.rehearsed) } : {}),
+  landlords: { all: [landlord(), landlord({ id: 'otherhomes', name: 'Other Homes' })], numbers: [] },
+  words,
+  masterKey,
+  config: {
+    production: world.production ?? false,
+    publicUrl: world.publicUrl ?? 'http://localhost',
+    staffOidc: world.staffOidc ?? null,
+  },
+  openingsOf: () => world.openings ?? inProcessOpenings(),
+  revocations: world.revocations ?? inProcessRevocations(world.now ?? (() => NOW)),
+  log: world.log ?? createLog('silent'),
+  now: world.now ?? (() => NOW),
+});
+
+export const start = async (world: World = {}): Promise<string> => {
+  const deps = await depsOf(world);
+  const running = createServer({
+    routes: [consoleRoutes(deps), ...(world.more ?? [])],
+    log: createLog('silent'),
+    ping: () => deps.store.ping(),
+    publicUrl: deps.config.publicUrl,
+  });
+  opened.push(() => running.close());
+  return `http://127.0.0.1:${await running.listen(world.port ?? 0, '127.0.0.1')}`;
+};
+
+export const get = (url: string, cookie = '', headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(url, { headers: { ...headers, cookie }, redirect: 'manual' });
+
+export const post = (
+  url: string,
+  form: Record<string, string>,
+  headers: Record<string, string> = {},
+): Promise<Response> => fetch(url, { method: 'POST', body: new URLSearchParams(form), headers, redirect: 'manual' });
+
+/** By the local sign-in, as one of the made-up people; the answer is the cookie. */
+export const signIn = async (at: string, landlordName = 'testhomes', role = 'case-handler'): Promise<string> => {
+  const token = /name="token" value="([^"]+)"/.exec(await (await get(`${at}/staff/sign-in`)).text())?.[1] ?? '';
+  const answer = await post(`${at}/staff/sign-in`, { token, landlord: landlordName, role });
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/staff']);
+  return (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+};
+
+/** The token a signed-in page's forms carry. */
+export const csrfOf = async (at: string, cookie: string): Promise<string> =>
+  /name="csrf" value="([^"]+)"/.exec(await (await get(`${at}/staff`, cookie)).text())?.[1] ?? '';

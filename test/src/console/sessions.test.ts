@@ -1,0 +1,121 @@
+/** A sign-in: how long it lasts, what ends it, and that nobody can make one up or change one. */
+import { inProcessRevocations } from '../../../src/console/revocations';
+import { sealFor } from '../../../src/console/sealed-cookie';
+import { createSessions, type Sessions } from '../../../src/console/sessions';
+import { NOW, person } from './fixtures';
+
+const MINUTE = 60_000;
+const masterKey = Buffer.alloc(32, 1);
+const handler = person(['case-handler', 'supervisor']);
+
+let now = NOW;
+beforeEach(() => {
+  now = NOW;
+});
+
+const sessions = (over: Partial<Parameters<typeof createSessions>[0]> = {}): Sessions =>
+  createSessions({
+    masterKey,
+    secure: false,
+    revocations: inProcessRevocations(() => now),
+    now: () => now,
+    ...over,
+  });
+
+/** As a browser keeps it. */
+const jar = (cookie: string): Record<string, string> => {
+  const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+  return { [name]: value };
+};
+
+describe('a sign-in', () => {
+  it('says who it is, and is read by another process with the same key', async () => {
+    const cookies = jar(sessions().open(handler));
+    const found = await sessions().find(cookies);
+    expect(found?.staff).toMatchObject({ ...handler, since: NOW });
+    expect(await sessions({ masterKey: Buffer.alloc(32, 2) }).find(cookies)).toBeNull();
+  });
+
+  it('is one of a kind, with a form token of its own', async () => {
+    const all = sessions();
+    const [a, b] = await Promise.all([all.find(jar(all.open(handler))), all.find(jar(all.open(handler)))]);
+    expect(a?.staff.session).not.toBe(b?.staff.session);
+    expect(a?.staff.csrf).not.toBe(b?.staff.csrf);
+  });
+
+  it('says nothing to whoever holds the cookie, and does not open with a sign of it changed', async () => {
+    const all = sessions();
+    const cookies = jar(all.open(handler));
+    const sealed = cookies['fanlight-staff'] ?? '';
+    expect(Buffer.from(sealed, 'base64url').toString('latin1')).not.toMatch(/staff-|testhomes|case-handler|Somebody/);
+    for (let at = 0; at < sealed.length; at += 7) {
+      const changed = sealed.slice(0, at) + (sealed[at] === 'A' ? 'B' : 'A') + sealed.slice(at + 1);
+      expect(await all.find({ 'fanlight-staff': changed })).toBeNull();
+    }
+  });
+
+  it('is not opened by what was sealed for something else', async () => {
+    const kept = { session: 'x'.repeat(43), ...handler, since: NOW, seen: NOW };
+    expect(await sessions().find({ 'fanlight-staff': sealFor(masterKey, 'sign-in').close(kept) })).toBeNull();
+    expect(await sessions().find({ 'fanlight-staff': sealFor(masterKey, 'session').close(kept) })).not.toBeNull();
+  });
+
+  it('ends after half an hour without a request', async () => {
+    const all = sessions();
+    const cookies = jar(all.open(handler));
+    now += 30 * MINUTE - 1;
+    expect(await all.find(cookies)).not.toBeNull();
+    now += 1;
+    expect(await all.find(cookies)).toBeNull();
+  });
+
+  it('goes on while somebody works, and ends after eight hours whatever happens', async () => {
+    const all = sessions();
+    let cookies = jar(all.open(handler));
+    for (now += 20 * MINUTE; now < NOW + 480 * MINUTE; now += 20 * MINUTE) {
+      const found = await all.find(cookies);
+      if (!found?.renewed) throw new Error(`ended after ${(now - NOW) / MINUTE} minutes`);
+      cookies = jar(found.renewed);
+    }
+    now = NOW + 480 * MINUTE;
+    expect(await all.find(cookies)).toBeNull();
+  });
+
+  it('is not kept awake by a page that asks by itself', async () => {
+    const all = sessions();
+    const cookies = jar(all.open(handler));
+    now += 20 * MINUTE;
+    expect(await all.find(cookies, true)).toMatchObject({ renewed: null });
+  });
+
+  it('is ended for every copy at once, also those renewed since, and for what still runs', async () => {
+    const all = sessions();
+    const first = jar(all.open(handler));
+    now += 5 * MINUTE;
+    const found = await all.find(first);
+    const renewed = jar(found?.renewed ?? '');
+    if (!found) throw new Error('not signed in');
+    expect(await all.isOpen(found.staff)).toBe(true);
+    expect(await all.close(renewed)).toMatch(/^fanlight-staff=; .*Max-Age=0$/);
+    expect([await all.find(first), await all.find(renewed), await all.isOpen(found.staff)]).toEqual([
+      null,
+      null,
+      false,
+    ]);
+  });
+
+  it("leaves another person's sign-in alone when one ends", async () => {
+    const all = sessions();
+    const [mine, theirs] = [jar(all.open(handler)), jar(all.open(handler))];
+    await all.close(mine);
+    expect(await all.find(theirs)).not.toBeNull();
+  });
+
+  it('by https is in a cookie that no neighbouring site can set or read', async () => {
+    const all = sessions({ secure: true });
+    const cookie = all.open(handler);
+    expect(cookie).toMatch(/^__Host-fanlight-staff=[\w-]+; Path=\/; HttpOnly; SameSite=Lax; Max-Age=1800; Secure$/);
+    const value = Object.values(jar(cookie))[0] ?? '';
+    expect(await all.find({ 'fanlight-staff': value })).toBeNull();
+  });
+});
