@@ -58,7 +58,7 @@ export interface CaseDesk {
   screen(doing: Doing & { readonly found: Found }): Done;
   close(doing: Doing & { readonly ended: Pick<Closing, 'outcome' | 'lessons'> }): Done;
   /** That somebody read it, and why, where it is not their own. */
-  opened(doing: Doing & { readonly reason: string | null }): Done;
+  opened(doing: Doing & { readonly reason: string | null; readonly words: string | null }): Done;
 }
 
 type Decide = (seen: Seen, actor: Actor) => ActDecision | { readonly refused: CaseRefusal };
@@ -88,7 +88,8 @@ export const createCaseDesk = (deps: CaseDeskDeps): CaseDesk => {
       act(doing, (seen, actor) => logAttempt(seen, actor, { ...tried, id: doing.actId })),
     screen: ({ found, ...doing }) => act(doing, (seen, actor) => screen(seen, actor, found)),
     close: ({ ended, ...doing }) => act(doing, (seen, actor) => close(seen, actor, ended)),
-    opened: ({ reason, ...doing }) => act(doing, (_, { by }) => ({ events: [{ type: 'case_opened', by, reason }] })),
+    opened: ({ reason, words: said, ...doing }) =>
+      act(doing, (_, { by }) => ({ events: [{ type: 'case_opened', by, reason, words: said }] })),
   };
 };
 

@@ -3,7 +3,12 @@ import type { Instant } from './ids';
 import type { StaffId } from './staff';
 
 export type StaffEvent =
-  | { readonly type: 'case_opened'; readonly by: StaffId; readonly reason: string | null }
+  | {
+      readonly type: 'case_opened';
+      readonly by: StaffId;
+      readonly reason: string | null;
+      readonly words: string | null;
+    }
   | { readonly type: 'case_claimed'; readonly by: StaffId; readonly from: StaffId | null }
   /** `control` is the fence from now on: whatever was to be said under an older one is not said any more (R6). */
   | { readonly type: 'taken_over'; readonly by: StaffId; readonly control: number }

@@ -185,6 +185,8 @@ export interface Store {
   checkTimeline(id: CaseId): Promise<TimelineCheck>;
   /** The conversation as the case holds it, from its hand-off on; empty before that, and once erased. */
   transcript(id: CaseId): Promise<readonly Message[]>;
+  /** The conversation a case came from, while it lives. */
+  talk(id: CaseId): Promise<Session | null>;
   /**
    * Writes a case that a human changed, and returns it with its new version.
    * Throws STALE_WRITE when its version is not the stored one, KEY_DESTROYED when it was erased.

@@ -52,6 +52,13 @@ function* lockBoth(tx: Transaction, request: ActRequest): Work<Locked> {
   return { stored: yield* findCase(tx, request.case, 'FOR UPDATE'), talk };
 }
 
+/** For whoever watches a conversation they may take over. */
+export function* talkOf(tx: Transaction, id: string, now: Instant): Work<Session | null> {
+  const found = yield* row({ sql: 'SELECT heard_session FROM case_record WHERE id = ?', params: [id] });
+  const session = found?.['heard_session'];
+  return typeof session === 'string' ? ((yield* findById(tx, session, { now }))?.session ?? null) : null;
+}
+
 interface Written {
   readonly decision: ActDecision;
   readonly actHash: Buffer;

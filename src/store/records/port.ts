@@ -3,7 +3,7 @@ import type { Instant } from '../../core/ids';
 import { draft, keyring } from '../keyring';
 import type { Seals } from '../seal';
 import type { Store } from '../store';
-import { purgeActs, takeAct } from './acts';
+import { purgeActs, takeAct, talkOf } from './acts';
 import { openCase } from './case-rows';
 import { checkTimeline, openCases, timeline, transcript } from './case-reads';
 import { eraseWithSession, writeByHand } from './cases';
@@ -70,10 +70,10 @@ const conversations = ({ seals, clock }: House, desk: Desk): Pick<Store, 'turn' 
 
 type CaseStore = Pick<
   Store,
-  'openCases' | 'caseFile' | 'timeline' | 'checkTimeline' | 'transcript' | 'saveCase' | 'act' | 'eraseCase'
+  'openCases' | 'caseFile' | 'timeline' | 'checkTimeline' | 'transcript' | 'saveCase' | 'act' | 'talk' | 'eraseCase'
 >;
 
-const cases = ({ driver }: House, desk: Desk): CaseStore => ({
+const cases = ({ driver, clock }: House, desk: Desk): CaseStore => ({
   openCases: (filter) => desk.read((tx) => openCases(tx, filter)),
   caseFile: (id) => desk.read((tx) => openCase(tx, id)),
   timeline: (id) => desk.read((tx) => timeline(tx, id)),
@@ -84,6 +84,7 @@ const cases = ({ driver }: House, desk: Desk): CaseStore => ({
       tx.touched.add(CASES_TOPIC);
       return writeByHand(tx, file, { events, at });
     }),
+  talk: (id) => desk.read((tx) => talkOf(tx, id, clock())),
   act: (request, decide) => desk.write(null, (tx) => takeAct(tx, { request, decide })),
   async eraseCase(id) {
     await desk.write(null, (tx) => {

@@ -63,7 +63,7 @@ export function actContract({ harness, clock }: Running): void {
       const { store } = harness();
       await take(store, talking);
       const file = await store.caseFile(CASE);
-      await store.act(request(), () => ({ events: [{ type: 'case_opened', by: ANNA, reason: null }] }));
+      await store.act(request(), () => ({ events: [{ type: 'case_opened', by: ANNA, reason: null, words: null }] }));
       expect((await store.caseFile(CASE))?.version).toBe(file?.version);
       expect((await store.timeline(CASE)).at(-1)?.type).toBe('case_opened');
       expect((await store.checkTimeline(CASE)).brokenAt).toBeNull();
@@ -97,6 +97,16 @@ export function actContract({ harness, clock }: Running): void {
       await store.act(request(), takingOver);
       stops.forEach((stop) => stop());
       expect(heard.sort()).toEqual(['cases', 'session']);
+    });
+
+    it('is seen by whoever looks at the conversation of the case, until it is over', async () => {
+      const { store } = harness();
+      await take(store, talking);
+      await store.act(request(), takingOver);
+      expect(await store.talk(CASE)).toMatchObject({ mode: 'with-handler', control: 1 });
+      clock.now = NOW + 25 * HOUR;
+      expect(await store.talk(CASE)).toBeNull();
+      expect(await store.talk(caseId('never'))).toBeNull();
     });
 
     it('keeps the conversation a day from it, so that it does not end under a handler', async () => {
