@@ -24,7 +24,8 @@ export const identityRoutes =
     server.get(`${STAFF_IDENTITY_PATH}/*`, identity.handle);
     server.post(`${STAFF_IDENTITY_PATH}/*`, identity.handle);
     server.get(`${STAFF_IDENTITY_SIGN_IN}/:uid`, async (req, res) => {
-      send(res, (await identity.isSigningIn(req, res)) ? choose(deps) : nobody(deps));
+      if (await identity.isSigningIn(req, res)) show(res, choose(deps), identity.consoleUrl);
+      else send(res, nobody(deps));
     });
     server.post(`${STAFF_IDENTITY_SIGN_IN}/:uid`, (req, res) => chosen(deps, req, res));
   };
@@ -54,9 +55,19 @@ const nobody = ({ words }: IdentityDeps): ConsoleAnswer => ({
   html: messagePage(wordsOf({ words }), 'sign-in-not-valid'),
 });
 
-const choose = ({ words: all, landlords }: IdentityDeps): ConsoleAnswer => {
+/** Its form leads back to the console, which may be another site: a browser asks whether it may. */
+const show = (res: ServerResponse, html: string, consoleUrl: string): void => {
+  res.setHeader(
+    'Content-Security-Policy',
+    `default-src 'none'; style-src 'self'; form-action 'self' ${consoleUrl}; frame-ancestors 'none'; base-uri 'none'`,
+  );
+  res.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+  res.end(html);
+};
+
+const choose = ({ words: all, landlords }: IdentityDeps): string => {
   const words = wordsOf({ words: all });
-  const html = page({
+  return page({
     words,
     title: words.say('identity-title'),
     children: (
@@ -80,5 +91,4 @@ const choose = ({ words: all, landlords }: IdentityDeps): ConsoleAnswer => {
       </>
     ),
   });
-  return { kind: 'page', status: 200, html };
 };

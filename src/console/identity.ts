@@ -25,6 +25,8 @@ export interface Account {
 export interface IdentitySettings {
   readonly production: boolean;
   readonly publicUrl: string;
+  /** Where the console is, when it is not beside it. */
+  readonly consoleUrl?: string;
   readonly clientId: string;
   readonly clientSecret: string;
   /** Null for nobody. */
@@ -37,6 +39,8 @@ type Exchange = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
 export interface StaffIdentity {
   readonly issuer: string;
+  /** Where those who signed in are sent. */
+  readonly consoleUrl: string;
   /** Everything under `STAFF_IDENTITY_PATH`. */
   readonly handle: Exchange;
   /** Whether this browser is in the middle of signing in. */
@@ -54,11 +58,13 @@ export const createStaffIdentity = async (settings: IdentitySettings): Promise<S
   if (settings.production) throw new FanlightError('LOGIN_NOT_FOR_PRODUCTION');
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const key = { ...(await exportJWK(privateKey)), kid: randomBytes(8).toString('hex'), use: 'sig', alg: 'RS256' };
-  const issuer = `${settings.publicUrl}${STAFF_IDENTITY_PATH}`;
-  const provider = new Provider(issuer, configuration(settings, key));
+  const { publicUrl, consoleUrl = publicUrl } = settings;
+  const issuer = `${publicUrl}${STAFF_IDENTITY_PATH}`;
+  const provider = new Provider(issuer, configuration({ ...settings, consoleUrl }, key));
   provider.proxy = true;
   return {
     issuer,
+    consoleUrl,
     handle: belowPath(STAFF_IDENTITY_PATH, provider.callback()),
     isSigningIn: (req, res) =>
       provider.interactionDetails(req, res).then(
@@ -73,7 +79,7 @@ export const createStaffIdentity = async (settings: IdentitySettings): Promise<S
   };
 };
 
-const configuration = (settings: IdentitySettings, key: JWK): object => ({
+const configuration = (settings: IdentitySettings & { readonly consoleUrl: string }, key: JWK): object => ({
   adapter: memoryAdapter(),
   jwks: { keys: [key] },
   cookies: {
@@ -87,7 +93,7 @@ const configuration = (settings: IdentitySettings, key: JWK): object => ({
       client_secret: settings.clientSecret,
       grant_types: ['authorization_code'],
       response_types: ['code'],
-      redirect_uris: [`${settings.publicUrl}${SIGNED_IN}`],
+      redirect_uris: [`${settings.consoleUrl}${SIGNED_IN}`],
     },
   ],
   pkce: { required: () => true },
