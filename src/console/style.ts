@@ -28,11 +28,12 @@ a { color: var(--link); text-underline-offset: .15em; }
 .bar { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: center; padding: .5rem 1.25rem; border-bottom: 1px solid var(--line); background: var(--panel); }
 .bar .home { font-weight: 700; color: var(--ink); text-decoration: none; padding: .375rem 0; }
 .bar form { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; margin-left: auto; }
-button, select { font: inherit; color: inherit; min-height: 2.75rem; padding: .375rem .875rem; border: 1px solid var(--line); border-radius: .375rem; background: var(--paper); }
+button, select, input[type=text] { font: inherit; color: inherit; min-height: 2.75rem; padding: .375rem .875rem; border: 1px solid var(--line); border-radius: .375rem; background: var(--paper); }
 button { background: var(--link); border-color: var(--link); color: var(--paper); font-weight: 600; cursor: pointer; }
 button.quiet { background: transparent; color: var(--link); }
 .sign-in { display: grid; gap: .5rem; max-width: 24rem; margin-top: 1.5rem; }
 .sign-in button { margin-top: 1rem; }
+fieldset { border: 1px solid var(--line); border-radius: .375rem; margin: 0; padding: .25rem .875rem; min-width: 0; }
 section { border-top: 1px solid var(--line); padding: 1rem 0 .5rem; margin-top: 1rem; }
 .banner, .note, .decision, .advice, .trouble { padding: .625rem .875rem; border-left: .375rem solid var(--line); background: var(--panel); }
 .banner, .decision { background: var(--warn); color: var(--warn-ink); border-color: var(--urgent); }

@@ -97,6 +97,41 @@ describe('settings', () => {
     expect(existsSync(join(folder, 'master.key'))).toBe(false);
   });
 
+  it('say who signs staff in, as the provider writes its own address', () => {
+    const oidc = {
+      STAFF_OIDC_ISSUER: 'https://login.example/o/desk/',
+      STAFF_OIDC_CLIENT_ID: 'console',
+      STAFF_OIDC_CLIENT_SECRET: 'secret',
+    };
+    expect(readConfig({ DATA_DIR: folder, ...oidc }).staffOidc).toEqual({
+      issuer: 'https://login.example/o/desk/',
+      clientId: 'console',
+      clientSecret: 'secret',
+      scope: 'openid profile',
+      rolesClaim: 'roles',
+    });
+    const other = { ...oidc, STAFF_OIDC_SCOPE: 'openid groups', STAFF_OIDC_ROLES_CLAIM: 'realm_access.roles' };
+    expect(readConfig({ DATA_DIR: folder, ...other }).staffOidc).toMatchObject({
+      scope: 'openid groups',
+      rolesClaim: 'realm_access.roles',
+    });
+    expect(faults({ DATA_DIR: folder, ...oidc, STAFF_OIDC_SCOPE: 'profile' })).toEqual([
+      expect.stringMatching(/^STAFF_OIDC_SCOPE: /),
+    ]);
+  });
+
+  it('take no sign-in of staff in the clear in production', () => {
+    const oidc = {
+      STAFF_OIDC_ISSUER: 'http://login.example',
+      STAFF_OIDC_CLIENT_ID: 'console',
+      STAFF_OIDC_CLIENT_SECRET: 'secret',
+    };
+    expect(faults({ NODE_ENV: 'production', MASTER_KEY: KEY, ...oidc })).toEqual([
+      expect.stringMatching(/^STAFF_OIDC_ISSUER: https/),
+    ]);
+    expect(faults({ DATA_DIR: folder, ...oidc })).toEqual([]);
+  });
+
   it('say whose desk each Azure bot is', () => {
     const { microsoftBots } = readConfig({
       DATA_DIR: folder,
