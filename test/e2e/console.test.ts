@@ -5,14 +5,15 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { loadWords } from '../../src/channels/words';
-import { inProcessOpenings } from '../../src/console/openings';
 import { inProcessRevocations } from '../../src/console/revocations';
 import { consoleRoutes } from '../../src/console/routes';
 import { caseId } from '../../src/core/ids';
+import { staffId } from '../../src/core/staff';
 import { createLog } from '../../src/server/log';
 import { createServer, type Running } from '../../src/server/server';
 import { openStore } from '../../src/store/open';
 import type { Message, Store } from '../../src/store/store';
+import { listedOpenings } from '../src/console/console-desk';
 import { answer, caseFile, keep, landlord, NOW } from '../src/console/fixtures';
 import { launchBrowser } from '../support/browser';
 
@@ -75,6 +76,10 @@ const fill = async (): Promise<void> => {
       content: { ...usual.content, wayBack: null },
     }),
   );
+  await keep(
+    store,
+    caseFile({ id: caseId('case-4'), priority: 'soon', deadlines: due(40), owner: staffId('staff-somebody-else') }),
+  );
 };
 
 beforeAll(async () => {
@@ -87,7 +92,7 @@ beforeAll(async () => {
     words: loadWords(join(__dirname, '../../locales')),
     masterKey: Buffer.alloc(32, 3),
     config: { production: false, publicUrl: 'http://localhost', staffOidc: null },
-    openingsOf: inProcessOpenings,
+    openingsOf: listedOpenings,
     revocations: inProcessRevocations(() => NOW),
     log: createLog('silent'),
     now: () => NOW,
@@ -109,10 +114,11 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true });
 });
 
-const signedIn = async (options: BrowserContextOptions = {}): Promise<Page> => {
+const signedIn = async (options: BrowserContextOptions = {}, as = 'Case handler 1'): Promise<Page> => {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   await page.goto(`${at}/staff`);
+  await page.getByLabel('Sign in as').selectOption(as);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('heading', { name: 'Open hand-offs' }).waitFor();
   return page;
@@ -154,6 +160,33 @@ describe('the console in a browser', () => {
       expect(await faults(page)).toEqual([]);
       await picture(page, `sign-in-${name}`);
       await page.context().close();
+    },
+    60_000,
+  );
+
+  it.each([
+    ['light', 'Case handler 1', { colorScheme: 'light', viewport: { width: 1280, height: 900 } }],
+    ['dark', 'Case handler 2', { colorScheme: 'dark', viewport: { width: 1280, height: 900 } }],
+    ['zoomed-400', 'Supervisor 1', { colorScheme: 'light', viewport: { width: 320, height: 256 } }],
+  ] as const)(
+    "asks why before a colleague's case, and an auditor sees codes: %s",
+    async (name, as, options) => {
+      const page = await signedIn(options, as);
+      await page.goto(`${at}/staff/cases/case-4`);
+      await page.getByRole('heading', { name: 'Before you open this case' }).waitFor();
+      expect([await faults(page), await scrollsSideways(page)]).toEqual([[], false]);
+      await picture(page, `opening-${name}`);
+      await page.getByLabel('I was asked to help').check();
+      await page.getByRole('button', { name: 'Open the case' }).click();
+      await page.getByRole('heading', { name: 'May I make contact now?' }).waitFor();
+      await page.context().close();
+      const auditor = await signedIn(options, 'Auditor 1');
+      await auditor.goto(`${at}/staff/cases/case-4`);
+      await auditor.getByRole('heading', { name: 'This case' }).waitFor();
+      expect([await faults(auditor), await scrollsSideways(auditor)]).toEqual([[], false]);
+      expect(await auditor.locator('main').textContent()).not.toContain('He takes my keys');
+      await picture(auditor, `codes-${name}`);
+      await auditor.context().close();
     },
     60_000,
   );

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadWords } from '../../../src/channels/words';
-import { inProcessOpenings, type Openings } from '../../../src/console/openings';
+import type { Opening, Openings } from '../../../src/console/openings';
 import { inProcessRevocations, type Revocations } from '../../../src/console/revocations';
 import { consoleRoutes, type ConsoleDeps } from '../../../src/console/routes';
 import { createLog, type Log } from '../../../src/server/log';
@@ -60,7 +60,7 @@ export const depsOf = async (world: World): Promise<ConsoleDeps> => ({
     publicUrl: world.publicUrl ?? 'http://localhost',
     staffOidc: world.staffOidc ?? null,
   },
-  openingsOf: () => world.openings ?? inProcessOpenings(),
+  openingsOf: () => world.openings ?? listedOpenings(),
   revocations: world.revocations ?? inProcessRevocations(world.now ?? (() => NOW)),
   log: world.log ?? createLog('silent'),
   now: world.now ?? (() => NOW),
@@ -86,6 +86,16 @@ export const post = (
   form: Record<string, string>,
   headers: Record<string, string> = {},
 ): Promise<Response> => fetch(url, { method: 'POST', body: new URLSearchParams(form), headers, redirect: 'manual' });
+
+/** A list of openings that a test can look into. */
+export const listedOpenings = (): Openings & { readonly recorded: readonly Opening[] } => {
+  const recorded: Opening[] = [];
+  return {
+    recorded,
+    record: async (opening) => void recorded.push(opening),
+    latest: async (id, by) => recorded.findLast((one) => one.case === id && one.by === by) ?? null,
+  };
+};
 
 /** By the local sign-in, as one of the made-up people; the answer is the cookie. */
 export const signIn = async (at: string, landlordName = 'testhomes', role = 'case-handler'): Promise<string> => {

@@ -1,53 +1,38 @@
 /** Opening what people said is written down first, and asks why where somebody else looks after the case. */
-import { inProcessOpenings, type Opening, type Openings } from '../../../src/console/openings';
+import type { Openings } from '../../../src/console/openings';
 import { caseId } from '../../../src/core/ids';
 import { staffId } from '../../../src/core/staff';
-import { csrfOf, get, post, signIn, start, stop } from './console-desk';
+import { csrfOf, get, listedOpenings, post, signIn, start, stop } from './console-desk';
 import { caseFile, NOW } from './fixtures';
 
 const SAID = /frightened|07700|keys|maple|lantern|He takes/;
 afterEach(stop);
-
-const watched = (): { readonly openings: Openings; readonly recorded: Opening[] } => {
-  const kept = inProcessOpenings();
-  const recorded: Opening[] = [];
-  return {
-    recorded,
-    openings: {
-      ...kept,
-      record: async (opening) => {
-        recorded.push(opening);
-        await kept.record(opening);
-      },
-    },
-  };
-};
 
 const COLLEAGUE = staffId('staff-somebody-else');
 const theirs = caseFile({ owner: COLLEAGUE });
 
 describe('opening a case', () => {
   it("of nobody's needs no reason, and is recorded once for a look around", async () => {
-    const { openings, recorded } = watched();
+    const openings = listedOpenings();
     let now = NOW;
     const at = await start({ openings, now: () => now });
     const cookie = await signIn(at);
     for (const path of ['/staff/cases/case-1', '/staff/cases/case-1/transcript', '/staff/cases/case-1']) {
       expect((await get(at + path, cookie)).status).toBe(200);
     }
-    expect(recorded).toEqual([
+    expect(openings.recorded).toEqual([
       { case: caseId('case-1'), by: expect.stringMatching(/^staff-/), reason: null, words: null, at: NOW },
     ]);
     now += 16 * 60_000;
     await get(`${at}/staff/cases/case-1`, cookie);
-    expect(recorded.length).toBe(2);
+    expect(openings.recorded.length).toBe(2);
   });
 
   it('that one looks after needs no reason', async () => {
-    const { openings, recorded } = watched();
+    const openings = listedOpenings();
     const probe = await start({ openings });
     await get(`${probe}/staff/cases/case-1`, await signIn(probe));
-    const me = recorded[0]?.by;
+    const me = openings.recorded[0]?.by;
     if (!me) throw new Error('nothing recorded');
     const at = await start({ files: [caseFile({ owner: me })], openings });
     expect(await (await get(`${at}/staff/cases/case-1`, await signIn(at))).text()).toMatch(SAID);
@@ -58,43 +43,43 @@ describe('opening a case', () => {
   it.each(['/staff/cases/case-1', '/staff/cases/case-1/transcript'])(
     "of a colleague's asks why first, and shows nothing at %s until then",
     async (path) => {
-      const { openings, recorded } = watched();
+      const openings = listedOpenings();
       const at = await start({ files: [theirs], transcript: [{ by: 'person', text: 'He takes', at: NOW }], openings });
       const cookie = await signIn(at);
       const asked = await (await get(at + path, cookie)).text();
       expect(asked).toContain('Why are you opening this?');
       expect(asked).not.toMatch(SAID);
-      expect(recorded).toEqual([]);
+      expect(openings.recorded).toEqual([]);
       const csrf = await csrfOf(at, cookie);
       const given = await post(`${at}/staff/cases/case-1/opening`, { csrf, reason: 'covering' }, { cookie });
       expect([given.status, given.headers.get('location')]).toEqual([303, '/staff/cases/case-1']);
       expect(await (await get(at + path, cookie)).text()).toMatch(SAID);
-      expect(recorded).toEqual([expect.objectContaining({ reason: 'covering', words: null, at: NOW })]);
+      expect(openings.recorded).toEqual([expect.objectContaining({ reason: 'covering', words: null, at: NOW })]);
     },
   );
 
   it.each([[{}], [{ reason: 'nosy' }], [{ reason: 'other' }], [{ reason: 'other', words: '  ' }], [{ reason: '' }]])(
     'takes no %j for a reason',
     async (form) => {
-      const { openings, recorded } = watched();
+      const openings = listedOpenings();
       const at = await start({ files: [theirs], openings });
       const cookie = await signIn(at);
       const csrf = await csrfOf(at, cookie);
       const answer = await post(`${at}/staff/cases/case-1/opening`, { csrf, ...form }, { cookie });
-      expect([answer.status, recorded]).toEqual([400, []]);
+      expect([answer.status, openings.recorded]).toEqual([400, []]);
       expect(await answer.text()).not.toMatch(SAID);
     },
   );
 
   it('keeps another reason in the words it was given, and only with that', async () => {
-    const { openings, recorded } = watched();
+    const openings = listedOpenings();
     const at = await start({ files: [theirs], openings });
     const cookie = await signIn(at);
     const csrf = await csrfOf(at, cookie);
     const url = `${at}/staff/cases/case-1/opening`;
     await post(url, { csrf, reason: 'other', words: ' Meeting at two. ' }, { cookie });
     await post(url, { csrf, reason: 'supervising', words: 'left over' }, { cookie });
-    expect(recorded.map(({ reason, words }) => [reason, words])).toEqual([
+    expect(openings.recorded.map(({ reason, words }) => [reason, words])).toEqual([
       ['other', 'Meeting at two.'],
       ['supervising', null],
     ]);
@@ -124,7 +109,7 @@ describe('opening a case', () => {
   });
 
   it('takes no reason for a case that is not theirs to see, and does not say it is there', async () => {
-    const { openings, recorded } = watched();
+    const openings = listedOpenings();
     const at = await start({ files: [caseFile({ access: 'restricted', owner: COLLEAGUE })], openings });
     const cookie = await signIn(at);
     const csrf = await csrfOf(at, cookie);
@@ -132,6 +117,6 @@ describe('opening a case', () => {
       post(`${at}/staff/cases/${id}/opening`, { csrf, reason: 'covering' }, { cookie });
     const [hidden, missing] = [await giving('case-1'), await giving('no-such-case')];
     expect([hidden.status, await hidden.text()]).toEqual([404, await missing.text()]);
-    expect(recorded).toEqual([]);
+    expect(openings.recorded).toEqual([]);
   });
 });
