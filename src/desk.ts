@@ -1,10 +1,12 @@
 /** The desk as it runs: every route group and what it stands on, put together. The one file that knows every part. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createCaseDesk } from './cases/case-desk';
 import type { Config } from './config';
 import { createStaffIdentity, STAFF_IDENTITY_PATH } from './console/identity';
 import { identityRoutes, madeUpAccounts } from './console/identity-routes';
-import { inProcessOpenings } from './console/openings';
+import { openingsOn } from './console/openings';
+import { createRoster } from './console/roster';
 import { inProcessRevocations } from './console/revocations';
 import { consoleRoutes } from './console/routes';
 import { FanlightError } from './core/errors';
@@ -25,6 +27,7 @@ import { twilioRoutes } from './server/twilio-routes';
 import { openSides, turnsOver, type SideParts, type Sides } from './sides';
 import { keepingNothing } from './store/keeping-nothing';
 import { runsShort } from './triage/bank-holidays';
+import { handlerTurns } from './turn/handler-turns';
 
 export interface Desk {
   /** What somebody should see to before long. */
@@ -137,7 +140,10 @@ const staff = ({ config, house, log, now, sides }: Parts): Routes =>
     words: house.words,
     masterKey: config.masterKey,
     config,
-    openingsOf: inProcessOpenings,
+    openingsOf: openingsOn,
+    caseDeskOf: (store) => createCaseDesk({ ...house.turnParts(now), store, ...handlerTurns(house.turnParts(now)), now }),
+    roster: createRoster(),
+    script: readOr(join(CLIENTS, 'console.js')) ?? '',
     revocations: inProcessRevocations(now),
     log,
     now,

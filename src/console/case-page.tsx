@@ -1,16 +1,17 @@
 /**
- * One case, read-only, in the order a handler with a phone in hand needs it: may I contact now, who must not know,
- * why now, what they want, how to speak, who else is at risk, by when; then the rest.
+ * One case, in the order a handler with a phone in hand needs it: may I contact now, who must not know,
+ * why now, what they want, how to speak, who else is at risk, by when, what is mine to do next; then the rest.
  */
 import type { Landlord } from '../core/landlord';
 import { NOT_ASKED, type HandoffRecord } from '../core/handoff';
-import type { Message, TimelineEntry } from '../store/store';
+import type { CaseFile, Message, TimelineEntry } from '../store/store';
 import { Contact, MustNotKnow, type MayContact } from './contact-part';
 import { Chosen, Field, NotAsked, OwnWords, Section, page, textOf } from './layout';
 import { PolicyBanner } from './policy-banner';
 import { AllAnswers, Consents, Facts, Timeline, Transcript } from './rest-part';
 import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
+import { NextPart, WorkPart } from './work-part';
 
 export interface CaseView {
   readonly words: StaffWords;
@@ -20,6 +21,11 @@ export interface CaseView {
   readonly mayContact: MayContact;
   readonly transcript: readonly Message[];
   readonly timeline: readonly TimelineEntry[];
+  readonly file: CaseFile;
+  /** The name of whoever looks after it. */
+  readonly owner: string | null;
+  /** Somebody is in its conversation now. */
+  readonly isLive: boolean;
 }
 
 interface Part {
@@ -51,6 +57,8 @@ export const casePage = (view: CaseView): string => {
         <HowToSpeak words={words} record={record} />
         <AtRisk words={words} record={record} />
         <Deadlines words={words} record={record} />
+        <NextPart {...view} />
+        <WorkPart {...view} />
         <Facts words={words} record={record} />
         <AllAnswers words={words} record={record} />
         <Consents words={words} record={record} />

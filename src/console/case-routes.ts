@@ -1,32 +1,19 @@
 /** Opening one case: its page, its conversation, and why it is opened by somebody who does not look after it. */
 import { handoffRecord } from '../cases/handoff-record';
-import { caseId } from '../core/ids';
-import type { CaseFile, Store } from '../store/store';
-import { maySee, OPENERS, READERS, sightOf, type InSight, type Route } from './access';
+import type { Store } from '../store/store';
+import { maySee, OPENERS, READERS, sightOf, type Route } from './access';
+import { askReason, content, fileOf, type Files, type Shown } from './case-files';
 import { casePage } from './case-page';
 import { codesPage } from './codes-page';
 import { contactAdvice } from './contact-advice';
 import { landlordOf, notFound, today, wordsOf, type ConsoleDeps } from './deps';
 import { casePath } from './list-page';
-import { openingPage } from './opening-page';
-import { mayOpen, reasonIn, type Openings } from './openings';
+import { reasonIn } from './openings';
 import type { ConsoleAnswer, ConsoleRequest } from './request';
 import type { SignedIn } from './sessions';
 import { transcriptPage } from './small-pages';
-import { staffWords } from './staff-words';
-
-interface Files {
-  readonly deps: ConsoleDeps;
-  readonly store: Store;
-  readonly openings: Openings;
-}
-
-interface Asked extends Files {
-  readonly staff: SignedIn;
-  readonly file: InSight<CaseFile>;
-}
-
-type Shown = (asked: Asked) => Promise<string>;
+import { shortId, staffWords } from './staff-words';
+import { talkRoutes } from './talk-routes';
 
 /** Under `path`, from one store. */
 export const caseRoutes = (deps: ConsoleDeps, path: string, store: Store): readonly Route[] => {
@@ -50,11 +37,9 @@ export const caseRoutes = (deps: ConsoleDeps, path: string, store: Store): reado
       may: READERS,
       answer: (request, staff) => giveReason(files, request, staff),
     },
+    ...talkRoutes(files, path),
   ];
 };
-
-const fileOf = ({ store }: Files, { params }: ConsoleRequest): Promise<CaseFile | null> =>
-  store.caseFile(caseId(params['id'] ?? ''));
 
 /** For those who see clocks, codes and the timeline; null for everybody else. */
 const codes = async (files: Files, request: ConsoleRequest, staff: SignedIn): Promise<ConsoleAnswer | null> => {
@@ -66,22 +51,11 @@ const codes = async (files: Files, request: ConsoleRequest, staff: SignedIn): Pr
   return { kind: 'page', status: 200, html: codesPage({ words, staff, landlord, one: file, timeline }) };
 };
 
-const content = async (
-  files: Files,
-  request: ConsoleRequest,
-  staff: SignedIn,
-  shown: Shown,
-): Promise<ConsoleAnswer> => {
-  const file = await fileOf(files, request);
-  if (!maySee(staff, file)) return notFound(files.deps);
-  const opened = await mayOpen({ openings: files.openings, staff, now: files.deps.now() }, file);
-  if (opened === 'reason-needed') return askReason({ ...files, staff, file });
-  return { kind: 'page', status: 200, html: await shown({ ...files, staff, file }) };
-};
-
 const whole: Shown = async ({ deps, store, staff, file }) => {
   const landlord = landlordOf(deps, staff);
   const record = handoffRecord(file, landlord, today(deps));
+  deps.roster.seen(staff, deps.now());
+  const session = await store.talk(file.id);
   return casePage({
     words: staffWords(deps.words.for('en', 'web-chat', landlord.id), record.wordings),
     staff,
@@ -90,6 +64,9 @@ const whole: Shown = async ({ deps, store, staff, file }) => {
     mayContact: contactAdvice(file, deps.now()),
     transcript: await store.transcript(file.id),
     timeline: await store.timeline(file.id),
+    file,
+    owner: file.owner === undefined ? null : (deps.roster.nameOf(file.landlord, file.owner) ?? shortId(file.owner)),
+    isLive: session !== null && (session.mode === 'bot' || session.mode === 'with-handler'),
   });
 };
 
@@ -104,9 +81,3 @@ const giveReason = async (files: Files, request: ConsoleRequest, staff: SignedIn
   await files.openings.record({ case: file.id, by: staff.id, ...given, at: files.deps.now() });
   return { kind: 'go', to: casePath(file) };
 };
-
-const askReason = ({ deps, staff, file }: Asked, trouble?: 'opening-choose'): ConsoleAnswer => ({
-  kind: 'page',
-  status: trouble ? 400 : 200,
-  html: openingPage({ words: wordsOf(deps, file.landlord), staff, one: file, trouble }),
-});

@@ -1,5 +1,6 @@
 /** What the console stands on, and the few things every group of its routes asks of it. */
 import { DateTime } from 'luxon';
+import type { CaseDesk } from '../cases/case-desk';
 import type { AllWords } from '../channels/words';
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
@@ -10,6 +11,7 @@ import type { Store } from '../store/store';
 import type { Openings } from './openings';
 import type { ConsoleAnswer } from './request';
 import type { Revocations } from './revocations';
+import type { Roster } from './roster';
 import { messagePage, type Message } from './small-pages';
 import { staffWords, type StaffWords } from './staff-words';
 
@@ -24,6 +26,11 @@ export interface ConsoleDeps {
   /** Asked once for each store. */
   readonly openingsOf: (store: Store) => Openings;
   readonly revocations: Revocations;
+  /** What can be done with the cases of a store. */
+  readonly caseDeskOf: (store: Store) => CaseDesk;
+  readonly roster: Roster;
+  /** The console's own script, as it was built; empty where nothing was. */
+  readonly script: string;
   readonly log: Log;
   readonly now: () => Instant;
 }

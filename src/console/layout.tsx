@@ -11,12 +11,14 @@ interface Frame {
   /** Absent on the sign-in page. */
   readonly staff?: SignedIn;
   readonly landlordName?: string;
+  /** Where to hear that something changed, and where to fetch what `#live` holds now. */
+  readonly live?: { readonly events: string; readonly part: string };
   readonly children?: ComponentChildren;
 }
 
 export const page = (frame: Frame): string => `<!doctype html>${renderToString(<Layout {...frame} />)}`;
 
-const Layout = ({ words, title, staff, landlordName, children }: Frame) => (
+const Layout = ({ words, title, staff, landlordName, live, children }: Frame) => (
   <html lang="en">
     <head>
       <meta charset="utf-8" />
@@ -24,6 +26,7 @@ const Layout = ({ words, title, staff, landlordName, children }: Frame) => (
       <meta name="robots" content="noindex" />
       <title>{`${title} - Fanlight`}</title>
       <link rel="stylesheet" href="/staff/style.css" />
+      {live && <script defer src="/staff/live.js" data-events={live.events} data-part={live.part} />}
     </head>
     <body>
       <a class="skip" href="#main">

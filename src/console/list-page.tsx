@@ -1,11 +1,14 @@
 /** The open hand-offs of one landlord. Ids, codes and clocks only: nothing a person said is shown on a list. */
+import { renderToString } from 'preact-render-to-string';
 import type { Case, Deadline } from '../core/case';
+import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { PolicyAge } from '../landlords/policy-age';
 import { Field, Note, page } from './layout';
 import { PolicyBanner } from './policy-banner';
-import { inOrder } from './queue';
+import { inOrder, untaken, UNTAKEN_MINUTES } from './queue';
 import { holds } from './access';
+import type { Roster } from './roster';
 import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
 
@@ -17,68 +20,108 @@ interface List {
   readonly cases: readonly Case[];
   /** Cases made in the training room, kept apart and marked. */
   readonly rehearsals: readonly Case[];
+  readonly now: Instant;
+  readonly nameOf: Roster['nameOf'];
 }
 
-export const listPage = ({ words, staff, landlord, policyAge, cases, rehearsals }: List): string =>
-  page({
+export const listPage = (list: List): string => {
+  const { words, staff, landlord, policyAge } = list;
+  return page({
     words,
     staff,
     landlordName: landlord.name,
+    live: { events: '/staff/live', part: '/staff/part' },
     title: words.say('list-title'),
     children: (
       <>
         <PolicyBanner words={words} policy={landlord.policy} age={policyAge} />
         <Note>{words.say(noteFor(staff))}</Note>
-        <h2>{words.say('list-waiting')}</h2>
-        <Queue words={words} cases={cases} />
-        {rehearsals.length > 0 && (
-          <>
-            <h2>{words.say('list-rehearsals')}</h2>
-            <Queue words={words} cases={rehearsals} />
-          </>
-        )}
+        <ListPart {...list} />
       </>
     ),
   });
+};
+
+/** As much of the list as changes by itself. */
+export const listPart = (list: List): string => renderToString(<ListPart {...list} />);
+
+const ListPart = (view: List) => {
+  const { words, cases, rehearsals, now } = view;
+  return (
+    <div id="live">
+      <Unopened words={words} cases={cases} now={now} />
+      <h2>{words.say('list-waiting')}</h2>
+      <Queue view={view} cases={cases} />
+      {rehearsals.length > 0 && (
+        <>
+          <h2>{words.say('list-rehearsals')}</h2>
+          <Queue view={view} cases={rehearsals} />
+        </>
+      )}
+    </div>
+  );
+};
+
+/** A hand-off nobody has taken is said aloud: the page is told, and so is whoever listens to it. */
+const Unopened = ({ words, cases, now }: Pick<List, 'words' | 'cases' | 'now'>) => {
+  const waiting = untaken(cases, now);
+  const [first] = waiting;
+  return first ? (
+    <p class="trouble" role="alert">
+      <a href={casePath(first)}>{words.say('list-untaken', { count: waiting.length, minutes: UNTAKEN_MINUTES })}</a>
+    </p>
+  ) : null;
+};
 
 const noteFor = (staff: SignedIn): string => {
   if (holds(staff, ['admin'])) return 'list-admin';
   return holds(staff, ['colleague-cases']) ? 'list-group' : 'list-restricted';
 };
 
-const Queue = ({ words, cases }: { words: StaffWords; cases: readonly Case[] }) =>
+const Queue = ({ view, cases }: { view: List; cases: readonly Case[] }) =>
   cases.length === 0 ? (
-    <p>{words.say('list-empty')}</p>
+    <p>{view.words.say('list-empty')}</p>
   ) : (
     <ol class="queue">
       {inOrder(cases).map((one) => (
-        <Entry key={one.id} words={words} one={one} />
+        <Entry key={one.id} view={view} one={one} />
       ))}
     </ol>
   );
 
-const Entry = ({ words, one }: { words: StaffWords; one: Case }) => (
-  <li class={`entry ${one.priority}`}>
-    <h3>
-      <span class={`priority ${one.priority}`}>{words.label('priority', one.priority)}</span>{' '}
-      <a href={casePath(one)}>{words.say('list-open', { case: shortId(one.id) })}</a>
-      {one.access === 'restricted' && <span class="mark">{words.say('restricted')}</span>}
-      {one.rehearsal && <span class="mark">{words.say('rehearsal')}</span>}
-    </h3>
-    {one.deadlines.some((deadline) => deadline.needsDecision) && <p class="decision">{words.say('needs-decision')}</p>}
-    <dl class="fields">
-      {one.deadlines.map((deadline) => (
-        <Clock key={deadline.who} words={words} deadline={deadline} />
-      ))}
-      <Field name={words.say('field-door')}>{words.label('door', one.door)}</Field>
-      <Field name={words.say('field-channel')}>{words.label('channel', one.channel)}</Field>
-      <Field name={words.say('field-received')}>{words.when(iso(one.handedOffAt ?? one.agreedAt))}</Field>
-      {one.handedOffBecause && (
-        <Field name={words.say('field-because')}>{words.label('because', one.handedOffBecause)}</Field>
+const ownerOf = ({ owner, landlord }: Case, { words, staff, nameOf }: List): string => {
+  if (owner === undefined) return words.say('owner-nobody');
+  return owner === staff.id ? words.say('owner-you') : (nameOf(landlord, owner) ?? words.say('owner-somebody'));
+};
+
+const Entry = ({ view, one }: { view: List; one: Case }) => {
+  const { words } = view;
+  return (
+    <li class={`entry ${one.priority}`}>
+      <h3>
+        <span class={`priority ${one.priority}`}>{words.label('priority', one.priority)}</span>{' '}
+        <a href={casePath(one)}>{words.say('list-open', { case: shortId(one.id) })}</a>
+        {one.access === 'restricted' && <span class="mark">{words.say('restricted')}</span>}
+        {one.rehearsal && <span class="mark">{words.say('rehearsal')}</span>}
+      </h3>
+      {one.deadlines.some((deadline) => deadline.needsDecision) && (
+        <p class="decision">{words.say('needs-decision')}</p>
       )}
-    </dl>
-  </li>
-);
+      <dl class="fields">
+        {one.deadlines.map((deadline) => (
+          <Clock key={deadline.who} words={words} deadline={deadline} />
+        ))}
+        <Field name={words.say('field-door')}>{words.label('door', one.door)}</Field>
+        <Field name={words.say('field-owner')}>{ownerOf(one, view)}</Field>
+        <Field name={words.say('field-channel')}>{words.label('channel', one.channel)}</Field>
+        <Field name={words.say('field-received')}>{words.when(iso(one.handedOffAt ?? one.agreedAt))}</Field>
+        {one.handedOffBecause && (
+          <Field name={words.say('field-because')}>{words.label('because', one.handedOffBecause)}</Field>
+        )}
+      </dl>
+    </li>
+  );
+};
 
 export const Clock = ({ words, deadline }: { words: StaffWords; deadline: Deadline }) => (
   <>

@@ -2,9 +2,12 @@
  * Who opened whose content, when, and for what reason: written down before anything is shown. A reason is asked for
  * where somebody else looks after the case.
  */
+import { randomUUID } from 'node:crypto';
 import type { Case } from '../core/case';
 import type { CaseId, Instant } from '../core/ids';
 import type { StaffId } from '../core/staff';
+import type { StaffEvent } from '../core/staff-event';
+import type { Store } from '../store/store';
 import type { SignedIn } from './sessions';
 
 export const OPENING_REASONS = ['covering', 'supervising', 'safeguarding-check', 'asked-to-help', 'other'] as const;
@@ -27,15 +30,26 @@ export interface Openings {
   latest(id: CaseId, by: StaffId): Promise<Opening | null>;
 }
 
-/** For now, in this process: gone with it. */
-export const inProcessOpenings = (): Openings => {
-  const latest = new Map<string, Opening>();
-  const keyOf = (id: CaseId, by: StaffId): string => JSON.stringify([id, by]);
-  return {
-    record: async (opening) => void latest.set(keyOf(opening.case, opening.by), opening),
-    latest: async (id, by) => latest.get(keyOf(id, by)) ?? null,
-  };
-};
+/** On the case's own timeline, where it can be neither changed nor taken away. */
+export const openingsOn = (store: Pick<Store, 'act' | 'timeline'>): Openings => ({
+  async record({ case: id, by, reason, words, at }) {
+    const event = { type: 'case_opened', by, reason, words } as const;
+    await store.act({ case: id, actId: `opened ${randomUUID()}`, now: at }, () => ({ events: [event] }));
+  },
+  async latest(id, by) {
+    const entries = await store.timeline(id);
+    const last = entries.findLast(({ event }) => event.type === 'case_opened' && event.by === by);
+    return last?.event.type === 'case_opened' ? openingOf(id, last.at, last.event) : null;
+  },
+});
+
+const openingOf = (id: CaseId, at: Instant, event: Extract<StaffEvent, { type: 'case_opened' }>): Opening => ({
+  case: id,
+  by: event.by,
+  reason: OPENING_REASONS.find((one) => one === event.reason) ?? null,
+  words: event.words,
+  at,
+});
 
 /** Reading on, or looking again, is the same opening for this long. */
 const SAME_OPENING_MS = 15 * 60_000;

@@ -1,8 +1,10 @@
 /**
  * What a console page gets and gives back, without the server's library: a request as plain data, an answer as plain
- * data, and the one place that turns them into HTTP. Every answer forbids framing, scripts and caching.
+ * data, and the one place that turns them into HTTP. Every answer forbids framing, caching, and any script but our own.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { SignedIn } from './sessions';
+import { stream, type Going } from './stream';
 
 export interface ConsoleRequest {
   readonly method: 'GET' | 'POST';
@@ -18,13 +20,20 @@ export interface ConsoleRequest {
 export type ConsoleAnswer =
   | { readonly kind: 'page'; readonly status: number; readonly html: string; readonly cookies?: readonly string[] }
   | { readonly kind: 'style'; readonly css: string }
+  | { readonly kind: 'script'; readonly text: string }
+  | {
+      /** Says that something changed, never what: the page fetches what it may see. */
+      readonly kind: 'stream';
+      readonly staff: SignedIn;
+      readonly watch: (tell: () => void) => () => void;
+    }
   | { readonly kind: 'go'; readonly to: string; readonly cookies?: readonly string[] };
 
 /** As a router hands it over: path parameters and a parsed or raw body beside the message itself. */
 export type RoutedRequest = IncomingMessage & { params?: unknown; body?: unknown };
 
 const CSP =
-  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 export const consoleRequest = (req: RoutedRequest): ConsoleRequest => ({
   method: req.method === 'POST' ? 'POST' : 'GET',
@@ -35,24 +44,49 @@ export const consoleRequest = (req: RoutedRequest): ConsoleRequest => ({
   crossSite: !['same-origin', 'none', undefined].includes(single(req.headers['sec-fetch-site'])),
 });
 
-/** `renewed`: a sign-in's next cookie, unless the answer sets cookies of its own. */
-export const send = (res: ServerResponse, answer: ConsoleAnswer, renewed: string | null = null): void => {
+export interface Sending {
+  /** A sign-in's next cookie, unless the answer sets cookies of its own. */
+  readonly renewed?: string | null;
+  /** Whether a stream may still go on. */
+  readonly going?: Going;
+}
+
+const ended: Going = () => Promise.resolve(false);
+
+type Written = Exclude<ConsoleAnswer, { kind: 'go' } | { kind: 'stream' }>;
+
+export const send = (
+  res: ServerResponse,
+  answer: ConsoleAnswer,
+  { renewed = null, going = ended }: Sending = {},
+): void => {
   res.setHeader('Content-Security-Policy', CSP);
   res.setHeader('X-Frame-Options', 'DENY');
   res.setHeader('X-Content-Type-Options', 'nosniff');
   res.setHeader('Referrer-Policy', 'same-origin');
   res.setHeader('Cache-Control', 'no-store');
-  const own = answer.kind === 'style' ? undefined : answer.cookies;
+  const own = 'cookies' in answer ? answer.cookies : undefined;
   const cookies = own ?? (renewed === null ? [] : [renewed]);
   if (cookies.length > 0) res.setHeader('Set-Cookie', [...cookies]);
-  if (answer.kind === 'go') {
-    res.writeHead(303, { Location: answer.to });
-    res.end();
-    return;
-  }
-  const [type, body] = answer.kind === 'style' ? ['text/css', answer.css] : ['text/html', answer.html];
-  res.writeHead(answer.kind === 'page' ? answer.status : 200, { 'Content-Type': `${type}; charset=utf-8` });
+  if (answer.kind === 'stream') stream(res, answer, going);
+  else if (answer.kind === 'go') end(res, 303, { Location: answer.to });
+  else write(res, answer);
+};
+
+const write = (res: ServerResponse, answer: Written): void => {
+  const [status, type, body] = written(answer);
+  end(res, status, { 'Content-Type': `${type}; charset=utf-8` }, body);
+};
+
+/** One call after another: the server's own writeHead gives nothing back. */
+const end = (res: ServerResponse, status: number, headers: Record<string, string>, body?: string): void => {
+  res.writeHead(status, headers);
   res.end(body);
+};
+
+const written = (answer: Written): readonly [status: number, type: string, body: string] => {
+  if (answer.kind === 'style') return [200, 'text/css', answer.css];
+  return answer.kind === 'script' ? [200, 'text/javascript', answer.text] : [answer.status, 'text/html', answer.html];
 };
 
 const single = (header: string | string[] | undefined): string | undefined =>

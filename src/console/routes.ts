@@ -8,7 +8,7 @@ import { policyAge } from '../landlords/policy-age';
 import { decide, holds, sightOf, type Refused, type Route } from './access';
 import { caseRoutes } from './case-routes';
 import { landlordOf, message, today, wordsOf, type ConsoleDeps } from './deps';
-import { listPage } from './list-page';
+import { listPage, listPart } from './list-page';
 import { consoleRequest, send, type ConsoleAnswer, type RoutedRequest } from './request';
 import { createSessions, type Sessions, type SignedIn } from './sessions';
 import { SIGN_IN, signInRoutes } from './sign-in-routes';
@@ -42,8 +42,23 @@ export const sessionsOf = ({ masterKey, config, revocations, now }: ConsoleDeps)
 /** Every console route there is. Exported so that a test can go through all of them. */
 export const routes = (deps: ConsoleDeps, sessions: Sessions): readonly Route[] => [
   { method: 'GET', path: '/staff/style.css', may: 'anyone', answer: async () => ({ kind: 'style', css: STYLE }) },
+  { method: 'GET', path: '/staff/live.js', may: 'anyone', answer: async () => ({ kind: 'script', text: deps.script }) },
   ...signInRoutes(deps, sessions),
-  { method: 'GET', path: '/staff', may: ROLES, answer: async (_, staff) => list(deps, staff) },
+  { method: 'GET', path: '/staff', may: ROLES, answer: (_, staff) => list(deps, staff, listPage) },
+  {
+    method: 'GET',
+    path: '/staff/part',
+    may: ROLES,
+    unattended: true,
+    answer: (_, staff) => list(deps, staff, listPart),
+  },
+  {
+    method: 'GET',
+    path: '/staff/live',
+    may: ROLES,
+    unattended: true,
+    answer: async (_, staff) => watched(deps, staff),
+  },
   ...caseRoutes(deps, '/staff/cases', deps.store),
   ...(deps.rehearsalStore ? caseRoutes(deps, '/staff/rehearsal-cases', deps.rehearsalStore) : []),
 ];
@@ -52,8 +67,9 @@ const handlerOf =
   (route: Route, deps: ConsoleDeps, sessions: Sessions): Handler =>
   async (req, res) => {
     const decision = await decide(route, consoleRequest(req), sessions);
-    if (decision.may) send(res, await decision.answer(), decision.renewed);
-    else send(res, refusal(deps, route, decision.why));
+    const going = (staff: SignedIn): Promise<boolean> => sessions.isOpen(staff);
+    if (decision.may) send(res, await decision.answer(), { renewed: decision.renewed, going });
+    else send(res, refusal(deps, route, decision.why), { going });
   };
 
 const refusal = (deps: ConsoleDeps, route: Route, why: Refused): ConsoleAnswer => {
@@ -61,21 +77,33 @@ const refusal = (deps: ConsoleDeps, route: Route, why: Refused): ConsoleAnswer =
   return message(deps, 403, why === 'not-your-role' ? 'not-your-role' : 'refused');
 };
 
-const list = async (deps: ConsoleDeps, staff: SignedIn): Promise<ConsoleAnswer> => {
+const list = async (deps: ConsoleDeps, staff: SignedIn, shown: typeof listPage): Promise<ConsoleAnswer> => {
   const landlord = landlordOf(deps, staff);
+  deps.roster.seen(staff, deps.now());
   const filter = { landlord: staff.landlord, restricted: holds(staff, ['colleague-cases']) };
   const cases = await deps.store.openCases(filter);
   const rehearsals = (await deps.rehearsalStore?.openCases({ ...filter, rehearsal: true })) ?? [];
   return {
     kind: 'page',
     status: 200,
-    html: listPage({
+    html: shown({
       words: wordsOf(deps, landlord.id),
       staff,
       landlord,
       policyAge: policyAge(landlord, today(deps)),
       cases: cases.filter((one) => sightOf(staff, one) !== 'nothing'),
       rehearsals: rehearsals.filter((one) => sightOf(staff, one) !== 'nothing'),
+      now: deps.now(),
+      nameOf: deps.roster.nameOf,
     }),
   };
 };
+
+const watched = ({ store, rehearsalStore }: ConsoleDeps, staff: SignedIn): ConsoleAnswer => ({
+  kind: 'stream',
+  staff,
+  watch: (tell) => {
+    const stops = [store, rehearsalStore].map((each) => each?.watch('cases', tell));
+    return () => stops.forEach((stop) => stop?.());
+  },
+});

@@ -8,20 +8,28 @@ import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
 
 export type Message =
-  'refused' | 'not-your-role' | 'not-found' | 'sign-in-unreachable' | 'sign-in-not-valid' | 'sign-in-nobody';
+  | 'refused'
+  | 'not-done'
+  | 'not-your-role'
+  | 'not-found'
+  | 'sign-in-unreachable'
+  | 'sign-in-not-valid'
+  | 'sign-in-nobody';
 
-export const messagePage = (words: StaffWords, what: Message): string =>
+/** `said` adds a sentence of its own; `back` is where to go on, the list if nothing is said. */
+export const messagePage = (words: StaffWords, what: Message, more: { said?: string; back?: string } = {}): string =>
   page({
     words,
     title: words.say(`${what}-title`),
     children: (
       <>
+        {more.said !== undefined && <p class="trouble">{more.said}</p>}
         <p>{words.say(what)}</p>
         <p>
           {what.startsWith('sign-in-') ? (
             <a href="/staff/sign-in">{words.say('sign-in')}</a>
           ) : (
-            <a href="/staff">{words.say('back-to-list')}</a>
+            <a href={more.back ?? '/staff'}>{words.say(more.back ? 'go-back' : 'back-to-list')}</a>
           )}
         </p>
       </>

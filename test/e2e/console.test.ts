@@ -13,7 +13,7 @@ import { createLog } from '../../src/server/log';
 import { createServer, type Running } from '../../src/server/server';
 import { openStore } from '../../src/store/open';
 import type { Message, Store } from '../../src/store/store';
-import { listedOpenings } from '../src/console/console-desk';
+import { caseParts, listedOpenings } from '../src/console/console-desk';
 import { answer, caseFile, keep, landlord, NOW } from '../src/console/fixtures';
 import { launchBrowser } from '../support/browser';
 
@@ -93,6 +93,7 @@ beforeAll(async () => {
     masterKey: Buffer.alloc(32, 3),
     config: { production: false, publicUrl: 'http://localhost', staffOidc: null },
     openingsOf: listedOpenings,
+    ...caseParts(() => NOW),
     revocations: inProcessRevocations(() => NOW),
     log: createLog('silent'),
     now: () => NOW,

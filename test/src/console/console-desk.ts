@@ -2,14 +2,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createCaseDesk } from '../../../src/cases/case-desk';
 import { loadWords } from '../../../src/channels/words';
 import type { Opening, Openings } from '../../../src/console/openings';
+import { createRoster } from '../../../src/console/roster';
 import { inProcessRevocations, type Revocations } from '../../../src/console/revocations';
 import { consoleRoutes, type ConsoleDeps } from '../../../src/console/routes';
 import { createLog, type Log } from '../../../src/server/log';
 import { createServer, type Routes } from '../../../src/server/server';
 import { openStore } from '../../../src/store/open';
 import type { CaseFile, Message, Store } from '../../../src/store/store';
+import { handlerTurns } from '../../../src/turn/handler-turns';
+import { house } from '../../support/conversation';
 import { caseFile, keep, landlord, NOW } from './fixtures';
 
 export const words = loadWords(join(__dirname, '../../../locales'));
@@ -49,6 +53,20 @@ const storeWith = async (files: readonly CaseFile[], transcript: readonly Messag
   return store;
 };
 
+/** What works on cases, as the desk puts it together. */
+export const caseParts = (now: () => number): Pick<ConsoleDeps, 'caseDeskOf' | 'roster' | 'script'> => ({
+  caseDeskOf: (store) =>
+    createCaseDesk({
+      ...house.turnParts(now),
+      store,
+      landlord: () => landlord(),
+      ...handlerTurns(house.turnParts(now)),
+      now,
+    }),
+  roster: createRoster(),
+  script: '',
+});
+
 export const depsOf = async (world: World): Promise<ConsoleDeps> => ({
   store: await storeWith(world.files ?? [caseFile()], world.transcript),
   ...(world.rehearsed ? { rehearsalStore: await storeWith(world.rehearsed) } : {}),
@@ -61,6 +79,7 @@ export const depsOf = async (world: World): Promise<ConsoleDeps> => ({
     staffOidc: world.staffOidc ?? null,
   },
   openingsOf: () => world.openings ?? listedOpenings(),
+  ...caseParts(world.now ?? (() => NOW)),
   revocations: world.revocations ?? inProcessRevocations(world.now ?? (() => NOW)),
   log: world.log ?? createLog('silent'),
   now: world.now ?? (() => NOW),

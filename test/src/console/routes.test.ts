@@ -12,18 +12,34 @@ describe('getting into the console', () => {
   const world = { rehearsed: [caseFile({ rehearsal: true })] };
   const paths = [
     'GET /staff/style.css',
+    'GET /staff/live.js',
     'GET /staff/sign-in',
     'POST /staff/sign-in',
     'POST /staff/sign-out',
     'GET /staff',
-    'GET /staff/cases/:id',
-    'GET /staff/cases/:id/transcript',
-    'POST /staff/cases/:id/opening',
-    'GET /staff/rehearsal-cases/:id',
-    'GET /staff/rehearsal-cases/:id/transcript',
-    'POST /staff/rehearsal-cases/:id/opening',
+    'GET /staff/part',
+    'GET /staff/live',
+    ...['cases', 'rehearsal-cases'].flatMap((kind) =>
+      [
+        'GET /:id',
+        'GET /:id/transcript',
+        'POST /:id/opening',
+        'GET /:id/talk',
+        'GET /:id/talk/part',
+        'GET /:id/talk/live',
+        'POST /:id/acts/claim',
+        'POST /:id/acts/take-over',
+        'POST /:id/acts/say',
+        'POST /:id/acts/pass-on',
+        'POST /:id/acts/hand-back',
+        'POST /:id/acts/finish',
+        'POST /:id/acts/attempt',
+        'POST /:id/acts/screen',
+        'POST /:id/acts/close',
+      ].map((route) => route.replace(' ', ` /staff/${kind}`)),
+    ),
   ];
-  const open = paths.slice(0, 3);
+  const open = paths.slice(0, 4);
 
   it('has a check on every route, and only sign-in and its style open to anyone', async () => {
     const deps = await depsOf(world);
@@ -32,7 +48,7 @@ describe('getting into the console', () => {
     expect(all.filter((route) => route.may === 'anyone').map((route) => `${route.method} ${route.path}`)).toEqual(open);
   });
 
-  it.each(paths.slice(3))('refuses %s without a sign-in', async (route) => {
+  it.each(paths.slice(4))('refuses %s without a sign-in', async (route) => {
     const [method, path = ''] = route.split(' ');
     const at = await start(world);
     const url = at + path.replace(':id', 'case-1');
@@ -97,6 +113,8 @@ describe('getting into the console', () => {
     );
   });
 });
+
+const OUR_SCRIPT = /<script defer src="\/staff\/live\.js"[^<>]*><\/script>/;
 
 describe('what staff see', () => {
   const page = async (world: World, path: string): Promise<{ status: number; html: string }> => {
@@ -175,6 +193,10 @@ describe('what staff see', () => {
       'how-to-speak',
       'at-risk',
       'deadlines',
+      'next',
+      'attempts',
+      'screen',
+      'close',
       'facts',
       'answers',
       'consents',
@@ -222,7 +244,7 @@ describe('what staff see', () => {
     "javascript:alert(1)//'><svg onload=alert(1)>",
     '</textarea></title><script>alert(1)</script>',
     '{{constructor.constructor("alert(1)")()}}',
-  ])('shows %s as the words they are', async (payload) => {
+  ])('shows %s as the words they are, here and in the live conversation', async (payload) => {
     const file = caseFile();
     const answers = { ...file.content.answers };
     for (const question of ['account', 'name', 'keep-from', 'preferences-other', payload]) {
@@ -246,20 +268,20 @@ describe('what staff see', () => {
       ],
       transcript: [{ by: 'person', text: payload, at: NOW }],
     };
-    for (const path of ['/staff/cases/case-1', '/staff/cases/case-1/transcript', '/staff']) {
+    for (const path of ['', '/transcript', '/talk', '/talk/part'].map((end) => `/staff/cases/case-1${end}`)) {
       const { html } = await page(world, path);
-      expect(html).not.toMatch(/<(script|img|svg)|href="javascript/i);
+      expect(html.replace(OUR_SCRIPT, '')).not.toMatch(/<(script|img|svg)|href="javascript/i);
       expect(html.match(/<[a-z]\w*[^>]*\son\w+=/gi)).toBeNull();
     }
   });
 
-  it('forbids scripts, frames and keeping on every page', async () => {
+  it('forbids foreign scripts, frames and keeping on every page', async () => {
     const at = await start();
     const cookie = await signIn(at);
     for (const path of ['/staff', '/staff/sign-in', '/staff/cases/case-1', '/staff/cases/nothing']) {
       const answer = await get(at + path, cookie);
       expect(answer.headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
-      expect(answer.headers.get('content-security-policy')).not.toContain('script-src');
+      expect(answer.headers.get('content-security-policy')).toContain("script-src 'self';");
       expect(answer.headers.get('x-frame-options')).toBe('DENY');
       expect(answer.headers.get('cache-control')).toBe('no-store');
     }

@@ -77,7 +77,8 @@ function settled({ said, question }: Shown): readonly Said[] {
 
 function addSaid(shown: Shown, said: Said): Shown {
   if (said.text === '') return shown;
-  if (said.by === 'person') return { ...shown, said: [...settled(shown), said], question: null };
+  // A handler asks in their own words, and is answered in words.
+  if (said.by !== 'bot') return { ...shown, said: [...settled(shown), said], question: null };
   return { ...shown, said: [...shown.said, said] };
 }
 

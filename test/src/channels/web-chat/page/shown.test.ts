@@ -45,11 +45,14 @@ describe('what a page shows of a turn', () => {
     expect(shown.question?.id).toBe('about');
   });
 
-  it('keeps the open question when a handler writes meanwhile', () => {
+  it('lets the person answer a handler in words: the open question stays as something that was said', () => {
     const open = shownOf([asked('about')]);
     const shown = add(open, told('Hello, I am here.', { from: { id: 'handler', role: 'bot' } }));
-    expect(shown.question).toBe(open.question);
-    expect(shown.said).toEqual([{ by: 'handler', text: 'Hello, I am here.', emergency: false }]);
+    expect(shown.question).toBeNull();
+    expect(shown.said).toEqual([
+      { by: 'bot', text: open.question?.text, emergency: false },
+      { by: 'handler', text: 'Hello, I am here.', emergency: false },
+    ]);
   });
 
   it('marks only what was shown because of danger', () => {

@@ -1,0 +1,42 @@
+/** A form that does something: it carries the sign-in's token, and an id of its own so that sent twice it acts once. */
+import { randomUUID } from 'node:crypto';
+import type { ComponentChildren } from 'preact';
+import type { SignedIn } from './sessions';
+
+interface Form {
+  readonly action: string;
+  readonly staff: SignedIn;
+  /** The fence this form was drawn under, where it says something to the person (R6). */
+  readonly control?: number;
+  readonly children?: ComponentChildren;
+}
+
+export const ActForm = ({ action, staff, control, children }: Form) => (
+  <form method="post" action={action} class="act">
+    <input type="hidden" name="csrf" value={staff.csrf} />
+    <input type="hidden" name="act" value={randomUUID()} />
+    {control !== undefined && <input type="hidden" name="control" value={String(control)} />}
+    {children}
+  </form>
+);
+
+interface Choice {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** Nothing is chosen beforehand: a wrong default is a wrong record. */
+export const Choose = ({ name, label, options }: Choice) => (
+  <label>
+    {label}
+    <select name={name} required>
+      <option value="" />
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  </label>
+);

@@ -1,0 +1,73 @@
+/** What each form of the console asks of the case desk. A form that does not fit asks for nothing. */
+import { z } from 'zod';
+import type { CaseDesk, CaseRefusal, Doing } from '../cases/case-desk';
+import { CONTACT_METHODS } from '../core/contact-plan';
+import { staffId } from '../core/staff';
+import { ATTEMPT_OUTCOMES, CLOSE_OUTCOMES, SCREEN_OUTCOMES } from '../core/work';
+import type { Acted } from '../store/store';
+
+export type Outcome = Acted<CaseRefusal> | { readonly type: 'not-understood' };
+
+type Form = Readonly<Record<string, string>>;
+type Perform = (desk: CaseDesk, doing: Doing, form: Form) => Promise<Outcome>;
+
+const NOT_UNDERSTOOD: Outcome = { type: 'not-understood' };
+
+const control = z.coerce.number().int().min(0);
+const optional = z
+  .string()
+  .trim()
+  .transform((text) => (text === '' ? null : text))
+  .nullish()
+  .transform((text) => text ?? null);
+
+/** Reads the form, or does nothing. */
+const reading =
+  <Read>(schema: z.ZodType<Read>, perform: (desk: CaseDesk, doing: Doing, read: Read) => Promise<Outcome>): Perform =>
+  async (desk, doing, form) => {
+    const read = schema.safeParse(form);
+    return read.success ? perform(desk, doing, read.data) : NOT_UNDERSTOOD;
+  };
+
+const held = z.object({ control });
+
+/** By the last part of the path they are posted to. */
+export const ACTIONS = {
+  claim: (desk, doing) => desk.claim(doing),
+  'take-over': (desk, doing) => desk.takeOver(doing),
+  say: reading(held.extend({ text: z.string() }), (desk, doing, read) => desk.say({ ...doing, ...read })),
+  'pass-on': reading(held.extend({ to: z.string().startsWith('staff-').transform(staffId) }), (desk, doing, read) =>
+    desk.passOn({ ...doing, ...read }),
+  ),
+  'hand-back': reading(held, (desk, doing, read) => desk.handBack({ ...doing, ...read })),
+  finish: reading(held, (desk, doing, read) => desk.finish({ ...doing, ...read })),
+  attempt: reading(
+    z.object({
+      who: z.enum(['person', 'reporter']),
+      method: z.enum(CONTACT_METHODS),
+      outcome: z.enum(ATTEMPT_OUTCOMES),
+    }),
+    (desk, doing, tried) => desk.logAttempt({ ...doing, tried }),
+  ),
+  screen: reading(
+    z.object({
+      children: z.enum(SCREEN_OUTCOMES),
+      adults: z.enum(SCREEN_OUTCOMES),
+      dash: optional,
+      agency: optional,
+    }),
+    (desk, doing, { children, adults, dash, agency }) =>
+      desk.screen({
+        ...doing,
+        found: { childrenAtRisk: children, adultsAtRisk: adults, dashBy: dash, agencyOutcome: agency },
+      }),
+  ),
+  close: reading(z.object({ outcome: z.enum(CLOSE_OUTCOMES), lessons: z.string() }), (desk, doing, ended) =>
+    desk.close({ ...doing, ended }),
+  ),
+} satisfies Readonly<Record<string, Perform>>;
+
+export type ActionName = keyof typeof ACTIONS;
+
+/** What is said to the person, or about who says it: the page to come back to is the conversation. */
+export const SPOKEN: readonly ActionName[] = ['take-over', 'say', 'pass-on', 'hand-back', 'finish'];

@@ -1,0 +1,55 @@
+/**
+ * Keeps what an open page shows as it is now: hears that something changed, fetches the part, puts it in place. The box
+ * that is written in stands outside it. After sleep or a lost line the whole part is fetched again. Without this the
+ * page works by reloading it.
+ */
+const script = document.currentScript;
+const events = script?.getAttribute('data-events') ?? '';
+const part = script?.getAttribute('data-part') ?? '';
+
+let fetching = false;
+let again = false;
+
+/** Words half written or a choice half made are not swept away. */
+const isBusy = (live: Element): boolean => live.contains(document.activeElement) && document.activeElement !== live;
+
+const put = (html: string): void => {
+  const live = document.getElementById('live');
+  const fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('live');
+  if (!live || !fresh) return void location.reload();
+  if (isBusy(live)) {
+    document.activeElement?.addEventListener('blur', () => void show(), { once: true });
+    return;
+  }
+  live.replaceWith(document.adoptNode(fresh));
+};
+
+const show = async (): Promise<void> => {
+  again = fetching;
+  if (fetching) return;
+  fetching = true;
+  try {
+    const answer = await fetch(part, { credentials: 'same-origin', redirect: 'manual' });
+    // Signed out, or no longer theirs to see: the page must not stand there.
+    if (answer.ok) put(await answer.text());
+    else if (answer.status < 500) location.reload();
+  } catch {
+    // No line: the stream says so, and begins again by itself.
+  } finally {
+    fetching = false;
+    if (again) void show();
+  }
+};
+
+const source = new EventSource(events);
+source.addEventListener('open', () => void show());
+source.addEventListener('changed', () => void show());
+source.addEventListener('over', () => {
+  source.close();
+  location.reload();
+});
+// Clocks run out without anybody writing.
+setInterval(() => void show(), 60_000);
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') void show();
+});

@@ -1,0 +1,124 @@
+/**
+ * The live conversation of a case. What is here changes by itself, the box that is written in does not: `talk` holds the
+ * lines and who has it, and is fetched again whenever something was said or taken.
+ */
+import { renderToString } from 'preact-render-to-string';
+import { MOST_WORDS } from '../cases/control';
+import type { Session } from '../core/session';
+import type { Staff } from '../core/staff';
+import { QUIET_MS } from '../engine/advance';
+import type { CaseFile, Message } from '../store/store';
+import type { InSight } from './access';
+import { ActForm, Choose } from './act-form';
+import { page } from './layout';
+import { casePath } from './list-page';
+import { Transcript } from './rest-part';
+import type { SignedIn } from './sessions';
+import { shortId, type StaffWords } from './staff-words';
+
+export interface TalkView {
+  readonly words: StaffWords;
+  readonly staff: SignedIn;
+  readonly file: InSight<CaseFile>;
+  readonly session: Session | null;
+  readonly messages: readonly Message[];
+  /** Who else is here to pass it on to. */
+  readonly colleagues: readonly Staff[];
+  readonly now: number;
+}
+
+/** Whose turn it is to speak. */
+export type Standing = 'mine' | 'another' | 'bot' | 'phone' | 'quiet' | 'gone';
+
+export const standingOf = ({ session, staff, now }: Pick<TalkView, 'session' | 'staff' | 'now'>): Standing => {
+  if (!session || session.mode === 'ended' || session.mode === 'suspended') return 'gone';
+  if (session.channel === 'voice') return 'phone';
+  if (now - session.lastAt >= QUIET_MS) return 'quiet';
+  if (session.heldBy === null) return 'bot';
+  return session.heldBy === staff.id ? 'mine' : 'another';
+};
+
+export const talkPath = (file: Pick<CaseFile, 'id' | 'rehearsal'>): string => `${casePath(file)}/talk`;
+
+export const talkPage = (view: TalkView): string =>
+  page({
+    words: view.words,
+    staff: view.staff,
+    live: { events: `${talkPath(view.file)}/live`, part: `${talkPath(view.file)}/part` },
+    title: view.words.say('talk-title', { case: shortId(view.file.id) }),
+    children: (
+      <>
+        <p>
+          <a href={casePath(view.file)}>{view.words.say('back-to-case')}</a>
+        </p>
+        <TalkPart {...view} />
+        <Composer {...view} />
+      </>
+    ),
+  });
+
+/** As much of the page as changes by itself. */
+export const talkPart = (view: TalkView): string => renderToString(<TalkPart {...view} />);
+
+const TalkPart = (view: TalkView) => {
+  const { words, messages } = view;
+  const standing = standingOf(view);
+  return (
+    <div id="live">
+      <p class={`advice ${standing === 'mine' ? 'yes' : 'not-until'}`} role="status">
+        <strong>{words.label('standing', standing)}</strong>
+      </p>
+      <Transcript words={words} messages={messages} />
+      <Turning {...view} standing={standing} />
+    </div>
+  );
+};
+
+/** What may be done about who holds it. */
+const Turning = ({ words, staff, file, session, colleagues, standing }: TalkView & { standing: Standing }) => {
+  const at = `${casePath(file)}/acts`;
+  if (standing === 'bot')
+    return (
+      <ActForm action={`${at}/take-over`} staff={staff}>
+        <p>{words.say('take-over-means')}</p>
+        <button type="submit">{words.say('take-over')}</button>
+      </ActForm>
+    );
+  if (standing !== 'mine' || !session) return null;
+  return (
+    <div class="turning">
+      {colleagues.length > 0 && (
+        <ActForm action={`${at}/pass-on`} staff={staff} control={session.control}>
+          <Choose
+            name="to"
+            label={words.say('pass-on-to')}
+            options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <button type="submit" class="quiet">
+            {words.say('pass-on')}
+          </button>
+        </ActForm>
+      )}
+      <ActForm action={`${at}/hand-back`} staff={staff} control={session.control}>
+        <button type="submit" class="quiet">
+          {words.say('hand-back')}
+        </button>
+      </ActForm>
+      <ActForm action={`${at}/finish`} staff={staff} control={session.control}>
+        <button type="submit" class="quiet">
+          {words.say('finish')}
+        </button>
+      </ActForm>
+    </div>
+  );
+};
+
+const Composer = ({ words, staff, file, session, now }: TalkView) =>
+  session && standingOf({ session, staff, now }) === 'mine' ? (
+    <ActForm action={`${casePath(file)}/acts/say`} staff={staff} control={session.control}>
+      <label for="text">{words.say('say-label')}</label>
+      <textarea id="text" name="text" rows={3} maxLength={MOST_WORDS} required autofocus />
+      <p class="small">{words.say('say-means')}</p>
+      <button type="submit">{words.say('say')}</button>
+    </ActForm>
+  ) : null;

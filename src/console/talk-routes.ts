@@ -1,0 +1,95 @@
+/** The live conversation of a case, and everything done to a case: each as one act, by somebody who may read it. */
+import type { Role } from '../core/staff';
+import { READERS, type Route } from './access';
+import { ACTIONS, SPOKEN, type ActionName, type Outcome } from './actions';
+import { content, opened, type Asked, type Files } from './case-files';
+import { wordsOf } from './deps';
+import { casePath } from './list-page';
+import type { ConsoleAnswer, ConsoleRequest } from './request';
+import type { SignedIn } from './sessions';
+import { messagePage } from './small-pages';
+import { talkPage, talkPart, talkPath, type TalkView } from './talk-page';
+
+/** Looking at who else is at risk, and closing, are for those trained to (AS21, AS40, SO9). */
+const TRAINED: readonly Role[] = ['case-handler', 'supervisor', 'safeguarding-lead', 'colleague-cases'];
+const WHO_MAY: Partial<Record<ActionName, readonly Role[]>> = { screen: TRAINED, close: TRAINED };
+
+const NAMES = Object.keys(ACTIONS).filter((name): name is ActionName => name in ACTIONS);
+
+export const talkRoutes = (files: Files, path: string): readonly Route[] => [
+  {
+    method: 'GET',
+    path: `${path}/:id/talk`,
+    may: READERS,
+    answer: (request, staff) => content(files, request, staff, async (asked) => talkPage(await viewOf(asked))),
+  },
+  {
+    method: 'GET',
+    path: `${path}/:id/talk/part`,
+    may: READERS,
+    unattended: true,
+    answer: (request, staff) => content(files, request, staff, async (asked) => talkPart(await viewOf(asked))),
+  },
+  {
+    method: 'GET',
+    path: `${path}/:id/talk/live`,
+    may: READERS,
+    unattended: true,
+    answer: (request, staff) => watched(files, request, staff),
+  },
+  ...NAMES.map((name): Route => ({
+    method: 'POST',
+    path: `${path}/:id/acts/${name}`,
+    may: WHO_MAY[name] ?? READERS,
+    answer: (request, staff) => act(files, name, request, staff),
+  })),
+];
+
+const viewOf = async ({ deps, store, staff, file }: Asked): Promise<TalkView> => {
+  const now = deps.now();
+  deps.roster.seen(staff, now);
+  return {
+    words: wordsOf(deps, file.landlord),
+    staff,
+    file,
+    session: await store.talk(file.id),
+    messages: await store.transcript(file.id),
+    colleagues: deps.roster.here(staff, now).filter(({ roles }) => READERS.some((role) => roles.includes(role))),
+    now,
+  };
+};
+
+/** Each call is a hint to read again; what is read is always the whole, so nothing is missed by sleeping. */
+const watched = async (files: Files, request: ConsoleRequest, staff: SignedIn): Promise<ConsoleAnswer> => {
+  const asked = await opened(files, request, staff);
+  if ('kind' in asked) return asked;
+  return { kind: 'stream', staff, watch: (tell) => files.store.watch('cases', tell) };
+};
+
+const act = async (
+  files: Files,
+  name: ActionName,
+  request: ConsoleRequest,
+  staff: SignedIn,
+): Promise<ConsoleAnswer> => {
+  const asked = await opened(files, request, staff);
+  if ('kind' in asked) return asked;
+  const { deps, store, file } = asked;
+  const doing = { case: file.id, staff, actId: request.form['act'] ?? '' };
+  const back = SPOKEN.includes(name) ? talkPath(file) : casePath(file);
+  if (doing.actId === '') return notDone(asked, { type: 'not-understood' }, back);
+  const outcome = await ACTIONS[name](deps.caseDeskOf(store), doing, request.form);
+  if (outcome.type !== 'done') return notDone(asked, outcome, back);
+  return { kind: 'go', to: name === 'close' ? '/staff' : back };
+};
+
+/** Said plainly, with the way back: nothing was done. */
+const notDone = ({ deps, file }: Asked, outcome: Outcome, back: string): ConsoleAnswer => {
+  const words = wordsOf(deps, file.landlord);
+  const why = outcome.type === 'refused' ? outcome.why : 'not-understood';
+  return {
+    kind: 'page',
+    status: outcome.type === 'refused' ? 409 : 400,
+    html: messagePage(words, 'not-done', { said: words.label('not-done-because', why), back }),
+  };
+};

@@ -1,0 +1,155 @@
+/** What is mine to do next on a case, and what was done: attempts, the look at who else is at risk, and the close. */
+import { workOf } from '../cases/work';
+import { CONTACT_METHODS } from '../core/contact-plan';
+import { ATTEMPT_OUTCOMES, CLOSE_OUTCOMES, SCREEN_OUTCOMES, type Attempt, type CaseWork } from '../core/work';
+import type { CaseFile } from '../store/store';
+import { ActForm, Choose } from './act-form';
+import { Field, Section } from './layout';
+import { casePath } from './list-page';
+import type { SignedIn } from './sessions';
+import type { StaffWords } from './staff-words';
+import { talkPath } from './talk-page';
+
+export interface WorkView {
+  readonly words: StaffWords;
+  readonly staff: SignedIn;
+  readonly file: CaseFile;
+  /** The name of whoever looks after it, where we know them. */
+  readonly owner: string | null;
+  readonly isLive: boolean;
+}
+
+export const NextPart = ({ words, staff, file, owner, isLive }: WorkView) => {
+  const mine = file.owner === staff.id;
+  return (
+    <Section id="next" title={words.say('part-next')}>
+      <p>{ownership(words, mine, owner)}</p>
+      {!mine && (
+        <ActForm action={`${casePath(file)}/acts/claim`} staff={staff}>
+          <button type="submit">{words.say('claim')}</button>
+        </ActForm>
+      )}
+      <p>
+        <a href={talkPath(file)}>{words.say(isLive ? 'talk-live' : 'talk-over')}</a>
+      </p>
+      <ul>
+        <li>
+          <a href="#attempts">{words.say('do-attempt')}</a>
+        </li>
+        <li>
+          <a href="#screen">{words.say(workOf(file).screen ? 'do-screen-again' : 'do-screen')}</a>
+        </li>
+        <li>
+          <a href="#close">{words.say('do-close')}</a>
+        </li>
+      </ul>
+    </Section>
+  );
+};
+
+const ownership = (words: StaffWords, mine: boolean, owner: string | null): string => {
+  if (mine) return words.say('owned-by-you');
+  return owner === null ? words.say('owned-by-nobody') : words.say('owned-by', { name: owner });
+};
+
+export const WorkPart = (view: Omit<WorkView, 'owner' | 'isLive'>) => (
+  <>
+    <AttemptPart {...view} />
+    <ScreenPart {...view} />
+    <ClosePart {...view} />
+  </>
+);
+
+type Part = Omit<WorkView, 'owner' | 'isLive'>;
+
+const AttemptPart = ({ words, staff, file }: Part) => (
+  <Section id="attempts" title={words.say('part-attempts')}>
+    <Attempts words={words} attempts={workOf(file).attempts} />
+    <ActForm action={`${casePath(file)}/acts/attempt`} staff={staff}>
+      <Choose name="who" label={words.say('attempt-who')} options={options(words, 'who', ['person', 'reporter'])} />
+      <Choose
+        name="method"
+        label={words.say('attempt-method')}
+        options={options(words, 'method', [...CONTACT_METHODS])}
+      />
+      <Choose
+        name="outcome"
+        label={words.say('attempt-outcome')}
+        options={options(words, 'attempt', ATTEMPT_OUTCOMES)}
+      />
+      <button type="submit">{words.say('attempt-log')}</button>
+    </ActForm>
+  </Section>
+);
+
+const ScreenPart = ({ words, staff, file }: Part) => (
+  <Section id="screen" title={words.say('part-screen')}>
+    <Screened words={words} screen={workOf(file).screen} />
+    <ActForm action={`${casePath(file)}/acts/screen`} staff={staff}>
+      <p>{words.say('screen-means')}</p>
+      {(['children', 'adults'] as const).map((whom) => (
+        <Choose
+          key={whom}
+          name={whom}
+          label={words.say(`screen-${whom}`)}
+          options={options(words, 'screen', SCREEN_OUTCOMES)}
+        />
+      ))}
+      {(['dash', 'agency'] as const).map((what) => (
+        <label key={what}>
+          {words.say(`screen-${what}`)}
+          <input type="text" name={what} maxLength={200} autocomplete="off" />
+        </label>
+      ))}
+      <button type="submit">{words.say('screen-record')}</button>
+    </ActForm>
+  </Section>
+);
+
+const ClosePart = ({ words, staff, file }: Part) => (
+  <Section id="close" title={words.say('part-close')}>
+    {workOf(file).screen === null ? (
+      <p>{words.say('close-not-yet')}</p>
+    ) : (
+      <ActForm action={`${casePath(file)}/acts/close`} staff={staff}>
+        <Choose name="outcome" label={words.say('close-outcome')} options={options(words, 'close', CLOSE_OUTCOMES)} />
+        <label>
+          {words.say('close-lessons')}
+          <textarea name="lessons" rows={3} maxLength={2000} required />
+        </label>
+        <button type="submit">{words.say('close-now')}</button>
+      </ActForm>
+    )}
+  </Section>
+);
+
+const options = (words: StaffWords, list: string, values: readonly string[]) =>
+  values.map((value) => ({ value, label: words.label(list, value) }));
+
+const Attempts = ({ words, attempts }: { words: StaffWords; attempts: readonly Attempt[] }) =>
+  attempts.length === 0 ? (
+    <p>{words.say('attempts-none')}</p>
+  ) : (
+    <ol class="timeline">
+      {attempts.map((attempt) => (
+        <li key={attempt.id}>
+          <span class="small">{words.when(new Date(attempt.at).toISOString())}</span>{' '}
+          {words.label('method', attempt.method)}: {words.label('attempt', attempt.outcome)}
+          {!attempt.withinPlan && <strong> {words.say('attempt-outside')}</strong>}
+        </li>
+      ))}
+    </ol>
+  );
+
+const Screened = ({ words, screen }: { words: StaffWords; screen: CaseWork['screen'] }) =>
+  screen === null ? (
+    <p>{words.say('screen-none')}</p>
+  ) : (
+    <dl class="fields">
+      <Field name={words.say('screen-when')}>{words.when(new Date(screen.at).toISOString())}</Field>
+      <Field name={words.say('screen-children')}>{words.label('screen', screen.childrenAtRisk)}</Field>
+      <Field name={words.say('screen-adults')}>{words.label('screen', screen.adultsAtRisk)}</Field>
+      {screen.dashBy !== null && <Field name={words.say('screen-dash')}>{screen.dashBy}</Field>}
+      {screen.agencyOutcome !== null && <Field name={words.say('screen-agency')}>{screen.agencyOutcome}</Field>}
+    </dl>
+  );
