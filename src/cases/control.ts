@@ -5,6 +5,7 @@
  */
 import type { Words } from '../channels/words';
 import type { Instant } from '../core/ids';
+import type { ChannelName } from '../core/inbound';
 import type { Session } from '../core/session';
 import type { StaffId } from '../core/staff';
 import type { StaffEvent } from '../core/staff-event';
@@ -18,6 +19,8 @@ export const CONTROL_REFUSALS = [
   'nobody-there',
   /** A call is taken by ringing, not by writing. */
   'on-the-phone',
+  /** What is written here does not reach a telephone yet, and must not seem to. */
+  'by-text',
   'held-by-another',
   /** Somebody else holds it by now, or the person left since this was written. */
   'lost-control',
@@ -44,6 +47,8 @@ const refused = (why: ControlRefusal): { readonly refused: ControlRefusal } => (
 
 const handlerSays = (text: string, at: Instant): Message => ({ by: 'handler', text, at });
 
+const UNREACHED: Readonly<Partial<Record<ChannelName, ControlRefusal>>> = { voice: 'on-the-phone', sms: 'by-text' };
+
 const isThere = (session: Session, at: Instant): boolean =>
   (session.mode === 'bot' || session.mode === 'with-handler') && at - session.lastAt < QUIET_MS;
 
@@ -51,7 +56,7 @@ const isThere = (session: Session, at: Instant): boolean =>
 const live = ({ case: file, session }: Seen, at: Instant): Session | ControlRefusal => {
   if (file.state !== 'open') return 'not-open';
   if (!session || !isThere(session, at)) return 'nobody-there';
-  return session.channel === 'voice' ? 'on-the-phone' : session;
+  return UNREACHED[session.channel] ?? session;
 };
 
 const held = (seen: Seen, { by, at, control }: Holder): Session | ControlRefusal => {

@@ -58,8 +58,9 @@ section { border-top: 1px solid var(--line); padding: 1rem 0 .5rem; margin-top: 
 .not-asked { color: var(--soft); font-style: italic; }
 .small { color: var(--soft); font-size: .9375rem; }
 .transcript, .timeline { list-style: none; padding: 0; }
-.act { display: grid; gap: .625rem; max-width: 34rem; margin: 1rem 0; }
-.act label { display: grid; gap: .25rem; }
+.act { display: grid; grid-template-columns: minmax(0, 1fr); gap: .625rem; max-width: 34rem; margin: 1rem 0; }
+.act label { display: grid; grid-template-columns: minmax(0, 1fr); gap: .25rem; }
+.act select { width: 100%; }
 .act button { justify-self: start; }
 textarea, input[type=text] { font: inherit; color: inherit; width: 100%; min-height: 2.75rem; padding: .5rem .75rem; border: 1px solid var(--line); border-radius: .375rem; background: var(--paper); }
 .turning { display: flex; flex-wrap: wrap; gap: 0 1.5rem; align-items: end; }

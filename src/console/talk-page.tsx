@@ -28,11 +28,12 @@ export interface TalkView {
 }
 
 /** Whose turn it is to speak. */
-export type Standing = 'mine' | 'another' | 'bot' | 'phone' | 'quiet' | 'gone';
+export type Standing = 'mine' | 'another' | 'bot' | 'phone' | 'text' | 'quiet' | 'gone';
 
 export const standingOf = ({ session, staff, now }: Pick<TalkView, 'session' | 'staff' | 'now'>): Standing => {
   if (!session || session.mode === 'ended' || session.mode === 'suspended') return 'gone';
   if (session.channel === 'voice') return 'phone';
+  if (session.channel === 'sms') return 'text';
   if (now - session.lastAt >= QUIET_MS) return 'quiet';
   if (session.heldBy === null) return 'bot';
   return session.heldBy === staff.id ? 'mine' : 'another';

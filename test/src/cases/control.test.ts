@@ -110,6 +110,14 @@ describe('a takeover', () => {
     expect(await cases.takeOver(doing(session))).toEqual({ type: 'refused', why: 'on-the-phone' });
   });
 
+  it('does not seem to reach a telephone that texts: nothing is taken, and the desk goes on', async () => {
+    await tell('sms', AGREED);
+    await turnsWith().take(inbound('sms', { type: 'said', text: 'speak to a person' }));
+    const session = await sessionOf('sms');
+    expect(await cases.takeOver(doing(session))).toEqual({ type: 'refused', why: 'by-text' });
+    expect((await sessionOf('sms')).mode).toBe('bot');
+  });
+
   it('takes everything the person wrote to the case', async () => {
     const session = await waiting();
     await cases.takeOver(doing(session));
