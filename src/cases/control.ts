@@ -9,7 +9,7 @@ import type { ChannelName } from '../core/inbound';
 import type { Session } from '../core/session';
 import type { StaffId } from '../core/staff';
 import type { StaffEvent } from '../core/staff-event';
-import { QUIET_MS } from '../engine/advance';
+import { isLive, QUIET_MS } from '../engine/advance';
 import type { ActDecision, CaseFile, Message, Seen } from '../store/store';
 
 export const CONTROL_REFUSALS = [
@@ -49,8 +49,7 @@ const handlerSays = (text: string, at: Instant): Message => ({ by: 'handler', te
 
 const UNREACHED: Readonly<Partial<Record<ChannelName, ControlRefusal>>> = { voice: 'on-the-phone', sms: 'by-text' };
 
-const isThere = (session: Session, at: Instant): boolean =>
-  (session.mode === 'bot' || session.mode === 'with-handler') && at - session.lastAt < QUIET_MS;
+const isThere = (session: Session, at: Instant): boolean => isLive(session) && at - session.lastAt < QUIET_MS;
 
 /** The live conversation of an open case, or why there is none to speak in. */
 const live = ({ case: file, session }: Seen, at: Instant): Session | ControlRefusal => {

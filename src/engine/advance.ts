@@ -124,10 +124,10 @@ const goOn = (progress: Progress, inbound: Inbound, world: World): Progress => {
   const { session } = progress;
   const ended = breakingOff(progress, inbound.input, world);
   if (ended) return ended;
+  const wasAway = isLive(session) && world.now - session.lastAt >= QUIET_MS;
+  if (session.mode === 'with-handler' && !wasAway) return heldByHandler(progress, inbound, world);
   if (isUnsure(session, world)) return beforeSafe(progress, inbound.input, world);
-  const isLive = session.mode === 'bot' || session.mode === 'with-handler';
-  const away = isLive && world.now - session.lastAt >= QUIET_MS ? goQuiet(progress, world) : progress;
-  if (away.session.mode === 'with-handler') return heldByHandler(progress, inbound, world);
+  const away = wasAway ? goQuiet(progress, world) : progress;
   return away.session.mode === 'suspended' ? wake(away, inbound.input, world) : hear(away, inbound.input, world);
 };
 
@@ -135,10 +135,11 @@ const goOn = (progress: Progress, inbound: Inbound, world: World): Progress => {
 const isUnsure = (session: Session, world: World): boolean =>
   world.surface === 'text' && textOf(session.answers, 'safe-now') !== 'yes';
 
+/** Somebody, bot or handler, is talking with the person. */
+export const isLive = ({ mode }: Session): boolean => mode === 'bot' || mode === 'with-handler';
+
 const isQuiet = (session: Session, { since }: Extract<Input, { type: 'quiet' }>, world: World): boolean =>
-  (session.mode === 'bot' || session.mode === 'with-handler') &&
-  !isUnsure(session, world) &&
-  (since ?? session.lastAt) >= session.lastAt;
+  isLive(session) && !isUnsure(session, world) && (since ?? session.lastAt) >= session.lastAt;
 
 /** Inputs that break off, whoever holds the conversation. Null for any other. */
 const breakingOff = (progress: Progress, input: Input, world: World): Progress | null => {

@@ -2,7 +2,7 @@
 import { CHANNELS, type ChannelName } from '../core/inbound';
 import { landlordId } from '../core/ids';
 import type { Session } from '../core/session';
-import { QUIET_MS } from '../engine/advance';
+import { isLive, QUIET_MS } from '../engine/advance';
 import type { ClaimedJob, Store } from '../store/store';
 import type { Turns } from './turns';
 
@@ -82,6 +82,3 @@ const quiet = async (
 /** A word came in the moment before the turn: the silence begins again with it. */
 const stillHeld = (after: Session | null, since: number): number | null =>
   after && isLive(after) && after.lastAt > since ? after.lastAt + QUIET_MS : null;
-
-/** Somebody, bot or handler, is talking with the person. */
-const isLive = ({ mode }: Session): boolean => mode === 'bot' || mode === 'with-handler';
