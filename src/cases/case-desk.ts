@@ -24,7 +24,7 @@ import {
 import { close, logAttempt, screen, type Found, type Tried, type WorkRefusal } from './work';
 
 export interface CaseDeskDeps {
-  readonly store: Pick<Store, 'act'>;
+  readonly store: Pick<Store, 'act' | 'addNote'>;
   readonly words: AllWords;
   readonly landlord: (id: string) => Landlord | null;
   readonly takeBack: TakeBack;
@@ -44,7 +44,7 @@ export interface Writing extends Doing {
   readonly control: number;
 }
 
-export type CaseRefusal = ControlRefusal | WorkRefusal;
+export type CaseRefusal = ControlRefusal | WorkRefusal | 'nothing-written';
 type Done = Promise<Acted<CaseRefusal>>;
 
 export interface CaseDesk {
@@ -57,6 +57,8 @@ export interface CaseDesk {
   logAttempt(doing: Doing & { readonly tried: Omit<Tried, 'id'> }): Done;
   screen(doing: Doing & { readonly found: Found }): Done;
   close(doing: Doing & { readonly ended: Pick<Closing, 'outcome' | 'lessons'> }): Done;
+  /** For colleagues. It is no message, and nothing that goes out takes it. */
+  addNote(doing: Doing & { readonly words: string }): Done;
   /** That somebody read it, and why, where it is not their own. */
   opened(doing: Doing & { readonly reason: string | null; readonly words: string | null }): Done;
 }
@@ -88,9 +90,21 @@ export const createCaseDesk = (deps: CaseDeskDeps): CaseDesk => {
       act(doing, (seen, actor) => logAttempt(seen, actor, { ...tried, id: doing.actId })),
     screen: ({ found, ...doing }) => act(doing, (seen, actor) => screen(seen, actor, found)),
     close: ({ ended, ...doing }) => act(doing, (seen, actor) => close(seen, actor, ended)),
+    addNote: (doing) => addNote(deps, doing),
     opened: ({ reason, words: said, ...doing }) =>
       act(doing, (_, { by }) => ({ events: [{ type: 'case_opened', by, reason, words: said }] })),
   };
+};
+
+/** Long enough for a telephone call written down. */
+export const MOST_NOTE_WORDS = 4000;
+
+const addNote = async ({ store, now }: CaseDeskDeps, { words, ...doing }: Doing & { readonly words: string }): Done => {
+  const said = words.trim().slice(0, MOST_NOTE_WORDS);
+  if (said === '') return { type: 'refused', why: 'nothing-written' };
+  const [by, at] = [doing.staff.id, now()];
+  const note = { id: doing.actId, by, at, words: said };
+  return store.addNote({ case: doing.case, actId: `${by} ${doing.actId}`, now: at }, note);
 };
 
 /** In the language and for the channel the person is on. */

@@ -65,6 +65,7 @@ export const ACTIONS = {
   close: reading(z.object({ outcome: z.enum(CLOSE_OUTCOMES), lessons: z.string() }), (desk, doing, ended) =>
     desk.close({ ...doing, ended }),
   ),
+  note: reading(z.object({ words: z.string() }), (desk, doing, { words }) => desk.addNote({ ...doing, words })),
 } satisfies Readonly<Record<string, Perform>>;
 
 export type ActionName = keyof typeof ACTIONS;

@@ -9,6 +9,7 @@ import { Contact, MustNotKnow, type MayContact } from './contact-part';
 import { Chosen, Field, NotAsked, OwnWords, Section, page, textOf } from './layout';
 import { PolicyBanner } from './policy-banner';
 import { AllAnswers, Consents, Facts, Timeline, Transcript } from './rest-part';
+import { NotesPart, type NotesView } from './notes-part';
 import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
 import { NextPart, WorkPart } from './work-part';
@@ -26,6 +27,8 @@ export interface CaseView {
   readonly owner: string | null;
   /** Somebody is in its conversation now. */
   readonly isLive: boolean;
+  readonly notes: NotesView['notes'];
+  readonly nameOf: NotesView['nameOf'];
 }
 
 interface Part {
@@ -59,6 +62,7 @@ export const casePage = (view: CaseView): string => {
         <Deadlines words={words} record={record} />
         <NextPart {...view} />
         <WorkPart {...view} />
+        <NotesPart {...view} />
         <Facts words={words} record={record} />
         <AllAnswers words={words} record={record} />
         <Consents words={words} record={record} />

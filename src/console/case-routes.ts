@@ -1,5 +1,6 @@
 /** Opening one case: its page, its conversation, and why it is opened by somebody who does not look after it. */
 import { handoffRecord } from '../cases/handoff-record';
+import type { StaffId } from '../core/staff';
 import type { Store } from '../store/store';
 import { maySee, OPENERS, READERS, sightOf, type Route } from './access';
 import { askReason, content, fileOf, type Files, type Shown } from './case-files';
@@ -56,6 +57,7 @@ const whole: Shown = async ({ deps, store, staff, file }) => {
   const record = handoffRecord(file, landlord, today(deps));
   deps.roster.seen(staff, deps.now());
   const session = await store.talk(file.id);
+  const nameOf = (id: StaffId): string => deps.roster.nameOf(file.landlord, id) ?? shortId(id);
   return casePage({
     words: staffWords(deps.words.for('en', 'web-chat', landlord.id), record.wordings),
     staff,
@@ -65,7 +67,9 @@ const whole: Shown = async ({ deps, store, staff, file }) => {
     transcript: await store.transcript(file.id),
     timeline: await store.timeline(file.id),
     file,
-    owner: file.owner === undefined ? null : (deps.roster.nameOf(file.landlord, file.owner) ?? shortId(file.owner)),
+    owner: file.owner === undefined ? null : nameOf(file.owner),
+    notes: await store.notes(file.id),
+    nameOf,
     isLive: session !== null && (session.mode === 'bot' || session.mode === 'with-handler'),
   });
 };

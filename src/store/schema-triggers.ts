@@ -36,3 +36,23 @@ export const APPEND_ONLY_POSTGRES: readonly string[] = [
      WHEN (NEW.sealed IS NOT NULL OR ${EVENT_COLUMNS.map((column) => `NEW.${column} IS DISTINCT FROM OLD.${column}`).join(' OR ')})
      EXECUTE FUNCTION append_only()`,
 ];
+
+/** Notes go when their case is erased, whose sealed column is emptied first, and never otherwise. */
+export const NOTES_SQLITE: readonly string[] = [
+  refuseInSqlite('case_note', 'UPDATE'),
+  `CREATE TRIGGER case_note_only_erased BEFORE DELETE ON case_note
+     WHEN EXISTS (SELECT 1 FROM case_record WHERE id = OLD.case_id AND sealed IS NOT NULL)
+     BEGIN SELECT RAISE(ABORT, 'append-only'); END`,
+];
+
+export const NOTES_POSTGRES: readonly string[] = [
+  refuseInPostgres('case_note', 'UPDATE'),
+  `CREATE FUNCTION keep_notes() RETURNS trigger LANGUAGE plpgsql AS
+     $$ BEGIN
+       IF EXISTS (SELECT 1 FROM case_record WHERE id = OLD.case_id AND sealed IS NOT NULL) THEN
+         RAISE EXCEPTION 'append-only' USING ERRCODE = 'integrity_constraint_violation';
+       END IF;
+       RETURN OLD;
+     END $$`,
+  `CREATE TRIGGER case_note_only_erased BEFORE DELETE ON case_note FOR EACH ROW EXECUTE FUNCTION keep_notes()`,
+];

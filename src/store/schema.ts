@@ -2,7 +2,7 @@
  * The tables, once for both databases: each step is run in order, one transaction each, and recorded.
  * A step that has been released is never edited; a change is a new step at the end.
  */
-import { APPEND_ONLY_POSTGRES, APPEND_ONLY_SQLITE } from './schema-triggers';
+import { APPEND_ONLY_POSTGRES, APPEND_ONLY_SQLITE, NOTES_POSTGRES, NOTES_SQLITE } from './schema-triggers';
 
 export interface Migration {
   readonly id: string;
@@ -60,8 +60,24 @@ const TABLES: readonly string[] = [
   'CREATE INDEX job_due ON job (due)',
 ];
 
-const spelt = (bytes: string, whole: string, after: string): readonly string[] =>
-  TABLES.map((statement) => {
+/** What staff write for one another: a table that no reading of a conversation touches. */
+const NOTES: readonly string[] = [
+  `CREATE TABLE case_note (
+    case_id TEXT NOT NULL REFERENCES case_record (id), seq WHOLE NOT NULL, sealed BYTES NOT NULL,
+    PRIMARY KEY (case_id, seq))`,
+];
+
+interface Spelling {
+  readonly bytes: string;
+  readonly whole: string;
+  readonly after: string;
+}
+
+const IN_SQLITE: Spelling = { bytes: 'BLOB', whole: 'INTEGER', after: ' STRICT' };
+const IN_POSTGRES: Spelling = { bytes: 'BYTEA', whole: 'BIGINT', after: '' };
+
+const spelt = (tables: readonly string[], { bytes, whole, after }: Spelling): readonly string[] =>
+  tables.map((statement) => {
     const plain = statement.replaceAll('BYTES', bytes).replaceAll('WHOLE', whole);
     return plain.startsWith('CREATE TABLE') ? plain + after : plain;
   });
@@ -69,7 +85,12 @@ const spelt = (bytes: string, whole: string, after: string): readonly string[] =
 export const MIGRATIONS: readonly Migration[] = [
   {
     id: '001-first-contact',
-    sqlite: [...spelt('BLOB', 'INTEGER', ' STRICT'), ...APPEND_ONLY_SQLITE],
-    postgres: [...spelt('BYTEA', 'BIGINT', ''), ...APPEND_ONLY_POSTGRES],
+    sqlite: [...spelt(TABLES, IN_SQLITE), ...APPEND_ONLY_SQLITE],
+    postgres: [...spelt(TABLES, IN_POSTGRES), ...APPEND_ONLY_POSTGRES],
+  },
+  {
+    id: '002-notes',
+    sqlite: [...spelt(NOTES, IN_SQLITE), ...NOTES_SQLITE],
+    postgres: [...spelt(NOTES, IN_POSTGRES), ...NOTES_POSTGRES],
   },
 ];

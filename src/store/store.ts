@@ -9,6 +9,7 @@ import type { ContactPlan } from '../core/contact-plan';
 import type { Answers } from '../core/answer';
 import type { Event } from '../core/event';
 import type { Activity, Reply } from '../core/reply';
+import type { Note } from '../core/note';
 import type { Session } from '../core/session';
 import type { StaffEvent } from '../core/staff-event';
 import type { CaseWork } from '../core/work';
@@ -201,6 +202,13 @@ export interface Store {
     request: ActRequest,
     decide: (seen: Seen) => ActDecision | { readonly refused: Refused },
   ): Promise<Acted<Refused>>;
+  /**
+   * Writes what staff tell one another, for an open case, with its entry on the timeline. A repeated `actId` changes
+   * nothing. Throws as `act` does. There is no other way in, and `notes` is the only way out.
+   */
+  addNote(request: ActRequest, note: Note): Promise<Acted<'not-open'>>;
+  /** Oldest first; empty once erased. */
+  notes(id: CaseId): Promise<readonly Note[]>;
   /** Destroys the case's key: its content is unreadable from then on, in backups too. */
   eraseCase(id: CaseId): Promise<void>;
 

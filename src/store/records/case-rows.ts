@@ -152,6 +152,7 @@ export function* eraseCase(tx: Transaction, id: CaseId): Work<void> {
   );
   yield* run('UPDATE case_event SET sealed = NULL WHERE case_id = ? AND sealed IS NOT NULL', id);
   yield* run('DELETE FROM case_heard WHERE case_id = ?', id);
+  yield* run('DELETE FROM case_note WHERE case_id = ?', id);
   yield* run('DELETE FROM way_back WHERE case_id = ?', id);
   yield* run('DELETE FROM thread_case WHERE case_id = ?', id);
 }

@@ -9,6 +9,7 @@ import { checkTimeline, openCases, timeline, transcript } from './case-reads';
 import { eraseWithSession, writeByHand } from './cases';
 import type { Driver } from './driver';
 import { claimJobs, finishJob, retryJob } from './jobs';
+import { addNote, notes } from './notes';
 import { purgeLimits } from './purge';
 import { recent } from './sealed';
 import { findSession, liveMessages, purgeSessions } from './sessions';
@@ -70,7 +71,17 @@ const conversations = ({ seals, clock }: House, desk: Desk): Pick<Store, 'turn' 
 
 type CaseStore = Pick<
   Store,
-  'openCases' | 'caseFile' | 'timeline' | 'checkTimeline' | 'transcript' | 'saveCase' | 'act' | 'talk' | 'eraseCase'
+  | 'openCases'
+  | 'caseFile'
+  | 'timeline'
+  | 'checkTimeline'
+  | 'transcript'
+  | 'saveCase'
+  | 'act'
+  | 'addNote'
+  | 'notes'
+  | 'talk'
+  | 'eraseCase'
 >;
 
 const cases = ({ driver, clock }: House, desk: Desk): CaseStore => ({
@@ -86,6 +97,8 @@ const cases = ({ driver, clock }: House, desk: Desk): CaseStore => ({
     }),
   talk: (id) => desk.read((tx) => talkOf(tx, id, clock())),
   act: (request, decide) => desk.write(null, (tx) => takeAct(tx, { request, decide })),
+  addNote: (request, note) => desk.write(null, (tx) => addNote(tx, request, note)),
+  notes: (id) => desk.read((tx) => notes(tx, id)),
   async eraseCase(id) {
     await desk.write(null, (tx) => {
       tx.touched.add(CASES_TOPIC);

@@ -36,6 +36,7 @@ describe('getting into the console', () => {
         'POST /:id/acts/attempt',
         'POST /:id/acts/screen',
         'POST /:id/acts/close',
+        'POST /:id/acts/note',
       ].map((route) => route.replace(' ', ` /staff/${kind}`)),
     ),
   ];
@@ -197,6 +198,7 @@ describe('what staff see', () => {
       'attempts',
       'screen',
       'close',
+      'notes',
       'facts',
       'answers',
       'consents',

@@ -16,7 +16,7 @@ describe('opening a store', () => {
     const deep = join(dataDir, 'a', 'b');
     for (let start = 0; start < 2; start += 1)
       await (await openStore({ dataDir: deep, masterKey: MASTER_KEY })).close();
-    expect(onFile(deep, 'SELECT id FROM migration')).toEqual([{ id: '001-first-contact' }]);
+    expect(onFile(deep, 'SELECT id FROM migration')).toEqual([{ id: '001-first-contact' }, { id: '002-notes' }]);
   });
 
   it('treats an empty DATABASE_URL as none', async () => {

@@ -3,6 +3,7 @@ import { actContract } from './contract/acts';
 import { caseContract } from './contract/cases';
 import { expiryContract } from './contract/expiry';
 import { jobContract } from './contract/jobs';
+import { noteContract } from './contract/notes';
 import { returnContract } from './contract/returns';
 import { secrecyContract } from './contract/secrecy';
 import { timelineContract } from './contract/timeline';
@@ -43,6 +44,7 @@ export function storeContract(name: string, open: OpenHarness): void {
     timelineContract(running);
     returnContract(running);
     jobContract(running);
+    noteContract(running);
     watchContract(running);
     secrecyContract(running);
   });

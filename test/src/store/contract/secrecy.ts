@@ -1,5 +1,6 @@
 /** Somebody who takes the disk finds no word, number or reference on it, and nothing opens without the master key. */
 import { caseId } from '../../../../src/core/ids';
+import { staffId } from '../../../../src/core/staff';
 import { adding, answer, asking, decision, handedOff, KEY, NOW, SECRETS, session, take } from '../fixtures';
 import type { Running } from '../store.contract';
 
@@ -34,6 +35,10 @@ export function secrecyContract({ harness }: Running): void {
       decision({ session: told, case: handedOff(), events, jobs, failedTry: true, stopTexting: true });
     await take(store, decide, { id: SECRETS.messageId });
     await take(store, decide);
+    await store.addNote(
+      { case: CASE, actId: 'note', now: NOW },
+      { id: 'note', by: staffId('staff-anna'), at: NOW, words: SECRETS.said },
+    );
     await store.claimJobs(NOW, 1);
   };
 
@@ -64,6 +69,7 @@ export function secrecyContract({ harness }: Running): void {
         'case_record',
         'case_heard',
         'case_event',
+        'case_note',
         'way_back',
         'stopped',
         'tries',
