@@ -49,7 +49,10 @@ const handlerSays = (text: string, at: Instant): Message => ({ by: 'handler', te
 
 const UNREACHED: Readonly<Partial<Record<ChannelName, ControlRefusal>>> = { voice: 'on-the-phone', sms: 'by-text' };
 
-const isThere = (session: Session, at: Instant): boolean => isLive(session) && at - session.lastAt < QUIET_MS;
+/** Ten minutes without a word: it may be somebody else holding the device. */
+export const hasGoneQuiet = ({ lastAt }: Session, at: Instant): boolean => at - lastAt >= QUIET_MS;
+
+const isThere = (session: Session, at: Instant): boolean => isLive(session) && !hasGoneQuiet(session, at);
 
 /** The live conversation of an open case, or why there is none to speak in. */
 const live = ({ case: file, session }: Seen, at: Instant): Session | ControlRefusal => {

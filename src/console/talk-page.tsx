@@ -3,10 +3,9 @@
  * lines and who has it, and is fetched again whenever something was said or taken.
  */
 import { renderToString } from 'preact-render-to-string';
-import { MOST_WORDS } from '../cases/control';
+import { hasGoneQuiet, MOST_WORDS } from '../cases/control';
 import type { Session } from '../core/session';
 import type { Staff } from '../core/staff';
-import { QUIET_MS } from '../engine/advance';
 import type { CaseFile, Message } from '../store/store';
 import type { InSight } from './access';
 import { ActForm, Choose } from './act-form';
@@ -34,7 +33,7 @@ export const standingOf = ({ session, staff, now }: Pick<TalkView, 'session' | '
   if (!session || session.mode === 'ended' || session.mode === 'suspended') return 'gone';
   if (session.channel === 'voice') return 'phone';
   if (session.channel === 'sms') return 'text';
-  if (now - session.lastAt >= QUIET_MS) return 'quiet';
+  if (hasGoneQuiet(session, now)) return 'quiet';
   if (session.heldBy === null) return 'bot';
   return session.heldBy === staff.id ? 'mine' : 'another';
 };
