@@ -116,6 +116,12 @@ const directions = [
     'cases works on the store port: take an implementation as a dependency from main.',
   ]),
   ours([
+    'outbound-knows-core',
+    '^src/outbound/',
+    ['^src/(core|outbound)/', PORTS],
+    'What leaves the desk is decided from the case alone, and sent over HTTP: take anything else as a dependency from main.',
+  ]),
+  ours([
     'console-knows-ports',
     '^src/console/',
     ['^src/(core|landlords|directory|safety|triage|cases|console|server)/|^src/channels/[^/]+$', PORTS],

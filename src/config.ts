@@ -20,6 +20,21 @@ const list = z.string().transform((value) =>
     .filter((one) => one !== ''),
 );
 
+const yes = z
+  .enum(['yes', 'no'], { error: 'yes or no' })
+  .default('no')
+  .transform((said) => said === 'yes');
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+const isSafeToPostTo = (address: string): boolean => {
+  const { protocol, hostname } = URL.parse(address) ?? { protocol: '', hostname: '' };
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
+};
+const isWebhookSecret = (secret: string): boolean => {
+  const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
+  return /^whsec_[A-Za-z0-9+/]+={0,2}$/.test(secret) && key.length >= 24 && key.length <= 64;
+};
+
 const environment = z.object({
   PORT: port.default(3978),
   PUBLIC_URL: url,
@@ -49,6 +64,13 @@ const environment = z.object({
     .refine((pairs) => pairs.every((pair) => /^[^=]+=[\w-]+$/.test(pair)), 'bot-id=landlord, with commas between')
     .default([]),
   ALLOWED_SERVICE_URLS: list.default([]),
+  WEBHOOK_URL: z
+    .string()
+    .refine(isSafeToPostTo, 'an address such as https://hub.example/fanlight; http only to this machine')
+    .optional(),
+  WEBHOOK_SECRET: z.string().refine(isWebhookSecret, 'whsec_ and 24 to 64 random bytes in base64').optional(),
+  WEBHOOK_ACCEPTS_NO_AUTO_CONTACT: yes,
+  WEBHOOK_PRIVATE_ADDRESS: yes,
   TRUSTED_PROXIES: whole.default(0),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'debug, info, warn, error or silent' })
@@ -64,6 +86,7 @@ const GROUPS: readonly (readonly (keyof Environment)[])[] = [
   ['STAFF_OIDC_ISSUER', 'STAFF_OIDC_CLIENT_ID', 'STAFF_OIDC_CLIENT_SECRET'],
   ['CONNECT_OIDC_ISSUER', 'CONNECT_OIDC_AUDIENCE'],
   ['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID'],
+  ['WEBHOOK_URL', 'WEBHOOK_SECRET'],
 ];
 
 const groupFaults = (env: Environment): readonly string[] =>
@@ -106,6 +129,13 @@ const microsoftAppOf = ({
   MICROSOFT_APP_TENANT_ID: tenantId,
 }: Environment) => (id && password && tenantId ? { id, password, tenantId } : null);
 
+const webhookOf = ({
+  WEBHOOK_URL: url,
+  WEBHOOK_SECRET: secret,
+  WEBHOOK_ACCEPTS_NO_AUTO_CONTACT: acceptsNoAutoContact,
+  WEBHOOK_PRIVATE_ADDRESS: privateAddress,
+}: Environment) => (url && secret ? { url, secret, acceptsNoAutoContact, privateAddress } : null);
+
 /** `28:bot-id=landlord`; the id itself may hold any sign but `=`. */
 const botsOf = (pairs: readonly string[]): ReadonlyMap<string, string> =>
   new Map(pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
@@ -123,6 +153,8 @@ const shapeOf = (env: Environment) => {
     staffOidc: staffOidcOf(env),
     connectOidc: connectOidcOf(env),
     microsoftApp: microsoftAppOf(env),
+    /** Whom we tell of hand-offs; nothing is sent to one that does not accept `no-auto-contact` (R5). */
+    webhook: webhookOf(env),
     /** By the bot's own id on its channel: the landlord whose desk it is. */
     microsoftBots: botsOf(env.MICROSOFT_BOT_LANDLORDS),
     /** Where `/api/messages` may post replies to; nothing else is answered. */
@@ -161,6 +193,9 @@ export const warningsOf = (config: Config): readonly string[] => [
   ...(config.twilio.authToken === null ? ['TWILIO_AUTH_TOKEN is not set: texts and calls are refused.'] : []),
   ...(config.connectOidc === null ? ['CONNECT_OIDC_ISSUER is not set: sign-in from the Connect App is refused.'] : []),
   ...(config.microsoftApp === null ? [] : azureWarnings(config)),
+  ...(config.webhook && !config.webhook.acceptsNoAutoContact
+    ? ['WEBHOOK_ACCEPTS_NO_AUTO_CONTACT is not yes: nothing is sent to WEBHOOK_URL.']
+    : []),
   ...(config.production ? productionWarnings(config) : []),
 ];
 

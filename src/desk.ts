@@ -24,7 +24,7 @@ import { failure, type Log } from './server/log';
 import { pageRoutes } from './server/page-routes';
 import { createServer, type Routes, type Running } from './server/server';
 import { twilioRoutes } from './server/twilio-routes';
-import { openSides, turnsOver, type SideParts, type Sides } from './sides';
+import { noticesTo, openSides, turnsOver, type SideParts, type Sides } from './sides';
 import { keepingNothing } from './store/keeping-nothing';
 import { runsShort } from './triage/bank-holidays';
 import { handlerTurns } from './turn/handler-turns';
@@ -132,8 +132,9 @@ const azure = async ({ config, house, now, sides }: Parts): Promise<readonly Rou
   return [routes];
 };
 
-const staff = ({ config, house, log, now, sides }: Parts): Routes =>
-  consoleRoutes({
+const staff = ({ config, house, log, now, sides }: Parts): Routes => {
+  const turns = house.turnParts(now);
+  return consoleRoutes({
     store: sides.real.store,
     ...(sides.rehearsed ? { rehearsalStore: sides.rehearsed.store } : {}),
     landlords: house.landlords,
@@ -141,13 +142,14 @@ const staff = ({ config, house, log, now, sides }: Parts): Routes =>
     masterKey: config.masterKey,
     config,
     openingsOf: openingsOn,
-    caseDeskOf: (store) => createCaseDesk({ ...house.turnParts(now), store, ...handlerTurns(house.turnParts(now)), now }),
+    caseDeskOf: (store) => createCaseDesk({ ...turns, ...handlerTurns(turns), ...noticesTo(config), store, now }),
     roster: createRoster(),
     script: readOr(join(CLIENTS, 'console.js')) ?? '',
     revocations: inProcessRevocations(now),
     log,
     now,
   });
+};
 
 /** The made-up provider, where somebody asked for it by its own address. */
 const staffIdentity = async ({ config, house }: Parts): Promise<readonly Routes[]> => {

@@ -4,12 +4,16 @@
  */
 import { createHmac } from 'node:crypto';
 import type { Config } from './config';
+import { FanlightError } from './core/errors';
 import type { House } from './house';
+import { isForbidden } from './outbound/address';
+import { notices } from './outbound/notices';
+import { createWebhooks } from './outbound/webhooks';
 import { rehearsalStoreOptions } from './rehearsal/account';
 import { eventNamed, type Log } from './server/log';
 import { openStore } from './store/open';
 import type { Store } from './store/store';
-import { startJobs } from './turn/jobs';
+import { startJobs, type JobParts } from './turn/jobs';
 import { createTurns, type TurnParts } from './turn/take-turn';
 import type { Turns } from './turn/turns';
 
@@ -26,6 +30,18 @@ export interface Side {
   close(): Promise<void>;
 }
 
+/** Throws CONFIG_INVALID for an address in numbers that lies in the network we stand in. */
+const tellerOf = (
+  store: Store,
+  { config: { webhook, publicUrl }, now }: SideParts,
+  note: JobParts['note'],
+): Pick<JobParts, 'tell'> => {
+  if (!webhook?.acceptsNoAutoContact) return {};
+  if (!webhook.privateAddress && isForbidden(new URL(webhook.url)))
+    throw new FanlightError('CONFIG_INVALID', ['WEBHOOK_URL: a private address needs WEBHOOK_PRIVATE_ADDRESS=yes']);
+  return { tell: createWebhooks({ endpoint: webhook, store, publicUrl, clock: now, note }) };
+};
+
 type Reading = Pick<Store, 'messages' | 'session' | 'watch'>;
 
 export interface Sides {
@@ -39,6 +55,10 @@ export interface Sides {
   close(): Promise<void>;
 }
 
+/** Nobody is told of a case who has not said that they make no contact because of it (R5). */
+export const noticesTo = ({ webhook }: Config): Pick<TurnParts, 'notices'> =>
+  webhook?.acceptsNoAutoContact ? { notices } : {};
+
 const noteTo =
   (log: Log): TurnParts['note'] =>
   ({ event, session, ...fields }) => {
@@ -50,6 +70,7 @@ export const turnsOver = (store: Store, { config, house, log, now }: SideParts):
   createTurns({
     ...house.turnParts(now),
     store,
+    ...noticesTo(config),
     note: noteTo(log),
     opaque: (key) => createHmac('sha256', config.masterKey).update(`session key ${key}`).digest('base64url'),
     clock: now,
@@ -57,14 +78,10 @@ export const turnsOver = (store: Store, { config, house, log, now }: SideParts):
 
 const sideOver = (store: Store, parts: SideParts): Side => {
   const turns = turnsOver(store, parts);
-  const jobs = startJobs({
-    store,
-    turns,
-    clock: parts.now,
-    note: ({ event, ...fields }) => {
-      parts.log.warn(eventNamed(event), fields);
-    },
-  });
+  const note: JobParts['note'] = ({ event, ...fields }) => {
+    parts.log.warn(eventNamed(event), fields);
+  };
+  const jobs = startJobs({ store, turns, ...tellerOf(store, parts, note), clock: parts.now, note });
   return {
     store,
     turns,

@@ -8,7 +8,7 @@ import type { Landlord } from '../core/landlord';
 import type { Session } from '../core/session';
 import type { Staff, StaffId } from '../core/staff';
 import type { Closing } from '../core/work';
-import type { Acted, ActDecision, Message, Seen, Store } from '../store/store';
+import type { Acted, ActDecision, Message, Notices, Seen, Store } from '../store/store';
 import {
   claim,
   finish,
@@ -30,6 +30,8 @@ export interface CaseDeskDeps {
   readonly takeBack: TakeBack;
   readonly goodbye: (session: Session, at: Instant) => readonly Message[];
   readonly now: () => Instant;
+  /** Left out: nobody else is told of cases. */
+  readonly notices?: Notices;
 }
 
 /** Which case, who acts, and the id drawn with their form. */
@@ -69,7 +71,7 @@ export const createCaseDesk = (deps: CaseDeskDeps): CaseDesk => {
   const act = (doing: Doing, decide: Decide): Done => {
     const actor = { by: doing.staff.id, at: deps.now() };
     return deps.store.act({ case: doing.case, actId: `${actor.by} ${doing.actId}`, now: actor.at }, (seen) =>
-      decide(seen, actor),
+      telling(decide(seen, actor), seen, { notices: deps.notices, at: actor.at }),
     );
   };
   const held = (writing: Writing, decide: (seen: Seen, holder: Holder) => ReturnType<Decide>): Done =>
@@ -106,6 +108,16 @@ const addNote = async ({ store, now }: CaseDeskDeps, { words, ...doing }: Doing 
   const note = { id: doing.actId, by, at, words: said };
   return store.addNote({ case: doing.case, actId: `${by} ${doing.actId}`, now: at }, note);
 };
+
+/** Whoever is told of cases learns of this change with the act that makes it. */
+const telling = (
+  decided: ReturnType<Decide>,
+  { case: before }: Seen,
+  { notices, at }: { readonly notices: Notices | undefined; readonly at: Instant },
+): ReturnType<Decide> =>
+  'refused' in decided || !decided.case || !notices
+    ? decided
+    : { ...decided, jobs: [...(decided.jobs ?? []), ...notices({ before, after: decided.case, at })] };
 
 /** In the language and for the channel the person is on. */
 const wordsOf = (words: AllWords, { case: file, session }: Seen): Words =>

@@ -81,6 +81,16 @@ export interface Job {
   readonly data: Readonly<Record<string, string>>;
 }
 
+/** When a job is due that was given up on: it is kept, and comes up only when `retryJob` gives it another time. */
+export const NEVER: Instant = Number.MAX_SAFE_INTEGER;
+
+/** What a change of a case gives others to know: jobs, written in the transaction of the change. Pure. */
+export type Notices = (change: {
+  readonly before: Case | null;
+  readonly after: Case;
+  readonly at: Instant;
+}) => readonly Job[];
+
 export interface ClaimedJob extends Job {
   readonly id: number;
   /** Claims so far, this one included. */
@@ -108,6 +118,8 @@ export interface Decision {
     /** What becomes of that case. Pure; called in the transaction, with the case as it is then. */
     readonly amend: (file: CaseFile) => CaseFile;
     readonly events: readonly Event[];
+    /** What the change entails. Pure; called with the case before and after it. */
+    readonly jobs?: (before: CaseFile, after: CaseFile) => readonly Job[];
   } | null;
 }
 
@@ -217,6 +229,8 @@ export interface Store {
   finishJob(id: number): Promise<void>;
   /** Not done: again later, backing off. */
   retryJob(id: number, due: Instant): Promise<void>;
+  /** Those given up on: due `NEVER`. */
+  deadJobs(): Promise<readonly ClaimedJob[]>;
   /** Removes expired sessions, their messages and keys, and what no longer counts. Returns how many sessions went. */
   purge(now: Instant): Promise<number>;
 

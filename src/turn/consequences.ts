@@ -21,8 +21,19 @@ export const consequences = (events: readonly Event[], loaded: Loaded, setting: 
   };
   const draft = events.reduce((current, event) => entail(current, event, setting), start);
   const touched = draft.case && !isSilent(events, setting) ? settle(draft.case, loaded, setting) : null;
-  return { ...draft, case: touched, jobs: jobsFor(loaded.session, setting) };
+  const jobs = [...jobsFor(loaded.session, setting), ...told(ownCase(loaded, setting), touched, setting)];
+  return { ...draft, case: touched, jobs, returned: telling(draft.returned, setting) };
 };
+
+/** Whoever is told of cases learns of this change with the commit that makes it. */
+const told = (
+  before: CaseFile | null,
+  after: CaseFile | null,
+  { notices, world }: Pick<Setting, 'notices' | 'world'>,
+): readonly Job[] => (after && notices ? notices({ before, after, at: world.now }) : []);
+
+const telling = (returned: Draft['returned'], setting: Setting): Draft['returned'] =>
+  returned && { ...returned, jobs: (before, after) => told(before, after, setting) };
 
 /** Only the case of this conversation: one that ended before it in the same thread is not touched again. */
 const ownCase = ({ case: file }: Loaded, { session }: Setting): CaseFile | null =>

@@ -1,7 +1,7 @@
 /** What one turn is about to write: the case as it will be, and what else follows from the turn's events. */
 import type { CaseId } from '../core/ids';
 import type { Event } from '../core/event';
-import type { CaseFile, Decision, Job } from '../store/store';
+import type { CaseFile, Decision, Job, Notices } from '../store/store';
 import type { Inbound } from '../core/inbound';
 import type { Session } from '../core/session';
 import type { World } from '../engine/world';
@@ -23,6 +23,8 @@ export interface Setting {
   readonly world: World;
   readonly clocks: Clocks;
   readonly lastCase: CaseId | null;
+  /** Left out: nobody else is told of cases. */
+  readonly notices?: Notices;
 }
 
 /** What an event entails. Pure: a draft in, the next draft out. */

@@ -9,6 +9,8 @@ import type { Turns } from './turns';
 export interface JobParts {
   readonly store: Store;
   readonly turns: Turns;
+  /** Tells another system. Null once that is done, or when to try again. Left out: there is nobody to tell. */
+  readonly tell?: (job: ClaimedJob) => Promise<number | null>;
   readonly clock: () => number;
   readonly note: (fact: { event: string; code?: string; ms: number }) => void;
 }
@@ -30,7 +32,9 @@ export const startJobs = (parts: JobParts): JobRunner => {
   const run = async (): Promise<number> => {
     const now = parts.clock();
     const jobs = await parts.store.claimJobs(now, 50);
-    for (const job of jobs) await carryOut(job, parts);
+    // Who is talking comes first; another system that is slow to answer keeps none of them waiting.
+    for (const job of jobs.filter(({ kind }) => kind !== 'notify')) await carryOut(job, parts);
+    await Promise.all(jobs.filter(({ kind }) => kind === 'notify').map((job) => carryOut(job, parts)));
     if (now - lastPurge >= PURGE_EVERY_MS) {
       lastPurge = now;
       await parts.store.purge(now);
@@ -44,14 +48,20 @@ export const startJobs = (parts: JobParts): JobRunner => {
   return { run, stop: () => clearInterval(timer) };
 };
 
-const carryOut = async (job: ClaimedJob, { store, turns, clock, note }: JobParts): Promise<void> => {
+const carryOut = async (job: ClaimedJob, parts: JobParts): Promise<void> => {
+  const { store, clock, note } = parts;
   try {
-    const again = job.kind === 'quiet' ? await quiet(job, { store, turns }, clock()) : null;
+    const again = await done(job, parts);
     await (again === null ? store.finishJob(job.id) : store.retryJob(job.id, again));
   } catch {
     note({ event: 'job_failed', code: job.kind, ms: 0 });
     await store.retryJob(job.id, clock() + BACK_OFF_MS * Math.min(job.tries, MOST_BACK_OFFS));
   }
+};
+
+const done = async (job: ClaimedJob, { store, turns, tell, clock }: JobParts): Promise<number | null> => {
+  if (job.kind === 'quiet') return quiet(job, { store, turns }, clock());
+  return job.kind === 'notify' && tell ? tell(job) : null;
 };
 
 const channelOf = (name: string | undefined): ChannelName => CHANNELS.find((channel) => channel === name) ?? 'web-chat';

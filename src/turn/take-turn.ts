@@ -9,7 +9,7 @@ import { sessionId } from '../core/ids';
 import type { DirectoryEntry } from '../core/directory';
 import type { Channel } from '../channels/channel';
 import { advance } from '../engine/advance';
-import type { Decision, Loaded, Store, Taken } from '../store/store';
+import type { Decision, Loaded, Notices, Store, Taken } from '../store/store';
 import { consequences } from './consequences';
 import { transcript } from './transcript';
 import type { Turns } from './turns';
@@ -20,6 +20,7 @@ export interface TurnParts extends WorldParts {
   readonly channels: Readonly<Record<ChannelName, Channel>>;
   readonly landlord: (id: string) => Landlord | null;
   readonly directory: ReadonlyMap<string, DirectoryEntry>;
+  readonly notices?: Notices;
   /** Told of each turn, ids and codes only. */
   readonly note: (fact: {
     event: string;
@@ -79,6 +80,7 @@ const decide = (loaded: Loaded, inbound: Inbound, parts: TurnParts): Decision =>
     world,
     clocks: parts.clocks,
     lastCase: loaded.lastCase,
+    notices: parts.notices,
   });
   const words = parts.words.for(session.language, inbound.channel, landlord.id);
   const reply = channel.render(events, {

@@ -132,6 +132,52 @@ describe('settings', () => {
     expect(faults({ DATA_DIR: folder, ...oidc })).toEqual([]);
   });
 
+  describe('of whom we tell about hand-offs', () => {
+    const webhook = {
+      DATA_DIR: '',
+      WEBHOOK_URL: 'https://hub.example/fanlight',
+      WEBHOOK_SECRET: `whsec_${Buffer.alloc(32, 1).toString('base64')}`,
+    };
+    beforeEach(() => {
+      webhook.DATA_DIR = folder;
+    });
+
+    it('are none unless set, and say at the start that nothing is sent to who does not accept no-auto-contact (R5)', () => {
+      expect(readConfig({ DATA_DIR: folder }).webhook).toBeNull();
+      const silent = readConfig(webhook);
+      expect(silent.webhook).toMatchObject({ acceptsNoAutoContact: false, privateAddress: false });
+      expect(warningsOf(silent).join()).toContain('WEBHOOK_ACCEPTS_NO_AUTO_CONTACT');
+      const told = readConfig({ ...webhook, WEBHOOK_ACCEPTS_NO_AUTO_CONTACT: 'yes' });
+      expect(told.webhook).toEqual({
+        url: webhook.WEBHOOK_URL,
+        secret: webhook.WEBHOOK_SECRET,
+        acceptsNoAutoContact: true,
+        privateAddress: false,
+      });
+      expect(warningsOf(told).join()).not.toContain('WEBHOOK');
+    });
+
+    it('take https, or this machine', () => {
+      const at = (url: string): readonly string[] => faults({ ...webhook, WEBHOOK_URL: url });
+      for (const url of ['http://127.0.0.1:9/x', 'http://localhost:9', 'http://[::1]:9/', 'https://hub.example'])
+        expect({ url, faults: at(url) }).toEqual({ url, faults: [] });
+      for (const url of [
+        'http://hub.example',
+        'http://localhost.hub.example',
+        'http://127.hub.example',
+        'ftp://hub',
+        'hub',
+      ])
+        expect({ url, faults: at(url) }).toEqual({ url, faults: [expect.stringMatching(/^WEBHOOK_URL: /)] });
+    });
+
+    it('take a secret long enough to be one, with its address', () => {
+      for (const secret of ['secret', 'whsec_', 'whsec_c2hvcnQ=', `whsec_${'x'.repeat(200)}`])
+        expect(faults({ ...webhook, WEBHOOK_SECRET: secret })).toEqual([expect.stringMatching(/^WEBHOOK_SECRET: /)]);
+      expect(faults({ ...webhook, WEBHOOK_SECRET: '' })).toEqual([expect.stringMatching(/^WEBHOOK_SECRET: is needed/)]);
+    });
+  });
+
   it('say whose desk each Azure bot is', () => {
     const { microsoftBots } = readConfig({
       DATA_DIR: folder,

@@ -8,6 +8,7 @@ import { digestOf, linkHash, NO_HASH } from '../chain';
 import { sealJson, type Place } from '../seal';
 import type { CaseFile, Decision, WayBack } from '../store';
 import { caseOwner, eraseCase, findCase, openCase, putCase, type StoredCase, type Tail } from './case-rows';
+import { putJobs } from './jobs';
 import { createKey, openKey } from './keys';
 import { dropSessions } from './sessions';
 import { messagesOf } from './turn-rows';
@@ -121,15 +122,12 @@ export function* findWayBack(tx: Transaction, reference: string, now: Instant): 
 }
 
 /** What a returning person tightened, or asked of a human, in a case that is not this conversation's own. */
-export function* writeReturned(
-  tx: Transaction,
-  returned: NonNullable<Decision['returned']>,
-  at: Instant,
-): Work<CaseId> {
+export function* writeReturned(tx: Transaction, returned: NonNullable<Decision['returned']>, at: Instant): Work<void> {
   const before = yield* findCase(tx, returned.case, 'FOR UPDATE');
   if (!before?.file) throw new FanlightError('KEY_DESTROYED', [returned.case]);
-  yield* writeCase(tx, { file: returned.amend(before.file), events: returned.events, at, before, session: null });
-  return returned.case;
+  const file = returned.amend(before.file);
+  yield* writeCase(tx, { file, events: returned.events, at, before, session: null });
+  yield* putJobs(tx, returned.jobs?.(before.file, file) ?? []);
 }
 
 /** What a handler changed. Throws STALE_WRITE, KEY_DESTROYED. */

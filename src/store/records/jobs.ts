@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto';
 import type { Instant } from '../../core/ids';
 import { sealJson, unsealJson, type Place } from '../seal';
-import type { ClaimedJob, Job } from '../store';
+import { NEVER, type ClaimedJob, type Job } from '../store';
 import { bytes, rows, run, text, whole, type Row, type Transaction, type Work } from './work';
 
 const CLAIM_MS = 60_000;
@@ -68,4 +68,12 @@ export function* finishJob(id: number): Work<void> {
 
 export function* retryJob(id: number, due: Instant): Work<void> {
   yield* run('UPDATE job SET due = ?, claimed_until = NULL WHERE id = ?', due, id);
+}
+
+export function* deadJobs(tx: Transaction): Work<readonly ClaimedJob[]> {
+  const dead = yield* rows({
+    sql: 'SELECT id, name_hash, kind, sealed, due, tries FROM job WHERE due >= ? ORDER BY id',
+    params: [NEVER],
+  });
+  return dead.map((found) => readJob(tx, found));
 }

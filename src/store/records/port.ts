@@ -8,7 +8,7 @@ import { openCase } from './case-rows';
 import { checkTimeline, openCases, timeline, transcript } from './case-reads';
 import { eraseWithSession, writeByHand } from './cases';
 import type { Driver } from './driver';
-import { claimJobs, finishJob, retryJob } from './jobs';
+import { claimJobs, deadJobs, finishJob, retryJob } from './jobs';
 import { addNote, notes } from './notes';
 import { purgeLimits } from './purge';
 import { recent } from './sealed';
@@ -108,12 +108,13 @@ const cases = ({ driver, clock }: House, desk: Desk): CaseStore => ({
   },
 });
 
-type Chores = Pick<Store, 'claimJobs' | 'finishJob' | 'retryJob' | 'purge'>;
+type Chores = Pick<Store, 'claimJobs' | 'finishJob' | 'retryJob' | 'deadJobs' | 'purge'>;
 
 const chores = ({ driver }: House, desk: Desk): Chores => ({
   claimJobs: (now, most) => desk.write(null, (tx) => claimJobs(tx, now, most)),
   finishJob: (id) => desk.write(null, () => finishJob(id)),
   retryJob: (id, due) => desk.write(null, () => retryJob(id, due)),
+  deadJobs: () => desk.read((tx) => deadJobs(tx)),
   async purge(now) {
     await desk.write(null, () => purgeLimits(now));
     await desk.write(null, () => purgeActs(now));

@@ -1,6 +1,7 @@
 /** What is to be done after a commit is done at least once, and by one worker at a time. */
-import type { Job, Store } from '../../../../src/store/store';
-import { decision, KEY, MINUTE, NOW, take } from '../fixtures';
+import { caseId } from '../../../../src/core/ids';
+import { NEVER, type Job, type Store } from '../../../../src/store/store';
+import { decision, handedOff, HOUR, KEY, MINUTE, NOW, session, take } from '../fixtures';
 import type { Running } from '../store.contract';
 
 const quiet = (due: number, data: Job['data'] = { session: KEY }): Job => ({ kind: 'quiet', key: KEY, due, data });
@@ -81,6 +82,32 @@ export function jobContract({ harness }: Running): void {
       await store.finishJob(old.id);
       await store.retryJob(old.id, NOW + 99);
       expect(await due(store, NOW + 20)).toEqual([[KEY, 1]]);
+    });
+
+    it('that was given up on is kept and listed, and comes up only when somebody gives it a time', async () => {
+      await plan({ kind: 'notify', key: 'told', due: NOW, data: { case: 'case-1' } }, quiet(NOW + HOUR));
+      const [job] = await harness().store.claimJobs(NOW, 10);
+      if (!job) throw new Error('a job was due');
+      expect(await harness().store.deadJobs()).toEqual([]);
+      await harness().store.retryJob(job.id, NEVER);
+      const store = await harness().reopen();
+      expect(await store.deadJobs()).toEqual([{ ...job, due: NEVER }]);
+      expect(await due(store, NOW + 1000 * HOUR)).toEqual([[KEY, 1]]);
+      await store.retryJob(job.id, NOW);
+      expect(await store.deadJobs()).toEqual([]);
+      expect(await due(store, NOW)).toEqual([['told', 2]]);
+    });
+
+    it('that follows from a change of another case is planned with it, from that case before and after', async () => {
+      const { store } = harness();
+      const id = caseId('case-1');
+      await take(store, () => decision({ session: session({ caseId: id }), case: handedOff({ priority: 'soon' }) }));
+      const jobs = (before: { priority: string }, after: { priority: string }): readonly Job[] => [
+        { kind: 'notify', key: 'raised', due: NOW, data: { from: before.priority, to: after.priority } },
+      ];
+      const amend = (file: ReturnType<typeof handedOff>) => ({ ...file, priority: 'now' as const });
+      await take(store, () => decision({ returned: { case: id, amend, events: [], jobs } }), { key: 'web:back' });
+      expect((await store.claimJobs(NOW, 10)).map(({ data }) => data)).toEqual([{ from: 'soon', to: 'now' }]);
     });
 
     it('is not planned by a turn that was taken before', async () => {
