@@ -21,6 +21,7 @@ import {
   type Holder,
   type TakeBack,
 } from './control';
+import { agreePlan, type Agreed, type PlanRefusal } from './work-plan';
 import { close, logAttempt, screen, type Found, type Tried, type WorkRefusal } from './work';
 
 export interface CaseDeskDeps {
@@ -46,7 +47,7 @@ export interface Writing extends Doing {
   readonly control: number;
 }
 
-export type CaseRefusal = ControlRefusal | WorkRefusal | 'nothing-written';
+export type CaseRefusal = ControlRefusal | WorkRefusal | PlanRefusal | 'nothing-written';
 type Done = Promise<Acted<CaseRefusal>>;
 
 export interface CaseDesk {
@@ -57,6 +58,8 @@ export interface CaseDesk {
   handBack(writing: Writing): Done;
   finish(writing: Writing): Done;
   logAttempt(doing: Doing & { readonly tried: Omit<Tried, 'id'> }): Done;
+  /** The contact plan, gone through again at a contact. */
+  agreePlan(doing: Doing & { readonly agreed: Agreed }): Done;
   screen(doing: Doing & { readonly found: Found }): Done;
   close(doing: Doing & { readonly ended: Pick<Closing, 'outcome' | 'lessons'> }): Done;
   /** For colleagues. It is no message, and nothing that goes out takes it. */
@@ -90,6 +93,7 @@ export const createCaseDesk = (deps: CaseDeskDeps): CaseDesk => {
     finish: (writing) => held(writing, (seen, holder) => finish(seen, holder, deps.goodbye)),
     logAttempt: ({ tried, ...doing }) =>
       act(doing, (seen, actor) => logAttempt(seen, actor, { ...tried, id: doing.actId })),
+    agreePlan: ({ agreed, ...doing }) => act(doing, (seen, actor) => agreePlan(seen, actor, agreed)),
     screen: ({ found, ...doing }) => act(doing, (seen, actor) => screen(seen, actor, found)),
     close: ({ ended, ...doing }) => act(doing, (seen, actor) => close(seen, actor, ended)),
     addNote: (doing) => addNote(deps, doing),

@@ -11,9 +11,10 @@ export type WorkRefusal = (typeof WORK_REFUSALS)[number];
 
 type Decided = ActDecision | { readonly refused: WorkRefusal };
 
-export const workOf = ({ content }: CaseFile): CaseWork => content.work ?? NO_WORK;
+/** A case of an older release lacks what came later. */
+export const workOf = ({ content }: CaseFile): CaseWork => ({ ...NO_WORK, ...content.work });
 
-const working = (file: CaseFile, change: Partial<CaseWork>): CaseFile => ({
+export const working = (file: CaseFile, change: Partial<CaseWork>): CaseFile => ({
   ...file,
   content: { ...file.content, work: { ...workOf(file), ...change } },
 });

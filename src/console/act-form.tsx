@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ComponentChildren } from 'preact';
 import type { SignedIn } from './sessions';
+import type { StaffWords } from './staff-words';
 
 interface Form {
   readonly action: string;
@@ -25,6 +26,18 @@ interface Choice {
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
 }
+
+/** The codes of one of the console's lists, with their words. */
+export const options = (words: StaffWords, list: string, values: readonly string[]): Choice['options'] =>
+  values.map((value) => ({ value, label: words.label(list, value) }));
+
+/** One line, in a staff member's own words. */
+export const Line = ({ name, label, required = false }: { name: string; label: string; required?: boolean }) => (
+  <label>
+    {label}
+    <input type="text" name={name} maxLength={200} autocomplete="off" required={required} />
+  </label>
+);
 
 /** Nothing is chosen beforehand: a wrong default is a wrong record. */
 export const Choose = ({ name, label, options }: Choice) => (

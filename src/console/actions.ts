@@ -4,7 +4,9 @@ import type { CaseDesk, CaseRefusal, Doing } from '../cases/case-desk';
 import { CONTACT_METHODS } from '../core/contact-plan';
 import { staffId } from '../core/staff';
 import { ATTEMPT_OUTCOMES, CLOSE_OUTCOMES, SCREEN_OUTCOMES } from '../core/work';
+import { planForm } from './plan-fields';
 import type { Acted } from '../store/store';
+import { optional } from './form-fields';
 
 export type Outcome = Acted<CaseRefusal> | { readonly type: 'not-understood' };
 
@@ -14,12 +16,6 @@ type Perform = (desk: CaseDesk, doing: Doing, form: Form) => Promise<Outcome>;
 const NOT_UNDERSTOOD: Outcome = { type: 'not-understood' };
 
 const control = z.coerce.number().int().min(0);
-const optional = z
-  .string()
-  .trim()
-  .transform((text) => (text === '' ? null : text))
-  .nullish()
-  .transform((text) => text ?? null);
 
 /** Reads the form, or does nothing. */
 const reading =
@@ -49,6 +45,7 @@ export const ACTIONS = {
     }),
     (desk, doing, tried) => desk.logAttempt({ ...doing, tried }),
   ),
+  'agree-plan': reading(planForm, (desk, doing, agreed) => desk.agreePlan({ ...doing, agreed })),
   screen: reading(
     z.object({
       children: z.enum(SCREEN_OUTCOMES),

@@ -5,7 +5,7 @@
 import type { Landlord } from '../core/landlord';
 import { NOT_ASKED, type HandoffRecord } from '../core/handoff';
 import type { CaseFile, Message, TimelineEntry } from '../store/store';
-import { Contact, MustNotKnow, type MayContact } from './contact-part';
+import { Contact, MustNotKnow, type MayContact, type PlanAges } from './contact-part';
 import { Chosen, Field, NotAsked, OwnWords, Section, page, textOf } from './layout';
 import { PolicyBanner } from './policy-banner';
 import { AllAnswers, Consents, Facts, Timeline, Transcript } from './rest-part';
@@ -20,6 +20,7 @@ export interface CaseView {
   readonly landlord: Landlord;
   readonly record: HandoffRecord;
   readonly mayContact: MayContact;
+  readonly planAges: PlanAges;
   readonly transcript: readonly Message[];
   readonly timeline: readonly TimelineEntry[];
   readonly file: CaseFile;
@@ -53,7 +54,7 @@ export const casePage = (view: CaseView): string => {
         <p>
           <span class={`priority ${record.priority.level}`}>{words.label('priority', record.priority.level)}</span>
         </p>
-        <Contact words={words} record={record} mayContact={mayContact} />
+        <Contact words={words} record={record} mayContact={mayContact} planAges={view.planAges} />
         <MustNotKnow words={words} record={record} />
         <WhyNow words={words} record={record} />
         <Wants words={words} record={record} />

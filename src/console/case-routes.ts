@@ -6,7 +6,7 @@ import { maySee, OPENERS, READERS, sightOf, type Route } from './access';
 import { askReason, content, fileOf, type Files, type Shown } from './case-files';
 import { casePage } from './case-page';
 import { codesPage } from './codes-page';
-import { contactAdvice } from './contact-advice';
+import { contactAdvice, planAges } from './contact-advice';
 import { landlordOf, notFound, today, wordsOf, type ConsoleDeps } from './deps';
 import { casePath } from './list-page';
 import { reasonIn } from './openings';
@@ -64,6 +64,7 @@ const whole: Shown = async ({ deps, store, staff, file }) => {
     landlord,
     record,
     mayContact: contactAdvice(file, deps.now()),
+    planAges: planAges(file, deps.now()),
     transcript: await store.transcript(file.id),
     timeline: await store.timeline(file.id),
     file,

@@ -6,15 +6,27 @@ import type { ContactMethod, ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import { mayContact } from '../safety/may-contact';
 import type { CaseFile } from '../store/store';
-import type { ContactAdvice, MayContact } from './contact-part';
+import { planAge } from '../cases/plan-age';
+import { planOf } from '../cases/work-plan';
+import type { ContactAdvice, MayContact, PlanAges } from './contact-part';
 
 export const contactAdvice = (file: CaseFile, now: Instant): MayContact => ({
   person: adviceFor(file, 'person', now),
   reporter: adviceFor(file, 'reporter', now),
 });
 
+export const planAges = (file: CaseFile, now: Instant): PlanAges => ({
+  person: agesOf(file, 'person', now),
+  reporter: agesOf(file, 'reporter', now),
+});
+
+const agesOf = (file: CaseFile, about: ContactPlan['about'], now: Instant): PlanAges['person'] => {
+  const plan = planOf(file, about);
+  return plan ? planAge(plan, file, now) : [];
+};
+
 const adviceFor = (file: CaseFile, about: ContactPlan['about'], now: Instant): ContactAdvice | null => {
-  const plan = file.content.plans.filter((one) => one.about === about).at(-1);
+  const plan = planOf(file, about);
   return plan ? advice(file, plan, now) : null;
 };
 
@@ -47,10 +59,13 @@ const WAITS: Readonly<Record<string, Test>> = {
   'contact-paused': (_, file) => file.content.flags.includes('contact-paused'),
   'texting-stopped': (plan, file) => plan.method === 'text' && file.content.flags.includes('texting-stopped'),
   /** Also where the plan said it may be used (conversation.md 2, `if-cut-off`). */
-  'left-suddenly': (_, file) =>
-    file.handedOffBecause === 'left-suddenly' || file.content.flags.includes('left-suddenly'),
-  'wait-for-me': (plan, file) => brokeOff(file) && plan.ifCutOff === 'wait-for-me',
+  'left-suddenly': (plan, file) =>
+    (file.handedOffBecause === 'left-suddenly' && !isAgreedSince(plan)) || file.content.flags.includes('left-suddenly'),
+  'wait-for-me': (plan, file) => brokeOff(file) && plan.ifCutOff === 'wait-for-me' && !isAgreedSince(plan),
 };
+
+/** Staff only ever agree a plan after the conversation; with the two words, how that ended is settled between them. */
+const isAgreedSince = (plan: ContactPlan): boolean => plan.setBy === 'staff' && plan.verified;
 
 /** To be known before anybody makes contact, though it does not forbid it. */
 const CAUTIONS: Readonly<Record<string, Test>> = {

@@ -1,6 +1,7 @@
 /** The first ten seconds of a case page: may I make contact now, how, with which words; and who must not know. */
 import type { RecordedPlan, HandoffRecord } from '../core/handoff';
 import { NOT_ASKED } from '../core/handoff';
+import type { PlanAgeReason } from '../cases/plan-age';
 import { nationally } from '../channels/phone-number';
 import { Chosen, Field, NotAsked, OwnWords, Section, textOf } from './layout';
 import type { StaffWords } from './staff-words';
@@ -19,15 +20,26 @@ export interface ContactAdvice {
   readonly because: readonly string[];
 }
 
+/** Why a plan should be gone through again; empty while it is fresh, or where there is none. */
+export interface PlanAges {
+  readonly person: readonly PlanAgeReason[];
+  readonly reporter: readonly PlanAgeReason[];
+}
+
 interface Part {
   readonly words: StaffWords;
   readonly record: HandoffRecord;
 }
 
-export const Contact = ({ words, record, mayContact }: Part & { mayContact: MayContact }) => (
+interface ContactView extends Part {
+  readonly mayContact: MayContact;
+  readonly planAges: PlanAges;
+}
+
+export const Contact = ({ words, record, mayContact, planAges }: ContactView) => (
   <Section id="contact" title={words.say('part-contact')}>
     {(['person', 'reporter'] as const).map((who) => (
-      <Plan words={words} who={who} plan={record.contactPlan[who]} advice={mayContact[who]} />
+      <Plan words={words} who={who} plan={record.contactPlan[who]} advice={mayContact[who]} ages={planAges[who]} />
     ))}
     <TwoWords words={words} record={record} />
   </Section>
@@ -38,15 +50,17 @@ interface PlanPart {
   readonly who: 'person' | 'reporter';
   readonly plan: RecordedPlan | null;
   readonly advice: ContactAdvice | null;
+  readonly ages: readonly PlanAgeReason[];
 }
 
 /** A missing plan of the reporter is usual; a missing plan of the person is said. */
-const Plan = ({ words, who, plan, advice }: PlanPart) => {
+const Plan = ({ words, who, plan, advice, ages }: PlanPart) => {
   if (!plan) return who === 'person' ? <p class="advice never">{words.say('contact-no-plan')}</p> : null;
   return (
     <>
       <h3>{words.say(`contact-${who}`)}</h3>
       <Advice words={words} advice={advice} />
+      <Aged words={words} ages={ages} />
       <PlanFields words={words} plan={plan} />
     </>
   );
@@ -63,6 +77,15 @@ const Advice = ({ words, advice }: { words: StaffWords; advice: ContactAdvice | 
     </p>
   );
 };
+
+/** Amber: it may still be right, and nobody should lean on it unasked. */
+const Aged = ({ words, ages }: Pick<PlanPart, 'words' | 'ages'>) =>
+  ages.length === 0 ? null : (
+    <p class="banner">
+      <strong>{words.say('plan-old')}</strong> {ages.map((age) => words.label('plan-age', age)).join(' ')}{' '}
+      <a href="#plan">{words.say('do-plan')}</a>
+    </p>
+  );
 
 const PlanFields = ({ words, plan }: { words: StaffWords; plan: RecordedPlan }) => (
   <dl class="fields">
@@ -89,7 +112,7 @@ const PlanFields = ({ words, plan }: { words: StaffWords; plan: RecordedPlan }) 
     <Field name={words.label('question', 'if-cut-off')}>{words.label('if-cut-off', plan.ifCutOff)}</Field>
     {plan.nobodyAtHome && <Field name={words.say('nobody-at-home')}>{words.say('nobody-at-home-rule')}</Field>}
     <Field name={words.say('plan-set')}>
-      {words.say('plan-set-by', {
+      {words.say(plan.setBy === 'staff' ? 'plan-set-by-staff' : 'plan-set-by', {
         by: words.label('set-by', plan.setBy),
         channel: words.label('on-channel', plan.setOn),
         when: words.when(plan.confirmedAt),

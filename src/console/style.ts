@@ -62,7 +62,12 @@ section { border-top: 1px solid var(--line); padding: 1rem 0 .5rem; margin-top: 
 .act label { display: grid; grid-template-columns: minmax(0, 1fr); gap: .25rem; }
 .act select { width: 100%; }
 .act button { justify-self: start; }
-textarea, input[type=text] { font: inherit; color: inherit; width: 100%; min-height: 2.75rem; padding: .5rem .75rem; border: 1px solid var(--line); border-radius: .375rem; background: var(--paper); }
+textarea, input[type=text], input[type=date], input[type=time] { font: inherit; color: inherit; width: 100%; min-height: 2.75rem; padding: .5rem .75rem; border: 1px solid var(--line); border-radius: .375rem; background: var(--paper); }
+.act .tick { display: flex; gap: .625rem; align-items: center; min-height: 2.75rem; }
+.tick input { flex: none; width: 1.375rem; height: 1.375rem; margin: 0; }
+.days { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
+.days > label:not(.tick) { flex: 1 1 8rem; }
+summary { min-height: 2.75rem; padding: .5rem 0; color: var(--link); cursor: pointer; }
 .turning { display: flex; flex-wrap: wrap; gap: 0 1.5rem; align-items: end; }
 .transcript li.handler { border-left-color: var(--soon); }
 .transcript li.person { border-left-color: var(--urgent); }

@@ -3,9 +3,10 @@ import { workOf } from '../cases/work';
 import { CONTACT_METHODS } from '../core/contact-plan';
 import { ATTEMPT_OUTCOMES, CLOSE_OUTCOMES, SCREEN_OUTCOMES, type Attempt, type CaseWork } from '../core/work';
 import type { CaseFile } from '../store/store';
-import { ActForm, Choose } from './act-form';
+import { ActForm, Choose, Line, options } from './act-form';
 import { Field, Section } from './layout';
 import { casePath } from './list-page';
+import { PlanPart } from './plan-part';
 import type { SignedIn } from './sessions';
 import type { StaffWords } from './staff-words';
 import { talkPath } from './talk-page';
@@ -37,6 +38,9 @@ export const NextPart = ({ words, staff, file, owner, isLive }: WorkView) => {
           <a href="#attempts">{words.say('do-attempt')}</a>
         </li>
         <li>
+          <a href="#plan">{words.say('do-plan')}</a>
+        </li>
+        <li>
           <a href="#screen">{words.say(workOf(file).screen ? 'do-screen-again' : 'do-screen')}</a>
         </li>
         <li>
@@ -55,6 +59,7 @@ const ownership = (words: StaffWords, mine: boolean, owner: string | null): stri
 export const WorkPart = (view: Omit<WorkView, 'owner' | 'isLive'>) => (
   <>
     <AttemptPart {...view} />
+    <PlanPart {...view} />
     <ScreenPart {...view} />
     <ClosePart {...view} />
   </>
@@ -96,10 +101,7 @@ const ScreenPart = ({ words, staff, file }: Part) => (
         />
       ))}
       {(['dash', 'agency'] as const).map((what) => (
-        <label key={what}>
-          {words.say(`screen-${what}`)}
-          <input type="text" name={what} maxLength={200} autocomplete="off" />
-        </label>
+        <Line key={what} name={what} label={words.say(`screen-${what}`)} />
       ))}
       <button type="submit">{words.say('screen-record')}</button>
     </ActForm>
@@ -122,9 +124,6 @@ const ClosePart = ({ words, staff, file }: Part) => (
     )}
   </Section>
 );
-
-const options = (words: StaffWords, list: string, values: readonly string[]) =>
-  values.map((value) => ({ value, label: words.label(list, value) }));
 
 const Attempts = ({ words, attempts }: { words: StaffWords; attempts: readonly Attempt[] }) =>
   attempts.length === 0 ? (

@@ -58,10 +58,23 @@ export interface Closing {
   readonly lessons: string;
 }
 
+/** That a plan was gone through again with whose it is. The plan itself stands among the case's plans, by its version. */
+export interface PlanAgreed {
+  readonly at: Instant;
+  readonly by: StaffId;
+  readonly about: 'person' | 'reporter';
+  readonly version: number;
+  /** The two words were passed at this contact. */
+  readonly wordsPassed: boolean;
+  /** When it is gone through again at the latest (SO27, FU37). */
+  readonly reviewBy: Instant;
+}
+
 export interface CaseWork {
   readonly attempts: readonly Attempt[];
+  readonly plansAgreed: readonly PlanAgreed[];
   readonly screen: Screen | null;
   readonly closing: Closing | null;
 }
 
-export const NO_WORK: CaseWork = { attempts: [], screen: null, closing: null };
+export const NO_WORK: CaseWork = { attempts: [], plansAgreed: [], screen: null, closing: null };

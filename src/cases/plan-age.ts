@@ -1,0 +1,41 @@
+/** Whether a contact plan should be gone through again before anybody leans on it: amber on the case page. Pure. */
+import type { ContactPlan } from '../core/contact-plan';
+import type { Instant } from '../core/ids';
+import type { CaseFile } from '../store/store';
+import { workOf } from './work';
+
+export const PLAN_AGE_REASONS = ['fourteen-days', 'review-due', 'separation', 'discovery', 'failed-contact'] as const;
+export type PlanAgeReason = (typeof PLAN_AGE_REASONS)[number];
+
+const FOURTEEN_DAYS_MS = 14 * 24 * 60 * 60 * 1000;
+
+/** Reasons of a case, by the end of their code. */
+const SEPARATION: readonly string[] = ['left-or-leaving'];
+/** Somebody may have found out: they had to leave what they were writing, or are watched. */
+const DISCOVERY: readonly string[] = ['left-suddenly', 'words-leave', 'follows-or-watches-me'];
+
+/** Empty while it is fresh. Only what came since it was confirmed counts. */
+export const planAge = (plan: ContactPlan, file: CaseFile, now: Instant): readonly PlanAgeReason[] => {
+  const raised = (codes: readonly string[]): boolean =>
+    file.reasons.some(({ code, at }) => at > plan.confirmedAt && codes.includes(code.split(':').at(-1) ?? code));
+  const holds: Readonly<Record<PlanAgeReason, boolean>> = {
+    'fourteen-days': now - plan.confirmedAt >= FOURTEEN_DAYS_MS,
+    'review-due': isReviewDue(plan, file, now),
+    separation: raised(SEPARATION),
+    discovery: raised(DISCOVERY) || hasLeft(plan, file),
+    'failed-contact': hasFailed(plan, file),
+  };
+  return PLAN_AGE_REASONS.filter((reason) => holds[reason]);
+};
+
+const hasLeft = ({ confirmedAt }: ContactPlan, { handedOffAt, handedOffBecause, content }: CaseFile): boolean =>
+  content.flags.includes('left-suddenly') ||
+  (handedOffBecause === 'left-suddenly' && (handedOffAt ?? 0) >= confirmedAt);
+
+const isReviewDue = ({ about, version }: ContactPlan, file: CaseFile, now: Instant): boolean =>
+  workOf(file).plansAgreed.some((one) => one.about === about && one.version === version && now >= one.reviewBy);
+
+const hasFailed = ({ about, confirmedAt }: ContactPlan, file: CaseFile): boolean =>
+  workOf(file).attempts.some(
+    ({ who, at, outcome }) => who === about && at > confirmedAt && outcome !== 'spoke-to-them',
+  );

@@ -1,0 +1,148 @@
+/**
+ * A contact plan gone through again at a contact. What makes it looser than the person set it is taken only with the two
+ * words of the same contact (R17): somebody else may be speaking. Pure.
+ */
+import type { Window } from '../core/answer';
+import type { ContactMethod, ContactPlan } from '../core/contact-plan';
+import type { Instant } from '../core/ids';
+import type { PlanAgreed } from '../core/work';
+import { instantOf, wallOf } from '../safety/london-clock';
+import { normalise, without } from '../safety/window-set';
+import type { ActDecision, CaseFile, Seen } from '../store/store';
+import type { Actor } from './control';
+import { working, workOf } from './work';
+
+export const PLAN_REFUSALS = ['not-open', 'needs-words', 'no-detail', 'no-times', 'review-not-in-a-month'] as const;
+export type PlanRefusal = (typeof PLAN_REFUSALS)[number];
+
+export interface Agreed {
+  readonly about: ContactPlan['about'];
+  readonly method: ContactMethod;
+  /** Null: as it was. */
+  readonly detail: string | null;
+  readonly private: NonNullable<ContactPlan['private']>;
+  /** Null: as they were. */
+  readonly windows: readonly Window[] | null;
+  readonly wordsPassed: boolean;
+  /** `YYYY-MM-DD`. */
+  readonly reviewOn: string;
+}
+
+/** Each case is gone through every month, so no plan waits longer (FU37). */
+export const LONGEST_REVIEW_DAYS = 31;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+const reviewOf = (reviewOn: string, at: Instant): { readonly by: Instant; readonly days: number } => {
+  const day = Math.floor(Date.parse(reviewOn) / DAY_MS);
+  return { by: instantOf(day, 0), days: day - wallOf(at).day };
+};
+
+/** One number serves for all of these. */
+const ON_A_PHONE: readonly ContactMethod[] = ['call', 'text', 'relay-uk', 'bsl-video'];
+const WITHOUT_DETAIL: readonly ContactMethod[] = ['app', 'in-person', 'i-will-contact-you'];
+
+export const planOf = ({ content }: CaseFile, about: ContactPlan['about']): ContactPlan | null =>
+  content.plans.findLast((plan) => plan.about === about) ?? null;
+
+export const agreePlan = (
+  { case: file }: Seen,
+  actor: Actor,
+  agreed: Agreed,
+): ActDecision | { refused: PlanRefusal } => {
+  if (file.state !== 'open') return { refused: 'not-open' };
+  const before = planOf(file, agreed.about);
+  const passed = agreed.wordsPassed && file.content.wayBack !== null;
+  const plan = planFrom(file, { before, agreed, passed, at: actor.at });
+  const review = reviewOf(agreed.reviewOn, actor.at);
+  const refused = refusalOf(plan, { before, passed, days: review.days });
+  if (refused) return { refused };
+  const gone: PlanAgreed = {
+    ...actor,
+    about: plan.about,
+    version: plan.version,
+    wordsPassed: passed,
+    reviewBy: review.by,
+  };
+  const next = working(file, { plansAgreed: [...workOf(file).plansAgreed, gone] });
+  return {
+    case: { ...next, content: { ...next.content, plans: [...file.content.plans, plan], flags: flagsOf(file, passed) } },
+    events: [{ type: 'plan_agreed', by: actor.by, version: plan.version }],
+  };
+};
+
+interface Change {
+  readonly before: ContactPlan | null;
+  readonly agreed: Agreed;
+  readonly passed: boolean;
+  readonly at: Instant;
+}
+
+/** What was not gone through stays as it was, and where nothing was, the careful way (R5). */
+const planFrom = (file: CaseFile, { before, agreed, passed, at }: Change): ContactPlan => {
+  const was = before ?? { ...NOTHING_AGREED, setOn: file.channel };
+  return {
+    ...was,
+    about: agreed.about,
+    method: agreed.method,
+    detail: agreed.detail ?? keptDetail(was, agreed.method),
+    private: agreed.private,
+    windows: agreed.windows ? normalise(agreed.windows) : was.windows,
+    setBy: 'staff',
+    confirmedAt: at,
+    verified: passed || was.verified,
+    version: was.version + 1,
+  };
+};
+
+const NOTHING_AGREED = {
+  method: null,
+  detail: null,
+  windows: null,
+  never: [],
+  voicemail: 'no',
+  answered: 'wrong-number',
+  ifCutOff: 'wait-for-me',
+  verified: false,
+  version: 0,
+} as const satisfies Partial<ContactPlan>;
+
+const keptDetail = (was: Pick<ContactPlan, 'method' | 'detail'>, method: ContactMethod): string | null => {
+  const isSame = was.method === method || [was.method, method].every((one) => one !== null && ON_A_PHONE.includes(one));
+  return isSame ? was.detail : null;
+};
+
+interface Weighed {
+  readonly before: ContactPlan | null;
+  readonly passed: boolean;
+  /** Until it is gone through again. */
+  readonly days: number;
+}
+
+const refusalOf = (plan: ContactPlan, { before, passed, days }: Weighed): PlanRefusal | null => {
+  if (!(days >= 1 && days <= LONGEST_REVIEW_DAYS)) return 'review-not-in-a-month';
+  if (lacksDetail(plan)) return 'no-detail';
+  if (plan.method !== 'i-will-contact-you' && !plan.windows?.length) return 'no-times';
+  return !passed && needsWords(before, plan) ? 'needs-words' : null;
+};
+
+const lacksDetail = ({ method, detail }: ContactPlan): boolean =>
+  detail === null && method !== null && !WITHOUT_DETAIL.includes(method);
+
+const needsWords = (before: ContactPlan | null, plan: ContactPlan): boolean =>
+  before !== null && isTheirs(before) && isLooser(before, plan);
+
+/** Set by whose plan it is, or agreed with them since; not by somebody who reported for them. */
+const isTheirs = ({ about, setBy }: ContactPlan): boolean => about === 'reporter' || setBy !== 'reporter';
+
+/** Anything by which more contact, another contact or another ear becomes possible. */
+export const isLooser = (before: ContactPlan, after: ContactPlan): boolean =>
+  (after.method !== before.method && after.method !== 'i-will-contact-you') ||
+  (after.detail !== null && after.detail !== before.detail) ||
+  (after.private === 'only-me' && before.private !== 'only-me') ||
+  without(after.windows ?? [], before.windows ?? []).length > 0;
+
+/** With the two words passed they have been spoken with: what paused contact is settled. Another return pauses it anew. */
+const SETTLED: readonly string[] = ['contact-paused', 'left-suddenly'];
+
+const flagsOf = ({ content }: CaseFile, passed: boolean): readonly string[] =>
+  passed ? content.flags.filter((flag) => !SETTLED.includes(flag)) : content.flags;

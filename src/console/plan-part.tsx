@@ -1,0 +1,85 @@
+/** Going through the contact plan again, with the person, at every contact. What is left out stays as it was. */
+import { workOf } from '../cases/work';
+import { DAYS } from '../core/answer';
+import { CONTACT_METHODS } from '../core/contact-plan';
+import type { CaseFile } from '../store/store';
+import { ActForm, Choose, Line, options } from './act-form';
+import { Field, Section } from './layout';
+import { casePath } from './list-page';
+import { STRETCHES } from './plan-fields';
+import type { SignedIn } from './sessions';
+import type { StaffWords } from './staff-words';
+
+interface PlanView {
+  readonly words: StaffWords;
+  readonly staff: SignedIn;
+  readonly file: CaseFile;
+}
+
+export const PlanPart = ({ words, staff, file }: PlanView) => (
+  <Section id="plan" title={words.say('part-plan')}>
+    <LastAgreed words={words} file={file} />
+    <details>
+      <summary>{words.say('do-plan')}</summary>
+      <ActForm action={`${casePath(file)}/acts/agree-plan`} staff={staff}>
+        <p>{words.say('plan-means')}</p>
+        <Choose name="who" label={words.say('plan-who')} options={options(words, 'who', ['person', 'reporter'])} />
+        <Choose name="method" label={words.say('plan-method')} options={options(words, 'method', CONTACT_METHODS)} />
+        <Line name="detail" label={words.say('plan-detail')} />
+        <Choose
+          name="private"
+          label={words.label('question', 'contact-private')}
+          options={options(words, 'private', ['only-me', 'others-sometimes', 'not-sure'])}
+        />
+        <p>{words.say('plan-times')}</p>
+        {STRETCHES.map((stretch) => (
+          <Stretch key={stretch} words={words} stretch={stretch} />
+        ))}
+        {file.content.wayBack && (
+          <label class="tick">
+            <input type="checkbox" name="words" value="yes" />
+            <span>{words.say('plan-words')}</span>
+          </label>
+        )}
+        <label>
+          {words.say('plan-review')}
+          <input type="date" name="review" required />
+        </label>
+        <button type="submit">{words.say('plan-agree')}</button>
+      </ActForm>
+    </details>
+  </Section>
+);
+
+const LastAgreed = ({ words, file }: Pick<PlanView, 'words' | 'file'>) => {
+  const last = workOf(file).plansAgreed.at(-1);
+  if (!last) return <p>{words.say('plan-never')}</p>;
+  return (
+    <dl class="fields">
+      <Field name={words.say('plan-last')}>{words.when(new Date(last.at).toISOString())}</Field>
+      <Field name={words.say('plan-again-by')}>{words.when(new Date(last.reviewBy).toISOString())}</Field>
+    </dl>
+  );
+};
+
+const Stretch = ({ words, stretch }: { words: StaffWords; stretch: string }) => (
+  <fieldset>
+    <legend>{words.say('plan-stretch', { number: stretch })}</legend>
+    <div class="days">
+      {DAYS.map((day) => (
+        <label key={day} class="tick">
+          <input type="checkbox" name={`${day}-${stretch}`} value="yes" />
+          <span>{words.label('day', day)}</span>
+        </label>
+      ))}
+    </div>
+    <div class="days">
+      {(['from', 'to'] as const).map((end) => (
+        <label key={end}>
+          {words.say(`plan-${end}`)}
+          <input type="time" name={`${end}-${stretch}`} />
+        </label>
+      ))}
+    </div>
+  </fieldset>
+);
