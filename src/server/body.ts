@@ -52,9 +52,11 @@ const textOf = (req: Request, most: number): Promise<string | null> =>
     });
   });
 
+const DECODER = new TextDecoder('utf-8', { fatal: true });
+
 const decoded = (bytes: Buffer): string | null => {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return DECODER.decode(bytes);
   } catch {
     return null;
   }

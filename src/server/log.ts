@@ -82,11 +82,12 @@ const allowed = (fields: LogFields): Readonly<Record<string, unknown>> =>
 /** `out` is for tests; by default standard output, one JSON object a line. */
 export const createLog = (level: LogLevel | 'silent', out?: { write(line: string): void }): Log => {
   const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
-  const logger = out ? pino(options, out) : pino(options);
+  // Written behind the turn's back and flushed at the end: nobody waits for a line of the log.
+  const logger = pino(options, out ?? pino.destination({ dest: 1, sync: false }));
   const at =
     (name: LogLevel): Log[LogLevel] =>
     (event, fields = {}) => {
-      logger[name]({ event, ...allowed(fields) });
+      if (logger.isLevelEnabled(name)) logger[name]({ event, ...allowed(fields) });
     };
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 };

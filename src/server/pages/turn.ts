@@ -106,7 +106,7 @@ const anew = (form: PostedForm): WayIn => ({
 });
 
 export async function turnPage(visit: Visit, form: PostedForm): Promise<Page> {
-  const claims = await visit.deps.directLine.verify(form.carried.token);
+  const claims = visit.deps.directLine.verify(form.carried.token);
   if (!claims || claims.channel !== 'web-chat' || claims.landlord !== visit.landlord.id)
     return openingPage(visit, anew(form), 'expired');
   const posted = { ...visit, rehearsal: claims.rehearsal === true, form, claims };
