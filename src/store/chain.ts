@@ -2,7 +2,7 @@
  * The hash chain of a case's timeline: each entry is hashed with the one before it, over the digest of its sealed
  * body and never the words, so that erasing the words leaves a chain that still verifies.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 export interface Link {
   readonly caseId: string;
@@ -23,14 +23,18 @@ export interface StoredLink extends Link {
 
 export const NO_HASH: Buffer = Buffer.alloc(32);
 
-export const digestOf = (sealed: Buffer): Buffer => createHash('sha256').update(sealed).digest();
+export const digestOf = (sealed: Buffer): Buffer => hash('sha256', sealed, 'buffer');
 
 /** SHA-256 of the hash before and what the entry says without its words. */
 export const linkHash = (previous: Buffer, link: Link): Buffer =>
-  createHash('sha256')
-    .update(previous)
-    .update(JSON.stringify([link.caseId, link.seq, link.at, link.type, link.digest.toString('hex')]))
-    .digest();
+  hash(
+    'sha256',
+    Buffer.concat([
+      previous,
+      Buffer.from(JSON.stringify([link.caseId, link.seq, link.at, link.type, link.digest.toString('hex')])),
+    ]),
+    'buffer',
+  );
 
 const holds = (link: StoredLink, seq: number, previous: Buffer): boolean =>
   link.seq === seq &&

@@ -99,10 +99,13 @@ const COLUMNS = [
   'heard_seq',
   'heard',
 ];
-const PUT = `INSERT INTO case_record (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})
-  ON CONFLICT (id) DO UPDATE SET ${COLUMNS.slice(1)
-    .map((column) => `${column} = excluded.${column}`)
-    .join(', ')}`;
+const ADD = `INSERT INTO case_record (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})`;
+/** From here on nothing is indexed: what a queue sorts by is written again only when it is another. */
+const FIRST_PLAIN = COLUMNS.indexOf('version');
+const updating = (columns: readonly string[]): string =>
+  `UPDATE case_record SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`;
+const UPDATE_ALL = updating(COLUMNS.slice(1));
+const UPDATE_PLAIN = updating(COLUMNS.slice(FIRST_PLAIN));
 
 const earliestDue = (file: Case): number | null =>
   file.deadlines.length === 0 ? null : Math.min(...file.deadlines.map((deadline) => deadline.due));
@@ -126,11 +129,17 @@ const codes = (file: Case): readonly Param[] => [
 export const headMac = (tx: Transaction, id: string, tail: Pick<Tail, 'events' | 'head'>): Buffer =>
   tx.seals.hash('chain', id, String(tail.events), tail.head.toString('hex'));
 
-export function* putCase(tx: Transaction, file: CaseFile, tail: Tail): Work<void> {
+export interface CasePut {
+  readonly file: CaseFile;
+  readonly tail: Tail;
+  /** As it is stored now; null for a new case. */
+  readonly before: CaseFile | null;
+}
+
+export function* putCase(tx: Transaction, { file, tail, before }: CasePut): Work<void> {
   const { content, ...kept } = file;
   const key = yield* openKey(tx, caseOwner(file.id));
-  yield* run(
-    PUT,
+  const written: readonly Param[] = [
     ...codes(kept),
     close(tx, key, casePlace(file.id), kept),
     close(tx, key, contentPlace(file.id), content),
@@ -140,8 +149,16 @@ export function* putCase(tx: Transaction, file: CaseFile, tail: Tail): Work<void
     tail.heardSession,
     tail.heardSeq,
     tail.heard,
-  );
+  ];
+  if (!before) yield* run(ADD, ...written);
+  else if (sameCodes(before, file)) yield* run(UPDATE_PLAIN, ...written.slice(FIRST_PLAIN), file.id);
+  else yield* run(UPDATE_ALL, ...written.slice(1), file.id);
 }
+
+const sameCodes = (before: Case, after: Case): boolean => {
+  const was = codes(before);
+  return codes(after).every((code, index) => index === FIRST_PLAIN || code === was[index]);
+};
 
 /** The key first. What is left is codes, times and a chain that still verifies. */
 export function* eraseCase(tx: Transaction, id: CaseId): Work<void> {

@@ -42,7 +42,7 @@ export function* writeCase(tx: Transaction, write: CaseWrite): Work<CaseFile> {
   const next: CaseFile = { ...file, version: (before?.file?.version ?? 0) + (write.keepVersion ? 0 : 1) };
   const chained = chain(key, write, tail);
   const heard = yield* hear(tx, write, tail);
-  yield* putCase(tx, next, { ...chained.end, ...heard.end });
+  yield* putCase(tx, { file: next, tail: { ...chained.end, ...heard.end }, before: before?.file ?? null });
   yield* insertAll('case_event (case_id, seq, written_at, type, sealed, digest, prev_hash, hash)', chained.rows);
   yield* keepHeard(key, file.id, { texts: heard.texts, firstSeq: tail.heard + 1 });
   yield* rememberWayBack(tx, write);

@@ -88,7 +88,8 @@ export function* writeSession(tx: Transaction, write: SessionWrite): Work<readon
   const seat = known ?? (yield* takeSeat(tx, decision.session.id, request.now));
   const key = yield* openKey(tx, ownerOf(seat.id));
   const lastSeq = seat.lastSeq + decision.messages.length;
-  yield* saveSession(decision, close(tx, key, sessionPlace(seat.id), decision.session), lastSeq);
+  const sealed = close(tx, key, sessionPlace(seat.id), decision.session);
+  yield* (seat.isNew ? addSession : saveSession)(decision, sealed, lastSeq);
   if (!known) yield* pointKey(keyHash, seat.id);
   return yield* writeTurn({ key, id: seat.id, messageHash: write.messageHash, lastSeq: seat.lastSeq }, decision);
 }
@@ -113,17 +114,16 @@ export function* saveSpoken(tx: Transaction, spoken: Spoken): Work<void> {
   if (messages.length > 0) yield* writeTurn({ key, id: seat.id, messageHash, lastSeq: seat.lastSeq }, { messages });
 }
 
-function* saveSession(decision: Pick<Decision, 'session' | 'expiresAt'>, sealed: Buffer, lastSeq: number): Work<void> {
-  const { session, expiresAt } = decision;
-  yield* run(
-    `INSERT INTO session (id, mode, sealed, last_seq, expires_at) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET mode = excluded.mode, sealed = excluded.sealed, last_seq = excluded.last_seq, expires_at = excluded.expires_at`,
-    session.id,
-    session.mode,
-    sealed,
-    lastSeq,
-    expiresAt,
-  );
+type Kept = Pick<Decision, 'session' | 'expiresAt'>;
+
+function* addSession({ session, expiresAt }: Kept, sealed: Buffer, lastSeq: number): Work<void> {
+  const sql = 'INSERT INTO session (id, mode, sealed, last_seq, expires_at) VALUES (?, ?, ?, ?, ?)';
+  yield* run(sql, session.id, session.mode, sealed, lastSeq, expiresAt);
+}
+
+function* saveSession({ session, expiresAt }: Kept, sealed: Buffer, lastSeq: number): Work<void> {
+  const sql = 'UPDATE session SET mode = ?, sealed = ?, last_seq = ?, expires_at = ? WHERE id = ?';
+  yield* run(sql, session.mode, sealed, lastSeq, expiresAt, session.id);
 }
 
 function* pointKey(keyHash: Buffer, id: string): Work<void> {

@@ -21,9 +21,10 @@ export interface Turn {
 export function* takeTurn(tx: Transaction, turn: Turn): Work<Taken> {
   const { request, keyHash } = turn;
   const messageHash = tx.seals.hash('message-id', request.sessionKey, request.messageId);
-  const repeat = yield* findRepeat(tx, messageHash, request.now);
+  const marks = yield* readMarks(turn, messageHash);
+  const repeat = marks.answered ? yield* findRepeat(tx, messageHash, request.now) : null;
   if (repeat) return repeat;
-  const { loaded, seat, stored } = yield* load(tx, turn);
+  const { loaded, seat, stored } = yield* load(tx, turn, marks.limits);
   const decision = turn.decide(loaded);
   const messages = yield* writeSession(tx, { request, keyHash, messageHash, seat, decision });
   yield* writeCases(tx, decision, { stored, at: request.now });
@@ -40,28 +41,34 @@ interface Found {
   readonly stored: StoredCase | null;
 }
 
-function* load(tx: Transaction, turn: Turn): Work<Found> {
-  const { request, keyHash } = turn;
+function* load(tx: Transaction, { request, keyHash }: Turn, limits: Limits): Work<Found> {
   const found = yield* findSession(tx, keyHash, { now: request.now, lock: 'FOR UPDATE OF s' });
   const { seat, session } = found ?? { seat: null, session: null };
   const stored = session?.caseId ? yield* findCase(tx, session.caseId, 'FOR UPDATE') : null;
   const wayBack = session && (yield* wayBackAsked(tx, session, request.now));
-  const limits = yield* readLimits(turn);
   return { loaded: { session, case: stored?.file ?? null, wayBack, ...limits }, seat, stored };
 }
 
-function* readLimits({ request, keyHash }: Turn): Work<Pick<Loaded, 'failedTries' | 'textingStopped' | 'lastCase'>> {
+type Limits = Pick<Loaded, 'failedTries' | 'textingStopped' | 'lastCase'>;
+
+/** All that is known of a message and its key without the session, in one question to the database. */
+function* readMarks(
+  { request, keyHash }: Turn,
+  messageHash: Buffer,
+): Work<{ readonly answered: boolean; readonly limits: Limits }> {
   const found = yield* row({
     sql: `SELECT (SELECT COUNT(*) FROM tries WHERE key_hash = ? AND written_at > ?) AS tried,
                  (SELECT COUNT(*) FROM stopped WHERE key_hash = ?) AS stopped,
-                 (SELECT case_id FROM thread_case WHERE key_hash = ?) AS last_case`,
-    params: [keyHash, request.now - TRIES_COUNT_MS, keyHash, keyHash],
+                 (SELECT case_id FROM thread_case WHERE key_hash = ?) AS last_case,
+                 (SELECT COUNT(*) FROM turn WHERE message_hash = ?) AS answered`,
+    params: [keyHash, request.now - TRIES_COUNT_MS, keyHash, keyHash, messageHash],
   });
-  return {
+  const limits = {
     failedTries: found ? whole(found, 'tried') : 0,
     textingStopped: found !== null && whole(found, 'stopped') > 0,
     lastCase: typeof found?.['last_case'] === 'string' ? caseId(found['last_case']) : null,
   };
+  return { answered: found !== null && whole(found, 'answered') > 0, limits };
 }
 
 function* wayBackAsked(tx: Transaction, session: Session, now: Instant): Work<WayBack | null> {
