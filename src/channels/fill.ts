@@ -72,8 +72,24 @@ const waysToReach = (entry: DirectoryEntry, words: Words): string =>
     .flat()
     .join(', ');
 
-/** One support line, with the day it was checked: an old one says so. */
+const said = new WeakMap<Words, WeakMap<DirectoryEntry, Map<Surface, string>>>();
+
+const saidBefore = (entry: DirectoryEntry, words: Words): Map<Surface, string> => {
+  const entries = said.get(words) ?? new WeakMap<DirectoryEntry, Map<Surface, string>>();
+  const known = entries.get(entry) ?? new Map<Surface, string>();
+  said.set(words, entries.set(entry, known));
+  return known;
+};
+
+/** One support line, with the day it was checked: an old one says so. The same for everybody, so it is put together once. */
 export function entryInWords(entry: DirectoryEntry, words: Words, surface: Surface): string {
+  const known = saidBefore(entry, words);
+  const line = known.get(surface) ?? putTogether(entry, words, surface);
+  known.set(surface, line);
+  return line;
+}
+
+function putTogether(entry: DirectoryEntry, words: Words, surface: Surface): string {
   const number = entry.phone ?? '';
   const line = words.say('common.line', {
     name: entry.name,

@@ -137,8 +137,19 @@ function wordsFor(shop: Shop, reader: Reader): Words {
 function wordingOf(shop: Shop, key: string, reader: Reader): Wording {
   const sentence = shop.find(key, textPaths(reader.channel), reader);
   if (!sentence) throw missing(key, reader);
-  const hash = createHash('sha256').update(sentence.raw).digest('hex');
+  const hash = hashOf(sentence);
   return { id: key, version: hash.slice(0, 12), language: sentence.language, hash };
+}
+
+const hashes = new WeakMap<Sentence, string>();
+
+/** Of the sentence as it stands in the files, which do not change while we run. */
+function hashOf(sentence: Sentence): string {
+  const known = hashes.get(sentence);
+  if (known !== undefined) return known;
+  const hash = createHash('sha256').update(sentence.raw).digest('hex');
+  hashes.set(sentence, hash);
+  return hash;
 }
 
 function labelsOf(

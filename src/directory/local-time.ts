@@ -11,7 +11,17 @@ export interface LocalTime {
   readonly time: string;
 }
 
+const MINUTE = 60_000;
+let last: { readonly minute: number; readonly shown: LocalTime } | null = null;
+
+/** A turn looks at the clock once for each support line, and many turns come in a minute: the last minute is kept. */
 export const localTime = (now: Instant): LocalTime => {
+  const minute = Math.floor(now / MINUTE);
+  if (last?.minute !== minute) last = { minute, shown: shownAt(now) };
+  return last.shown;
+};
+
+const shownAt = (now: Instant): LocalTime => {
   const local = DateTime.fromMillis(now, { zone: 'Europe/London' });
   return { date: local.toFormat('yyyy-MM-dd'), day: DAYS[local.weekday - 1] ?? 'mon', time: local.toFormat('HH:mm') };
 };
