@@ -14,13 +14,3 @@ const compare = (a: Case, b: Case): number =>
 
 /** Plain subtraction makes NaN of two infinities. */
 const before = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
-
-/** A hand-off that nobody has taken for so long is nobody's fault and somebody's to see to. */
-export const UNTAKEN_MINUTES = 10;
-
-/** Those that nobody looks after, oldest first. */
-export const untaken = (cases: readonly Case[], now: Instant): readonly Case[] =>
-  cases
-    .filter(({ owner, handedOffAt }) => owner === undefined && handedOffAt !== undefined)
-    .filter(({ handedOffAt }) => now - (handedOffAt ?? now) >= UNTAKEN_MINUTES * 60_000)
-    .sort((a, b) => (a.handedOffAt ?? 0) - (b.handedOffAt ?? 0));

@@ -17,6 +17,7 @@ const EVENTS = [
   'turn_failed',
   'job_failed',
   'jobs_failed',
+  'handoff_untaken',
   'delivery_failed',
   'refused',
   'server_failed',

@@ -4,6 +4,7 @@ import { landlordId } from '../core/ids';
 import type { Session } from '../core/session';
 import { isLive, QUIET_MS } from '../engine/advance';
 import type { ClaimedJob, Store } from '../store/store';
+import { untaken } from '../triage/untaken';
 import type { Turns } from './turns';
 
 export interface JobParts {
@@ -12,7 +13,7 @@ export interface JobParts {
   /** Tells another system. Null once that is done, or when to try again. Left out: there is nobody to tell. */
   readonly tell?: (job: ClaimedJob) => Promise<number | null>;
   readonly clock: () => number;
-  readonly note: (fact: { event: string; code?: string; ms: number }) => void;
+  readonly note: (fact: { event: string; landlord?: string; code?: string; ms: number }) => void;
 }
 
 const EVERY_MS = 5_000;
@@ -38,6 +39,7 @@ export const startJobs = (parts: JobParts): JobRunner => {
     if (now - lastPurge >= PURGE_EVERY_MS) {
       lastPurge = now;
       await parts.store.purge(now);
+      await alarm(parts, now);
     }
     return jobs.length;
   };
@@ -46,6 +48,12 @@ export const startJobs = (parts: JobParts): JobRunner => {
   }, EVERY_MS);
   timer.unref();
   return { run, stop: () => clearInterval(timer) };
+};
+
+/** Said each minute until somebody takes it: which landlord and how pressing, never whose it is. */
+const alarm = async ({ store, note }: JobParts, now: number): Promise<void> => {
+  for (const one of untaken(await store.openCases({ restricted: true }), now))
+    note({ event: 'handoff_untaken', landlord: one.landlord, code: one.priority, ms: now - (one.handedOffAt ?? now) });
 };
 
 const carryOut = async (job: ClaimedJob, parts: JobParts): Promise<void> => {

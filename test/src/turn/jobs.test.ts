@@ -1,4 +1,5 @@
 /** What is due, found and carried out on the real store: ten quiet minutes and what they hand off. */
+import { staffId } from '../../../src/core/staff';
 import type { Store } from '../../../src/store/store';
 import { startJobs } from '../../../src/turn/jobs';
 import { MINUTE } from '../../support/conversation';
@@ -114,5 +115,36 @@ describe('STOP, days after the conversation was forgotten', () => {
     const erased = await turnsWith().take(inbound('sms', { type: 'opted-out' }));
     const never = await turnsWith().take(inbound('sms', { type: 'opted-out' }, { sessionKey: 'sms:nobody' }));
     expect(erased.reply).toEqual(never.reply);
+  });
+});
+
+describe('a hand-off that nobody takes', () => {
+  const told: { event: string }[] = [];
+  const runOnce = async (): Promise<void> => {
+    const runner = startJobs({
+      store: desk.store,
+      turns: turnsWith(),
+      clock: () => clock.now,
+      note: (fact) => told.push(fact),
+    });
+    await runner.run();
+    runner.stop();
+  };
+  const alarms = () => told.splice(0).filter(({ event }) => event === 'handoff_untaken');
+
+  it('is said after ten minutes, each time, until somebody looks after it; and holds no word of it', async () => {
+    const session = await tell('web-chat', { ...AGREED, ...PLAN, 'officer-gender': null, enough: 'send-now' });
+    clock.now += 9 * MINUTE;
+    await runOnce();
+    expect(alarms()).toEqual([]);
+    clock.now += 2 * MINUTE;
+    await runOnce();
+    const file = await fileOf(session);
+    expect(alarms()).toEqual([
+      { event: 'handoff_untaken', landlord: file.landlord, code: file.priority, ms: expect.any(Number) },
+    ]);
+    await desk.store.saveCase({ ...file, owner: staffId('staff-anna') }, [], clock.now);
+    await runOnce();
+    expect(alarms()).toEqual([]);
   });
 });
