@@ -7,7 +7,6 @@ import type { CaseId, Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { Session } from '../core/session';
 import type { Staff, StaffId } from '../core/staff';
-import type { Closing } from '../core/work';
 import type { Acted, ActDecision, Message, Notices, Seen, Store } from '../store/store';
 import {
   claim,
@@ -21,8 +20,11 @@ import {
   type Holder,
   type TakeBack,
 } from './control';
-import { agreePlan, type Agreed, type PlanRefusal } from './work-plan';
-import { close, logAttempt, screen, type Found, type Tried, type WorkRefusal } from './work';
+import type { WorkRefusal } from './work';
+import { workDesk, type WorkDesk } from './work-desk';
+import type { PlanRefusal } from './work-plan';
+import type { ReferralRefusal } from './work-referrals';
+import type { ViewRefusal } from './work-views';
 
 export interface CaseDeskDeps {
   readonly store: Pick<Store, 'act' | 'addNote'>;
@@ -47,31 +49,28 @@ export interface Writing extends Doing {
   readonly control: number;
 }
 
-export type CaseRefusal = ControlRefusal | WorkRefusal | PlanRefusal | 'nothing-written';
+export type CaseRefusal =
+  ControlRefusal | WorkRefusal | PlanRefusal | ReferralRefusal | ViewRefusal | 'nothing-written';
 type Done = Promise<Acted<CaseRefusal>>;
 
-export interface CaseDesk {
+export interface CaseDesk extends WorkDesk {
   claim(doing: Doing): Done;
   takeOver(doing: Doing): Done;
   say(writing: Writing & { readonly text: string }): Done;
   passOn(writing: Writing & { readonly to: StaffId }): Done;
   handBack(writing: Writing): Done;
   finish(writing: Writing): Done;
-  logAttempt(doing: Doing & { readonly tried: Omit<Tried, 'id'> }): Done;
-  /** The contact plan, gone through again at a contact. */
-  agreePlan(doing: Doing & { readonly agreed: Agreed }): Done;
-  screen(doing: Doing & { readonly found: Found }): Done;
-  close(doing: Doing & { readonly ended: Pick<Closing, 'outcome' | 'lessons'> }): Done;
   /** For colleagues. It is no message, and nothing that goes out takes it. */
   addNote(doing: Doing & { readonly words: string }): Done;
-  /** That somebody read it, and why, where it is not their own. */
-  opened(doing: Doing & { readonly reason: string | null; readonly words: string | null }): Done;
 }
 
 type Decide = (seen: Seen, actor: Actor) => ActDecision | { readonly refused: CaseRefusal };
 
+/** Does one thing to a case, as whoever is named, now. */
+export type Act = (doing: Doing, decide: Decide) => Done;
+
 export const createCaseDesk = (deps: CaseDeskDeps): CaseDesk => {
-  const act = (doing: Doing, decide: Decide): Done => {
+  const act: Act = (doing, decide) => {
     const actor = { by: doing.staff.id, at: deps.now() };
     return deps.store.act({ case: doing.case, actId: `${actor.by} ${doing.actId}`, now: actor.at }, (seen) =>
       telling(decide(seen, actor), seen, { notices: deps.notices, at: actor.at }),
@@ -91,14 +90,8 @@ export const createCaseDesk = (deps: CaseDeskDeps): CaseDesk => {
       ),
     handBack: (writing) => held(writing, (seen, holder) => handBack(seen, holder, deps.takeBack)),
     finish: (writing) => held(writing, (seen, holder) => finish(seen, holder, deps.goodbye)),
-    logAttempt: ({ tried, ...doing }) =>
-      act(doing, (seen, actor) => logAttempt(seen, actor, { ...tried, id: doing.actId })),
-    agreePlan: ({ agreed, ...doing }) => act(doing, (seen, actor) => agreePlan(seen, actor, agreed)),
-    screen: ({ found, ...doing }) => act(doing, (seen, actor) => screen(seen, actor, found)),
-    close: ({ ended, ...doing }) => act(doing, (seen, actor) => close(seen, actor, ended)),
     addNote: (doing) => addNote(deps, doing),
-    opened: ({ reason, words: said, ...doing }) =>
-      act(doing, (_, { by }) => ({ events: [{ type: 'case_opened', by, reason, words: said }] })),
+    ...workDesk(act),
   };
 };
 

@@ -30,6 +30,11 @@ export const READERS = ['adviser', 'case-handler', 'supervisor', 'safeguarding-l
 /** Those who may open a case at all: an auditor its timeline and codes. */
 export const OPENERS = [...READERS, 'auditor'] as const;
 
+/** Who may look at who else is at risk, put a case to others, and close it (AS21, AS40, SO9). */
+export const TRAINED = ['case-handler', 'supervisor', 'safeguarding-lead', 'colleague-cases'] as const;
+/** Who decides whether somebody goes to see that a person is well. */
+export const LEADS = ['safeguarding-lead'] as const;
+
 export type Refused = 'not-signed-in' | 'not-your-form' | 'not-your-role';
 
 export type Decision =

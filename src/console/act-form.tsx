@@ -39,6 +39,14 @@ export const Line = ({ name, label, required = false }: { name: string; label: s
   </label>
 );
 
+/** Several lines. */
+export const Write = ({ name, label }: { name: string; label: string }) => (
+  <label>
+    {label}
+    <textarea name={name} rows={3} maxLength={2000} />
+  </label>
+);
+
 /** Nothing is chosen beforehand: a wrong default is a wrong record. */
 export const Choose = ({ name, label, options }: Choice) => (
   <label>

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { CaseDesk, CaseRefusal, Doing } from '../cases/case-desk';
 import { CONTACT_METHODS } from '../core/contact-plan';
 import { staffId } from '../core/staff';
-import { ATTEMPT_OUTCOMES, CLOSE_OUTCOMES, SCREEN_OUTCOMES } from '../core/work';
+import { ATTEMPT_OUTCOMES, CLOSE_OUTCOMES, SCREEN_OUTCOMES, WELFARE_DECISIONS } from '../core/work';
+import { holdForm, referForm, worksForm } from './referral-fields';
 import { planForm } from './plan-fields';
 import type { Acted } from '../store/store';
 import { optional } from './form-fields';
@@ -58,6 +59,20 @@ export const ACTIONS = {
         ...doing,
         found: { childrenAtRisk: children, adultsAtRisk: adults, dashBy: dash, agencyOutcome: agency },
       }),
+  ),
+  views: reading(z.object({ words: z.string(), safety: optional }), (desk, doing, viewed) =>
+    desk.recordViews({ ...doing, viewed }),
+  ),
+  refer: reading(referForm, (desk, doing, putting) => desk.refer({ ...doing, putting })),
+  works: reading(worksForm, (desk, doing, putting) => desk.refer({ ...doing, putting })),
+  hold: reading(holdForm, (desk, doing, putting) => desk.refer({ ...doing, putting })),
+  'referral-answer': reading(
+    z.object({ referral: z.string(), reference: optional, outcome: optional }),
+    (desk, doing, answering) => desk.answerReferral({ ...doing, answering }),
+  ),
+  'welfare-check': reading(
+    z.object({ decision: z.enum(WELFARE_DECISIONS), reason: z.string() }),
+    (desk, doing, deciding) => desk.decideWelfareCheck({ ...doing, deciding }),
   ),
   close: reading(z.object({ outcome: z.enum(CLOSE_OUTCOMES), lessons: z.string() }), (desk, doing, ended) =>
     desk.close({ ...doing, ended }),

@@ -1,6 +1,6 @@
 /** The live conversation of a case, and everything done to a case: each as one act, by somebody who may read it. */
 import type { Role } from '../core/staff';
-import { READERS, type Route } from './access';
+import { LEADS, READERS, TRAINED, type Route } from './access';
 import { ACTIONS, SPOKEN, type ActionName, type Outcome } from './actions';
 import { content, opened, type Asked, type Files } from './case-files';
 import { wordsOf } from './deps';
@@ -10,9 +10,15 @@ import type { SignedIn } from './sessions';
 import { messagePage } from './small-pages';
 import { talkPage, talkPart, talkPath, type TalkView } from './talk-page';
 
-/** Looking at who else is at risk, and closing, are for those trained to (AS21, AS40, SO9). */
-const TRAINED: readonly Role[] = ['case-handler', 'supervisor', 'safeguarding-lead', 'colleague-cases'];
-const WHO_MAY: Partial<Record<ActionName, readonly Role[]>> = { screen: TRAINED, close: TRAINED };
+/** What not every reader may do. */
+const WHO_MAY: Partial<Record<ActionName, readonly Role[]>> = {
+  screen: TRAINED,
+  refer: TRAINED,
+  works: TRAINED,
+  hold: TRAINED,
+  'welfare-check': LEADS,
+  close: TRAINED,
+};
 
 const NAMES = Object.keys(ACTIONS).filter((name): name is ActionName => name in ACTIONS);
 

@@ -1,15 +1,18 @@
 /** What is mine to do next on a case, and what was done: attempts, the look at who else is at risk, and the close. */
 import { workOf } from '../cases/work';
 import { CONTACT_METHODS } from '../core/contact-plan';
+import type { StaffId } from '../core/staff';
 import { ATTEMPT_OUTCOMES, CLOSE_OUTCOMES, SCREEN_OUTCOMES, type Attempt, type CaseWork } from '../core/work';
 import type { CaseFile } from '../store/store';
 import { ActForm, Choose, Line, options } from './act-form';
 import { Field, Section } from './layout';
 import { casePath } from './list-page';
 import { PlanPart } from './plan-part';
+import { ReferralPart, ViewsPart } from './referral-part';
 import type { SignedIn } from './sessions';
 import type { StaffWords } from './staff-words';
 import { talkPath } from './talk-page';
+import { WelfarePart } from './welfare-part';
 
 export interface WorkView {
   readonly words: StaffWords;
@@ -56,11 +59,14 @@ const ownership = (words: StaffWords, mine: boolean, owner: string | null): stri
   return owner === null ? words.say('owned-by-nobody') : words.say('owned-by', { name: owner });
 };
 
-export const WorkPart = (view: Omit<WorkView, 'owner' | 'isLive'>) => (
+export const WorkPart = (view: Part & { nameOf: (id: StaffId) => string }) => (
   <>
     <AttemptPart {...view} />
     <PlanPart {...view} />
     <ScreenPart {...view} />
+    <ViewsPart {...view} />
+    <ReferralPart {...view} />
+    <WelfarePart {...view} />
     <ClosePart {...view} />
   </>
 );

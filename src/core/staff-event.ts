@@ -19,6 +19,9 @@ export type StaffEvent =
   | { readonly type: 'plan_agreed'; readonly by: StaffId; readonly version: number }
   | { readonly type: 'screened'; readonly by: StaffId; readonly outcome: string }
   | { readonly type: 'referred'; readonly by: StaffId; readonly referral: string; readonly to: string }
+  | { readonly type: 'referral_answered'; readonly by: StaffId; readonly referral: string }
+  | { readonly type: 'views_recorded'; readonly by: StaffId }
+  | { readonly type: 'welfare_check_decided'; readonly by: StaffId; readonly decision: string }
   | { readonly type: 'note_written'; readonly by: StaffId; readonly note: string }
   | { readonly type: 'case_closed'; readonly by: StaffId; readonly outcome: string; readonly at: Instant };
 

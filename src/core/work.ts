@@ -1,6 +1,7 @@
 /** What staff do with a case after its hand-off, as records: what was tried, what was decided, and how it ended. */
 import type { ContactMethod } from './contact-plan';
 import type { Instant } from './ids';
+import type { Referral } from './referral';
 import type { StaffId } from './staff';
 
 /** Whom somebody spoke to, or why they did not. `someone-else-answered`: a wrong number was said, and then nothing more. */
@@ -70,11 +71,41 @@ export interface PlanAgreed {
   readonly reviewBy: Instant;
 }
 
+/** What the person wants done, and what would make it dangerous for them: before anything is done against another. */
+export interface Views {
+  readonly at: Instant;
+  readonly by: StaffId;
+  readonly words: string;
+  readonly safety: string | null;
+}
+
+export const WELFARE_DECISIONS = ['ask-the-police', 'another-way', 'not-now'] as const;
+export type WelfareDecision = (typeof WELFARE_DECISIONS)[number];
+
+/** Whether somebody goes to see that they are well: a visit can be what gives them away. */
+export interface WelfareCheck {
+  readonly at: Instant;
+  readonly by: StaffId;
+  readonly decision: WelfareDecision;
+  readonly reason: string;
+}
+
 export interface CaseWork {
   readonly attempts: readonly Attempt[];
   readonly plansAgreed: readonly PlanAgreed[];
+  readonly views: readonly Views[];
+  readonly referrals: readonly Referral[];
+  readonly welfareChecks: readonly WelfareCheck[];
   readonly screen: Screen | null;
   readonly closing: Closing | null;
 }
 
-export const NO_WORK: CaseWork = { attempts: [], plansAgreed: [], screen: null, closing: null };
+export const NO_WORK: CaseWork = {
+  attempts: [],
+  plansAgreed: [],
+  views: [],
+  referrals: [],
+  welfareChecks: [],
+  screen: null,
+  closing: null,
+};

@@ -6,6 +6,9 @@ import { ROLES, type Role } from '../../../src/core/staff';
 import { csrfOf, depsOf, get, post, signIn, start, stop } from './console-desk';
 import { caseFile, person } from './fixtures';
 
+// Every route as every role, on a machine that does other things as well.
+jest.setTimeout(30_000);
+
 const world = { files: [caseFile()], rehearsed: [caseFile({ rehearsal: true })] };
 const SAID = /frightened|07700|keys|maple|lantern|FL-TEST|He takes/;
 

@@ -1,0 +1,45 @@
+/** What can be recorded of work on a case, each as one act: of whoever is seen doing it, at the time it is done. */
+import type { StaffId } from '../core/staff';
+import type { Closing } from '../core/work';
+import type { Acted } from '../store/store';
+import type { Act, CaseRefusal, Doing } from './case-desk';
+import { close, logAttempt, screen, type Found, type Tried } from './work';
+import { answerReferral, refer, type Answering, type Putting } from './work-referrals';
+import { agreePlan, type Agreed } from './work-plan';
+import { decideWelfareCheck, recordViews, type Deciding, type Viewed } from './work-views';
+
+type Done = Promise<Acted<CaseRefusal>>;
+
+export interface WorkDesk {
+  logAttempt(doing: Doing & { readonly tried: Omit<Tried, 'id'> }): Done;
+  /** The contact plan, gone through again at a contact. */
+  agreePlan(doing: Doing & { readonly agreed: Agreed }): Done;
+  screen(doing: Doing & { readonly found: Found }): Done;
+  /** What the person wants done about another, before anything is. */
+  recordViews(doing: Doing & { readonly viewed: Viewed }): Done;
+  /** Put to a service, a team or a contractor: the record of a decision to share. */
+  refer(doing: Doing & { readonly putting: Omit<Putting, 'id'> }): Done;
+  answerReferral(doing: Doing & { readonly answering: Answering }): Done;
+  /** By the safeguarding lead: the caller has checked that they are. */
+  decideWelfareCheck(doing: Doing & { readonly deciding: Deciding }): Done;
+  close(doing: Doing & { readonly ended: Pick<Closing, 'outcome' | 'lessons'> }): Done;
+  /** That somebody read it, and why, where it is not their own. */
+  opened(doing: Doing & { readonly reason: string | null; readonly words: string | null }): Done;
+}
+
+export const workDesk = (act: Act): WorkDesk => ({
+  logAttempt: ({ tried, ...doing }) =>
+    act(doing, (seen, actor) => logAttempt(seen, actor, { ...tried, id: doing.actId })),
+  agreePlan: ({ agreed, ...doing }) => act(doing, (seen, actor) => agreePlan(seen, actor, agreed)),
+  screen: ({ found, ...doing }) => act(doing, (seen, actor) => screen(seen, actor, found)),
+  recordViews: ({ viewed, ...doing }) => act(doing, (seen, actor) => recordViews(seen, actor, viewed)),
+  refer: ({ putting, ...doing }) => act(doing, (seen, actor) => refer(seen, actor, { ...putting, id: doing.actId })),
+  answerReferral: ({ answering, ...doing }) => act(doing, (seen, actor) => answerReferral(seen, actor, answering)),
+  decideWelfareCheck: ({ deciding, ...doing }) =>
+    act(doing, (seen, actor) => decideWelfareCheck(seen, actor, deciding)),
+  close: ({ ended, ...doing }) => act(doing, (seen, actor) => close(seen, actor, ended)),
+  opened: ({ reason, words, ...doing }) => act(doing, (_, { by }) => ({ events: [openedBy(by, reason, words)] })),
+});
+
+const openedBy = (by: StaffId, reason: string | null, words: string | null) =>
+  ({ type: 'case_opened', by, reason, words }) as const;

@@ -1,0 +1,102 @@
+/** A case is put to somebody else on a ground, with the person told or a reason why not; views come before action. */
+import { answerReferral, refer, type Putting } from '../../../src/cases/work-referrals';
+import { decideWelfareCheck, recordViews } from '../../../src/cases/work-views';
+import { workOf } from '../../../src/cases/work';
+import { LAWFUL_REASONS, SERVICES, type PutTo } from '../../../src/core/referral';
+import { staffId } from '../../../src/core/staff';
+import type { ActDecision, CaseFile } from '../../../src/store/store';
+import { aCase, handedOff, NOW } from '../store/fixtures';
+
+const ACTOR = { by: staffId('staff-anna'), at: NOW };
+const MARAC: PutTo = { kind: 'marac', to: 'the MARAC of the county', what: 'Name, address, what was said' };
+const PUT: Putting = { id: 'r-1', put: MARAC, basis: { type: 'agreed' }, told: { was: true } };
+
+const putting = (over: Partial<Putting>, file: CaseFile = handedOff()) =>
+  refer({ case: file, session: null }, ACTOR, { ...PUT, ...over });
+const fileAfter = (decided: ActDecision | { readonly refused: string }): CaseFile => {
+  if ('refused' in decided || !decided.case) throw new Error(JSON.stringify(decided));
+  return decided.case;
+};
+const viewed = (safety: string | null = null): CaseFile =>
+  fileAfter(recordViews({ case: handedOff(), session: null }, ACTOR, { words: ' I want him warned. ', safety }));
+
+describe('a referral', () => {
+  it('records whom, what, by whose leave, who decided, and that they were told [FU43, SO43]', () => {
+    const decided = putting({});
+    expect(workOf(fileAfter(decided)).referrals).toEqual([{ ...PUT, ...ACTOR, answers: [] }]);
+    expect(decided).toMatchObject({ events: [{ type: 'referred', referral: 'r-1', to: 'marac', by: ACTOR.by }] });
+    expect(JSON.stringify('events' in decided && decided.events)).not.toContain('county');
+  });
+
+  it.each(LAWFUL_REASONS)(
+    'without agreement needs what made %s hold, and why they were not told [FU43, SO43]',
+    (reason) => {
+      const basis = { type: 'lawful', reason, words: 'He said he would kill her' } as const;
+      const untold = { was: false, because: 'It would reach him' } as const;
+      expect(workOf(fileAfter(putting({ basis, told: untold }))).referrals).toMatchObject([{ basis, told: untold }]);
+      expect(putting({ basis: { ...basis, words: ' ' }, told: untold })).toEqual({ refused: 'no-reason' });
+      expect(putting({ basis, told: { was: false, because: '' } })).toEqual({ refused: 'no-because-not-told' });
+    },
+  );
+
+  it('is refused without a ground, without telling or not, and with an agreement nobody was told of', () => {
+    expect(putting({ basis: null })).toEqual({ refused: 'no-basis' });
+    expect(putting({ told: null })).toEqual({ refused: 'not-said-whether-told' });
+    expect(putting({ told: { was: false, because: 'no time' } })).toEqual({ refused: 'agreed-but-not-told' });
+    expect(putting({ put: { ...MARAC, to: ' ' } })).toEqual({ refused: 'nobody-to-refer-to' });
+    for (const state of ['collecting', 'closed'] as const)
+      expect(putting({}, aCase({ state }))).toEqual({ refused: 'not-open' });
+  });
+
+  it.each(SERVICES)('to %s comes before or after the person’s views, as it must [AS39, VI34, FU33, SO40]', (kind) => {
+    const put: PutTo = { kind, to: 'somebody', what: '' };
+    const waits = ['tenancy', 'mediation', 'enforcement'].includes(kind);
+    expect('refused' in putting({ put }) ? putting({ put }) : null).toEqual(waits ? { refused: 'needs-views' } : null);
+    expect(workOf(fileAfter(putting({ put }, viewed('He must not be told where I am')))).referrals).toHaveLength(1);
+  });
+
+  it('to mediation waits for what would make it dangerous as well [VI27]', () => {
+    const put: PutTo = { kind: 'mediation', to: 'a mediator', what: '' };
+    expect(putting({ put }, viewed())).toEqual({ refused: 'needs-safety' });
+  });
+
+  it('of works or a hold has no room for what it is for [AL8, VI30]', () => {
+    const works: PutTo = { kind: 'security-works', works: 'locks' };
+    const hold: PutTo = { kind: 'income-hold', months: 3 };
+    const file = fileAfter(putting({ put: hold, id: 'r-2' }, fileAfter(putting({ put: works }))));
+    expect(workOf(file).referrals.map(({ put }) => put)).toEqual([works, hold]);
+  });
+
+  it('gets the agency’s own reference and outcome later, and keeps each', () => {
+    const put = fileAfter(putting({}));
+    const answered = (file: CaseFile, reference: string | null, outcome: string | null, referral = 'r-1') =>
+      answerReferral({ case: file, session: null }, ACTOR, { referral, reference, outcome });
+    const once = fileAfter(answered(put, 'M/77', null));
+    const twice = fileAfter(answered(once, null, 'Heard, plan agreed'));
+    expect(workOf(twice).referrals[0]?.answers).toEqual([
+      { ...ACTOR, reference: 'M/77', outcome: null },
+      { ...ACTOR, reference: null, outcome: 'Heard, plan agreed' },
+    ]);
+    expect(answered(put, null, null)).toEqual({ refused: 'no-answer-given' });
+    expect(answered(put, 'M/77', null, 'r-9')).toEqual({ refused: 'no-such-referral' });
+  });
+});
+
+describe('views and a welfare check', () => {
+  it('are kept in order, in their words, and never empty', () => {
+    const twice = recordViews({ case: viewed(), session: null }, ACTOR, { words: 'Nothing yet', safety: null });
+    expect(workOf(fileAfter(twice)).views.map(({ words }) => words)).toEqual(['I want him warned.', 'Nothing yet']);
+    expect(recordViews({ case: handedOff(), session: null }, ACTOR, { words: ' ', safety: null })).toEqual({
+      refused: 'no-views',
+    });
+  });
+
+  it('say what was decided and why, and not without a reason', () => {
+    const decide = (reason: string) =>
+      decideWelfareCheck({ case: handedOff(), session: null }, ACTOR, { decision: 'another-way', reason });
+    expect(workOf(fileAfter(decide(' The school sees them today '))).welfareChecks).toEqual([
+      { ...ACTOR, decision: 'another-way', reason: 'The school sees them today' },
+    ]);
+    expect(decide('  ')).toEqual({ refused: 'no-decision-reason' });
+  });
+});
