@@ -3,15 +3,18 @@
  * why now, what they want, how to speak, who else is at risk, by when, what is mine to do next; then the rest.
  */
 import type { Landlord } from '../core/landlord';
-import { NOT_ASKED, type HandoffRecord } from '../core/handoff';
+import type { HandoffRecord } from '../core/handoff';
 import type { CaseFile, Message, TimelineEntry } from '../store/store';
 import { Contact, MustNotKnow, type MayContact, type PlanAges } from './contact-part';
-import { Chosen, Field, NotAsked, OwnWords, Section, page, textOf } from './layout';
+import { page } from './layout';
 import { PolicyBanner } from './policy-banner';
 import { AllAnswers, Consents, Facts, Timeline, Transcript } from './rest-part';
 import { NotesPart, type NotesView } from './notes-part';
+import { printPath } from './print-page';
 import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
+import { AtRisk, Deadlines, HowToSpeak, Wants, WhyNow } from './told-part';
+import { Warnings } from './warnings-part';
 import { NextPart, WorkPart } from './work-part';
 
 export interface CaseView {
@@ -32,11 +35,6 @@ export interface CaseView {
   readonly nameOf: NotesView['nameOf'];
 }
 
-interface Part {
-  readonly words: StaffWords;
-  readonly record: HandoffRecord;
-}
-
 export const casePage = (view: CaseView): string => {
   const { words, staff, landlord, record, mayContact } = view;
   return page({
@@ -47,9 +45,11 @@ export const casePage = (view: CaseView): string => {
     children: (
       <>
         <p>
-          <a href="/staff">{words.say('back-to-list')}</a>
+          <a href="/staff">{words.say('back-to-list')}</a> ·{' '}
+          <a href={printPath(view.file)}>{words.say('print-page')}</a>
         </p>
         {record.rehearsal && <p class="banner">{words.say('rehearsal-case')}</p>}
+        <Warnings words={words} record={record} />
         <PolicyBanner words={words} policy={landlord.policy} age={record.policy.age} />
         <p>
           <span class={`priority ${record.priority.level}`}>{words.label('priority', record.priority.level)}</span>
@@ -73,134 +73,3 @@ export const casePage = (view: CaseView): string => {
     ),
   });
 };
-
-const WhyNow = ({ words, record }: Part) => (
-  <Section id="why-now" title={words.say('part-why-now')}>
-    <p>
-      {record.handedOff
-        ? words.say('handed-off', {
-            because: words.label('because', record.handedOff.because),
-            when: words.when(record.handedOff.at),
-          })
-        : words.say('not-handed-off')}
-    </p>
-    {record.priority.reasons.length === 0 ? (
-      <p>{words.say('reasons-none')}</p>
-    ) : (
-      <ul>
-        {record.priority.reasons.map((reason) => (
-          <li>
-            {words.reason(reason.code)}, {words.when(reason.at)}
-            {reason.words !== undefined && (
-              <>
-                : <q class="own">{reason.words}</q>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-    )}
-    <h3>{words.say('account')}</h3>
-    <p>
-      <OwnWords words={words} said={textOf(record.answers['account'])} />
-    </p>
-  </Section>
-);
-
-const Wants = ({ words, record }: Part) => (
-  <Section id="wants" title={words.say('part-wants')}>
-    <Listed words={words} question="want" values={record.wants} />
-  </Section>
-);
-
-/** Several values in the order given, or that it was not asked. */
-const Listed = ({
-  words,
-  question,
-  values,
-}: {
-  words: StaffWords;
-  question: string;
-  values: HandoffRecord['wants'];
-}) =>
-  values === NOT_ASKED ? (
-    <NotAsked words={words} />
-  ) : (
-    <ul>
-      {values.map((value) => (
-        <li>{words.answer(question, value)}</li>
-      ))}
-    </ul>
-  );
-
-const HowToSpeak = ({ words, record }: Part) => {
-  const { preferences } = record;
-  const asked = [
-    ['interpreter', preferences.interpreter],
-    ['officer-gender', preferences.officerGender],
-    ['officer-faith', preferences.faithAsked],
-    ['meeting-place', preferences.meetingPlace],
-  ] as const;
-  return (
-    <Section id="how-to-speak" title={words.say('part-how-to-speak')}>
-      <dl class="fields">
-        <Field name={words.label('question', 'name')}>
-          <OwnWords words={words} said={preferences.name} />
-        </Field>
-        <Field name={words.label('question', 'language')}>{words.label('language', preferences.language)}</Field>
-        {asked.map(([question, value]) => (
-          <Field name={words.label('question', question)}>
-            <Chosen words={words} question={question} value={value} />
-          </Field>
-        ))}
-        <Field name={words.label('question', 'access-needs')}>
-          <Listed words={words} question="access-needs" values={preferences.accessNeeds} />
-        </Field>
-        <Field name={words.label('question', 'preferences-other')}>
-          <OwnWords words={words} said={preferences.other} />
-        </Field>
-      </dl>
-    </Section>
-  );
-};
-
-const AtRisk = ({ words, record }: Part) => (
-  <Section id="at-risk" title={words.say('part-at-risk')}>
-    {record.safeguarding.length > 0 && (
-      <ul>
-        {record.safeguarding.map((sign) => (
-          <li>
-            <strong>{words.label('sign', sign)}</strong>
-          </li>
-        ))}
-      </ul>
-    )}
-    <dl class="fields">
-      <Field name={words.label('question', 'household')}>
-        <Listed words={words} question="household" values={record.household} />
-      </Field>
-    </dl>
-    <p class="small">{words.say('at-risk-unsaid')}</p>
-  </Section>
-);
-
-const Deadlines = ({ words, record }: Part) => (
-  <Section id="deadlines" title={words.say('part-deadlines')}>
-    {record.deadlines.map((deadline) => (
-      <>
-        {deadline.needsDecision && <p class="decision">{words.say('needs-decision')}</p>}
-        <dl class="fields">
-          <Field name={words.say(`deadline-${deadline.who}`)}>
-            <strong>{words.when(deadline.due)}</strong>
-          </Field>
-          <Field name={words.say('first-safe')}>
-            {deadline.firstSafe ? words.when(deadline.firstSafe) : words.say('first-safe-unknown')}
-          </Field>
-          <Field name={words.say('field-promise')}>
-            {deadline.promise === 'product-default' ? words.say('promise-ours') : deadline.promise}
-          </Field>
-        </dl>
-      </>
-    ))}
-  </Section>
-);

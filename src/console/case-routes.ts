@@ -9,6 +9,7 @@ import { codesPage } from './codes-page';
 import { contactAdvice, planAges } from './contact-advice';
 import { landlordOf, notFound, today, wordsOf, type ConsoleDeps } from './deps';
 import { casePath } from './list-page';
+import { printPage } from './print-page';
 import { reasonIn } from './openings';
 import type { ConsoleAnswer, ConsoleRequest } from './request';
 import type { SignedIn } from './sessions';
@@ -31,6 +32,12 @@ export const caseRoutes = (deps: ConsoleDeps, path: string, store: Store): reado
       path: `${path}/:id/transcript`,
       may: READERS,
       answer: (request, staff) => content(files, request, staff, conversation),
+    },
+    {
+      method: 'GET',
+      path: `${path}/:id/print`,
+      may: READERS,
+      answer: (request, staff) => content(files, request, staff, printed(request)),
     },
     {
       method: 'POST',
@@ -74,6 +81,25 @@ const whole: Shown = async ({ deps, store, staff, file }) => {
     isLive: session !== null && (session.mode === 'bot' || session.mode === 'with-handler'),
   });
 };
+
+/** The conversation only where it is asked for; a note never. */
+const printed =
+  ({ search }: ConsoleRequest): Shown =>
+  async ({ deps, store, staff, file }) => {
+    const landlord = landlordOf(deps, staff);
+    const record = handoffRecord(file, landlord, today(deps));
+    const isWhole = new URLSearchParams(search).get('transcript') === '1';
+    return printPage({
+      words: staffWords(deps.words.for('en', 'web-chat', landlord.id), record.wordings),
+      staff,
+      landlord,
+      record,
+      file,
+      transcript: isWhole ? await store.transcript(file.id) : null,
+      nameOf: (id) => deps.roster.nameOf(file.landlord, id) ?? shortId(id),
+      now: deps.now(),
+    });
+  };
 
 const conversation: Shown = async ({ deps, store, staff, file }) =>
   transcriptPage({ words: wordsOf(deps, file.landlord), staff, file, messages: await store.transcript(file.id) });

@@ -42,6 +42,7 @@ export const Contact = ({ words, record, mayContact, planAges }: ContactView) =>
       <Plan words={words} who={who} plan={record.contactPlan[who]} advice={mayContact[who]} ages={planAges[who]} />
     ))}
     <TwoWords words={words} record={record} />
+    <Scripts words={words} />
   </Section>
 );
 
@@ -145,6 +146,24 @@ const TwoWords = ({ words, record }: Part) => (
   </>
 );
 
+/** What to say in the moment, folded away until it is needed. */
+const Scripts = ({ words }: { words: StaffWords }) => (
+  <>
+    {SCRIPTS.map((script) => (
+      <details key={script}>
+        <summary>{words.say(`script-${script}-title`)}</summary>
+        <ul>
+          {['say', 'then', 'never'].map((part) => (
+            <li key={part}>{words.say(`script-${script}-${part}`)}</li>
+          ))}
+        </ul>
+      </details>
+    ))}
+  </>
+);
+
+const SCRIPTS = ['another', 'says-it-is-them', 'denies'] as const;
+
 export const MustNotKnow = ({ words, record }: Part) => (
   <Section id="must-not-know" title={words.say('part-must-not-know')}>
     <dl class="fields">
@@ -155,7 +174,6 @@ export const MustNotKnow = ({ words, record }: Part) => (
         <Chosen words={words} question="tenancy" value={textOf(record.answers['tenancy'])} />
       </Field>
     </dl>
-    {record.answers['tenancy'] === 'joint-with-them' && <p class="decision">{words.say('joint-tenancy')}</p>}
     {record.channel === 'connect-app' && <p class="decision">{words.say('shared-account')}</p>}
     <p>{words.say('no-letter')}</p>
   </Section>

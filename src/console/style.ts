@@ -75,5 +75,5 @@ summary { min-height: 2.75rem; padding: .5rem 0; color: var(--link); cursor: poi
 .transcript li { border-left: .25rem solid var(--line); padding: .125rem 0 .125rem .75rem; margin: .5rem 0; }
 .transcript li.person { border-color: var(--link); background: var(--panel); }
 .said { white-space: pre-wrap; margin: 0; }
-@media print { .bar, .skip { display: none; } section { break-inside: avoid; } }
+@media print { .bar, .skip, .on-screen { display: none; } section { break-inside: avoid; } }
 `;

@@ -131,7 +131,7 @@ const ClosePart = ({ words, staff, file }: Part) => (
   </Section>
 );
 
-const Attempts = ({ words, attempts }: { words: StaffWords; attempts: readonly Attempt[] }) =>
+export const Attempts = ({ words, attempts }: { words: StaffWords; attempts: readonly Attempt[] }) =>
   attempts.length === 0 ? (
     <p>{words.say('attempts-none')}</p>
   ) : (
@@ -146,7 +146,7 @@ const Attempts = ({ words, attempts }: { words: StaffWords; attempts: readonly A
     </ol>
   );
 
-const Screened = ({ words, screen }: { words: StaffWords; screen: CaseWork['screen'] }) =>
+export const Screened = ({ words, screen }: { words: StaffWords; screen: CaseWork['screen'] }) =>
   screen === null ? (
     <p>{words.say('screen-none')}</p>
   ) : (

@@ -23,6 +23,7 @@ describe('getting into the console', () => {
       [
         'GET /:id',
         'GET /:id/transcript',
+        'GET /:id/print',
         'POST /:id/opening',
         'GET /:id/talk',
         'GET /:id/talk/part',
