@@ -2,6 +2,7 @@
 import type { CaseId, Instant, LandlordId } from './ids';
 import type { ChannelName } from './inbound';
 import type { StaffId } from './staff';
+import type { StaffEventType } from './staff-event';
 
 export const DOORS = [
   'me',
@@ -66,4 +67,17 @@ export interface Case {
   readonly owner?: StaffId;
   /** Rises with every write; a writer that read an older version is refused. */
   readonly version: number;
+}
+
+/** Cases of one landlord handed off in a stretch of time, closed ones included. */
+export interface Period {
+  readonly landlord: LandlordId;
+  readonly from: Instant;
+  /** Not included. */
+  readonly to: Instant;
+  /** Restricted cases too: for nobody outside their group (R7). */
+  readonly restricted: boolean;
+  readonly rehearsal: boolean;
+  /** What of the timeline is opened besides; nothing people said is among it. */
+  readonly acts: readonly StaffEventType[];
 }

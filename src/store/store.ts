@@ -3,7 +3,7 @@
  * (test/src/store/store.contract.ts). Free text goes in sealed and comes out opened: callers never see ciphertext.
  */
 import type { CaseId, Instant, LandlordId, SessionId } from '../core/ids';
-import type { Case } from '../core/case';
+import type { Case, Period } from '../core/case';
 import type { Consent } from '../core/consent';
 import type { ContactPlan } from '../core/contact-plan';
 import type { Answers } from '../core/answer';
@@ -43,6 +43,9 @@ export interface CaseContent {
 export interface CaseFile extends Case {
   readonly content: CaseContent;
 }
+
+/** What is taken of a case for those who may not see it: codes. `acts` are those of the period's types, oldest first. */
+export type Keep<Kept> = (file: CaseFile, acts: readonly StaffEvent[]) => Kept;
 
 /** What somebody who gives a reference may be matched with. Unknown, wrong and expired look the same from outside (R11). */
 export interface WayBack {
@@ -191,6 +194,8 @@ export interface Store {
    * Rehearsed cases only, or (unless asked for) real ones only.
    */
   openCases(filter: { landlord?: LandlordId; restricted: boolean; rehearsal?: boolean }): Promise<readonly Case[]>;
+  /** By hand-off, the first first; each as what `keep` takes of it, and no more of it leaves the store. Erased: none. */
+  casesBetween<Kept>(period: Period, keep: Keep<Kept>): Promise<readonly Kept[]>;
   /** Null when there is none, or it was erased. */
   caseFile(id: CaseId): Promise<CaseFile | null>;
   /** Oldest first; empty once erased. */

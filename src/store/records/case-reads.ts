@@ -1,10 +1,11 @@
 /** What a handler reads of cases: the queue, the timeline and whether it was tampered with, the conversation. */
-import type { Case } from '../../core/case';
-import type { CaseId } from '../../core/ids';
+import type { Case, Period } from '../../core/case';
+import { caseId, type CaseId } from '../../core/ids';
+import type { StaffEvent } from '../../core/staff-event';
 import { brokenAt, type StoredLink } from '../chain';
 import { unsealJson } from '../seal';
-import type { Message, TimelineCheck, TimelineEntry } from '../store';
-import { caseOwner, headMac, readCase } from './case-rows';
+import type { Keep, Message, TimelineCheck, TimelineEntry } from '../store';
+import { caseOwner, headMac, openCase, readCase } from './case-rows';
 import { eventPlace, heardPlace } from './cases';
 import { openKey } from './keys';
 import { bytes, bytesOrNull, row, rows, text, whole, type Param, type Row, type Transaction, type Work } from './work';
@@ -38,6 +39,25 @@ export function* openCases(tx: Transaction, filter: QueueFilter): Work<readonly 
   return cases;
 }
 
+/** One case at a time: what `keep` leaves is forgotten before the next is opened. */
+export function* casesBetween<Kept>(tx: Transaction, period: Period, keep: Keep<Kept>): Work<readonly Kept[]> {
+  const found = yield* rows({
+    sql: `SELECT id FROM case_record WHERE landlord = ? AND rehearsal = ? AND handed_off_at >= ? AND handed_off_at < ?
+          AND state IN ('open', 'closed')${period.restricted ? '' : " AND access = 'landlord'"}
+          ORDER BY handed_off_at, id`,
+    params: [period.landlord, period.rehearsal ? 1 : 0, period.from, period.to],
+  });
+  const asked = new Set<string>(period.acts);
+  const kept: Kept[] = [];
+  for (const each of found) {
+    const id = caseId(text(each, 'id'));
+    const file = yield* openCase(tx, id);
+    const entries = yield* entriesOf(tx, id, (type) => asked.has(type));
+    if (file) kept.push(keep(file, entries.map(({ event }) => event) as readonly StaffEvent[]));
+  }
+  return kept;
+}
+
 const readLink = (found: Row): StoredLink => ({
   caseId: text(found, 'case_id'),
   seq: whole(found, 'seq'),
@@ -54,11 +74,15 @@ function* links(id: CaseId): Work<readonly StoredLink[]> {
   return found.map(readLink);
 }
 
-/** Entries whose words were erased are left out. */
-export function* timeline(tx: Transaction, id: CaseId): Work<readonly TimelineEntry[]> {
+export function timeline(tx: Transaction, id: CaseId): Work<readonly TimelineEntry[]> {
+  return entriesOf(tx, id, () => true);
+}
+
+/** Entries whose words were erased are left out, and those of other types stay sealed. */
+function* entriesOf(tx: Transaction, id: CaseId, isAsked: (type: string) => boolean): Work<readonly TimelineEntry[]> {
   const entries: TimelineEntry[] = [];
   for (const link of yield* links(id)) {
-    if (!link.sealed) continue;
+    if (!link.sealed || !isAsked(link.type)) continue;
     const key = yield* openKey(tx, caseOwner(id));
     const event = unsealJson(key, eventPlace(id, link.seq), link.sealed) as TimelineEntry['event'];
     entries.push({ seq: link.seq, at: link.at, type: link.type, event, hash: link.hash.toString('hex') });

@@ -5,7 +5,7 @@ import type { Seals } from '../seal';
 import type { Store } from '../store';
 import { purgeActs, takeAct, talkOf } from './acts';
 import { openCase } from './case-rows';
-import { checkTimeline, openCases, timeline, transcript } from './case-reads';
+import { casesBetween, checkTimeline, openCases, timeline, transcript } from './case-reads';
 import { eraseWithSession, writeByHand } from './cases';
 import type { Driver } from './driver';
 import { claimJobs, deadJobs, finishJob, retryJob } from './jobs';
@@ -72,6 +72,7 @@ const conversations = ({ seals, clock }: House, desk: Desk): Pick<Store, 'turn' 
 type CaseStore = Pick<
   Store,
   | 'openCases'
+  | 'casesBetween'
   | 'caseFile'
   | 'timeline'
   | 'checkTimeline'
@@ -86,6 +87,7 @@ type CaseStore = Pick<
 
 const cases = ({ driver, clock }: House, desk: Desk): CaseStore => ({
   openCases: (filter) => desk.read((tx) => openCases(tx, filter)),
+  casesBetween: (period, keep) => desk.read((tx) => casesBetween(tx, period, keep)),
   caseFile: (id) => desk.read((tx) => openCase(tx, id)),
   timeline: (id) => desk.read((tx) => timeline(tx, id)),
   checkTimeline: (id) => desk.read((tx) => checkTimeline(tx, id)),

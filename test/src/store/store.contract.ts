@@ -4,6 +4,7 @@ import { caseContract } from './contract/cases';
 import { expiryContract } from './contract/expiry';
 import { jobContract } from './contract/jobs';
 import { noteContract } from './contract/notes';
+import { periodContract } from './contract/periods';
 import { returnContract } from './contract/returns';
 import { secrecyContract } from './contract/secrecy';
 import { timelineContract } from './contract/timeline';
@@ -41,6 +42,7 @@ export function storeContract(name: string, open: OpenHarness): void {
     actContract(running);
     expiryContract(running);
     caseContract(running);
+    periodContract(running);
     timelineContract(running);
     returnContract(running);
     jobContract(running);

@@ -1,0 +1,35 @@
+/** Whether first contact was made inside the promise. An attempt outside the person's plan never counts: it was no safe contact. */
+import type { Instant } from '../core/ids';
+import type { AttemptOutcome } from '../core/work';
+import type { CaseCodes } from './codes';
+
+export const PROMISE_KEPT = ['spoke-in-time', 'tried-in-time', 'not-in-time', 'not-due-yet', 'no-promise'] as const;
+export type PromiseKept = (typeof PROMISE_KEPT)[number];
+
+/** Somebody did reach out; that it was no safe time, or that there is no safe way, is no attempt. */
+const TRIED: readonly AttemptOutcome[] = ['spoke-to-them', 'words-not-passed', 'no-answer', 'someone-else-answered'];
+
+type Who = 'person' | 'reporter';
+
+/** By when, where several promises are made to one: the earliest. */
+export const dueOf = ({ deadlines }: CaseCodes, who: Who): Instant | null => {
+  const due = deadlines.filter((deadline) => deadline.who === who).map((deadline) => deadline.due);
+  return due.length === 0 ? null : Math.min(...due);
+};
+
+/** The first time they were spoken to, inside their plan. */
+export const firstContact = ({ attempts }: CaseCodes, who: Who): Instant | null => {
+  const spoke = attempts.filter((one) => one.who === who && one.withinPlan && one.outcome === 'spoke-to-them');
+  return spoke.length === 0 ? null : Math.min(...spoke.map(({ at }) => at));
+};
+
+/** "Not in time" is only said once the time is over. */
+export const promiseKept = (codes: CaseCodes, who: Who, now: Instant): PromiseKept => {
+  const due = dueOf(codes, who);
+  if (due === null) return 'no-promise';
+  const spoke = firstContact(codes, who);
+  if (spoke !== null && spoke <= due) return 'spoke-in-time';
+  if (due > now) return 'not-due-yet';
+  const inTime = codes.attempts.filter((one) => one.who === who && one.withinPlan && one.at <= due);
+  return inTime.some(({ outcome }) => TRIED.includes(outcome)) ? 'tried-in-time' : 'not-in-time';
+};

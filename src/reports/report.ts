@@ -1,0 +1,94 @@
+/**
+ * The numbers a landlord reports, by row of its policy: volume, channel, door, first contact inside the promise, outcomes,
+ * referrals. Each section splits the same cases once, and no two are crossed, so that nobody can be found in a corner.
+ */
+import type { Door } from '../core/case';
+import type { Instant } from '../core/ids';
+import { CHANNELS } from '../core/inbound';
+import { CLOSE_OUTCOMES } from '../core/work';
+import type { CaseCodes } from './codes';
+import { PROMISE_KEPT, promiseKept } from './promise';
+import { shownParts, shownTotal, type Figure } from './suppress';
+
+export interface ReportLine {
+  readonly section: string;
+  readonly code: string;
+  /** `not recorded`: the desk does not keep it yet, which is not none. */
+  readonly figure: Figure | 'not recorded';
+  /** Rows of the landlords' policies that ask for it. */
+  readonly rows: readonly string[];
+}
+
+interface Section {
+  readonly name: string;
+  readonly rows: readonly string[];
+  readonly codes: readonly string[];
+  readonly of: (codes: CaseCodes, now: Instant) => string;
+}
+
+/** A colleague's case is restricted and not counted: a nought on its line would be untrue. */
+const COUNTED_DOORS: readonly Door[] = ['me', 'not-sure', 'someone-else', 'my-behaviour'];
+
+const yesNo = (is: boolean): string => (is ? 'yes' : 'no');
+
+const SECTIONS: readonly Section[] = [
+  { name: 'channel', rows: ['AS51', 'FU40'], codes: CHANNELS, of: ({ channel }) => channel },
+  {
+    name: 'door',
+    rows: ['AS51', 'FU40'],
+    codes: [...COUNTED_DOORS, 'other'],
+    of: ({ door }) => COUNTED_DOORS.find((one) => one === door) ?? 'other',
+  },
+  {
+    name: 'first-contact-person',
+    rows: ['FU37', 'SO48'],
+    codes: PROMISE_KEPT,
+    of: (codes, now) => promiseKept(codes, 'person', now),
+  },
+  {
+    name: 'first-contact-reporter',
+    rows: ['FU37', 'SO48'],
+    codes: PROMISE_KEPT,
+    of: (codes, now) => promiseKept(codes, 'reporter', now),
+  },
+  {
+    name: 'outcome',
+    rows: ['AL36', 'FU37'],
+    codes: [...CLOSE_OUTCOMES, 'not-closed'],
+    of: ({ outcome }) => outcome ?? 'not-closed',
+  },
+  {
+    name: 'asked-for-a-home-tonight',
+    rows: ['AL37'],
+    codes: ['yes', 'no'],
+    of: ({ tonight }) => yesNo(tonight),
+  },
+  {
+    name: 'referred-to-marac',
+    rows: ['FU37', 'SO48'],
+    codes: ['yes', 'no'],
+    of: ({ referredTo }) => yesNo(referredTo.includes('marac')),
+  },
+];
+
+/** Asked for by a policy, and not kept with a case. */
+const NOT_RECORDED: readonly Omit<ReportLine, 'figure'>[] = [
+  { section: 'emergency-allocations', code: 'made', rows: ['AL37'] },
+  { section: 'preferences', code: 'not-met', rows: ['FU37'] },
+];
+
+const linesOf = (
+  { name, rows, codes, of }: Section,
+  cases: readonly CaseCodes[],
+  now: Instant,
+): readonly ReportLine[] => {
+  const found = cases.map((one) => of(one, now));
+  const figures = shownParts(codes.map((code) => found.filter((each) => each === code).length));
+  return codes.map((code, at) => ({ section: name, code, figure: figures[at] ?? 'held back', rows }));
+};
+
+export const report = (cases: readonly CaseCodes[], now: Instant): readonly ReportLine[] => [
+  { section: 'volume', code: 'handed-off', figure: shownTotal(cases.length), rows: ['AL36', 'FU37', 'FU40', 'SO48'] },
+  ...SECTIONS.flatMap((section) => linesOf(section, cases, now)),
+  ...NOT_RECORDED.map((line) => ({ ...line, figure: 'not recorded' as const })),
+];
