@@ -1,0 +1,88 @@
+/** The two sides as they run: who is told of a hand-off, and that a rehearsed one is nobody else's business. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../../src/config';
+import { landlordId } from '../../src/core/ids';
+import type { Input } from '../../src/core/inbound';
+import { createLog } from '../../src/server/log';
+import { openSides, type Sides } from '../../src/sides';
+import { answerInput, house } from '../support/conversation';
+import { AGREED, texting } from '../support/turn-desk';
+import { openReceiver, type Receiver } from './outbound/receiver';
+
+const SECRET = `whsec_${Buffer.alloc(32, 3).toString('base64')}`;
+
+let folder: string;
+let receiver: Receiver;
+let sides: Sides | null;
+const lines: string[] = [];
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'fanlight-sides-'));
+  receiver = await openReceiver(SECRET, Date.now);
+  sides = null;
+  lines.length = 0;
+});
+afterEach(async () => {
+  await sides?.close();
+  await receiver.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const opened = async (env: NodeJS.ProcessEnv = {}): Promise<Sides> => {
+  const webhook = { WEBHOOK_URL: receiver.url, WEBHOOK_SECRET: SECRET, WEBHOOK_ACCEPTS_NO_AUTO_CONTACT: 'yes' };
+  const config = readConfig({ DATA_DIR: folder, REHEARSAL: 'on', ...webhook, ...env });
+  const log = createLog('debug', { write: (line) => void lines.push(line) });
+  sides = await openSides({ config, house, log, now: Date.now });
+  return sides;
+};
+
+/** Agrees to the notice, then asks for a person. */
+const handOff = async ({ turns, reading }: Sides, rehearsal: boolean): Promise<void> => {
+  const sessionKey = `web:${rehearsal ? 'rehearsed' : 'real'}`;
+  const inbound = { landlord: landlordId(texting.id), channel: 'web-chat', sessionKey, rehearsal } as const;
+  let said = 0;
+  const say = (input: Input) => turns.take({ ...inbound, messageId: `m${(said += 1)}`, input, at: Date.now() });
+  await say({ type: 'begin' });
+  for (;;) {
+    const session = await reading.session(sessionKey);
+    const meant = AGREED[session?.pending?.question ?? ''];
+    if (!session || meant === undefined) break;
+    await say(answerInput(session, 'web-chat', meant));
+  }
+  await say({ type: 'said', text: 'human', value: 'human' });
+};
+
+const isTold = async (withinMs: number): Promise<boolean> => {
+  for (const until = Date.now() + withinMs; Date.now() < until && receiver.heard.length === 0;)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  return receiver.heard.length > 0;
+};
+
+describe('another system', () => {
+  it('is told of a real hand-off within seconds, and of a rehearsed one never', async () => {
+    const both = await opened();
+    await handOff(both, true);
+    await handOff(both, false);
+    expect(await isTold(9_000)).toBe(true);
+    expect(receiver.heard.map(({ signed }) => signed)).toEqual([true]);
+    const [real] = await both.real.store.openCases({ restricted: false });
+    expect(await both.rehearsed?.store.openCases({ restricted: false, rehearsal: true })).toHaveLength(1);
+    expect(JSON.parse(receiver.heard[0]?.body ?? '')).toMatchObject({ subject: real?.id });
+    expect(lines.join('\n')).not.toContain('no-auto-contact');
+  }, 20_000);
+
+  it('that did not accept no-auto-contact is told nothing, and nothing is kept for it', async () => {
+    const both = await opened({ WEBHOOK_ACCEPTS_NO_AUTO_CONTACT: 'no' });
+    await handOff(both, false);
+    expect(await both.real.store.openCases({ restricted: false })).toHaveLength(1);
+    const waiting = await both.real.store.claimJobs(Date.now() + 1, 50);
+    expect(waiting.filter(({ kind }) => kind === 'notify')).toEqual([]);
+  });
+
+  it('in our own network has to be allowed, before anything starts', async () => {
+    await expect(opened({ WEBHOOK_URL: 'https://10.1.2.3/hook' })).rejects.toThrow('WEBHOOK_PRIVATE_ADDRESS');
+    await opened({ WEBHOOK_URL: 'https://10.1.2.3/hook', WEBHOOK_PRIVATE_ADDRESS: 'yes' });
+  });
+});
