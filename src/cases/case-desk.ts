@@ -24,6 +24,7 @@ import type { WorkRefusal } from './work';
 import { workDesk, type WorkDesk } from './work-desk';
 import type { PlanRefusal } from './work-plan';
 import type { ReferralRefusal } from './work-referrals';
+import type { TaskRefusal } from './work-tasks';
 import type { ViewRefusal } from './work-views';
 
 export interface CaseDeskDeps {
@@ -50,7 +51,7 @@ export interface Writing extends Doing {
 }
 
 export type CaseRefusal =
-  ControlRefusal | WorkRefusal | PlanRefusal | ReferralRefusal | ViewRefusal | 'nothing-written';
+  ControlRefusal | WorkRefusal | PlanRefusal | ReferralRefusal | TaskRefusal | ViewRefusal | 'nothing-written';
 type Done = Promise<Acted<CaseRefusal>>;
 
 export interface CaseDesk extends WorkDesk {

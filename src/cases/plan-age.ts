@@ -2,7 +2,7 @@
 import type { ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import type { CaseFile } from '../store/store';
-import { workOf } from './work';
+import { workOf } from './work-state';
 
 export const PLAN_AGE_REASONS = ['fourteen-days', 'review-due', 'separation', 'discovery', 'failed-contact'] as const;
 export type PlanAgeReason = (typeof PLAN_AGE_REASONS)[number];

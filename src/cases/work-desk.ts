@@ -6,6 +6,7 @@ import type { Act, CaseRefusal, Doing } from './case-desk';
 import { close, logAttempt, screen, type Found, type Tried } from './work';
 import { answerReferral, refer, type Answering, type Putting } from './work-referrals';
 import { agreePlan, type Agreed } from './work-plan';
+import { settleTask, type Settling } from './work-tasks';
 import { decideWelfareCheck, recordViews, type Deciding, type Viewed } from './work-views';
 
 type Done = Promise<Acted<CaseRefusal>>;
@@ -15,6 +16,8 @@ export interface WorkDesk {
   /** The contact plan, gone through again at a contact. */
   agreePlan(doing: Doing & { readonly agreed: Agreed }): Done;
   screen(doing: Doing & { readonly found: Found }): Done;
+  /** What the look called for, done or not needed. */
+  settleTask(doing: Doing & { readonly settling: Settling }): Done;
   /** What the person wants done about another, before anything is. */
   recordViews(doing: Doing & { readonly viewed: Viewed }): Done;
   /** Put to a service, a team or a contractor: the record of a decision to share. */
@@ -32,6 +35,7 @@ export const workDesk = (act: Act): WorkDesk => ({
     act(doing, (seen, actor) => logAttempt(seen, actor, { ...tried, id: doing.actId })),
   agreePlan: ({ agreed, ...doing }) => act(doing, (seen, actor) => agreePlan(seen, actor, agreed)),
   screen: ({ found, ...doing }) => act(doing, (seen, actor) => screen(seen, actor, found)),
+  settleTask: ({ settling, ...doing }) => act(doing, (seen, actor) => settleTask(seen, actor, settling)),
   recordViews: ({ viewed, ...doing }) => act(doing, (seen, actor) => recordViews(seen, actor, viewed)),
   refer: ({ putting, ...doing }) => act(doing, (seen, actor) => refer(seen, actor, { ...putting, id: doing.actId })),
   answerReferral: ({ answering, ...doing }) => act(doing, (seen, actor) => answerReferral(seen, actor, answering)),

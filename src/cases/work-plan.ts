@@ -10,7 +10,7 @@ import { instantOf, wallOf } from '../safety/london-clock';
 import { normalise, without } from '../safety/window-set';
 import type { ActDecision, CaseFile, Seen } from '../store/store';
 import type { Actor } from './control';
-import { working, workOf } from './work';
+import { working, workOf } from './work-state';
 
 export const PLAN_REFUSALS = ['not-open', 'needs-words', 'no-detail', 'no-times', 'review-not-in-a-month'] as const;
 export type PlanRefusal = (typeof PLAN_REFUSALS)[number];

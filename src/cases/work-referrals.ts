@@ -6,7 +6,7 @@ import type { Basis, PutTo, Referral, Service, Told } from '../core/referral';
 import type { CaseWork } from '../core/work';
 import type { ActDecision, Seen } from '../store/store';
 import type { Actor } from './control';
-import { working, workOf } from './work';
+import { working, workOf } from './work-state';
 
 export const REFERRAL_REFUSALS = [
   'not-open',

@@ -1,23 +1,17 @@
 /** What staff record of their work on a case: what was tried, what a trained person found, and how it ended. Pure. */
 import { PRIORITIES } from '../core/case';
 import type { ContactMethod } from '../core/contact-plan';
-import { NO_WORK, type Attempt, type AttemptOutcome, type CaseWork, type Closing, type Screen } from '../core/work';
+import type { Attempt, AttemptOutcome, Closing, Screen } from '../core/work';
 import { mayContact } from '../safety/may-contact';
 import type { ActDecision, CaseFile, Seen } from '../store/store';
 import type { Actor } from './control';
+import { working, workOf } from './work-state';
+import { mustStill, tasksAfter } from './work-tasks';
 
-export const WORK_REFUSALS = ['not-open', 'not-screened', 'no-lessons'] as const;
+export const WORK_REFUSALS = ['not-open', 'not-screened', 'tasks-open', 'no-lessons'] as const;
 export type WorkRefusal = (typeof WORK_REFUSALS)[number];
 
 type Decided = ActDecision | { readonly refused: WorkRefusal };
-
-/** A case of an older release lacks what came later. */
-export const workOf = ({ content }: CaseFile): CaseWork => ({ ...NO_WORK, ...content.work });
-
-export const working = (file: CaseFile, change: Partial<CaseWork>): CaseFile => ({
-  ...file,
-  content: { ...file.content, work: { ...workOf(file), ...change } },
-});
 
 export interface Tried {
   readonly id: string;
@@ -50,20 +44,21 @@ export const logAttempt = ({ case: file }: Seen, actor: Actor, tried: Tried): De
   };
 };
 
-export type Found = Pick<Screen, 'childrenAtRisk' | 'adultsAtRisk' | 'dashBy' | 'agencyOutcome'>;
+export type Found = Pick<Screen, 'childrenAtRisk' | 'adultsAtRisk' | 'dashBy' | 'agencyOutcome' | 'signs'>;
 
 /** Concern never lowers anything: a case a trained person worries about is at least urgent (R8). */
 export const screen = ({ case: file }: Seen, { by, at }: Actor, found: Found): Decided => {
   if (file.state !== 'open') return { refused: 'not-open' };
   const concern = [found.childrenAtRisk, found.adultsAtRisk].includes('concern-acted-on');
   const priority = concern && PRIORITIES.indexOf(file.priority) < 1 ? 'urgent' : file.priority;
+  const looked: Screen = { ...found, at, by };
   return {
-    case: { ...working(file, { screen: { ...found, at, by } }), priority },
+    case: { ...working(file, { screen: looked, tasks: tasksAfter(file, looked, at) }), priority },
     events: [{ type: 'screened', by, outcome: concern ? 'concern-acted-on' : 'no-concern-today' }],
   };
 };
 
-/** AL36: outcome and lessons. AS21, AS40, SO9: no case closes before somebody trained has looked. */
+/** AL36: outcome and lessons. AS21, AS40, SO9: no case closes before somebody trained has looked, and what must follow is settled. */
 export const close = (
   { case: file }: Seen,
   { by, at }: Actor,
@@ -71,6 +66,7 @@ export const close = (
 ): Decided => {
   if (file.state !== 'open') return { refused: 'not-open' };
   if (!workOf(file).screen) return { refused: 'not-screened' };
+  if (mustStill(file).length > 0) return { refused: 'tasks-open' };
   if (ended.lessons.trim() === '') return { refused: 'no-lessons' };
   const closing = { ...ended, lessons: ended.lessons.trim(), at, by };
   return {

@@ -3,11 +3,18 @@ import { z } from 'zod';
 import type { CaseDesk, CaseRefusal, Doing } from '../cases/case-desk';
 import { CONTACT_METHODS } from '../core/contact-plan';
 import { staffId } from '../core/staff';
-import { ATTEMPT_OUTCOMES, CLOSE_OUTCOMES, SCREEN_OUTCOMES, WELFARE_DECISIONS } from '../core/work';
+import {
+  ATTEMPT_OUTCOMES,
+  CLOSE_OUTCOMES,
+  SCREEN_OUTCOMES,
+  SCREEN_SIGNS,
+  TASK_SETTLINGS,
+  WELFARE_DECISIONS,
+} from '../core/work';
 import { holdForm, referForm, worksForm } from './referral-fields';
 import { planForm } from './plan-fields';
 import type { Acted } from '../store/store';
-import { optional } from './form-fields';
+import { optional, ticked } from './form-fields';
 
 export type Outcome = Acted<CaseRefusal> | { readonly type: 'not-understood' };
 
@@ -53,12 +60,25 @@ export const ACTIONS = {
       adults: z.enum(SCREEN_OUTCOMES),
       dash: optional,
       agency: optional,
+      'by-their-child': ticked,
+      'new-customer': ticked,
+      'visit-planned': ticked,
     }),
-    (desk, doing, { children, adults, dash, agency }) =>
+    (desk, doing, { children, adults, dash, agency, ...signs }) =>
       desk.screen({
         ...doing,
-        found: { childrenAtRisk: children, adultsAtRisk: adults, dashBy: dash, agencyOutcome: agency },
+        found: {
+          childrenAtRisk: children,
+          adultsAtRisk: adults,
+          dashBy: dash,
+          agencyOutcome: agency,
+          signs: SCREEN_SIGNS.filter((sign) => signs[sign]),
+        },
       }),
+  ),
+  task: reading(
+    z.object({ task: z.string(), how: z.enum(TASK_SETTLINGS), because: optional }),
+    (desk, doing, settling) => desk.settleTask({ ...doing, settling }),
   ),
   views: reading(z.object({ words: z.string(), safety: optional }), (desk, doing, viewed) =>
     desk.recordViews({ ...doing, viewed }),

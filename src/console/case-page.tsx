@@ -4,6 +4,7 @@
  */
 import type { Landlord } from '../core/landlord';
 import type { HandoffRecord } from '../core/handoff';
+import type { Instant } from '../core/ids';
 import type { CaseFile, Message, TimelineEntry } from '../store/store';
 import { Contact, MustNotKnow, type MayContact, type PlanAges } from './contact-part';
 import { page } from './layout';
@@ -31,6 +32,7 @@ export interface CaseView {
   readonly owner: string | null;
   /** Somebody is in its conversation now. */
   readonly isLive: boolean;
+  readonly now: Instant;
   readonly notes: NotesView['notes'];
   readonly nameOf: NotesView['nameOf'];
 }

@@ -76,6 +76,7 @@ const whole: Shown = async ({ deps, store, staff, file }) => {
     timeline: await store.timeline(file.id),
     file,
     owner: file.owner === undefined ? null : nameOf(file.owner),
+    now: deps.now(),
     notes: await store.notes(file.id),
     nameOf,
     isLive: session !== null && (session.mode === 'bot' || session.mode === 'with-handler'),

@@ -1,5 +1,5 @@
 /** Going through the contact plan again, with the person, at every contact. What is left out stays as it was. */
-import { workOf } from '../cases/work';
+import { workOf } from '../cases/work-state';
 import { DAYS } from '../core/answer';
 import { CONTACT_METHODS } from '../core/contact-plan';
 import type { CaseFile } from '../store/store';

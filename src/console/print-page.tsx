@@ -2,7 +2,7 @@
  * One case on paper, for a meeting. What would lead somebody to the person is left out: numbers, addresses, the two words.
  * Notes are never on it; the conversation only where it is asked for.
  */
-import { workOf } from '../cases/work';
+import { workOf } from '../cases/work-state';
 import type { HandoffRecord } from '../core/handoff';
 import { NOT_ASKED } from '../core/handoff';
 import type { Instant } from '../core/ids';
@@ -18,6 +18,7 @@ import { Referrals, ViewsSaid } from './referral-part';
 import { Consents, Facts, Transcript } from './rest-part';
 import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
+import { Tasks } from './tasks-part';
 import { AtRisk, Deadlines, HowToSpeak, Wants, WhyNow } from './told-part';
 import { Warnings } from './warnings-part';
 import { WelfareChecks } from './welfare-part';
@@ -96,7 +97,7 @@ const Reaching = ({ words, record }: Pick<PrintView, 'words' | 'record'>) => {
   );
 };
 
-const Work = ({ words, file, nameOf }: PrintView) => {
+const Work = ({ words, file, nameOf, now }: PrintView) => {
   const work = workOf(file);
   return (
     <>
@@ -105,6 +106,9 @@ const Work = ({ words, file, nameOf }: PrintView) => {
       </Section>
       <Section id="screen" title={words.say('part-screen')}>
         <Screened words={words} screen={work.screen} />
+      </Section>
+      <Section id="tasks" title={words.say('part-tasks')}>
+        <Tasks words={words} tasks={work.tasks} now={now} />
       </Section>
       <Section id="views" title={words.say('part-views')}>
         <ViewsSaid words={words} views={work.views} />

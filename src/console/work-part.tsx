@@ -1,8 +1,17 @@
 /** What is mine to do next on a case, and what was done: attempts, the look at who else is at risk, and the close. */
-import { workOf } from '../cases/work';
+import { workOf } from '../cases/work-state';
+import { mustStill } from '../cases/work-tasks';
 import { CONTACT_METHODS } from '../core/contact-plan';
+import type { Instant } from '../core/ids';
 import type { StaffId } from '../core/staff';
-import { ATTEMPT_OUTCOMES, CLOSE_OUTCOMES, SCREEN_OUTCOMES, type Attempt, type CaseWork } from '../core/work';
+import {
+  ATTEMPT_OUTCOMES,
+  CLOSE_OUTCOMES,
+  SCREEN_OUTCOMES,
+  SCREEN_SIGNS,
+  type Attempt,
+  type CaseWork,
+} from '../core/work';
 import type { CaseFile } from '../store/store';
 import { ActForm, Choose, Line, options } from './act-form';
 import { Field, Section } from './layout';
@@ -11,6 +20,7 @@ import { PlanPart } from './plan-part';
 import { ReferralPart, ViewsPart } from './referral-part';
 import type { SignedIn } from './sessions';
 import type { StaffWords } from './staff-words';
+import { TasksPart } from './tasks-part';
 import { talkPath } from './talk-page';
 import { WelfarePart } from './welfare-part';
 
@@ -59,11 +69,12 @@ const ownership = (words: StaffWords, mine: boolean, owner: string | null): stri
   return owner === null ? words.say('owned-by-nobody') : words.say('owned-by', { name: owner });
 };
 
-export const WorkPart = (view: Part & { nameOf: (id: StaffId) => string }) => (
+export const WorkPart = (view: Part & { nameOf: (id: StaffId) => string; now: Instant }) => (
   <>
     <AttemptPart {...view} />
     <PlanPart {...view} />
     <ScreenPart {...view} />
+    <TasksPart {...view} />
     <ViewsPart {...view} />
     <ReferralPart {...view} />
     <WelfarePart {...view} />
@@ -109,6 +120,12 @@ const ScreenPart = ({ words, staff, file }: Part) => (
       {(['dash', 'agency'] as const).map((what) => (
         <Line key={what} name={what} label={words.say(`screen-${what}`)} />
       ))}
+      {SCREEN_SIGNS.map((sign) => (
+        <label key={sign} class="tick">
+          <input type="checkbox" name={sign} value="yes" />
+          <span>{words.label('screen-sign', sign)}</span>
+        </label>
+      ))}
       <button type="submit">{words.say('screen-record')}</button>
     </ActForm>
   </Section>
@@ -118,6 +135,10 @@ const ClosePart = ({ words, staff, file }: Part) => (
   <Section id="close" title={words.say('part-close')}>
     {workOf(file).screen === null ? (
       <p>{words.say('close-not-yet')}</p>
+    ) : mustStill(file).length > 0 ? (
+      <p>
+        {words.say('close-tasks')} <a href="#tasks">{words.say('part-tasks')}</a>
+      </p>
     ) : (
       <ActForm action={`${casePath(file)}/acts/close`} staff={staff}>
         <Choose name="outcome" label={words.say('close-outcome')} options={options(words, 'close', CLOSE_OUTCOMES)} />
@@ -155,6 +176,9 @@ export const Screened = ({ words, screen }: { words: StaffWords; screen: CaseWor
       <Field name={words.say('screen-children')}>{words.label('screen', screen.childrenAtRisk)}</Field>
       <Field name={words.say('screen-adults')}>{words.label('screen', screen.adultsAtRisk)}</Field>
       {screen.dashBy !== null && <Field name={words.say('screen-dash')}>{screen.dashBy}</Field>}
+      {(screen.signs ?? []).map((sign) => (
+        <Field name={words.say('screen-noticed')}>{words.label('screen-sign', sign)}</Field>
+      ))}
       {screen.agencyOutcome !== null && <Field name={words.say('screen-agency')}>{screen.agencyOutcome}</Field>}
     </dl>
   );

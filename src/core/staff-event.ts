@@ -22,6 +22,7 @@ export type StaffEvent =
   | { readonly type: 'referral_answered'; readonly by: StaffId; readonly referral: string }
   | { readonly type: 'views_recorded'; readonly by: StaffId }
   | { readonly type: 'welfare_check_decided'; readonly by: StaffId; readonly decision: string }
+  | { readonly type: 'task_settled'; readonly by: StaffId; readonly task: string; readonly how: string }
   | { readonly type: 'note_written'; readonly by: StaffId; readonly note: string }
   | { readonly type: 'case_closed'; readonly by: StaffId; readonly outcome: string; readonly at: Instant };
 

@@ -31,6 +31,10 @@ export interface Attempt {
 export const SCREEN_OUTCOMES = ['no-concern-today', 'concern-acted-on', 'could-not-be-asked'] as const;
 export type ScreenOutcome = (typeof SCREEN_OUTCOMES)[number];
 
+/** What somebody trained noticed besides, where it calls for something of its own. */
+export const SCREEN_SIGNS = ['by-their-child', 'new-customer', 'visit-planned'] as const;
+export type ScreenSign = (typeof SCREEN_SIGNS)[number];
+
 export interface Screen {
   readonly at: Instant;
   readonly by: StaffId;
@@ -39,6 +43,25 @@ export interface Screen {
   /** DASH stays with trained staff: who did it, and what an agency gave as its own outcome, word for word. */
   readonly dashBy: string | null;
   readonly agencyOutcome: string | null;
+  readonly signs?: readonly ScreenSign[];
+}
+
+export const TASK_SETTLINGS = ['done', 'not-needed'] as const;
+
+export interface TaskSettled {
+  readonly how: (typeof TASK_SETTLINGS)[number];
+  readonly because: string | null;
+  readonly at: Instant;
+  readonly by: StaffId;
+}
+
+/** Something the look called for. What it is stands in `cases/tasks`, by its code. */
+export interface RaisedTask {
+  readonly id: string;
+  readonly code: string;
+  readonly raisedAt: Instant;
+  readonly due: Instant;
+  readonly settled: TaskSettled | null;
 }
 
 export const CLOSE_OUTCOMES = [
@@ -96,6 +119,7 @@ export interface CaseWork {
   readonly views: readonly Views[];
   readonly referrals: readonly Referral[];
   readonly welfareChecks: readonly WelfareCheck[];
+  readonly tasks: readonly RaisedTask[];
   readonly screen: Screen | null;
   readonly closing: Closing | null;
 }
@@ -106,6 +130,7 @@ export const NO_WORK: CaseWork = {
   views: [],
   referrals: [],
   welfareChecks: [],
+  tasks: [],
   screen: null,
   closing: null,
 };

@@ -1,7 +1,7 @@
 /** A case is put to somebody else on a ground, with the person told or a reason why not; views come before action. */
 import { answerReferral, refer, type Putting } from '../../../src/cases/work-referrals';
 import { decideWelfareCheck, recordViews } from '../../../src/cases/work-views';
-import { workOf } from '../../../src/cases/work';
+import { workOf } from '../../../src/cases/work-state';
 import { LAWFUL_REASONS, SERVICES, type PutTo } from '../../../src/core/referral';
 import { staffId } from '../../../src/core/staff';
 import type { ActDecision, CaseFile } from '../../../src/store/store';

@@ -1,8 +1,10 @@
 /** What staff record: an attempt is no contact, a case closes when somebody trained has looked, and nothing is lowered. */
 import { caseId } from '../../../src/core/ids';
 import { staffId } from '../../../src/core/staff';
-import { close, logAttempt, screen, workOf, type Found, type Tried } from '../../../src/cases/work';
-import type { CaseFile, Seen } from '../../../src/store/store';
+import { close, logAttempt, screen, type Found, type Tried } from '../../../src/cases/work';
+import { mustStill, settleTask } from '../../../src/cases/work-tasks';
+import { workOf } from '../../../src/cases/work-state';
+import type { ActDecision, CaseFile, Seen } from '../../../src/store/store';
 import { aCase, handedOff, NOW, plan } from '../store/fixtures';
 
 const ACTOR = { by: staffId('staff-anna'), at: NOW };
@@ -16,7 +18,7 @@ const FOUND: Found = {
 };
 const ALWAYS = [{ days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const, from: '00:00', to: '24:00' }];
 
-const fileAfter = (decided: ReturnType<typeof logAttempt>): CaseFile => {
+const fileAfter = (decided: ActDecision | { readonly refused: string }): CaseFile => {
   if ('refused' in decided || !decided.case) throw new Error('nothing was written');
   return decided.case;
 };
@@ -64,13 +66,20 @@ describe('the screen', () => {
 
 describe('closing', () => {
   const ended = { outcome: 'support-in-place', lessons: 'The first call came too late in the day.' } as const;
-  const screened = fileAfter(screen(seen(handedOff({ id: caseId('case-2') })), ACTOR, FOUND));
+  const looked = fileAfter(screen(seen(handedOff({ id: caseId('case-2') })), ACTOR, FOUND));
+  const settle = (file: CaseFile, task: string): CaseFile =>
+    fileAfter(settleTask(seen(file), ACTOR, { task, how: 'done', because: null }));
+  const screened = mustStill(looked).reduce((file, { id }) => settle(file, id), looked);
 
-  it('waits until somebody trained has looked (AS21, AS40, SO9)', () => {
+  it('waits until somebody trained has looked [AS21, AS40, SO9]', () => {
     expect(close(seen(handedOff()), ACTOR, ended)).toEqual({ refused: 'not-screened' });
   });
 
-  it('asks what was learned (AL36)', () => {
+  it('waits until what the look called for is settled', () => {
+    expect(close(seen(looked), ACTOR, ended)).toEqual({ refused: 'tasks-open' });
+  });
+
+  it('asks what was learned [AL36]', () => {
     expect(close(seen(screened), ACTOR, { ...ended, lessons: ' ' })).toEqual({ refused: 'no-lessons' });
   });
 

@@ -2,6 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { csrfOf, get, post, signIn } from './console-desk';
 
+// A case worked through is many requests, on a machine that does other things as well.
+jest.setTimeout(30_000);
+
 export interface AtCase {
   read(end?: string): Promise<string>;
   /** The status of what a form led to, and the words of the page where it was not done. */

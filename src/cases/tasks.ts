@@ -1,0 +1,80 @@
+/**
+ * What a trained look at a case may call for, in one list: who does it, by when, and whether the case may close before it
+ * is settled. A supervisor who must change what is asked of staff changes it here.
+ */
+import { chosenOf } from '../core/answer';
+import type { Role } from '../core/staff';
+import type { Screen } from '../core/work';
+import type { CaseFile } from '../store/store';
+
+type Found = Pick<Screen, 'childrenAtRisk' | 'adultsAtRisk' | 'dashBy' | 'signs'>;
+
+export interface Task {
+  readonly code: string;
+  /** The case does not close while it is open. Done, or not needed for a reason, are both settled. */
+  readonly must: boolean;
+  readonly days: number;
+  readonly owner: Role;
+  readonly when: (file: CaseFile, found: Found) => boolean;
+  /** A new look calls for it anew, though it was settled before. */
+  readonly again?: true;
+}
+
+const always = (): boolean => true;
+const children = (_: CaseFile, { childrenAtRisk }: Found): boolean => childrenAtRisk === 'concern-acted-on';
+const adults = (_: CaseFile, { adultsAtRisk }: Found): boolean => adultsAtRisk === 'concern-acted-on';
+const concern = (file: CaseFile, found: Found): boolean => children(file, found) || adults(file, found);
+const unasked = (_: CaseFile, { childrenAtRisk, adultsAtRisk }: Found): boolean =>
+  [childrenAtRisk, adultsAtRisk].includes('could-not-be-asked');
+const wants =
+  (...values: readonly string[]) =>
+  ({ content }: CaseFile): boolean =>
+    chosenOf(content.answers['want']?.value).some((one) => values.includes(one));
+const door =
+  (...doors: readonly CaseFile['door'][]) =>
+  (file: CaseFile): boolean =>
+    doors.includes(file.door);
+const sign =
+  (code: NonNullable<Found['signs']>[number]) =>
+  (_: CaseFile, { signs = [] }: Found): boolean =>
+    signs.includes(code);
+const isVisited = (file: CaseFile, found: Found): boolean =>
+  sign('visit-planned')(file, found) || file.content.plans.at(-1)?.method === 'in-person';
+const isLesser = (file: CaseFile, found: Found): boolean => !concern(file, found) && file.priority === 'soon';
+
+export const TASKS: readonly Task[] = [
+  { code: 'conflict-check', must: true, days: 1, owner: 'case-handler', when: always },
+  { code: 'safeguarding-procedure', must: true, days: 1, owner: 'case-handler', when: always },
+  { code: 'refer-children', must: true, days: 1, owner: 'safeguarding-lead', when: children, again: true },
+  { code: 'refer-adults', must: true, days: 1, owner: 'safeguarding-lead', when: adults, again: true },
+  { code: 'ask-again', must: true, days: 7, owner: 'case-handler', when: unasked, again: true },
+  {
+    code: 'dash',
+    must: true,
+    days: 2,
+    owner: 'case-handler',
+    when: (file, found) => concern(file, found) && found.dashBy === null,
+    again: true,
+  },
+  {
+    code: 'safety-plan',
+    must: true,
+    days: 2,
+    owner: 'case-handler',
+    when: door('me', 'not-sure', 'someone-else', 'colleague', 'returning'),
+  },
+  { code: 'options', must: true, days: 7, owner: 'case-handler', when: always },
+  { code: 'council-duty', must: true, days: 2, owner: 'case-handler', when: wants('move', 'tonight') },
+  { code: 'move', must: false, days: 7, owner: 'case-handler', when: wants('move') },
+  { code: 'same-tenure', must: false, days: 14, owner: 'case-handler', when: wants('move') },
+  { code: 'equipment', must: false, days: 7, owner: 'case-handler', when: wants('feel-safer-at-home', 'stay') },
+  { code: 'new-customer', must: false, days: 7, owner: 'case-handler', when: sign('new-customer') },
+  { code: 'lone-working', must: true, days: 1, owner: 'supervisor', when: isVisited },
+  { code: 'lesser-review', must: false, days: 28, owner: 'supervisor', when: isLesser },
+  { code: 'work-and-home', must: true, days: 2, owner: 'colleague-cases', when: door('colleague') },
+  { code: 'work-risks', must: true, days: 7, owner: 'colleague-cases', when: door('colleague') },
+  { code: 'by-their-child', must: true, days: 7, owner: 'case-handler', when: sign('by-their-child') },
+  { code: 'another-officer', must: true, days: 2, owner: 'supervisor', when: door('my-behaviour') },
+];
+
+export const taskOf = (code: string): Task | null => TASKS.find((task) => task.code === code) ?? null;

@@ -1,0 +1,53 @@
+/** Raising what a look calls for, and settling it: each done, or not needed for a reason that is kept. Pure. */
+import type { Instant } from '../core/ids';
+import type { RaisedTask, Screen, TaskSettled } from '../core/work';
+import type { ActDecision, CaseFile, Seen } from '../store/store';
+import type { Actor } from './control';
+import { taskOf, TASKS } from './tasks';
+import { working, workOf } from './work-state';
+
+export const TASK_REFUSALS = ['not-open', 'no-such-task', 'no-decision-reason'] as const;
+export type TaskRefusal = (typeof TASK_REFUSALS)[number];
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** With those there are: none is taken away by a later look, and none is asked for twice at once. */
+export const tasksAfter = (file: CaseFile, found: Screen, at: Instant): readonly RaisedTask[] => {
+  const known = workOf(file).tasks;
+  const isWanted = ({ code, again }: (typeof TASKS)[number]): boolean => {
+    const before = known.filter((task) => task.code === code);
+    return before.length === 0 || (again === true && before.every(({ settled }) => settled !== null));
+  };
+  const raised = TASKS.filter((task) => task.when(file, found) && isWanted(task)).map(({ code, days }): RaisedTask => {
+    const times = known.filter((task) => task.code === code).length;
+    return { id: `${code}-${times + 1}`, code, raisedAt: at, due: at + days * DAY_MS, settled: null };
+  });
+  return [...known, ...raised];
+};
+
+/** Keep a case from closing. */
+export const mustStill = (file: CaseFile): readonly RaisedTask[] =>
+  workOf(file).tasks.filter(({ code, settled }) => settled === null && taskOf(code)?.must === true);
+
+export interface Settling {
+  readonly task: string;
+  readonly how: TaskSettled['how'];
+  readonly because: string | null;
+}
+
+export const settleTask = (
+  { case: file }: Seen,
+  { by, at }: Actor,
+  { task: id, how, because }: Settling,
+): ActDecision | { readonly refused: TaskRefusal } => {
+  if (file.state !== 'open') return { refused: 'not-open' };
+  const { tasks } = workOf(file);
+  const found = tasks.find((task) => task.id === id && task.settled === null);
+  if (!found) return { refused: 'no-such-task' };
+  if (how === 'not-needed' && because === null) return { refused: 'no-decision-reason' };
+  const settled: TaskSettled = { how, because, at, by };
+  return {
+    case: working(file, { tasks: tasks.map((task) => (task === found ? { ...task, settled } : task)) }),
+    events: [{ type: 'task_settled', by, task: found.code, how }],
+  };
+};

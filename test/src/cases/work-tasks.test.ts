@@ -1,0 +1,126 @@
+/** What a trained look calls for: raised once, never dropped, settled with a reason, and in the way of closing where it must be. */
+import { taskOf, TASKS } from '../../../src/cases/tasks';
+import { screen, type Found } from '../../../src/cases/work';
+import { workOf } from '../../../src/cases/work-state';
+import { mustStill, settleTask, type Settling } from '../../../src/cases/work-tasks';
+import type { ScreenSign } from '../../../src/core/work';
+import { staffId } from '../../../src/core/staff';
+import type { ActDecision, CaseFile } from '../../../src/store/store';
+import { aCase, answer, handedOff, NOW, plan } from '../store/fixtures';
+
+const DAY = 24 * 60 * 60 * 1000;
+const ACTOR = { by: staffId('staff-anna'), at: NOW };
+const FOUND: Found = {
+  childrenAtRisk: 'no-concern-today',
+  adultsAtRisk: 'no-concern-today',
+  dashBy: null,
+  agencyOutcome: null,
+};
+const fileAfter = (decided: ActDecision | { readonly refused: string }): CaseFile => {
+  if ('refused' in decided || !decided.case) throw new Error(JSON.stringify(decided));
+  return decided.case;
+};
+const look = (file: CaseFile, found: Partial<Found> = {}, at = NOW): CaseFile =>
+  fileAfter(screen({ case: file, session: null }, { ...ACTOR, at }, { ...FOUND, ...found }));
+const codes = (file: CaseFile): readonly string[] => workOf(file).tasks.map(({ code }) => code);
+const settle = (file: CaseFile, over: Partial<Settling> = {}) =>
+  settleTask({ case: file, session: null }, ACTOR, { task: 'options-1', how: 'done', because: null, ...over });
+
+const wanting = (...value: readonly string[]): CaseFile =>
+  handedOff({ content: { ...handedOff().content, answers: { want: answer(value) } } });
+const signs = (...seen: readonly ScreenSign[]): Partial<Found> => ({ signs: seen });
+const CONCERN = 'concern-acted-on';
+const visited = handedOff({ content: { ...handedOff().content, plans: [plan({ method: 'in-person' })] } });
+
+describe('a trained look', () => {
+  it.each<[string, CaseFile, Partial<Found>, readonly string[]]>([
+    ['every case: help of every kind [AS8]', handedOff(), {}, ['options']],
+    ['every case: the safeguarding procedure [AS47]', handedOff(), {}, ['safeguarding-procedure', 'conflict-check']],
+    ['a case of abuse: a safety plan made by a person [FU28]', handedOff(), {}, ['safety-plan']],
+    [
+      'a child at risk: a referral, and DASH by somebody trained',
+      handedOff(),
+      { childrenAtRisk: CONCERN },
+      ['refer-children', 'dash'],
+    ],
+    ['an adult at risk: the council [SO9]', handedOff(), { adultsAtRisk: CONCERN }, ['refer-adults', 'dash']],
+    ['what could not be asked: asking again', handedOff(), { adultsAtRisk: 'could-not-be-asked' }, ['ask-again']],
+    [
+      'who wants to move: a move of their choice, on no worse terms [AS33, AS34]',
+      wanting('move'),
+      {},
+      ['move', 'same-tenure'],
+    ],
+    ['who needs somewhere: the council, soon [VI29]', wanting('tonight'), {}, ['council-duty']],
+    ['who wants to stay: a safe phone and alarms [VI22]', wanting('stay'), {}, ['equipment']],
+    ['who is new here: support for them [VI24]', handedOff(), signs('new-customer'), ['new-customer']],
+    ['a visit: nobody goes alone [AS48]', handedOff(), signs('visit-planned'), ['lone-working']],
+    ['a plan to meet: nobody goes alone [AS48]', visited, {}, ['lone-working']],
+    ['a lesser case: another look [FU39]', handedOff({ priority: 'soon' }), {}, ['lesser-review']],
+    [
+      'a colleague: home, role and travel [AL13, AL16]',
+      handedOff({ door: 'colleague' }),
+      {},
+      ['work-and-home', 'work-risks'],
+    ],
+    [
+      'a parent hurt by their child: a service for that [AS37]',
+      handedOff(),
+      signs('by-their-child'),
+      ['by-their-child'],
+    ],
+    [
+      'who worries about their own behaviour: another officer [SO41]',
+      handedOff({ door: 'my-behaviour' }),
+      {},
+      ['another-officer'],
+    ],
+  ])('calls, for %s', (_, file, found, expected) => {
+    expect(codes(look(file, found))).toEqual(expect.arrayContaining([...expected]));
+    const plain = codes(look(handedOff({ priority: 'urgent' })));
+    expect(plain).toEqual(['conflict-check', 'safeguarding-procedure', 'safety-plan', 'options']);
+  });
+
+  it('says by when, each by its own days', () => {
+    const tasks = workOf(look(handedOff(), { childrenAtRisk: CONCERN })).tasks;
+    for (const { code, due } of tasks) expect(due).toBe(NOW + (taskOf(code)?.days ?? 0) * DAY);
+    expect(tasks.find(({ code }) => code === 'refer-children')?.due).toBe(NOW + DAY);
+  });
+
+  it('done again drops nothing, asks for nothing twice, and calls anew for what a new concern needs', () => {
+    const first = look(handedOff(), { childrenAtRisk: CONCERN, dashBy: 'the IDVA' });
+    expect(codes(look(first))).toEqual(codes(first));
+    expect(codes(look(first, { childrenAtRisk: CONCERN, dashBy: 'the IDVA' }))).toEqual(codes(first));
+    const referred = fileAfter(settle(fileAfter(settle(first)), { task: 'refer-children-1' }));
+    const again = workOf(look(referred, { childrenAtRisk: CONCERN, dashBy: 'the IDVA' }, NOW + DAY)).tasks;
+    expect(again.slice(codes(first).length)).toMatchObject([
+      { id: 'refer-children-2', due: NOW + 2 * DAY, settled: null },
+    ]);
+  });
+});
+
+describe('what a look calls for', () => {
+  it('is settled by being done, or by a reason that it is not needed', () => {
+    const file = look(handedOff());
+    const done = workOf(fileAfter(settle(file))).tasks.find(({ id }) => id === 'options-1');
+    expect(done?.settled).toEqual({ ...ACTOR, how: 'done', because: null });
+    expect(settle(file, { how: 'not-needed' })).toEqual({ refused: 'no-decision-reason' });
+    expect(fileAfter(settle(file, { how: 'not-needed', because: 'They have moved away' }))).toBeDefined();
+    expect(settle(fileAfter(settle(file)))).toEqual({ refused: 'no-such-task' });
+    expect(settle(file, { task: 'made-up-1' })).toEqual({ refused: 'no-such-task' });
+    expect(settle(aCase({ state: 'closed' }))).toEqual({ refused: 'not-open' });
+  });
+
+  it('keeps the case open where it must, and only there', () => {
+    const file = look(wanting('move'));
+    expect(mustStill(file).map(({ code }) => code)).not.toContain('move');
+    expect(mustStill(file).length).toBeGreaterThan(0);
+    const settled = mustStill(file).reduce((left, { id }) => fileAfter(settle(left, { task: id })), file);
+    expect(mustStill(settled)).toEqual([]);
+    expect(workOf(settled).tasks.some((task) => task.code === 'move' && task.settled === null)).toBe(true);
+  });
+
+  it('is listed once each', () => {
+    expect(new Set(TASKS.map(({ code }) => code)).size).toBe(TASKS.length);
+  });
+});
