@@ -68,6 +68,7 @@ textarea, input[type=text], input[type=date], input[type=time] { font: inherit; 
 .days { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
 .days > label:not(.tick) { flex: 1 1 8rem; }
 summary { min-height: 2.75rem; padding: .5rem 0; color: var(--link); cursor: pointer; }
+.tasks li { margin: .5rem 0; }
 .record { border: 1px solid var(--line); border-radius: .375rem; padding: .5rem .875rem; }
 .turning { display: flex; flex-wrap: wrap; gap: 0 1.5rem; align-items: end; }
 .transcript li.handler { border-left-color: var(--soon); }

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { screen } from '../../src/cases/work';
 import { loadWords } from '../../src/channels/words';
 import { inProcessRevocations } from '../../src/console/revocations';
 import { consoleRoutes } from '../../src/console/routes';
 import { caseId } from '../../src/core/ids';
+import { NO_WORK } from '../../src/core/work';
 import { staffId } from '../../src/core/staff';
 import { createLog } from '../../src/server/log';
 import { createServer, type Running } from '../../src/server/server';
@@ -44,9 +46,6 @@ const conversation: readonly Message[] = [
 const fill = async (): Promise<void> => {
   const usual = caseFile();
   const hostile = { ...usual.content.answers, account: answer('me-more.account', PAYLOADS.join(' ')) };
-  const due = (hours: number) => [
-    { who: 'person' as const, due: NOW + hours * HOUR, promise: '5.4', needsDecision: false, firstSafe: NOW + HOUR },
-  ];
   await keep(
     store,
     caseFile({
@@ -82,9 +81,60 @@ const fill = async (): Promise<void> => {
   );
 };
 
+/** A case that has been worked on, with something in every part of it. */
+const worked = async (): Promise<void> => {
+  const usual = caseFile();
+  const by = staffId('staff-somebody-else');
+  const at = NOW - 60_000;
+  const asked = {
+    signs: ['visit-planned'],
+    childrenAtRisk: 'concern-acted-on',
+    adultsAtRisk: 'could-not-be-asked',
+  } as const;
+  const file = caseFile({
+    id: caseId('case-5'),
+    priority: 'soon',
+    deadlines: due(50),
+    content: {
+      ...usual.content,
+      wayBack: { reference: 'ABCD-1235', words: ['maple', 'lantern'] },
+      work: {
+        ...NO_WORK,
+        attempts: [{ id: 'a', at: NOW + 1, by, who: 'person', method: 'call', outcome: 'no-answer', withinPlan: true }],
+        plansAgreed: [{ at, by, about: 'person', version: 1, wordsPassed: true, reviewBy: NOW + 7 * 24 * HOUR }],
+        views: [{ at, by, words: 'A warning, no more', safety: 'If my address were named' }],
+        referrals: [
+          {
+            id: 'r-1',
+            at,
+            by,
+            put: { kind: 'marac', to: 'County MARAC', what: 'Name and what was said' },
+            basis: { type: 'lawful', reason: 'life-or-limb', words: 'A threat was made' },
+            told: { was: false, because: 'It would reach them' },
+            answers: [{ at, by, reference: 'M/77', outcome: 'Heard, plan agreed' }],
+          },
+        ],
+        welfareChecks: [{ at, by, decision: 'another-way', reason: 'The school sees them today' }],
+        screen: { at, by, dashBy: null, agencyOutcome: null, ...asked },
+      },
+    },
+  });
+  await keep(store, file);
+  const looked = { childrenAtRisk: asked.childrenAtRisk, adultsAtRisk: asked.adultsAtRisk, dashBy: null };
+  await store.act({ case: file.id, actId: 'look', now: NOW }, (seen) =>
+    screen(seen, { by, at }, { ...looked, agencyOutcome: null, signs: asked.signs }),
+  );
+  await store.addNote({ case: file.id, actId: 'note', now: NOW }, { id: 'n', by, at, words: 'Rang the school.' });
+};
+
+const due = (hours: number) => [
+  { who: 'person' as const, due: NOW + hours * HOUR, promise: '5.4', needsDecision: false, firstSafe: NOW + HOUR },
+];
+
 beforeAll(async () => {
   store = await openStore({ dataDir, masterKey: Buffer.alloc(32, 3), clock: () => NOW });
   await fill();
+  await worked();
   const overdue = landlord({ policy: { ...landlord().policy, reviewBy: '2025-06-01' } });
   const routes = consoleRoutes({
     store,
@@ -160,6 +210,27 @@ describe('the console in a browser', () => {
       await page.getByRole('button', { name: 'Sign out' }).click();
       expect(await faults(page)).toEqual([]);
       await picture(page, `sign-in-${name}`);
+      await page.context().close();
+    },
+    60_000,
+  );
+
+  it.each([
+    ['light', { colorScheme: 'light', viewport: { width: 360, height: 740 } }],
+    ['dark', { colorScheme: 'dark', viewport: { width: 320, height: 640 } }],
+  ] as const)(
+    'shows a case that was worked on, every form unfolded, and its page to print: %s',
+    async (name, options) => {
+      const page = await signedIn(options, 'Safeguarding lead 1');
+      await page.goto(`${at}/staff/cases/case-5`);
+      await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+      expect([await faults(page), await scrollsSideways(page)]).toEqual([[], false]);
+      await picture(page, `worked-${name}`);
+      await page.getByRole('link', { name: 'A page to print' }).click();
+      await page.getByText('Printed by').waitFor();
+      expect([await faults(page), await scrollsSideways(page)]).toEqual([[], false]);
+      expect(await page.locator('main').textContent()).not.toMatch(/Rang the school|lantern|07700/);
+      await picture(page, `print-${name}`);
       await page.context().close();
     },
     60_000,
