@@ -201,8 +201,7 @@ describe('without scripts', () => {
     const { context, page } = await visit('/southern', false);
     const at = async (question: string): Promise<void> => {
       if (question !== 'contact-detail') return;
-      await page.locator('#question button.send').click();
-      await page.waitForEvent('load');
+      await Promise.all([page.waitForEvent('load'), page.locator('#question button.send').click()]);
       expect(await asked(page)).toBe('contact-detail');
       expect(await page.locator('#question').innerText()).toMatch(/Nothing was written/);
     };

@@ -20,7 +20,9 @@ export interface Receiver {
 export const status =
   (code: number, headers: Record<string, string> = {}) =>
   (response: ServerResponse): void => {
-    response.writeHead(code, headers).end();
+    // One call after another: the server of another test in this process has made writeHead give nothing back.
+    response.writeHead(code, headers);
+    response.end();
   };
 
 const header = (headers: IncomingHttpHeaders, name: string): string => String(headers[name] ?? '');

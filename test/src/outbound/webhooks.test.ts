@@ -1,5 +1,6 @@
 /** From a turn or an act of staff to another organisation's server: signed, once more after a failure, never twice told as two. */
 import { createCaseDesk } from '../../../src/cases/case-desk';
+import { mustStill } from '../../../src/cases/work-tasks';
 import type { Session } from '../../../src/core/session';
 import { staffId, type Staff } from '../../../src/core/staff';
 import { landlordId } from '../../../src/core/ids';
@@ -132,13 +133,21 @@ describe('a hand-off', () => {
 
 describe('what staff do', () => {
   it('is told: claimed, then closed, each with an id of its own', async () => {
-    const { id } = await desk.fileOf(await handOff());
+    const session = await handOff();
+    const { id } = await desk.fileOf(session);
     const staff = caseDesk();
     clock.now += MINUTE;
     await staff.claim({ case: id, staff: anna, actId: 'a1' });
     await staff.claim({ case: id, staff: anna, actId: 'a1' });
     const found = { childrenAtRisk: 'no-concern-today', adultsAtRisk: 'concern-acted-on' } as const;
     await staff.screen({ case: id, staff: anna, actId: 'a2', found: { ...found, dashBy: null, agencyOutcome: null } });
+    for (const task of mustStill(await desk.fileOf(session)))
+      await staff.settleTask({
+        case: id,
+        staff: anna,
+        actId: task.id,
+        settling: { task: task.id, how: 'done', because: null },
+      });
     clock.now += MINUTE;
     const ended = { outcome: 'support-in-place', lessons: 'Ring before noon.' } as const;
     await staff.close({ case: id, staff: anna, actId: 'a3', ended });
