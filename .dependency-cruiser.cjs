@@ -198,6 +198,8 @@ const fences = [
   ),
 ];
 
+const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
+
 const shape = [
   {
     name: 'no-cycles',
@@ -213,13 +215,12 @@ const shape = [
     from: { orphan: true, path: '^(src|dialogs)/', pathNot: ['\\.d\\.ts$', '^src/commands/', '/client/'] },
     to: {},
   },
-  {
-    name: 'tests-are-not-used',
-    severity: 'error',
-    comment: 'Nothing imports test/: move what both need into src.',
-    from: { path: '^(src|dialogs)/' },
-    to: { path: '^test/' },
-  },
+  rule(
+    'tests-are-not-used',
+    'Nothing imports test/: move what both need into src.',
+    { path: '^(src|dialogs)/' },
+    { path: '^test/' },
+  ),
   {
     name: 'known-packages',
     severity: 'error',
@@ -231,13 +232,7 @@ const shape = [
       pathNot: 'node_modules/@types/',
     },
   },
-  {
-    name: 'resolvable',
-    severity: 'error',
-    comment: 'This import leads nowhere: correct the path.',
-    from: {},
-    to: { couldNotResolve: true },
-  },
+  rule('resolvable', 'This import leads nowhere: correct the path.', {}, { couldNotResolve: true }),
 ];
 
 module.exports = {

@@ -40,7 +40,14 @@ export interface Setting {
 /** Made once: the lexicon of danger is read for each. */
 export const parts = house.turnParts(() => WORKDAY);
 
-const NOTHING: Loaded = { session: null, case: null, wayBack: null, failedTries: 0, textingStopped: false, lastCase: null };
+const NOTHING: Loaded = {
+  session: null,
+  case: null,
+  wayBack: null,
+  failedTries: 0,
+  textingStopped: false,
+  lastCase: null,
+};
 
 export const inboundFor = ({ channel, landlord = landlordWith() }: Setting, input: Input, at: number): Inbound => ({
   landlord: landlordId(landlord.id),
