@@ -208,13 +208,12 @@ const shape = [
     from: { path: '^(src|dialogs)/' },
     to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
   },
-  {
-    name: 'no-orphans',
-    severity: 'error',
-    comment: 'Nothing uses this file: use it or delete it.',
-    from: { orphan: true, path: '^(src|dialogs)/', pathNot: ['\\.d\\.ts$', '^src/commands/', '/client/'] },
-    to: {},
-  },
+  rule(
+    'no-orphans',
+    'Nothing uses this file: use it or delete it.',
+    { orphan: true, path: '^(src|dialogs)/', pathNot: ['\\.d\\.ts$', '^src/commands/', '/client/'] },
+    {},
+  ),
   rule(
     'tests-are-not-used',
     'Nothing imports test/: move what both need into src.',

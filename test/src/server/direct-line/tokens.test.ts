@@ -21,7 +21,7 @@ it('gives back what it was issued for, within its time', async () => {
   expect(answer).toEqual({ userId: 'dl_me', conversationId: 'c1', expires_in: 1800 });
   expect(tokens.verify(token)).toEqual({ type: 'valid', claims, until: clock.now + LIFETIME * 1000 });
   clock.now += LIFETIME * 1000 - 1;
-  expect((tokens.verify(token)).type).toBe('valid');
+  expect(tokens.verify(token).type).toBe('valid');
 });
 
 it('runs out, whether it was seen before or not', async () => {
