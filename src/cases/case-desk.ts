@@ -7,7 +7,8 @@ import type { CaseId, Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { Session } from '../core/session';
 import type { Staff, StaffId } from '../core/staff';
-import type { Acted, ActDecision, Message, Notices, Seen, Store } from '../store/store';
+import type { Acted, ActDecision, Seen } from '../store/act';
+import type { Message, Notices, Store } from '../store/store';
 import {
   claim,
   finish,

@@ -10,7 +10,8 @@ import type { Session } from '../core/session';
 import type { StaffId } from '../core/staff';
 import type { StaffEvent } from '../core/staff-event';
 import { isLive, QUIET_MS } from '../engine/advance';
-import type { ActDecision, CaseFile, Message, Seen } from '../store/store';
+import type { ActDecision, Seen } from '../store/act';
+import type { CaseFile, Message } from '../store/store';
 
 export const CONTROL_REFUSALS = [
   /** Not open: still being told, or closed. */
@@ -80,7 +81,7 @@ export const takeOver = (seen: Seen, { by, at }: Actor, words: Words, landlord: 
   const session = live(seen, at);
   if (typeof session === 'string') return refused(session);
   if (session.heldBy !== null) return refused('held-by-another');
-  const mine = moved(session, { mode: 'with-handler', heldBy: by });
+  const mine = moved(session, { mode: 'with-handler', heldBy: by, heldAt: at });
   return {
     case: owned(seen.case, by),
     session: mine,
@@ -100,7 +101,8 @@ export const say = (seen: Seen, holder: Holder, text: string): Decided => {
   const session = held(seen, holder);
   if (typeof session === 'string') return refused(session);
   const said = text.trim().slice(0, MOST_WORDS);
-  return said === '' ? refused('nothing-said') : { messages: [handlerSays(said, holder.at)], events: [] };
+  if (said === '') return refused('nothing-said');
+  return { session: { ...session, heldAt: holder.at }, messages: [handlerSays(said, holder.at)], events: [] };
 };
 
 /** Straight to a colleague: there is no moment in which nobody holds it. */
@@ -111,7 +113,7 @@ export const passOn = (
 ): Decided => {
   const session = held(seen, holder);
   if (typeof session === 'string') return refused(session);
-  const theirs = moved(session, { heldBy: next.to });
+  const theirs = moved(session, { heldBy: next.to, heldAt: holder.at });
   return {
     case: owned(seen.case, next.to),
     session: theirs,
@@ -140,7 +142,7 @@ export const finish = (
 ): Decided => {
   const session = held(seen, holder);
   if (typeof session === 'string') return refused(session);
-  const over = moved(session, { mode: 'ended', heldBy: null, pending: null, endedBecause: 'sent' });
+  const over = moved(session, { mode: 'ended', heldBy: null, heldAt: null, pending: null, endedBecause: 'sent' });
   return {
     session: over,
     messages: goodbye(over, holder.at),

@@ -1,7 +1,7 @@
 /** What can be recorded of work on a case, each as one act: of whoever is seen doing it, at the time it is done. */
 import type { StaffId } from '../core/staff';
 import type { Closing } from '../core/work';
-import type { Acted } from '../store/store';
+import type { Acted } from '../store/act';
 import type { Act, CaseRefusal, Doing } from './case-desk';
 import { close, logAttempt, screen, type Found, type Tried } from './work';
 import { answerReferral, refer, type Answering, type Putting } from './work-referrals';

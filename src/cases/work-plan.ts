@@ -8,7 +8,8 @@ import type { Instant } from '../core/ids';
 import type { PlanAgreed } from '../core/work';
 import { instantOf, wallOf } from '../safety/london-clock';
 import { normalise, without } from '../safety/window-set';
-import type { ActDecision, CaseFile, Seen } from '../store/store';
+import type { ActDecision, Seen } from '../store/act';
+import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
 import { working, workOf } from './work-state';
 

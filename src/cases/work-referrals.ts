@@ -4,7 +4,7 @@
  */
 import type { Basis, PutTo, Referral, Service, Told } from '../core/referral';
 import type { CaseWork } from '../core/work';
-import type { ActDecision, Seen } from '../store/store';
+import type { ActDecision, Seen } from '../store/act';
 import type { Actor } from './control';
 import { working, workOf } from './work-state';
 

@@ -1,7 +1,8 @@
 /** Raising what a look calls for, and settling it: each done, or not needed for a reason that is kept. Pure. */
 import type { Instant } from '../core/ids';
 import type { RaisedTask, Screen, TaskSettled } from '../core/work';
-import type { ActDecision, CaseFile, Seen } from '../store/store';
+import type { ActDecision, Seen } from '../store/act';
+import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
 import { taskOf, TASKS } from './tasks';
 import { working, workOf } from './work-state';

@@ -1,6 +1,6 @@
 /** What the person wants done, and whether somebody goes to see that they are well: written down before it is done. Pure. */
 import type { Views, WelfareCheck } from '../core/work';
-import type { ActDecision, Seen } from '../store/store';
+import type { ActDecision, Seen } from '../store/act';
 import type { Actor } from './control';
 import { working, workOf } from './work-state';
 

@@ -3,12 +3,13 @@ import { PRIORITIES } from '../core/case';
 import type { ContactMethod } from '../core/contact-plan';
 import type { Attempt, AttemptOutcome, Closing, Screen } from '../core/work';
 import { mayContact } from '../safety/may-contact';
-import type { ActDecision, CaseFile, Seen } from '../store/store';
+import type { ActDecision, Seen } from '../store/act';
+import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
 import { working, workOf } from './work-state';
 import { mustStill, tasksAfter } from './work-tasks';
 
-export const WORK_REFUSALS = ['not-open', 'not-screened', 'tasks-open', 'no-lessons'] as const;
+export const WORK_REFUSALS = ['not-open', 'in-conversation', 'not-screened', 'tasks-open', 'no-lessons'] as const;
 export type WorkRefusal = (typeof WORK_REFUSALS)[number];
 
 type Decided = ActDecision | { readonly refused: WorkRefusal };
@@ -60,11 +61,13 @@ export const screen = ({ case: file }: Seen, { by, at }: Actor, found: Found): D
 
 /** AL36: outcome and lessons. AS21, AS40, SO9: no case closes before somebody trained has looked, and what must follow is settled. */
 export const close = (
-  { case: file }: Seen,
+  { case: file, session }: Seen,
   { by, at }: Actor,
   ended: Pick<Closing, 'outcome' | 'lessons'>,
 ): Decided => {
   if (file.state !== 'open') return { refused: 'not-open' };
+  // A closed case cannot be spoken in, and the desk is silent while staff hold it.
+  if (session?.mode === 'with-handler') return { refused: 'in-conversation' };
   if (!workOf(file).screen) return { refused: 'not-screened' };
   if (mustStill(file).length > 0) return { refused: 'tasks-open' };
   if (ended.lessons.trim() === '') return { refused: 'no-lessons' };

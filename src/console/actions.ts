@@ -13,7 +13,7 @@ import {
 } from '../core/work';
 import { holdForm, referForm, worksForm } from './referral-fields';
 import { planForm } from './plan-fields';
-import type { Acted } from '../store/store';
+import type { Acted } from '../store/act';
 import { optional, ticked } from './form-fields';
 
 export type Outcome = Acted<CaseRefusal> | { readonly type: 'not-understood' };

@@ -51,12 +51,12 @@ export const casePage = (view: CaseView): string => {
           <a href={printPath(view.file)}>{words.say('print-page')}</a>
         </p>
         {record.rehearsal && <p class="banner">{words.say('rehearsal-case')}</p>}
-        <Warnings words={words} record={record} />
         <PolicyBanner words={words} policy={landlord.policy} age={record.policy.age} />
         <p>
           <span class={`priority ${record.priority.level}`}>{words.label('priority', record.priority.level)}</span>
         </p>
         <Contact words={words} record={record} mayContact={mayContact} planAges={view.planAges} />
+        <Warnings words={words} record={record} />
         <MustNotKnow words={words} record={record} />
         <WhyNow words={words} record={record} />
         <Wants words={words} record={record} />

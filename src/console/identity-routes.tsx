@@ -8,7 +8,7 @@ import { Note, page } from './layout';
 import { madeUpBy } from './people';
 import { consoleRequest, send, type ConsoleAnswer, type RoutedRequest } from './request';
 import type { Mountable } from './routes';
-import { MadeUpOptions } from './sign-in-page';
+import { MadeUpFields } from './sign-in-page';
 import { messagePage } from './small-pages';
 
 interface IdentityDeps {
@@ -74,19 +74,7 @@ const choose = ({ words: all, landlords }: IdentityDeps): string => {
       <>
         <Note>{words.say('sign-in-local')}</Note>
         <form method="post" class="sign-in">
-          <label for="landlord">{words.say('sign-in-landlord')}</label>
-          <select id="landlord" name="landlord" required>
-            {landlords.map((landlord) => (
-              <option key={landlord.id} value={landlord.id}>
-                {landlord.name}
-              </option>
-            ))}
-          </select>
-          <label for="role">{words.say('sign-in-role')}</label>
-          <select id="role" name="role" required>
-            <MadeUpOptions words={words} />
-          </select>
-          <button type="submit">{words.say('sign-in')}</button>
+          <MadeUpFields words={words} landlords={landlords} />
         </form>
       </>
     ),

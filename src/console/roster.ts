@@ -2,8 +2,10 @@
  * Colleagues who have been at the console lately, to pass a conversation on to and to name the owner of a case by.
  * In this process, and gone with it: nobody's presence is kept.
  */
+import type { Case } from '../core/case';
 import type { Instant, LandlordId } from '../core/ids';
 import type { Staff, StaffId } from '../core/staff';
+import { maySee } from './access';
 
 export interface Roster {
   seen(staff: Staff, at: Instant): void;
@@ -34,3 +36,9 @@ export const createRoster = (): Roster => {
     },
   };
 };
+
+/** To whom a conversation may be passed: here, and allowed to see the case. It is never held by nobody. */
+export const colleaguesFor = (
+  roster: Roster,
+  { staff, file, now }: { readonly staff: Staff; readonly file: Case; readonly now: Instant },
+): readonly Staff[] => roster.here(staff, now).filter((colleague) => maySee(colleague, file));

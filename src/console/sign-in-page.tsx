@@ -43,25 +43,32 @@ export const localSignInPage = ({ words, landlords, token, trouble }: SignIn): s
         <Note>{words.say('sign-in-local')}</Note>
         <form method="post" action="/staff/sign-in" class="sign-in">
           <input type="hidden" name="token" value={token} />
-          <label for="landlord">{words.say('sign-in-landlord')}</label>
-          <select id="landlord" name="landlord" required>
-            {landlords.map((landlord) => (
-              <option key={landlord.id} value={landlord.id}>
-                {landlord.name}
-              </option>
-            ))}
-          </select>
-          <label for="role">{words.say('sign-in-role')}</label>
-          <select id="role" name="role" required>
-            <MadeUpOptions words={words} />
-          </select>
-          <button type="submit">{words.say('sign-in')}</button>
+          <MadeUpFields words={words} landlords={landlords} />
         </form>
       </>
     ),
   });
 
-export const MadeUpOptions = ({ words }: { words: StaffWords }) => (
+/** Which made-up person, at which landlord: for the local sign-in and for the made-up organisation's own. */
+export const MadeUpFields = ({ words, landlords }: { words: StaffWords; landlords: readonly Landlord[] }) => (
+  <>
+    <label for="landlord">{words.say('sign-in-landlord')}</label>
+    <select id="landlord" name="landlord" required>
+      {landlords.map((landlord) => (
+        <option key={landlord.id} value={landlord.id}>
+          {landlord.name}
+        </option>
+      ))}
+    </select>
+    <label for="role">{words.say('sign-in-role')}</label>
+    <select id="role" name="role" required>
+      <MadeUpOptions words={words} />
+    </select>
+    <button type="submit">{words.say('sign-in')}</button>
+  </>
+);
+
+const MadeUpOptions = ({ words }: { words: StaffWords }) => (
   <>
     {MADE_UP.map((one) => (
       <option key={madeUpKey(one)} value={madeUpKey(one)}>

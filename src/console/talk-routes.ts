@@ -7,6 +7,7 @@ import { wordsOf } from './deps';
 import { casePath } from './list-page';
 import type { ConsoleAnswer, ConsoleRequest } from './request';
 import type { SignedIn } from './sessions';
+import { colleaguesFor } from './roster';
 import { messagePage } from './small-pages';
 import { talkPage, talkPart, talkPath, type TalkView } from './talk-page';
 
@@ -60,7 +61,7 @@ const viewOf = async ({ deps, store, staff, file }: Asked): Promise<TalkView> =>
     file,
     session: await store.talk(file.id),
     messages: await store.transcript(file.id),
-    colleagues: deps.roster.here(staff, now).filter(({ roles }) => READERS.some((role) => roles.includes(role))),
+    colleagues: colleaguesFor(deps.roster, { staff, file, now }),
     now,
   };
 };
@@ -84,13 +85,20 @@ const act = async (
   const doing = { case: file.id, staff, actId: request.form['act'] ?? '' };
   const back = SPOKEN.includes(name) ? talkPath(file) : casePath(file);
   if (doing.actId === '') return notDone(asked, { type: 'not-understood' }, back);
+  if (
+    name === 'pass-on' &&
+    !colleaguesFor(deps.roster, { staff, file, now: deps.now() }).some(({ id }) => id === request.form['to'])
+  )
+    return notDone(asked, { type: 'refused', why: 'no-such-colleague' }, back);
   const outcome = await ACTIONS[name](deps.caseDeskOf(store), doing, request.form);
   if (outcome.type !== 'done') return notDone(asked, outcome, back);
   return { kind: 'go', to: name === 'close' ? '/staff' : back };
 };
 
+type NotDone = Outcome | { readonly type: 'refused'; readonly why: 'no-such-colleague' };
+
 /** Said plainly, with the way back: nothing was done. */
-const notDone = ({ deps, file }: Asked, outcome: Outcome, back: string): ConsoleAnswer => {
+const notDone = ({ deps, file }: Asked, outcome: NotDone, back: string): ConsoleAnswer => {
   const words = wordsOf(deps, file.landlord);
   const why = outcome.type === 'refused' ? outcome.why : 'not-understood';
   return {

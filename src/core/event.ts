@@ -87,6 +87,8 @@ export type Event =
   | { readonly type: 'left_suddenly'; readonly how: 'exit' | 'hang-up' | 'words' }
   | { readonly type: 'suspended'; readonly why: 'quiet' | 'left' | 'not-safe' }
   | { readonly type: 'resumed' }
+  /** The handler who held it said nothing for ten minutes while the person wrote: the desk goes on. */
+  | { readonly type: 'handler_gone_quiet' }
   | { readonly type: 'texting_stopped' }
   /** A text came from a number that had said STOP: nothing is sent, a human is alarmed. */
   | { readonly type: 'wrote_after_stop' }

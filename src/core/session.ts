@@ -29,6 +29,8 @@ export interface Session {
   readonly control: number;
   /** Who of the staff holds it, with mode `with-handler`. */
   readonly heldBy: StaffId | null;
+  /** When they last did or said something here. */
+  readonly heldAt: Instant | null;
   readonly answers: Answers;
   readonly trail: readonly TrailEntry[];
   /** The question waiting for an answer, as it was shown. */

@@ -9,7 +9,7 @@ import { sessionId } from '../core/ids';
 import { interrupt, pressed, silence } from './interrupts';
 import { goQuiet, hangUp, leave, optOut } from './leave';
 import { listen, stumble } from './listen';
-import { raiseFor } from './notice-danger';
+import { answerDanger, raiseFor } from './notice-danger';
 import { add, change, tell, type Progress } from './progress';
 import { askAgain, proceed } from './proceed';
 import { beforeSafe, wake } from './wake';
@@ -31,16 +31,30 @@ export const advance = (before: Session | null, inbound: Inbound, world: World):
 /** Who left, went quiet or stopped is nobody's to talk to: what a handler was about to say is not said any more (R6). */
 const lettingGo = (progress: Progress): Progress => {
   const { mode, control } = progress.session;
-  return mode === 'with-handler' ? progress : change(progress, { control: control + 1, heldBy: null });
+  return mode === 'with-handler' ? progress : change(progress, { control: control + 1, heldBy: null, heldAt: null });
 };
 
 /** The handler's until they give it back: the bot says nothing, and what tells of danger only raises the case (R6, R8). */
-const heldByHandler = (progress: Progress, { input }: Inbound, world: World): Progress =>
+const heldByHandler = (progress: Progress, { input }: Pick<Inbound, 'input'>, world: World): Progress =>
   input.type === 'said' ? raiseFor(progress, world.listener.danger(input.text), input.text, world) : progress;
+
+/** Nobody may be left talking to nobody: a handler who has been silent for so long has let go of it. */
+const isLeftWaiting = ({ heldAt }: Session, input: Input, world: World): boolean =>
+  input.type === 'said' && world.now - (heldAt ?? world.now) >= QUIET_MS;
+
+const noLongerHeld = (progress: Progress, { input }: Inbound, world: World): Progress => {
+  const dangers = input.type === 'said' ? world.listener.danger(input.text) : [];
+  const heard = answerDanger(heldByHandler(progress, { input }, world), dangers, world);
+  const back = add(change(heard, { mode: 'bot' }), { type: 'handler_gone_quiet' });
+  return askAgain(tell(back, 'handler.gone-quiet'), 'first', world);
+};
 
 /** A handler gives the conversation back: the question that was waiting is asked again. */
 export const takeBack = (session: Session, world: World): Progress => {
-  const back = change({ session, events: [] }, { mode: 'bot', control: session.control + 1, heldBy: null });
+  const back = change(
+    { session, events: [] },
+    { mode: 'bot', control: session.control + 1, heldBy: null, heldAt: null },
+  );
   return askAgain(tell(back, 'handler.handed-back'), 'first', world);
 };
 
@@ -66,6 +80,7 @@ const open = (inbound: Inbound, world: World): Session => ({
   mode: 'bot',
   control: 0,
   heldBy: null,
+  heldAt: null,
   answers: {},
   trail: [],
   pending: null,
@@ -125,7 +140,10 @@ const goOn = (progress: Progress, inbound: Inbound, world: World): Progress => {
   const ended = breakingOff(progress, inbound.input, world);
   if (ended) return ended;
   const wasAway = isLive(session) && world.now - session.lastAt >= QUIET_MS;
-  if (session.mode === 'with-handler' && !wasAway) return heldByHandler(progress, inbound, world);
+  if (session.mode === 'with-handler' && !wasAway)
+    return isLeftWaiting(session, inbound.input, world)
+      ? noLongerHeld(progress, inbound, world)
+      : heldByHandler(progress, inbound, world);
   if (isUnsure(session, world)) return beforeSafe(progress, inbound.input, world);
   const away = wasAway ? goQuiet(progress, world) : progress;
   return away.session.mode === 'suspended' ? wake(away, inbound.input, world) : hear(away, inbound.input, world);

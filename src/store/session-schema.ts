@@ -83,6 +83,7 @@ export const sessionSchema = z.object({
   mode: z.enum(['bot', 'with-handler', 'suspended', 'ended']),
   control: z.number().int(),
   heldBy: z.string().transform(staffId).nullable().catch(null),
+  heldAt: instant.nullable().catch(null),
   answers: answersSchema,
   trail: trailSchema.catch([]),
   pending: askedSchema.nullable().catch(null),

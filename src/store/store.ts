@@ -9,6 +9,7 @@ import type { ContactPlan } from '../core/contact-plan';
 import type { Answers } from '../core/answer';
 import type { Event } from '../core/event';
 import type { Activity, Reply } from '../core/reply';
+import type { ActDecision, ActRequest, Acted, Seen } from './act';
 import type { Note } from '../core/note';
 import type { Session } from '../core/session';
 import type { StaffEvent } from '../core/staff-event';
@@ -76,7 +77,7 @@ export interface Loaded {
 }
 
 export interface Job {
-  /** A second job of the same kind and key replaces the first: `quiet` moves on with each message. */
+  /** A second job of the same kind and key replaces the first. */
   readonly kind: 'quiet' | 'notify' | 'purge';
   readonly key: string;
   readonly due: Instant;
@@ -140,33 +141,6 @@ export interface TimelineCheck {
   /** The first number that was changed or is missing; null when all is as it was written. */
   readonly brokenAt: number | null;
 }
-
-export interface ActRequest {
-  readonly case: CaseId;
-  /** Drawn with the form it came from, so that a form sent twice acts once. */
-  readonly actId: string;
-  readonly now: Instant;
-}
-
-/** What an act may look at. `session`: the conversation the case came from, while it lives. */
-export interface Seen {
-  readonly case: CaseFile;
-  readonly session: Session | null;
-}
-
-export interface ActDecision {
-  /** Left out: the case stays as it is, and only events are added. */
-  readonly case?: CaseFile;
-  /** Left out: the conversation goes on as it was. */
-  readonly session?: Session;
-  /** Said in the conversation by this act. */
-  readonly messages?: readonly Message[];
-  readonly events: readonly StaffEvent[];
-  readonly jobs?: readonly Job[];
-}
-
-export type Acted<Refused extends string> =
-  { readonly type: 'done'; readonly fresh: boolean } | { readonly type: 'refused'; readonly why: Refused };
 
 export interface Taken {
   readonly reply: Reply;

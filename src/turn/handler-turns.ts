@@ -49,7 +49,8 @@ export const handlerTurns = (parts: Parts): HandlerTurns => ({
   },
   goodbye: (session, at) => {
     const events = [
-      { type: 'told', message: 'handler.ended' },
+      // Who has no reference yet is not told to come back with one.
+      { type: 'told', message: session.wayBack === null ? 'handler.ended-early' : 'handler.ended' },
       { type: 'ended', because: 'sent' },
     ] as const;
     const said = spoken({ session, events }, placeOf(parts, session, at), parts);

@@ -5,6 +5,7 @@ import type { Event, EventType } from '../../src/core/event';
 import { caseId, landlordId } from '../../src/core/ids';
 import type { ChannelName, Inbound, Input } from '../../src/core/inbound';
 import type { Landlord } from '../../src/core/landlord';
+import { staffId } from '../../src/core/staff';
 import type { Session } from '../../src/core/session';
 import { advance } from '../../src/engine/advance';
 import type { Progress } from '../../src/engine/progress';
@@ -106,6 +107,8 @@ export interface Conversation {
   /** Gives answers by what is meant, for as long as the waiting question has one. Throws when none of them was asked. */
   readonly means: (meaning: Meaning) => Conversation;
   readonly waits: (ms: number) => Conversation;
+  /** A handler takes it over, and says nothing. */
+  readonly taken: () => Conversation;
 }
 
 export const answerInput = (
@@ -160,6 +163,17 @@ export const begin = (setting: Setting): Conversation => {
     says: (text) => send({ type: 'said', text }),
     presses: (keys) => send({ type: 'keyed', keys }),
     means,
+    taken: () => {
+      const { session } = last;
+      const held = {
+        mode: 'with-handler',
+        heldBy: staffId('staff-1'),
+        heldAt: at,
+        control: session.control + 1,
+      } as const;
+      last = { session: { ...session, ...held }, events: [] };
+      return conversation;
+    },
     waits: (ms) => {
       at += ms;
       return conversation;

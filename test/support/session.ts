@@ -11,6 +11,7 @@ export const testSession = (with_: Partial<Session> = {}): Session => ({
   mode: 'bot',
   control: 0,
   heldBy: null,
+  heldAt: null,
   answers: {},
   trail: [],
   pending: null,

@@ -1,7 +1,7 @@
 /** What staff do, one act in one transaction: the conversation is locked before the case, in the order a turn does it. */
 import type { Instant } from '../../core/ids';
 import type { Session } from '../../core/session';
-import type { ActDecision, Acted, ActRequest, Seen } from '../store';
+import type { ActDecision, Acted, ActRequest, Seen } from '../act';
 import { FanlightError } from '../../core/errors';
 import { findCase, type StoredCase } from './case-rows';
 import { writeCase } from './cases';

@@ -2,7 +2,7 @@
 import type { CaseId } from '../../core/ids';
 import type { Note } from '../../core/note';
 import { sealJson, unsealJson, type Place } from '../seal';
-import type { Acted, ActRequest } from '../store';
+import type { Acted, ActRequest } from '../act';
 import { takeAct } from './acts';
 import { caseOwner } from './case-rows';
 import { openKey } from './keys';

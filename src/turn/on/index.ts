@@ -38,6 +38,7 @@ const on = {
   left_suddenly: leftSuddenly,
   suspended: nothing,
   resumed: nothing,
+  handler_gone_quiet: nothing,
   texting_stopped: textingStopped,
   wrote_after_stop: wroteAfterStop,
   came_back: cameBack,

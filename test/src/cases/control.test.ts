@@ -5,7 +5,7 @@ import type { Session } from '../../../src/core/session';
 import { staffId, type Staff } from '../../../src/core/staff';
 import { handlerTurns } from '../../../src/turn/handler-turns';
 import { answerInput, house, MINUTE } from '../../support/conversation';
-import { AGREED, KEYS, parts, texting, turnDesk } from '../../support/turn-desk';
+import { AGREED, KEYS, parts, PLAN, texting, turnDesk } from '../../support/turn-desk';
 
 const desk = turnDesk();
 const { clock, turnsWith, inbound, sessionOf, tell } = desk;
@@ -167,6 +167,45 @@ describe('what a handler says', () => {
   });
 });
 
+describe('a handler who has gone', () => {
+  const writesFor = async (minutes: number): Promise<void> => {
+    clock.now += (minutes / 2) * MINUTE;
+    await says('Are you there?');
+    clock.now += (minutes / 2) * MINUTE;
+    await says('He is at the door with a knife');
+  };
+
+  it('leaves nobody talking to nobody: after ten minutes the desk answers, danger first, and goes on', async () => {
+    const session = await waiting();
+    await cases.takeOver(doing(session));
+    const line = { ...(await holding()), text: 'Sorry, I was called away.' };
+    await writesFor(10);
+    const now = after(await said(), /with a knife/);
+    expect(now[0]).toMatch(/^bot: .*999/);
+    expect(now.some((one) => /^bot: The person has not answered/.test(one))).toBe(true);
+    expect(await sessionOf('web-chat')).toMatchObject({ mode: 'bot', heldBy: null, heldAt: null });
+    expect(await cases.say(line)).toEqual({ type: 'refused', why: 'lost-control' });
+    const file = await desk.fileOf(session);
+    expect((await desk.store.timeline(file.id)).map(({ type }) => type)).toContain('handler_gone_quiet');
+  });
+
+  it('has not gone while they write, or for a moment less than ten minutes', async () => {
+    await cases.takeOver(doing(await waiting()));
+    await writesFor(9);
+    await cases.say({ ...(await holding()), text: 'I am reading.' });
+    await writesFor(9);
+    expect((await sessionOf('web-chat')).heldBy).toBe(ANNA.id);
+    expect(after(await said(), /is here now/).filter((line) => line.startsWith('bot'))).toEqual([]);
+  });
+
+  it('cannot close the case while they hold the conversation', async () => {
+    const session = await waiting();
+    await cases.takeOver(doing(session));
+    const ended = { outcome: 'support-in-place', lessons: 'none' } as const;
+    expect(await cases.close({ ...doing(session), ended })).toEqual({ type: 'refused', why: 'in-conversation' });
+  });
+});
+
 describe('passing on', () => {
   const pass = async (from: Staff, to: Staff) => cases.passOn({ ...(await holding(from)), to: to.id });
 
@@ -224,11 +263,22 @@ describe('giving back', () => {
     expect(await cases.say(old)).toEqual({ type: 'refused', why: 'lost-control' });
   });
 
+  it('or finishing names the reference and words only to somebody who has them', async () => {
+    await tell('web-chat', { ...AGREED, ...PLAN, 'officer-gender': null, enough: 'tell-more' });
+    await turnsWith().take(inbound('web-chat', { type: 'said', text: 'human', value: 'human' }));
+    const session = await sessionOf('web-chat');
+    await cases.takeOver(doing(session));
+    await cases.finish(await holding());
+    const knows = (await sessionOf('web-chat')).wayBack !== null;
+    expect((await said()).at(-2)?.includes('reference and two words')).toBe(knows);
+    expect(knows).toBe(true);
+  });
+
   it('or finishing ends the conversation with a word, and the case stays open', async () => {
     const session = await waiting();
     await cases.takeOver(doing(session));
     await cases.finish(await holding());
-    expect((await said()).at(-2)).toMatch(/^handler: The person has finished here/);
+    expect((await said()).at(-2)).toMatch(/^handler: The person has finished here\. You can come to this page again/);
     const last = (await desk.store.messages(KEYS['web-chat'], 0)).at(-1);
     expect(last?.activity).toMatchObject({ type: 'endOfConversation' });
     expect((await sessionOf('web-chat')).mode).toBe('ended');

@@ -4,7 +4,8 @@ import { decideWelfareCheck, recordViews } from '../../../src/cases/work-views';
 import { workOf } from '../../../src/cases/work-state';
 import { LAWFUL_REASONS, SERVICES, type PutTo } from '../../../src/core/referral';
 import { staffId } from '../../../src/core/staff';
-import type { ActDecision, CaseFile } from '../../../src/store/store';
+import type { ActDecision } from '../../../src/store/act';
+import type { CaseFile } from '../../../src/store/store';
 import { aCase, handedOff, NOW } from '../store/fixtures';
 
 const ACTOR = { by: staffId('staff-anna'), at: NOW };

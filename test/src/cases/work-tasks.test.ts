@@ -5,7 +5,8 @@ import { workOf } from '../../../src/cases/work-state';
 import { mustStill, settleTask, type Settling } from '../../../src/cases/work-tasks';
 import type { ScreenSign } from '../../../src/core/work';
 import { staffId } from '../../../src/core/staff';
-import type { ActDecision, CaseFile } from '../../../src/store/store';
+import type { ActDecision } from '../../../src/store/act';
+import type { CaseFile } from '../../../src/store/store';
 import { aCase, answer, handedOff, NOW, plan } from '../store/fixtures';
 
 const DAY = 24 * 60 * 60 * 1000;

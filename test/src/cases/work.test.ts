@@ -4,7 +4,8 @@ import { staffId } from '../../../src/core/staff';
 import { close, logAttempt, screen, type Found, type Tried } from '../../../src/cases/work';
 import { mustStill, settleTask } from '../../../src/cases/work-tasks';
 import { workOf } from '../../../src/cases/work-state';
-import type { ActDecision, CaseFile, Seen } from '../../../src/store/store';
+import type { ActDecision, Seen } from '../../../src/store/act';
+import type { CaseFile } from '../../../src/store/store';
 import { aCase, handedOff, NOW, plan } from '../store/fixtures';
 
 const ACTOR = { by: staffId('staff-anna'), at: NOW };

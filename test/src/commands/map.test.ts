@@ -1,10 +1,11 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dialogs } from '../../../dialogs';
 import { ours } from '../../../dialogs/ours';
 import { mapPage, writeMap } from '../../../src/commands/map';
 import { isQuestion, type Condition, type Dialogs, type Step } from '../../../src/engine/dialog';
+import { itWith, SHARED } from '../../support/shared-folder';
 
 const root = join(__dirname, '../../..');
 let copy: string;
@@ -59,19 +60,13 @@ it('lists each question whose id is ours alone, with the reason, and none that i
   for (const [id, reason] of Object.entries(ours)) expect(section).toContain(`- **${id}**: ${reason}`);
 });
 
-/** The contract of the conversation, where it lies beside the checkout. */
-const CONVERSATION = join(process.env['CONTRACTS_DIR'] ?? join(root, '../shared/contracts'), '../conversation.md');
-
-(existsSync(CONVERSATION) ? it : it.skip)(
-  'every other question is named in the contract; a read-back is its id and `-ok`',
-  () => {
-    const contract = readFileSync(CONVERSATION, 'utf8');
-    const unnamed = Object.values(dialogs)
-      .flatMap(({ steps }) => steps.filter(isQuestion).map(({ id }) => id.replace(/-ok$/u, '')))
-      .filter((id) => !contract.includes(`\`${id}\``));
-    expect([...new Set(unnamed)].toSorted()).toEqual(Object.keys(ours).toSorted());
-  },
-);
+itWith('conversation.md')('every other question is named in the contract; a read-back is its id and `-ok`', () => {
+  const contract = readFileSync(join(SHARED, 'conversation.md'), 'utf8');
+  const unnamed = Object.values(dialogs)
+    .flatMap(({ steps }) => steps.filter(isQuestion).map(({ id }) => id.replace(/-ok$/u, '')))
+    .filter((id) => !contract.includes(`\`${id}\``));
+  expect([...new Set(unnamed)].toSorted()).toEqual(Object.keys(ours).toSorted());
+});
 
 it('leads nowhere that is not on the map', () => {
   const page = mapPage(dialogs);

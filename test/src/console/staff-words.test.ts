@@ -5,43 +5,14 @@ import { loadWords } from '../../../src/channels/words';
 import { staffWords } from '../../../src/console/staff-words';
 import { CONTACT_METHODS } from '../../../src/core/contact-plan';
 import { DOORS, PRIORITIES } from '../../../src/core/case';
-import type { EventType } from '../../../src/core/event';
 import { CHANNELS } from '../../../src/core/inbound';
 import { isQuestion } from '../../../src/engine/dialog';
 import { reasonsFrom } from '../../../src/triage/priority';
+import { EVERY_EVENT } from '../../support/every-event';
 import { answer } from './fixtures';
 
 const all = loadWords(join(__dirname, '../../../locales')).for('en', 'web-chat', '');
 const words = staffWords(all);
-
-/** A new event without a line here does not compile. */
-const EVENTS: Readonly<Record<EventType, true>> = {
-  told: true,
-  asked: true,
-  ended: true,
-  answered: true,
-  answer_dropped: true,
-  not_understood: true,
-  emergency_shown: true,
-  crisis_shown: true,
-  priority_raised: true,
-  agreed: true,
-  agreement_undone: true,
-  words_given: true,
-  human_asked_for: true,
-  handed_off: true,
-  stopped: true,
-  left_suddenly: true,
-  suspended: true,
-  resumed: true,
-  texting_stopped: true,
-  wrote_after_stop: true,
-  came_back: true,
-  way_back_failed: true,
-  plan_tightened: true,
-  change_requested: true,
-  sharing_stopped: true,
-};
 
 const choicesOf = (question: string): readonly string[] =>
   Object.values(dialogs).flatMap((dialog) =>
@@ -58,7 +29,7 @@ const questions = [
 
 describe("the console's words", () => {
   it.each([
-    ['event', Object.keys(EVENTS)],
+    ['event', EVERY_EVENT],
     ['door', DOORS],
     ['channel', CHANNELS],
     ['priority', PRIORITIES],

@@ -1,7 +1,8 @@
 /** What staff do is one transaction with what they saw: nothing of it is lost, doubled or half done. */
 import { caseId, sessionId } from '../../../../src/core/ids';
 import { staffId } from '../../../../src/core/staff';
-import type { ActDecision, Decision, Loaded, Seen } from '../../../../src/store/store';
+import type { ActDecision, Seen } from '../../../../src/store/act';
+import type { Decision, Loaded } from '../../../../src/store/store';
 import { aCase, adding, decision, handedOff, HOUR, KEY, message, NOW, session, take } from '../fixtures';
 import type { Running } from '../store.contract';
 

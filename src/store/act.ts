@@ -1,0 +1,32 @@
+/** An act of staff as the store takes it: what it may look at, and what it writes. All of it, or nothing. */
+import type { CaseId, Instant } from '../core/ids';
+import type { Session } from '../core/session';
+import type { StaffEvent } from '../core/staff-event';
+import type { CaseFile, Job, Message } from './store';
+
+export interface ActRequest {
+  readonly case: CaseId;
+  /** Drawn with the form it came from, so that a form sent twice acts once. */
+  readonly actId: string;
+  readonly now: Instant;
+}
+
+/** What an act may look at. `session`: the conversation the case came from, while it lives. */
+export interface Seen {
+  readonly case: CaseFile;
+  readonly session: Session | null;
+}
+
+export interface ActDecision {
+  /** Left out: the case stays as it is, and only events are added. */
+  readonly case?: CaseFile;
+  /** Left out: the conversation goes on as it was. */
+  readonly session?: Session;
+  /** Said in the conversation by this act. */
+  readonly messages?: readonly Message[];
+  readonly events: readonly StaffEvent[];
+  readonly jobs?: readonly Job[];
+}
+
+export type Acted<Refused extends string> =
+  { readonly type: 'done'; readonly fresh: boolean } | { readonly type: 'refused'; readonly why: Refused };
