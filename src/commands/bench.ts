@@ -113,7 +113,7 @@ interface Rivals {
 const race = async (rivals: Rivals): Promise<Pick<Measured, 'ours' | 'plain' | 'barest'>> => {
   const rounds = { ours: [] as Figures[], plain: [] as Figures[], barest: [] as Figures[] };
   for (let round = 1; round <= ROUNDS; round += 1) {
-    const people = ourPeople(ticketsFor(rivals.landlord, rivals.masterKey, TICKETS));
+    const people = ourPeople(await ticketsFor(rivals.landlord, rivals.masterKey, TICKETS));
     rounds.ours.push(await told(`round ${round}, ours`, rivals.ours, people));
     for (const sample of ['plain', 'barest'] as const)
       rounds[sample].push(await told(`round ${round}, ${sample} sample`, rivals[sample], () => plainPeople()));
@@ -137,7 +137,7 @@ const measure = async (children: ChildProcess[], dataDir: string): Promise<Measu
   const settings = { PORT: '0', DATA_DIR: dataDir, MASTER_KEY: masterKey.toString('hex'), REHEARSAL: 'off' };
   const ours = await started(children, __filename, { env: { ...process.env, NODE_ENV: 'production', ...settings } });
   const pages = await Promise.all(landlords.map((id) => pageOf(ours, id)));
-  const [ticket] = ticketsFor(landlord, masterKey, 1);
+  const [ticket] = await ticketsFor(landlord, masterKey, 1);
   if (!ticket) throw new Error('no ticket');
   const prompts = JSON.stringify(await rehearse(ours, ticket));
   const env = { ...process.env, NODE_ENV: 'production', PROMPTS: prompts, SAMPLE_MODULES: fetchDialogs() };

@@ -103,7 +103,7 @@ function userOf({ provider, sub }: Account, landlord: string, masterKey: Buffer)
   return `dl_${createHmac('sha256', key).update(about).digest('base64url')}`;
 }
 
-function exchange(deps: ConnectDeps, landlord: string, account: Account): TokenAnswer {
+function exchange(deps: ConnectDeps, landlord: string, account: Account): Promise<TokenAnswer> {
   const home = cleanText(account.home ?? '')
     .replace(/\s+/g, ' ')
     .trim();
@@ -136,7 +136,7 @@ export const connectRoutes =
         const landlord = landlordIn(req.params);
         if (!deps.landlords.has(landlord)) throw new Refusal('NotFound');
         limit(req);
-        const answer = exchange(deps, landlord, await accountOf(req, providers, deps.now()));
+        const answer = await exchange(deps, landlord, await accountOf(req, providers, deps.now()));
         res.sendRaw(200, JSON.stringify(answer), { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
       }, 'program'),
     );

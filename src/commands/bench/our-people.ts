@@ -25,9 +25,9 @@ export interface Ticket {
 }
 
 /** Tokens as `POST /:landlord/token` gives them: a crowd behind one address would reach its limit. */
-export const ticketsFor = (landlord: string, masterKey: Buffer, many: number): readonly Ticket[] => {
+export const ticketsFor = (landlord: string, masterKey: Buffer, many: number): Promise<readonly Ticket[]> => {
   const tokens = createTokens({ masterKey, now: Date.now });
-  return Array.from({ length: many }, () => tokens.issue(complete({ landlord })));
+  return Promise.all(Array.from({ length: many }, () => tokens.issue(complete({ landlord }))));
 };
 
 const BASE = '/v3/directline/conversations';

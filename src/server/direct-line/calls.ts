@@ -56,8 +56,8 @@ function keepWhatWasNotStored(
 
 /** A fresh token and the address of a stream from a watermark on. */
 async function connection({ tokens, publicUrl, now }: CallDeps, claims: Claims, watermark: string): Promise<object> {
-  const { token, conversationId, expires_in } = tokens.issue(claims);
-  const stream = tokens.issueForStream(claims, now() + LIFETIME * 1000);
+  const { token, conversationId, expires_in } = await tokens.issue(claims);
+  const stream = await tokens.issueForStream(claims, now() + LIFETIME * 1000);
   const base = `${publicUrl.replace(/^http/, 'ws')}/v3/directline/conversations/${encodeURIComponent(conversationId)}`;
   const query = `watermark=${encodeURIComponent(watermark)}&t=${encodeURIComponent(stream)}`;
   return { conversationId, token, expires_in, streamUrl: `${base}/stream?${query}`, referenceGrammarId: '' };

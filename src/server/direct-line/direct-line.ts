@@ -42,9 +42,9 @@ export type Issue = Pick<Claims, 'landlord'> & Partial<Omit<Claims, 'landlord'>>
 export interface DirectLine {
   routes(server: Server): void;
   attach(server: HttpServer): void;
-  issue(claims: Issue): TokenAnswer;
+  issue(claims: Issue): Promise<TokenAnswer>;
   /** `null` for a token that is not ours, or has run out. */
-  verify(token: string): Claims | null;
+  verify(token: string): Promise<Claims | null>;
   close(): void;
 }
 
@@ -66,8 +66,8 @@ const bearerOf = (req: Request): string => {
   return token;
 };
 
-function claimsOf(req: Request, tokens: Tokens): Claims {
-  const verified = tokens.verify(bearerOf(req));
+async function claimsOf(req: Request, tokens: Tokens): Promise<Claims> {
+  const verified = await tokens.verify(bearerOf(req));
   if (verified.type === 'expired') throw new Refusal('TokenExpired');
   if (verified.type === 'invalid') throw new Refusal('Unauthorized');
   return verified.claims;
@@ -79,8 +79,8 @@ const field = (fields: unknown, name: string): string | undefined => {
 };
 
 /** A conversation of somebody else's is not found out about: any id but the token's own is refused alike. */
-function ownClaims(req: Request, tokens: Tokens): Claims {
-  const claims = claimsOf(req, tokens);
+async function ownClaims(req: Request, tokens: Tokens): Promise<Claims> {
+  const claims = await claimsOf(req, tokens);
   if (field(req.params, 'conversationId') !== claims.conversation) throw new Refusal('Forbidden');
   return claims;
 }
@@ -126,19 +126,19 @@ function mountTokens(server: Server, { deps, calls, limit }: Mounting): void {
       if (!deps.landlords.has(landlord)) throw new Refusal('NotFound');
       limit(req);
       const rehearsal = deps.rehearsal ? ({ rehearsal: true } as const) : {};
-      send(res, { status: 200, body: calls.tokens.issue(complete({ landlord, ...rehearsal })) });
+      send(res, { status: 200, body: await calls.tokens.issue(complete({ landlord, ...rehearsal })) });
     }, 'program'),
   );
   server.post(
     '/v3/directline/tokens/generate',
     handle(async (req, res) => {
-      send(res, answerOf(calls.tokens.issue(generated(req, deps.secrets ?? {}))));
+      send(res, answerOf(await calls.tokens.issue(generated(req, deps.secrets ?? {}))));
     }, 'program'),
   );
   server.post(
     '/v3/directline/tokens/refresh',
     handle(async (req, res) => {
-      send(res, answerOf(calls.tokens.issue(claimsOf(req, calls.tokens))));
+      send(res, answerOf(await calls.tokens.issue(await claimsOf(req, calls.tokens))));
     }, 'program'),
   );
 }
@@ -148,12 +148,12 @@ function mountConversations(server: Server, { calls }: Mounting): void {
   type Call = (claims: Claims, req: Request) => Promise<Answer>;
   const own = (call: Call) =>
     handle(async (req, res) => {
-      send(res, await call(ownClaims(req, calls.tokens), req));
+      send(res, await call(await ownClaims(req, calls.tokens), req));
     }, 'program');
   server.post(
     base,
     handle(async (req, res) => {
-      send(res, await start(calls, claimsOf(req, calls.tokens), req.body));
+      send(res, await start(calls, await claimsOf(req, calls.tokens), req.body));
     }, 'program'),
   );
   server.get(
@@ -196,8 +196,8 @@ export function directLine(deps: DirectLineDeps): DirectLine {
     },
     attach: (server) => streams.attach(server),
     issue: (claims) => tokens.issue(complete(claims)),
-    verify: (token) => {
-      const verified = tokens.verify(token);
+    verify: async (token) => {
+      const verified = await tokens.verify(token);
       return verified.type === 'valid' ? verified.claims : null;
     },
     close: () => streams.close(),

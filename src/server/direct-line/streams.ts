@@ -124,7 +124,7 @@ const refuse = (socket: Duplex, status: string): void => {
 type Admitted = { readonly claims: Claims; readonly until: Instant; readonly watermark: string | null };
 
 async function admit(deps: StreamDeps, conversation: string, query: URLSearchParams): Promise<Admitted | string> {
-  const verified = deps.tokens.verifyForStream(query.get('t') ?? '');
+  const verified = await deps.tokens.verifyForStream(query.get('t') ?? '');
   if (verified.type === 'invalid') return '401 Unauthorized';
   if (verified.type === 'expired' || verified.claims.conversation !== conversation) return '403 Forbidden';
   if ((await deps.conversations.state(verified.claims)) === 'gone') return '404 Not Found';

@@ -24,7 +24,7 @@ export function tokenIn(body: unknown): string {
 }
 
 async function end(deps: PageDeps, token: string): Promise<void> {
-  const claims = token === '' ? null : deps.directLine.verify(token);
+  const claims = token === '' ? null : await deps.directLine.verify(token);
   if (!claims || !(await deps.store.session(sessionKeyOf(claims)))) return;
   const left = { type: 'event', name: 'leave', channelData: { clientActivityID: 'exit' } };
   const caller = { ...claims, landlord: landlordId(claims.landlord), at: deps.now() };

@@ -26,7 +26,7 @@ export async function openingPage(visit: Visit, way: WayIn, notice?: ChatPage['n
   const { deps, landlord } = visit;
   const claims = complete({ landlord: landlord.id, ...(visit.rehearsal ? { rehearsal: true as const } : {}) });
   const shown = await firstTurn(visit, claims, way);
-  const { token } = deps.directLine.issue(claims);
+  const { token } = await deps.directLine.issue(claims);
   const { about, from, draft = '', draftFor = '' } = way;
   const carried = { token, at: 'first', about, from, draft, draftFor };
   return chatPage({

@@ -56,7 +56,7 @@ type Next = Pick<ChatPage, 'shown' | 'notice'> & { readonly at: number; readonly
 
 async function nextPage(posted: Posted, next: Next): Promise<Page> {
   const { deps, landlord, form, claims } = posted;
-  const { token } = deps.directLine.issue(claims);
+  const { token } = await deps.directLine.issue(claims);
   const kept = next.draft === undefined ? form.carried : { draft: next.draft, draftFor: form.question };
   const carried = {
     ...form.carried,
@@ -106,7 +106,7 @@ const anew = (form: PostedForm): WayIn => ({
 });
 
 export async function turnPage(visit: Visit, form: PostedForm): Promise<Page> {
-  const claims = visit.deps.directLine.verify(form.carried.token);
+  const claims = await visit.deps.directLine.verify(form.carried.token);
   if (!claims || claims.channel !== 'web-chat' || claims.landlord !== visit.landlord.id)
     return openingPage(visit, anew(form), 'expired');
   const posted = { ...visit, rehearsal: claims.rehearsal === true, form, claims };

@@ -36,7 +36,7 @@ describe('the report that is measured', () => {
   });
 
   it.each(landlords)('goes from 999 to the receipt at %s', async (landlord) => {
-    const [ticket] = ticketsFor(landlord, masterKey, 1);
+    const [ticket] = await ticketsFor(landlord, masterKey, 1);
     if (!ticket) throw new Error('no ticket');
     const prompts = await rehearse(url, ticket);
     expect(prompts).toHaveLength(REPORT.length + 1);
@@ -45,7 +45,7 @@ describe('the report that is measured', () => {
   });
 
   it('is refused as a measure when a conversation does not go as expected', async () => {
-    const [ticket] = ticketsFor(landlords[0] ?? '', masterKey, 1);
+    const [ticket] = await ticketsFor(landlords[0] ?? '', masterKey, 1);
     if (!ticket) throw new Error('no ticket');
     await rehearse(url, ticket);
     await expect(rehearse(url, ticket)).rejects.toThrow();
@@ -111,7 +111,7 @@ describe('the sample', () => {
 
 describe('the people', () => {
   it('go through one conversation after another, and never share one', async () => {
-    const newPerson = ourPeople(ticketsFor('oak', Buffer.alloc(32, 1), 3));
+    const newPerson = ourPeople(await ticketsFor('oak', Buffer.alloc(32, 1), 3));
     const [first, second] = [newPerson(), newPerson()];
     const turns = REPORT.length + 1;
     const tokens = [...Array.from({ length: turns + 1 }, first), second()].map(

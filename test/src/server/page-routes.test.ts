@@ -96,8 +96,8 @@ describe('a turn by form', () => {
   });
 
   it('takes no token of the app, and none of another landlord', async () => {
-    const app = desk.line.issue({ landlord: 'oak', channel: 'connect-app' });
-    const other = desk.line.issue({ landlord: 'elm' });
+    const app = await desk.line.issue({ landlord: 'oak', channel: 'connect-app' });
+    const other = await desk.line.issue({ landlord: 'elm' });
     for (const { token } of [app, other]) await desk.ask('POST', '/oak', form({ token, at: 'first', words: 'x' }));
     expect(desk.seen).toEqual([]);
   });

@@ -40,7 +40,7 @@ function connect(options: Options): Heard {
 }
 
 const token = async (): Promise<string> => {
-  const issued = desk.line.issue({ landlord: 'oak' });
+  const issued = await desk.line.issue({ landlord: 'oak' });
   return issued.token;
 };
 
@@ -84,7 +84,7 @@ describe.each([
     const first = connect({ ...how, token: await token() });
     await first.until(() => first.activities.length === 2);
     const { conversationId } = first.client as unknown as { conversationId: string };
-    const renewed = desk.line.issue({ landlord: 'oak', conversation: conversationId });
+    const renewed = await desk.line.issue({ landlord: 'oak', conversation: conversationId });
     const start = await fetch(`${desk.url}/v3/directline/conversations/${conversationId}?watermark=`, {
       headers: { authorization: `Bearer ${renewed.token}` },
     });
