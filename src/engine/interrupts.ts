@@ -1,4 +1,6 @@
 /** Words and keys that win over the question, and what each does. The pending question's own answers are looked at first. */
+import type { QuestionId } from '../core/answer';
+import type { Session } from '../core/session';
 import type { Interrupt, World } from './world';
 import { askForPerson, showEmergency } from './carry-out';
 import { raise } from './notice-danger';
@@ -70,10 +72,17 @@ const KEPT_BY_RESTART: readonly string[] = [
   'fresh-start',
 ];
 
+/** Where room is short some of them are asked after it, and go with all that was told after it. */
+const ledToAgreement = ({ trail }: Session): readonly QuestionId[] => {
+  const agreed = trail.findIndex(({ step }) => step === 'notice.agree');
+  const isLater = (id: QuestionId): boolean => agreed >= 0 && trail.findLastIndex(({ step }) => step === id) > agreed;
+  return KEPT_BY_RESTART.filter((id) => !isLater(id));
+};
+
 const restart: Handler = (progress, world) => {
   const { session } = progress;
   if (session.handedOffAt !== null) return askAgain(tell(progress, 'common.already-sent'), 'first', world);
-  const kept = session.caseId === null ? ['safe-now'] : KEPT_BY_RESTART;
+  const kept = session.caseId === null ? ['safe-now'] : ledToAgreement(session);
   const answers = Object.fromEntries(Object.entries(session.answers).filter(([id]) => kept.includes(id)));
   const said = session.caseId === null ? /^opening\./u : /^(?:opening|notice|returning)\./u;
   const trail = session.trail.filter(({ step }) => kept.includes(step) || said.test(step));

@@ -146,6 +146,26 @@ describe('back, repeat and start again', () => {
     expect(safe.asked()).toBe('about');
   });
 
+  it('start again forgets what the phone had no room to ask before the agreement, and asked after it', () => {
+    const told = begin({ channel: 'voice' }).means({
+      'safe-now': 'yes',
+      about: 'someone-else',
+      'danger-now': 'no',
+      notice: 'agree',
+      'person-home': null,
+      'they-know': 'does-not-know',
+      'serious-risk': 'no',
+      'reporter-contact-method': 'none',
+      enough: 'tell-more',
+      relationship: 'neighbour',
+    });
+    expect(told.value('relationship')).toBe('neighbour');
+    const again = told.says('start again');
+    expect(again.value('notice')).toBe('agree');
+    expect(again.value('danger-now')).toBe('no');
+    expect(again.value('relationship')).toBeUndefined();
+  });
+
   it('start again keeps the agreement and nothing told after it', () => {
     const again = begin({ channel: 'web-chat' })
       .means({ ...AGREED, 'contact-method': 'call', 'contact-detail': '07700900201' })
