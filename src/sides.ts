@@ -13,7 +13,7 @@ import { rehearsalStoreOptions } from './rehearsal/account';
 import { eventNamed, type Log } from './server/log';
 import { openStore } from './store/open';
 import type { Store } from './store/store';
-import { startJobs, type JobParts } from './turn/jobs';
+import { startJobs, type Chores, type JobParts } from './turn/jobs';
 import { createTurns, type TurnParts } from './turn/take-turn';
 import type { Turns } from './turn/turns';
 
@@ -31,16 +31,21 @@ export interface Side {
 }
 
 /** Throws CONFIG_INVALID for an address in numbers that lies in the network we stand in. */
-const tellerOf = (
+const tellers = (
   store: Store,
   { config: { webhook, publicUrl }, now }: SideParts,
   note: JobParts['note'],
-): Pick<JobParts, 'tell'> => {
+): Chores => {
   if (!webhook?.acceptsNoAutoContact) return {};
   if (!webhook.privateAddress && isForbidden(new URL(webhook.url)))
     throw new FanlightError('CONFIG_INVALID', ['WEBHOOK_URL: a private address needs WEBHOOK_PRIVATE_ADDRESS=yes']);
-  return { tell: createWebhooks({ endpoint: webhook, store, publicUrl, clock: now, note }) };
+  return { notify: createWebhooks({ endpoint: webhook, store, publicUrl, clock: now, note }) };
 };
+
+/** What this side does when it is due, besides the conversations' own. */
+const choresOf = (store: Store, parts: SideParts, note: JobParts['note']): Chores => ({
+  ...tellers(store, parts, note),
+});
 
 type Reading = Pick<Store, 'messages' | 'session' | 'watch'>;
 
@@ -81,7 +86,7 @@ const sideOver = (store: Store, parts: SideParts): Side => {
   const note: JobParts['note'] = ({ event, ...fields }) => {
     parts.log.warn(eventNamed(event), fields);
   };
-  const jobs = startJobs({ store, turns, ...tellerOf(store, parts, note), clock: parts.now, note });
+  const jobs = startJobs({ store, turns, chores: choresOf(store, parts, note), clock: parts.now, note });
   return {
     store,
     turns,

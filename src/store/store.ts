@@ -76,9 +76,12 @@ export interface Loaded {
   readonly lastCase: CaseId | null;
 }
 
+/** `deliver`: something of a case's is to be sent. `remind`: a clock of a case is looked at. `notify`: another system is told. */
+export type JobKind = 'quiet' | 'deliver' | 'remind' | 'notify' | 'purge';
+
 export interface Job {
   /** A second job of the same kind and key replaces the first. */
-  readonly kind: 'quiet' | 'notify' | 'purge';
+  readonly kind: JobKind;
   readonly key: string;
   readonly due: Instant;
   /** Ids and codes only. */

@@ -3,15 +3,19 @@ import { CHANNELS, type ChannelName } from '../core/inbound';
 import { landlordId } from '../core/ids';
 import type { Session } from '../core/session';
 import { isLive, QUIET_MS } from '../engine/advance';
-import type { ClaimedJob, Store } from '../store/store';
+import type { ClaimedJob, Job, Store } from '../store/store';
 import { untaken } from '../triage/untaken';
 import type { Turns } from './turns';
+
+/** Null once it is done, or when to try again. Throws when it failed: it is tried again by itself. */
+export type Chore = (job: ClaimedJob, now: number) => Promise<number | null>;
+export type Chores = Readonly<Partial<Record<Exclude<Job['kind'], 'quiet'>, Chore>>>;
 
 export interface JobParts {
   readonly store: Store;
   readonly turns: Turns;
-  /** Tells another system. Null once that is done, or when to try again. Left out: there is nobody to tell. */
-  readonly tell?: (job: ClaimedJob) => Promise<number | null>;
+  /** What else this side does when it is due, by kind. A kind left out has nobody to do it here and is dropped. */
+  readonly chores?: Chores;
   readonly clock: () => number;
   readonly note: (fact: { event: string; landlord?: string; code?: string; ms: number }) => void;
 }
@@ -67,9 +71,9 @@ const carryOut = async (job: ClaimedJob, parts: JobParts): Promise<void> => {
   }
 };
 
-const done = async (job: ClaimedJob, { store, turns, tell, clock }: JobParts): Promise<number | null> => {
+const done = async (job: ClaimedJob, { store, turns, chores, clock }: JobParts): Promise<number | null> => {
   if (job.kind === 'quiet') return quiet(job, { store, turns }, clock());
-  return job.kind === 'notify' && tell ? tell(job) : null;
+  return chores?.[job.kind]?.(job, clock()) ?? null;
 };
 
 const channelOf = (name: string | undefined): ChannelName => CHANNELS.find((channel) => channel === name) ?? 'web-chat';

@@ -37,7 +37,7 @@ const round = async (over: Partial<Parameters<typeof createWebhooks>[0]> = {}): 
   const runner = startJobs({
     store: desk.store,
     turns: desk.turnsWith({ notices }),
-    tell: createWebhooks({ ...deps, note, ...over }),
+    chores: { notify: createWebhooks({ ...deps, note, ...over }) },
     clock: () => clock.now,
     note,
   });
