@@ -31,11 +31,7 @@ export interface Side {
 }
 
 /** Throws CONFIG_INVALID for an address in numbers that lies in the network we stand in. */
-const tellers = (
-  store: Store,
-  { config: { webhook, publicUrl }, now }: SideParts,
-  note: JobParts['note'],
-): Chores => {
+const tellers = (store: Store, { config: { webhook, publicUrl }, now }: SideParts, note: JobParts['note']): Chores => {
   if (!webhook?.acceptsNoAutoContact) return {};
   if (!webhook.privateAddress && isForbidden(new URL(webhook.url)))
     throw new FanlightError('CONFIG_INVALID', ['WEBHOOK_URL: a private address needs WEBHOOK_PRIVATE_ADDRESS=yes']);
