@@ -67,6 +67,14 @@ const NOTES: readonly string[] = [
     PRIMARY KEY (case_id, seq))`,
 ];
 
+/** Sign-ins that were ended before their time, and who of the staff was here, for every process alike. */
+const STAFF: readonly string[] = [
+  'CREATE TABLE sign_in_ended (sign_in_hash BYTES PRIMARY KEY, ends_at WHOLE NOT NULL)',
+  `CREATE TABLE staff_seen (
+    staff_hash BYTES PRIMARY KEY, landlord TEXT NOT NULL, seen_at WHOLE NOT NULL, sealed BYTES NOT NULL)`,
+  'CREATE INDEX staff_seen_landlord ON staff_seen (landlord, seen_at)',
+];
+
 interface Spelling {
   readonly bytes: string;
   readonly whole: string;
@@ -93,4 +101,5 @@ export const MIGRATIONS: readonly Migration[] = [
     sqlite: [...spelt(NOTES, IN_SQLITE), ...NOTES_SQLITE],
     postgres: [...spelt(NOTES, IN_POSTGRES), ...NOTES_POSTGRES],
   },
+  { id: '003-staff', sqlite: spelt(STAFF, IN_SQLITE), postgres: spelt(STAFF, IN_POSTGRES) },
 ];

@@ -23,7 +23,7 @@ const KEY_BYTES = 32;
 export type Place = readonly [table: string, id: string, seq?: number];
 
 /** What a keyed hash stands for, so that equal texts of different kinds do not look equal. */
-export type HashKind = 'session-key' | 'message-id' | 'reference' | 'job' | 'chain';
+export type HashKind = 'session-key' | 'message-id' | 'reference' | 'job' | 'chain' | 'sign-in' | 'staff';
 
 /** Whose data key. Ids of sessions and cases are drawn at random and say nothing of a person. */
 export type Owner = `session:${string}` | `case:${string}`;
@@ -31,7 +31,7 @@ export type Owner = `session:${string}` | `case:${string}`;
 export interface Seals {
   /** 32 bytes for the cipher of the embedded database's file. */
   readonly databaseKey: Buffer;
-  /** 32 bytes for what belongs to no session or case: jobs, which hold codes and live for minutes. */
+  /** 32 bytes for what belongs to no session or case: jobs, which hold codes and live for minutes, and names of staff. */
   readonly houseKey: KeyObject;
   newKey(owner: Owner): { readonly key: KeyObject; readonly wrapped: Buffer };
   unwrap(owner: Owner, wrapped: Buffer): KeyObject;

@@ -12,6 +12,7 @@ import type { Activity, Reply } from '../core/reply';
 import type { ActDecision, ActRequest, Acted, Seen } from './act';
 import type { Note } from '../core/note';
 import type { Session } from '../core/session';
+import type { Staff } from '../core/staff';
 import type { StaffEvent } from '../core/staff-event';
 import type { CaseWork } from '../core/work';
 
@@ -154,6 +155,12 @@ export interface Taken {
   readonly sessionId: SessionId;
 }
 
+/** A member of staff as they last came to the console. */
+export interface StaffSeen {
+  readonly staff: Staff;
+  readonly at: Instant;
+}
+
 export interface Store {
   /**
    * Takes one turn: turns of one session key run one after another, `decide` sees what was committed before it,
@@ -213,6 +220,13 @@ export interface Store {
   retryJob(id: number, due: Instant): Promise<void>;
   /** Those given up on: due `NEVER`. */
   deadJobs(): Promise<readonly ClaimedJob[]>;
+  /** Ends a sign-in for every process. `until`: when it could no longer be used in any case, and may be forgotten. */
+  revokeSignIn(signIn: string, until: Instant): Promise<void>;
+  isSignInRevoked(signIn: string): Promise<boolean>;
+  /** Who is here now, by the name and roles of this sign-in. Forgotten a month after they were last here. */
+  staffSeen(staff: Staff, at: Instant): Promise<void>;
+  /** Of one landlord, seen at or after `since`; whoever was here last first. */
+  staffOf(landlord: LandlordId, since: Instant): Promise<readonly StaffSeen[]>;
   /** Removes expired sessions, their messages and keys, and what no longer counts. Returns how many sessions went. */
   purge(now: Instant): Promise<number>;
 

@@ -13,6 +13,7 @@ import { addNote, notes } from './notes';
 import { purgeLimits } from './purge';
 import { recent } from './sealed';
 import { findSession, liveMessages, purgeSessions } from './sessions';
+import { isSignInRevoked, purgeStaff, revokeSignIn, staffOf, staffSeen } from './staff';
 import { CASES_TOPIC, keyTopic } from './topics';
 import { takeTurn } from './turn';
 import type { Transaction, Work } from './work';
@@ -110,6 +111,15 @@ const cases = ({ driver, clock }: House, desk: Desk): CaseStore => ({
   },
 });
 
+type StaffStore = Pick<Store, 'revokeSignIn' | 'isSignInRevoked' | 'staffSeen' | 'staffOf'>;
+
+const staff = (desk: Desk): StaffStore => ({
+  revokeSignIn: (signIn, until) => desk.write(null, (tx) => revokeSignIn(tx, signIn, until)),
+  isSignInRevoked: (signIn) => desk.read((tx) => isSignInRevoked(tx, signIn)),
+  staffSeen: (one, at) => desk.write(null, (tx) => staffSeen(tx, one, at)),
+  staffOf: (landlord, since) => desk.read((tx) => staffOf(tx, landlord, since)),
+});
+
 type Chores = Pick<Store, 'claimJobs' | 'finishJob' | 'retryJob' | 'deadJobs' | 'purge'>;
 
 const chores = ({ driver }: House, desk: Desk): Chores => ({
@@ -120,6 +130,7 @@ const chores = ({ driver }: House, desk: Desk): Chores => ({
   async purge(now) {
     await desk.write(null, () => purgeLimits(now));
     await desk.write(null, () => purgeActs(now));
+    await desk.write(null, () => purgeStaff(now));
     let gone = 0;
     for (let more = true; more;) {
       const some = await desk.write(null, (tx) => purgeSessions(tx, now));
@@ -139,6 +150,7 @@ export function storeOn(house: House): Store {
     ...conversations(house, desk),
     ...cases(house, desk),
     ...chores(house, desk),
+    ...staff(desk),
     watch(topic, listener) {
       if (topic === CASES_TOPIC) return driver.watch(topic, listener);
       const keyOrId = topic.slice('session:'.length);

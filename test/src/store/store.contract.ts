@@ -7,6 +7,7 @@ import { noteContract } from './contract/notes';
 import { periodContract } from './contract/periods';
 import { returnContract } from './contract/returns';
 import { secrecyContract } from './contract/secrecy';
+import { staffContract } from './contract/staff';
 import { timelineContract } from './contract/timeline';
 import { turnContract } from './contract/turns';
 import { watchContract } from './contract/watch';
@@ -47,6 +48,7 @@ export function storeContract(name: string, open: OpenHarness): void {
     returnContract(running);
     jobContract(running);
     noteContract(running);
+    staffContract(running);
     watchContract(running);
     secrecyContract(running);
   });

@@ -1,0 +1,97 @@
+/** Who of the staff was here, and which sign-ins were ended: the same for every process, names on no disk. */
+import { landlordId } from '../../../../src/core/ids';
+import { staffId, type Staff } from '../../../../src/core/staff';
+import { HOUR, MINUTE, NOW } from '../fixtures';
+import type { Running } from '../store.contract';
+
+const ACME = landlordId('acme');
+const DAY = 24 * HOUR;
+const SIGN_IN = 'a-sign-in-of-somebody';
+
+const staff = (name: string, over: Partial<Staff> = {}): Staff => ({
+  id: staffId(`staff-${name}`),
+  name: `Needle ${name}`,
+  landlord: ACME,
+  roles: ['case-handler'],
+  ...over,
+});
+
+export function staffContract({ harness }: Running): void {
+  describe('a sign-in that was ended', () => {
+    it('is ended for every process, and no other with it', async () => {
+      const { store } = harness();
+      const other = await harness().another();
+      expect(await store.isSignInRevoked(SIGN_IN)).toBe(false);
+      await other.revokeSignIn(SIGN_IN, NOW + HOUR);
+      expect([await store.isSignInRevoked(SIGN_IN), await store.isSignInRevoked('another')]).toEqual([true, false]);
+    });
+
+    it('stays ended after a restart, twice or once, until it would have ended by itself', async () => {
+      const { store } = harness();
+      await store.revokeSignIn(SIGN_IN, NOW + HOUR);
+      await store.revokeSignIn(SIGN_IN, NOW + HOUR);
+      const again = await harness().reopen();
+      await again.purge(NOW + HOUR - 1);
+      expect(await again.isSignInRevoked(SIGN_IN)).toBe(true);
+      await again.purge(NOW + HOUR);
+      expect(await harness().sql('SELECT * FROM sign_in_ended')).toEqual([]);
+    });
+  });
+
+  describe('a member of staff who was here', () => {
+    it('is known to every process of their landlord, last here first, by the last name and roles', async () => {
+      const { store } = harness();
+      const other = await harness().another();
+      await store.staffSeen(staff('anna'), NOW);
+      await store.staffSeen(staff('finn', { landlord: landlordId('other') }), NOW);
+      await other.staffSeen(staff('ben'), NOW + MINUTE);
+      await other.staffSeen(staff('anna', { roles: ['supervisor'], name: 'Needle Ann' }), NOW + 2 * MINUTE);
+      const seen = [
+        { staff: staff('anna', { roles: ['supervisor'], name: 'Needle Ann' }), at: NOW + 2 * MINUTE },
+        { staff: staff('ben'), at: NOW + MINUTE },
+      ];
+      expect(await store.staffOf(ACME, 0)).toEqual(seen);
+      expect(await store.staffOf(ACME, NOW + 2 * MINUTE)).toEqual(seen.slice(0, 1));
+      expect(await store.staffOf(landlordId('nobody'), 0)).toEqual([]);
+    });
+
+    it('is not put back by a process that saw them earlier', async () => {
+      const { store } = harness();
+      await store.staffSeen(staff('anna', { name: 'later' }), NOW + MINUTE);
+      await store.staffSeen(staff('anna', { name: 'earlier' }), NOW);
+      expect(await store.staffOf(ACME, 0)).toMatchObject([{ staff: { name: 'later' }, at: NOW + MINUTE }]);
+    });
+
+    it('is seen many times at once and is one', async () => {
+      const { store } = harness();
+      const other = await harness().another();
+      await Promise.all(
+        Array.from({ length: 20 }, (_, index) => (index % 2 ? store : other).staffSeen(staff('anna'), NOW + index)),
+      );
+      expect(await store.staffOf(ACME, 0)).toEqual([{ staff: staff('anna'), at: NOW + 19 }]);
+    });
+
+    it('is forgotten a month after they were last here', async () => {
+      const { store } = harness();
+      await store.staffSeen(staff('anna'), NOW);
+      await store.purge(NOW + 31 * DAY - 1);
+      expect(await store.staffOf(ACME, 0)).toHaveLength(1);
+      await store.purge(NOW + 31 * DAY);
+      expect(await store.staffOf(ACME, 0)).toEqual([]);
+    });
+
+    it('is in no column or file by name or id, nor is the sign-in', async () => {
+      const { store, sql, files } = harness();
+      await store.staffSeen(staff('anna'), NOW);
+      await store.revokeSignIn(SIGN_IN, NOW + HOUR);
+      const rows = [...(await sql('SELECT * FROM staff_seen')), ...(await sql('SELECT * FROM sign_in_ended'))];
+      const columns = rows
+        .flatMap((row) => Object.values(row))
+        .map((each) => (Buffer.isBuffer(each) ? each : Buffer.from(String(each))));
+      const everything = [...columns, ...(await files()).map(({ bytes }) => bytes)];
+      expect(rows).toHaveLength(2);
+      for (const needle of ['Needle anna', 'staff-anna', SIGN_IN])
+        expect(everything.some((bytes) => bytes.includes(needle))).toBe(false);
+    });
+  });
+}
