@@ -35,6 +35,18 @@ export const ERRORS = {
     what: 'The local staff login was asked for in production.',
     fix: 'Set STAFF_OIDC_ISSUER, STAFF_OIDC_CLIENT_ID and STAFF_OIDC_CLIENT_SECRET.',
   },
+  SEND_MALFORMED: {
+    what: 'Something was handed to a sender that must not leave like this; it was not sent.',
+    fix: 'Correct whoever hands it over: each part at fault is listed.',
+  },
+  SENDER_MISCONFIGURED: {
+    what: 'The network for texts, calls or e-mail does not accept us.',
+    fix: 'Check the account, its token and the number or address it sends from.',
+  },
+  NOT_REDACTED: {
+    what: 'The network still keeps the words of a text.',
+    fix: 'Nothing: it is tried again. If it stays, redact it at the network by its id.',
+  },
   NO_STORE: {
     what: 'DATABASE_URL names a database we cannot open.',
     fix: 'Use postgres://... or leave it empty for the embedded database.',

@@ -24,6 +24,8 @@ export type Sent =
   /** `ref` is the sender's own id of it. Accepted is not delivered. */
   | { readonly type: 'accepted'; readonly ref: string }
   | { readonly type: 'refused'; readonly why: SendFault }
+  /** Never reached them, or they said to come back: it has not gone, and may be tried again while it is still in time. */
+  | { readonly type: 'later' }
   /** No answer came back: it may have gone. Never sent again by itself. */
   | { readonly type: 'unknown' };
 
@@ -35,15 +37,49 @@ export interface TextToSend {
   readonly body: string;
   /** After so many seconds the network drops it instead of delivering it late. */
   readonly validSeconds: number;
-  /** Comes back with each status: opaque ASCII, no ids that mean anything to others. */
+  /** Comes back with each status: opaque ASCII (`isOpaque`), no ids that mean anything to others. */
   readonly about: string;
+  /** Two unless told. */
+  readonly mostSegments?: 1 | 2;
 }
 
 export interface TextSender {
-  /** Never throws for what the network says; throws only for what is wrong with us. */
+  /**
+   * Never throws for what the network says; throws only for what is wrong with us: SEND_MALFORMED when it must not be
+   * sent at all, SENDER_MISCONFIGURED when the network does not know us.
+   */
   send(text: TextToSend): Promise<Sent>;
-  /** The network forgets what it said. */
+  /** The network forgets what it said. Throws NOT_REDACTED while it does not, which it does not before it has delivered. */
   redact(ref: string): Promise<void>;
+}
+
+/** What may stand in an address of ours that others call back: nothing that a signature could stumble over. */
+export const isOpaque = (about: string): boolean => /^[\w-]{8,64}$/.test(about);
+
+/** How far a text has come. `failed`: it will not arrive. */
+export const TEXT_STATES = ['queued', 'sent', 'delivered', 'failed'] as const;
+export type TextState = (typeof TEXT_STATES)[number];
+
+/** Whether news is news: statuses come twice, late and in any order, and the first end stands. */
+export const overtakes = (known: TextState | null, news: TextState): boolean => {
+  if (known === null) return true;
+  if (known === 'delivered' || known === 'failed') return false;
+  return TEXT_STATES.indexOf(news) > TEXT_STATES.indexOf(known);
+};
+
+export interface TextStatus {
+  /** The sender's own id of the text: may come before `send` has returned it. */
+  readonly ref: string;
+  readonly status: TextState;
+  /** The network's own code, for whoever runs the service. */
+  readonly errorCode: string | null;
+  /** Null unless it failed. */
+  readonly why: SendFault | null;
+}
+
+/** Told what became of a text; `about` as it was sent, or somebody else's. Any status may come again or never. */
+export interface TextStatuses {
+  told(about: string, status: TextStatus): Promise<void>;
 }
 
 export interface MailToSend {
@@ -65,5 +101,33 @@ export interface CallToMake {
 }
 
 export interface Caller {
+  /** `ref` of what was accepted is the officer's leg. Throws as a text does. */
   ring(call: CallToMake): Promise<Sent>;
+  /** Ends one leg: a machine answered. Quiet when it is over already. */
+  hangUp(ref: string): Promise<void>;
+}
+
+/** What the officer's key leads to, decided at that moment and not when the call was asked for. */
+export type OutgoingCall =
+  | {
+      readonly type: 'dial';
+      /** The person, E.164. */
+      readonly to: string;
+      /** What the person's telephone shows: one of our own numbers, or nothing the plan does not allow. */
+      readonly callerId: string;
+      /** Agreed, so a machine is not hung up on: the officer, never a recording, speaks to it. */
+      readonly voicemail: boolean;
+    }
+  | { readonly type: 'refused'; readonly why: string };
+
+/** How an attempt ended. `not-taken`: the officer did not press the key, so the person was never rung. */
+export const CALL_ENDS = ['spoke', 'machine', 'busy', 'no-answer', 'failed', 'not-taken'] as const;
+export type CallEnd = (typeof CALL_ENDS)[number];
+
+/** Calls that people make, as the routes see them. */
+export interface OutgoingCalls {
+  /** The officer pressed the key: may this person be rung, now? Recorded as an attempt before it returns `dial`. */
+  accept(about: string): Promise<OutgoingCall>;
+  /** May come twice, and after another end: the first stands, save that `machine` corrects `spoke`. */
+  ended(about: string, end: CallEnd): Promise<void>;
 }
