@@ -6,8 +6,7 @@ import type { Config } from './config';
 import { createStaffIdentity, STAFF_IDENTITY_PATH } from './console/identity';
 import { identityRoutes, madeUpAccounts } from './console/identity-routes';
 import { openingsOn } from './console/openings';
-import { createRoster } from './console/roster';
-import { inProcessRevocations } from './console/revocations';
+import { rosterOn } from './console/roster';
 import { consoleRoutes } from './console/routes';
 import { FanlightError } from './core/errors';
 import { openHouse, type House } from './house';
@@ -143,9 +142,8 @@ const staff = ({ config, house, log, now, sides }: Parts): Routes => {
     config,
     openingsOf: openingsOn,
     caseDeskOf: (store) => createCaseDesk({ ...turns, ...handlerTurns(turns), ...noticesTo(config), store, now }),
-    roster: createRoster(),
+    roster: rosterOn(sides.real.store),
     script: readOr(join(CLIENTS, 'console.js')) ?? '',
-    revocations: inProcessRevocations(now),
     log,
     now,
   });

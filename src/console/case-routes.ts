@@ -62,9 +62,10 @@ const codes = async (files: Files, request: ConsoleRequest, staff: SignedIn): Pr
 const whole: Shown = async ({ deps, store, staff, file }) => {
   const landlord = landlordOf(deps, staff);
   const record = handoffRecord(file, landlord, today(deps));
-  deps.roster.seen(staff, deps.now());
+  await deps.roster.seen(staff, deps.now());
+  const names = await deps.roster.names(file.landlord);
   const session = await store.talk(file.id);
-  const nameOf = (id: StaffId): string => deps.roster.nameOf(file.landlord, id) ?? shortId(id);
+  const nameOf = (id: StaffId): string => names(id) ?? shortId(id);
   return casePage({
     words: staffWords(deps.words.for('en', 'web-chat', landlord.id), record.wordings),
     staff,
@@ -89,6 +90,7 @@ const printed =
   async ({ deps, store, staff, file }) => {
     const landlord = landlordOf(deps, staff);
     const record = handoffRecord(file, landlord, today(deps));
+    const names = await deps.roster.names(file.landlord);
     const isWhole = new URLSearchParams(search).get('transcript') === '1';
     return printPage({
       words: staffWords(deps.words.for('en', 'web-chat', landlord.id), record.wordings),
@@ -97,7 +99,7 @@ const printed =
       record,
       file,
       transcript: isWhole ? await store.transcript(file.id) : null,
-      nameOf: (id) => deps.roster.nameOf(file.landlord, id) ?? shortId(id),
+      nameOf: (id) => names(id) ?? shortId(id),
       now: deps.now(),
     });
   };

@@ -10,7 +10,6 @@ import type { Log } from '../server/log';
 import type { Store } from '../store/store';
 import type { Openings } from './openings';
 import type { ConsoleAnswer } from './request';
-import type { Revocations } from './revocations';
 import type { Roster } from './roster';
 import { messagePage, type Message } from './small-pages';
 import { staffWords, type StaffWords } from './staff-words';
@@ -25,7 +24,6 @@ export interface ConsoleDeps {
   readonly config: ConsoleConfig;
   /** Asked once for each store. */
   readonly openingsOf: (store: Store) => Openings;
-  readonly revocations: Revocations;
   /** What can be done with the cases of a store. */
   readonly caseDeskOf: (store: Store) => CaseDesk;
   readonly roster: Roster;

@@ -9,7 +9,7 @@ import { PolicyBanner } from './policy-banner';
 import { untaken, UNTAKEN_MINUTES } from '../triage/untaken';
 import { inOrder } from './queue';
 import { holds } from './access';
-import type { Roster } from './roster';
+import type { NameOf } from './roster';
 import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
 
@@ -22,7 +22,7 @@ interface List {
   /** Cases made in the training room, kept apart and marked. */
   readonly rehearsals: readonly Case[];
   readonly now: Instant;
-  readonly nameOf: Roster['nameOf'];
+  readonly nameOf: NameOf;
 }
 
 export const listPage = (list: List): string => {
@@ -90,9 +90,9 @@ const Queue = ({ view, cases }: { view: List; cases: readonly Case[] }) =>
     </ol>
   );
 
-const ownerOf = ({ owner, landlord }: Case, { words, staff, nameOf }: List): string => {
+const ownerOf = ({ owner }: Case, { words, staff, nameOf }: List): string => {
   if (owner === undefined) return words.say('owner-nobody');
-  return owner === staff.id ? words.say('owner-you') : (nameOf(landlord, owner) ?? words.say('owner-somebody'));
+  return owner === staff.id ? words.say('owner-you') : (nameOf(owner) ?? words.say('owner-somebody'));
 };
 
 const Entry = ({ view, one }: { view: List; one: Case }) => {

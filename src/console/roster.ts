@@ -1,44 +1,52 @@
 /**
- * Colleagues who have been at the console lately, to pass a conversation on to and to name the owner of a case by.
- * In this process, and gone with it: nobody's presence is kept.
+ * Colleagues who have been at the console lately, to pass a conversation on to and to name the owner of a case by. The
+ * store keeps them, so that every process knows whom another has seen.
  */
 import type { Case } from '../core/case';
 import type { Instant, LandlordId } from '../core/ids';
 import type { Staff, StaffId } from '../core/staff';
+import type { Store } from '../store/store';
 import { maySee } from './access';
 
+/** Null for somebody who has not been here for a month. */
+export type NameOf = (id: StaffId) => string | null;
+
 export interface Roster {
-  seen(staff: Staff, at: Instant): void;
+  seen(staff: Staff, at: Instant): Promise<void>;
   /** Of one landlord, seen within the last half hour, without the one who asks. */
-  here(asking: Staff, at: Instant): readonly Staff[];
-  nameOf(landlord: LandlordId, id: StaffId): string | null;
+  here(asking: Staff, at: Instant): Promise<readonly Staff[]>;
+  /** The names one landlord's staff go by. */
+  names(landlord: LandlordId): Promise<NameOf>;
 }
 
 const LATELY_MS = 30 * 60 * 1000;
+/** An open page asks every minute and at every change: it is written down no more often than this. */
+const WRITTEN_EVERY_MS = 60 * 1000;
 
-interface Entry {
-  readonly staff: Staff;
-  readonly at: Instant;
-}
-
-export const createRoster = (): Roster => {
-  const known = new Map<StaffId, Entry>();
+export const rosterOn = (store: Pick<Store, 'staffSeen' | 'staffOf'>): Roster => {
+  const written = new Map<string, { readonly as: string; readonly at: Instant }>();
   return {
-    seen: ({ id, name, landlord, roles }, at) => void known.set(id, { staff: { id, name, landlord, roles }, at }),
-    here: (asking, at) =>
-      [...known.values()]
-        .filter((entry) => at - entry.at < LATELY_MS)
-        .map(({ staff }) => staff)
-        .filter(({ id, landlord }) => landlord === asking.landlord && id !== asking.id),
-    nameOf: (landlord, id) => {
-      const staff = known.get(id)?.staff;
-      return staff?.landlord === landlord ? staff.name : null;
+    seen: async ({ id, name, landlord, roles }, at) => {
+      const [key, as] = [`${landlord} ${id}`, JSON.stringify([name, roles])];
+      const last = written.get(key);
+      if (last?.as === as && at - last.at < WRITTEN_EVERY_MS) return;
+      await store.staffSeen({ id, name, landlord, roles }, at);
+      written.set(key, { as, at });
+    },
+    here: async (asking, at) =>
+      (await store.staffOf(asking.landlord, at - LATELY_MS + 1)).flatMap(({ staff }) =>
+        staff.id === asking.id ? [] : [staff],
+      ),
+    names: async (landlord) => {
+      const seen = await store.staffOf(landlord, 0);
+      const names = new Map(seen.map(({ staff }) => [staff.id, staff.name]));
+      return (id) => names.get(id) ?? null;
     },
   };
 };
 
 /** To whom a conversation may be passed: here, and allowed to see the case. It is never held by nobody. */
-export const colleaguesFor = (
+export const colleaguesFor = async (
   roster: Roster,
   { staff, file, now }: { readonly staff: Staff; readonly file: Case; readonly now: Instant },
-): readonly Staff[] => roster.here(staff, now).filter((colleague) => maySee(colleague, file));
+): Promise<readonly Staff[]> => (await roster.here(staff, now)).filter((colleague) => maySee(colleague, file));

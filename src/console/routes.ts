@@ -36,8 +36,8 @@ export const consoleRoutes =
     }
   };
 
-export const sessionsOf = ({ masterKey, config, revocations, now }: ConsoleDeps): Sessions =>
-  createSessions({ masterKey, secure: config.publicUrl.startsWith('https://'), revocations, now });
+export const sessionsOf = ({ masterKey, config, store, now }: ConsoleDeps): Sessions =>
+  createSessions({ masterKey, secure: config.publicUrl.startsWith('https://'), store, now });
 
 /** Every console route there is. Exported so that a test can go through all of them. */
 export const routes = (deps: ConsoleDeps, sessions: Sessions): readonly Route[] => [
@@ -79,7 +79,7 @@ const refusal = (deps: ConsoleDeps, route: Route, why: Refused): ConsoleAnswer =
 
 const list = async (deps: ConsoleDeps, staff: SignedIn, shown: typeof listPage): Promise<ConsoleAnswer> => {
   const landlord = landlordOf(deps, staff);
-  deps.roster.seen(staff, deps.now());
+  await deps.roster.seen(staff, deps.now());
   const filter = { landlord: staff.landlord, restricted: holds(staff, ['colleague-cases']) };
   const cases = await deps.store.openCases(filter);
   const rehearsals = (await deps.rehearsalStore?.openCases({ ...filter, rehearsal: true })) ?? [];
@@ -94,7 +94,7 @@ const list = async (deps: ConsoleDeps, staff: SignedIn, shown: typeof listPage):
       cases: cases.filter((one) => sightOf(staff, one) !== 'nothing'),
       rehearsals: rehearsals.filter((one) => sightOf(staff, one) !== 'nothing'),
       now: deps.now(),
-      nameOf: deps.roster.nameOf,
+      nameOf: await deps.roster.names(staff.landlord),
     }),
   };
 };

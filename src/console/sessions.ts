@@ -1,12 +1,13 @@
 /**
  * Who is signed in, whichever way they did: a sealed cookie that says who, since when, and when last seen, so that any
- * process can read it; and a list of those that were ended. Half an hour without a request ends it, eight hours always do.
+ * process can read it; and the store's list of those that were ended. Half an hour without a request ends it, eight
+ * hours always do.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { landlordId, type Instant } from '../core/ids';
 import { ROLES, staffId, type Staff } from '../core/staff';
-import type { Revocations } from './revocations';
+import type { Store } from '../store/store';
 import { cookieText, sealFor } from './sealed-cookie';
 
 export interface SignedIn extends Staff {
@@ -38,7 +39,7 @@ export interface SessionSettings {
   readonly masterKey: Buffer;
   /** Whether the world reaches us by https. */
   readonly secure: boolean;
-  readonly revocations: Revocations;
+  readonly store: Pick<Store, 'revokeSignIn' | 'isSignInRevoked'>;
   readonly now: () => Instant;
 }
 
@@ -59,7 +60,7 @@ const payload = z.object({
 type Payload = z.infer<typeof payload>;
 
 export const createSessions = (settings: SessionSettings): Sessions => {
-  const { now, revocations, secure } = settings;
+  const { now, store, secure } = settings;
   const seal = sealFor(settings.masterKey, 'session');
   const options = secure
     ? ({ name: '__Host-fanlight-staff', secure, path: '/' } as const)
@@ -77,17 +78,17 @@ export const createSessions = (settings: SessionSettings): Sessions => {
     },
     find: async (cookies, unattended = false) => {
       const kept = read(cookies);
-      if (!kept || (await revocations.isRevoked(kept.session))) return null;
+      if (!kept || (await store.isSignInRevoked(kept.session))) return null;
       const renew = !unattended && now() - kept.seen > RENEW_AFTER_MS;
       return {
         staff: signedIn(kept, settings.masterKey),
         renewed: renew ? cookie({ ...kept, seen: now() }) : null,
       };
     },
-    isOpen: async ({ session, since }) => now() < since + LONGEST_MS && !(await revocations.isRevoked(session)),
+    isOpen: async ({ session, since }) => now() < since + LONGEST_MS && !(await store.isSignInRevoked(session)),
     close: async (cookies) => {
       const kept = read(cookies);
-      if (kept) await revocations.revoke(kept.session, kept.since + LONGEST_MS);
+      if (kept) await store.revokeSignIn(kept.session, kept.since + LONGEST_MS);
       return cookieText(options, '', 0);
     },
   };

@@ -54,14 +54,14 @@ export const talkRoutes = (files: Files, path: string): readonly Route[] => [
 
 const viewOf = async ({ deps, store, staff, file }: Asked): Promise<TalkView> => {
   const now = deps.now();
-  deps.roster.seen(staff, now);
+  await deps.roster.seen(staff, now);
   return {
     words: wordsOf(deps, file.landlord),
     staff,
     file,
     session: await store.talk(file.id),
     messages: await store.transcript(file.id),
-    colleagues: colleaguesFor(deps.roster, { staff, file, now }),
+    colleagues: await colleaguesFor(deps.roster, { staff, file, now }),
     now,
   };
 };
@@ -87,7 +87,7 @@ const act = async (
   if (doing.actId === '') return notDone(asked, { type: 'not-understood' }, back);
   if (
     name === 'pass-on' &&
-    !colleaguesFor(deps.roster, { staff, file, now: deps.now() }).some(({ id }) => id === request.form['to'])
+    !(await colleaguesFor(deps.roster, { staff, file, now: deps.now() })).some(({ id }) => id === request.form['to'])
   )
     return notDone(asked, { type: 'refused', why: 'no-such-colleague' }, back);
   const outcome = await ACTIONS[name](deps.caseDeskOf(store), doing, request.form);

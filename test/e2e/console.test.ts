@@ -6,7 +6,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { screen } from '../../src/cases/work';
 import { loadWords } from '../../src/channels/words';
-import { inProcessRevocations } from '../../src/console/revocations';
+import { rosterOn } from '../../src/console/roster';
 import { consoleRoutes } from '../../src/console/routes';
 import { caseId } from '../../src/core/ids';
 import { NO_WORK } from '../../src/core/work';
@@ -144,7 +144,7 @@ beforeAll(async () => {
     config: { production: false, publicUrl: 'http://localhost', staffOidc: null },
     openingsOf: listedOpenings,
     ...caseParts(() => NOW),
-    revocations: inProcessRevocations(() => NOW),
+    roster: rosterOn(store),
     log: createLog('silent'),
     now: () => NOW,
   });

@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { createCaseDesk } from '../../../src/cases/case-desk';
 import { loadWords } from '../../../src/channels/words';
 import type { Opening, Openings } from '../../../src/console/openings';
-import { createRoster } from '../../../src/console/roster';
-import { inProcessRevocations, type Revocations } from '../../../src/console/revocations';
+import { rosterOn } from '../../../src/console/roster';
 import { consoleRoutes, type ConsoleDeps } from '../../../src/console/routes';
 import { createLog, type Log } from '../../../src/server/log';
 import { createServer, type Routes } from '../../../src/server/server';
@@ -20,6 +19,8 @@ export const words = loadWords(join(__dirname, '../../../locales'));
 export const masterKey = Buffer.alloc(32, 1);
 
 export interface World {
+  /** One that is there already; closed by whoever opened it. */
+  readonly store?: Store;
   readonly files?: readonly CaseFile[];
   readonly rehearsed?: readonly CaseFile[];
   readonly transcript?: readonly Message[];
@@ -27,7 +28,6 @@ export interface World {
   readonly publicUrl?: string;
   readonly staffOidc?: ConsoleDeps['config']['staffOidc'];
   readonly openings?: Openings;
-  readonly revocations?: Revocations;
   readonly log?: Log;
   readonly now?: () => number;
   /** Mounted beside the console. */
@@ -54,7 +54,7 @@ const storeWith = async (files: readonly CaseFile[], transcript: readonly Messag
 };
 
 /** What works on cases, as the desk puts it together. */
-export const caseParts = (now: () => number): Pick<ConsoleDeps, 'caseDeskOf' | 'roster' | 'script'> => ({
+export const caseParts = (now: () => number): Pick<ConsoleDeps, 'caseDeskOf' | 'script'> => ({
   caseDeskOf: (store) =>
     createCaseDesk({
       ...house.turnParts(now),
@@ -63,12 +63,15 @@ export const caseParts = (now: () => number): Pick<ConsoleDeps, 'caseDeskOf' | '
       ...handlerTurns(house.turnParts(now)),
       now,
     }),
-  roster: createRoster(),
   script: '',
 });
 
-export const depsOf = async (world: World): Promise<ConsoleDeps> => ({
-  store: await storeWith(world.files ?? [caseFile()], world.transcript),
+export const depsOf = async (world: World): Promise<ConsoleDeps> =>
+  depsOn(world.store ?? (await storeWith(world.files ?? [caseFile()], world.transcript)), world);
+
+const depsOn = async (store: Store, world: World): Promise<ConsoleDeps> => ({
+  store,
+  roster: rosterOn(store),
   ...(world.rehearsed ? { rehearsalStore: await storeWith(world.rehearsed) } : {}),
   landlords: { all: [landlord(), landlord({ id: 'otherhomes', name: 'Other Homes' })], numbers: [] },
   words,
@@ -80,7 +83,6 @@ export const depsOf = async (world: World): Promise<ConsoleDeps> => ({
   },
   openingsOf: () => world.openings ?? listedOpenings(),
   ...caseParts(world.now ?? (() => NOW)),
-  revocations: world.revocations ?? inProcessRevocations(world.now ?? (() => NOW)),
   log: world.log ?? createLog('silent'),
   now: world.now ?? (() => NOW),
 });

@@ -1,7 +1,12 @@
 /** Colleagues at the console: who is here, who may be given a conversation, and by what name an owner is shown. */
-import { colleaguesFor, createRoster } from '../../../src/console/roster';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { colleaguesFor, rosterOn } from '../../../src/console/roster';
 import { landlordId } from '../../../src/core/ids';
 import { staffId, type Role, type Staff } from '../../../src/core/staff';
+import { openStore } from '../../../src/store/open';
+import type { Store } from '../../../src/store/store';
 import { caseFile, NOW } from './fixtures';
 
 const HALF_AN_HOUR = 30 * 60_000;
@@ -23,32 +28,54 @@ const everybody = [
   named('finn', ['case-handler'], landlordId('otherhomes')),
 ];
 
-const rosterOf = (staff: readonly Staff[], at = NOW) => {
-  const roster = createRoster();
-  for (const one of staff) roster.seen(one, at);
-  return roster;
-};
-const offered = (case_ = file, now = NOW) =>
-  colleaguesFor(rosterOf(everybody), { staff: anna, file: case_, now }).map(({ name }) => name);
+const dataDir = mkdtempSync(join(tmpdir(), 'fanlight-roster-'));
+let store: Store;
+beforeAll(async () => {
+  store = await openStore({ dataDir, masterKey: Buffer.alloc(32, 1), clock: () => NOW });
+  for (const one of everybody) await rosterOn(store).seen(one, NOW);
+});
+afterAll(async () => {
+  await store.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+/** Asked in another process than the one that saw them. */
+const offered = async (case_ = file, now = NOW): Promise<readonly string[]> =>
+  (await colleaguesFor(rosterOn(store), { staff: anna, file: case_, now })).map(({ name }) => name);
 
 describe('a conversation', () => {
-  it('is passed on to those who may see the case: none of another landlord, none who may not read, not oneself', () => {
-    expect(offered()).toEqual(['ben']);
+  it('is passed on to those who may see the case: none of another landlord, none who may not read, not oneself', async () => {
+    expect(await offered()).toEqual(['ben']);
   });
 
-  it('of a restricted case is passed on within its group only', () => {
-    expect(offered(caseFile({ access: 'restricted' }))).toEqual(['eve']);
+  it('of a restricted case is passed on within its group only', async () => {
+    expect(await offered(caseFile({ access: 'restricted' }))).toEqual(['eve']);
   });
 
-  it('is not passed on to somebody who has not been here for half an hour', () => {
-    expect(offered(file, NOW + HALF_AN_HOUR - 1)).toEqual(['ben']);
-    expect(offered(file, NOW + HALF_AN_HOUR)).toEqual([]);
+  it('is not passed on to somebody who has not been here for half an hour', async () => {
+    expect(await offered(file, NOW + HALF_AN_HOUR - 1)).toEqual(['ben']);
+    expect(await offered(file, NOW + HALF_AN_HOUR)).toEqual([]);
   });
 });
 
-it('names an owner to their own landlord only, and nobody it never saw', () => {
-  const roster = rosterOf(everybody);
-  expect(roster.nameOf(anna.landlord, anna.id)).toBe('anna');
-  expect(roster.nameOf(landlordId('otherhomes'), anna.id)).toBeNull();
-  expect(roster.nameOf(anna.landlord, staffId('staff-nobody'))).toBeNull();
+it('names an owner to their own landlord only, and nobody it never saw', async () => {
+  const nameOf = await rosterOn(store).names(anna.landlord);
+  expect(nameOf(anna.id)).toBe('anna');
+  expect((await rosterOn(store).names(landlordId('otherhomes')))(anna.id)).toBeNull();
+  expect(nameOf(staffId('staff-nobody'))).toBeNull();
+});
+
+it('writes somebody down once a minute, and at once when their roles are others', async () => {
+  const writes: string[] = [];
+  const counting = rosterOn({
+    ...store,
+    staffSeen: async (staff, at) => {
+      writes.push(`${staff.roles.join(' ')} ${(at - NOW) / 1000}`);
+      await store.staffSeen(staff, at);
+    },
+  });
+  const ben = named('ben', ['supervisor']);
+  for (const seconds of [0, 30, 59, 60, 61]) await counting.seen(ben, NOW + seconds * 1000);
+  await counting.seen({ ...ben, roles: ['adviser'] }, NOW + 62_000);
+  expect(writes).toEqual(['supervisor 0', 'supervisor 60', 'adviser 62']);
 });

@@ -1,7 +1,11 @@
 /** A sign-in: how long it lasts, what ends it, and that nobody can make one up or change one. */
-import { inProcessRevocations } from '../../../src/console/revocations';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sealFor } from '../../../src/console/sealed-cookie';
 import { createSessions, type Sessions } from '../../../src/console/sessions';
+import { openStore } from '../../../src/store/open';
+import type { Store } from '../../../src/store/store';
 import { NOW, person } from './fixtures';
 
 const MINUTE = 60_000;
@@ -13,11 +17,21 @@ beforeEach(() => {
   now = NOW;
 });
 
+const dataDir = mkdtempSync(join(tmpdir(), 'fanlight-sessions-'));
+let store: Store;
+beforeAll(async () => {
+  store = await openStore({ dataDir, masterKey, clock: () => now });
+});
+afterAll(async () => {
+  await store.close();
+  rmSync(dataDir, { recursive: true });
+});
+
 const sessions = (over: Partial<Parameters<typeof createSessions>[0]> = {}): Sessions =>
   createSessions({
     masterKey,
     secure: false,
-    revocations: inProcessRevocations(() => now),
+    store,
     now: () => now,
     ...over,
   });
