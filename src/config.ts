@@ -46,6 +46,14 @@ const environment = z.object({
   TWILIO_ACCOUNT_SID: text,
   TWILIO_AUTH_TOKEN: text,
   TWILIO_API_BASE_URL: url,
+  TASKROUTER_WORKSPACE_SID: z
+    .string()
+    .regex(/^WS[0-9a-f]{32}$/i, 'WS and 32 hexadecimal digits')
+    .optional(),
+  TASKROUTER_WORKFLOW_SID: z
+    .string()
+    .regex(/^WW[0-9a-f]{32}$/i, 'WW and 32 hexadecimal digits')
+    .optional(),
   /** Compared sign by sign with what the provider says of itself, a slash at the end included. */
   STAFF_OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'an address such as https://login.example' }).optional(),
   STAFF_OIDC_CLIENT_ID: text,
@@ -71,6 +79,20 @@ const environment = z.object({
   WEBHOOK_SECRET: z.string().refine(isWebhookSecret, 'whsec_ and 24 to 64 random bytes in base64').optional(),
   WEBHOOK_ACCEPTS_NO_AUTO_CONTACT: yes,
   WEBHOOK_PRIVATE_ADDRESS: yes,
+  HUB_CHANNELS: list
+    .refine(
+      (ids) => ids.every((id) => /^[\w-]{1,40}$/.test(id)),
+      'channel ids such as omnichannel, with commas between',
+    )
+    .default([]),
+  HUB_SECRETS: list
+    .refine(
+      (pairs) => pairs.every((pair) => /^[\w-]+=[^=,\s]{32,}=*$/.test(pair)),
+      'landlord=secret of 32 signs or more',
+    )
+    .default([]),
+  HUB_ACCEPTS_NO_AUTO_CONTACT: yes,
+  HUB_WAIT_MINUTES: z.coerce.number({ error: 'minutes from 1 to 1440' }).int().min(1).max(1440).default(10),
   TRUSTED_PROXIES: whole.default(0),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'debug, info, warn, error or silent' })
@@ -87,6 +109,7 @@ const GROUPS: readonly (readonly (keyof Environment)[])[] = [
   ['CONNECT_OIDC_ISSUER', 'CONNECT_OIDC_AUDIENCE'],
   ['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID'],
   ['WEBHOOK_URL', 'WEBHOOK_SECRET'],
+  ['TASKROUTER_WORKSPACE_SID', 'TASKROUTER_WORKFLOW_SID'],
 ];
 
 const groupFaults = (env: Environment): readonly string[] =>
@@ -95,6 +118,12 @@ const groupFaults = (env: Environment): readonly string[] =>
       .filter((name) => env[name] === undefined)
       .map((name) => `${name}: is needed with ${group.filter((other) => other !== name).join(' and ')}`),
   );
+
+/** What means nothing without others, which mean something alone. */
+const needFaults = (env: Environment): readonly string[] =>
+  env.TASKROUTER_WORKSPACE_SID && !(env.TWILIO_ACCOUNT_SID && env.TWILIO_AUTH_TOKEN)
+    ? ['TASKROUTER_WORKSPACE_SID: needs TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN']
+    : [];
 
 /** What staff sign in with is never sent in the clear where people's reports are real. */
 const productionFaults = (env: Environment): readonly string[] =>
@@ -136,8 +165,24 @@ const webhookOf = ({
   WEBHOOK_PRIVATE_ADDRESS: privateAddress,
 }: Environment) => (url && secret ? { url, secret, acceptsNoAutoContact, privateAddress } : null);
 
-/** `28:bot-id=landlord`; the id itself may hold any sign but `=`. */
-const botsOf = (pairs: readonly string[]): ReadonlyMap<string, string> =>
+const taskRouterOf = ({ TASKROUTER_WORKSPACE_SID: workspaceSid, TASKROUTER_WORKFLOW_SID: workflowSid }: Environment) =>
+  workspaceSid && workflowSid ? { workspaceSid, workflowSid } : null;
+
+const hubOf = (env: Environment) =>
+  env.HUB_CHANNELS.length > 0 || env.HUB_SECRETS.length > 0
+    ? {
+        /** Channels of `/api/messages` on which a hub stands between us and the person. */
+        channels: new Set(env.HUB_CHANNELS),
+        /** By landlord: with what its hub makes tokens of Direct Line. */
+        secrets: Object.fromEntries(pairsOf(env.HUB_SECRETS)),
+        acceptsNoAutoContact: env.HUB_ACCEPTS_NO_AUTO_CONTACT,
+        /** Milliseconds until a hub that said nothing is a hub we do not know about. */
+        waitMs: env.HUB_WAIT_MINUTES * 60_000,
+      }
+    : null;
+
+/** `28:bot-id=landlord`, or `landlord=secret`: what stands before the first `=` holds none. */
+const pairsOf = (pairs: readonly string[]): ReadonlyMap<string, string> =>
   new Map(pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
 
 const shapeOf = (env: Environment) => {
@@ -150,13 +195,17 @@ const shapeOf = (env: Environment) => {
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL ?? null,
     twilio: twilioOf(env),
+    /** Whose list of work has a task for each case that waits: a reference, and nothing of the case. */
+    taskRouter: taskRouterOf(env),
     staffOidc: staffOidcOf(env),
     connectOidc: connectOidcOf(env),
     microsoftApp: microsoftAppOf(env),
     /** Whom we tell of hand-offs; nothing is sent to one that does not accept `no-auto-contact` (R5). */
     webhook: webhookOf(env),
+    /** Who stands between us and some people, and takes hand-offs; nothing is handed to one that does not accept `no-auto-contact` (R5). */
+    hub: hubOf(env),
     /** By the bot's own id on its channel: the landlord whose desk it is. */
-    microsoftBots: botsOf(env.MICROSOFT_BOT_LANDLORDS),
+    microsoftBots: pairsOf(env.MICROSOFT_BOT_LANDLORDS),
     /** Where `/api/messages` may post replies to; nothing else is answered. */
     allowedServiceUrls: env.ALLOWED_SERVICE_URLS,
     /** How many reverse proxies stand before us: the address a limit counts is read that far from the right. */
@@ -172,7 +221,7 @@ type Parsed = ReturnType<typeof environment.safeParse>;
 
 const shapeFaults = (parsed: Parsed): readonly string[] =>
   parsed.success
-    ? [...groupFaults(parsed.data), ...productionFaults(parsed.data)]
+    ? [...groupFaults(parsed.data), ...needFaults(parsed.data), ...productionFaults(parsed.data)]
     : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
 
 /**
@@ -187,31 +236,3 @@ export const readConfig = (from: NodeJS.ProcessEnv): Config => {
   if (!parsed.success || faults.length > 0 || found.type === 'fault') throw new FanlightError('CONFIG_INVALID', faults);
   return { ...shapeOf(parsed.data), masterKey: found.type === 'key' ? found.key : makeMasterKey(found.file) };
 };
-
-/** What somebody who starts us should know, one line each. */
-export const warningsOf = (config: Config): readonly string[] => [
-  ...(config.twilio.authToken === null ? ['TWILIO_AUTH_TOKEN is not set: texts and calls are refused.'] : []),
-  ...(config.connectOidc === null ? ['CONNECT_OIDC_ISSUER is not set: sign-in from the Connect App is refused.'] : []),
-  ...(config.microsoftApp === null ? [] : azureWarnings(config)),
-  ...(config.webhook && !config.webhook.acceptsNoAutoContact
-    ? ['WEBHOOK_ACCEPTS_NO_AUTO_CONTACT is not yes: nothing is sent to WEBHOOK_URL.']
-    : []),
-  ...(config.production ? productionWarnings(config) : []),
-];
-
-const azureWarnings = (config: Config): readonly string[] => [
-  ...(config.allowedServiceUrls.length === 0
-    ? ['ALLOWED_SERVICE_URLS is not set: Azure channels get no replies.']
-    : []),
-  ...(config.microsoftBots.size === 0
-    ? ['MICROSOFT_BOT_LANDLORDS is not set: no Azure bot belongs to a landlord.']
-    : []),
-];
-
-const productionWarnings = (config: Config): readonly string[] => [
-  ...(config.publicUrl.startsWith('https://')
-    ? []
-    : ['PUBLIC_URL is not https: what people write can be read on its way.']),
-  ...(config.staffOidc === null ? ['STAFF_OIDC_ISSUER is not set: nobody can sign in to /staff.'] : []),
-  ...(config.rehearsal ? ['REHEARSAL is on: anybody who finds /rehearsal can play in it.'] : []),
-];

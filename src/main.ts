@@ -1,6 +1,7 @@
 /** Starts the desk, prints the one address it is found at, and stops it in order. */
 import './node-version';
-import { readConfig, warningsOf } from './config';
+import { readConfig } from './config';
+import { warningsOf } from './config-warnings';
 import { FanlightError } from './core/errors';
 import { openDesk, type Desk } from './desk';
 import { createLog, failure, type Log } from './server/log';

@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig, warningsOf } from '../../src/config';
+import { readConfig } from '../../src/config';
+import { warningsOf } from '../../src/config-warnings';
 import { FanlightError } from '../../src/core/errors';
 import { PROJECT } from '../../src/project';
 
@@ -213,6 +214,57 @@ describe('settings', () => {
     );
     expect(Object.keys(example).sort()).toEqual([...names].sort());
     expect(readConfig({ ...example, DATA_DIR: folder }).port).toBe(3978);
+  });
+});
+
+describe('who else takes hand-offs', () => {
+  const task = { TASKROUTER_WORKSPACE_SID: `WS${'a'.repeat(32)}`, TASKROUTER_WORKFLOW_SID: `WW${'b'.repeat(32)}` };
+  const twilio = { TWILIO_ACCOUNT_SID: 'AC1', TWILIO_AUTH_TOKEN: 't' };
+  const secret = 's'.repeat(32);
+
+  it('is nobody unless set', () => {
+    expect(readConfig({ MASTER_KEY: KEY })).toMatchObject({ taskRouter: null, hub: null });
+  });
+
+  it('is a TaskRouter workspace with its workflow, and the account they belong to', () => {
+    expect(readConfig({ MASTER_KEY: KEY, ...twilio, ...task }).taskRouter).toEqual({
+      workspaceSid: task.TASKROUTER_WORKSPACE_SID,
+      workflowSid: task.TASKROUTER_WORKFLOW_SID,
+    });
+    expect(faults({ MASTER_KEY: KEY, ...task })).toEqual([
+      'TASKROUTER_WORKSPACE_SID: needs TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN',
+    ]);
+    expect(faults({ MASTER_KEY: KEY, ...twilio, ...task, TASKROUTER_WORKFLOW_SID: 'WW1' })).toEqual([
+      expect.stringMatching(/^TASKROUTER_WORKFLOW_SID: /),
+    ]);
+    expect(faults({ MASTER_KEY: KEY, TASKROUTER_WORKFLOW_SID: task.TASKROUTER_WORKFLOW_SID })).toEqual([
+      expect.stringMatching(/^TASKROUTER_WORKSPACE_SID: is needed/),
+    ]);
+  });
+
+  it('is a hub on its own channels and with its own secrets, told of nothing until it accepts no-auto-contact (R5)', () => {
+    const config = readConfig({ MASTER_KEY: KEY, HUB_CHANNELS: 'omnichannel', HUB_SECRETS: `oak=${secret}` });
+    expect(config.hub).toEqual({
+      channels: new Set(['omnichannel']),
+      secrets: { oak: secret },
+      acceptsNoAutoContact: false,
+      waitMs: 600_000,
+    });
+    expect(warningsOf(config).join()).toContain('HUB_ACCEPTS_NO_AUTO_CONTACT');
+    const told = readConfig({ MASTER_KEY: KEY, HUB_CHANNELS: 'a', HUB_ACCEPTS_NO_AUTO_CONTACT: 'yes' });
+    expect(warningsOf(told).join()).not.toContain('HUB');
+  });
+
+  it.each([
+    ['HUB_SECRETS', 'oak=short'],
+    ['HUB_SECRETS', secret],
+    ['HUB_CHANNELS', 'omni channel'],
+    ['HUB_WAIT_MINUTES', '0'],
+    ['HUB_WAIT_MINUTES', 'soon'],
+  ])('is refused as %s=%s, and the value is not shown', (name, value) => {
+    const told = faults({ MASTER_KEY: KEY, [name]: value });
+    expect(told).toEqual([expect.stringMatching(new RegExp(`^${name}`))]);
+    if (name === 'HUB_SECRETS') expect(told.join()).not.toContain(value);
   });
 });
 
