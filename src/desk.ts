@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCaseDesk } from './cases/case-desk';
+import { writing } from './channels/sms/writing';
 import type { Config } from './config';
 import { createStaffIdentity, STAFF_IDENTITY_PATH } from './console/identity';
 import { identityRoutes, madeUpAccounts } from './console/identity-routes';
@@ -141,7 +142,8 @@ const staff = ({ config, house, log, now, sides }: Parts): Routes => {
     masterKey: config.masterKey,
     config,
     openingsOf: openingsOn,
-    caseDeskOf: (store) => createCaseDesk({ ...turns, ...handlerTurns(turns), ...noticesTo(config), store, now }),
+    caseDeskOf: (store) =>
+      createCaseDesk({ ...turns, ...handlerTurns(turns), ...noticesTo(config), ...writing, store, now }),
     roster: rosterOn(sides.real.store),
     script: readOr(join(CLIENTS, 'console.js')) ?? '',
     log,

@@ -3,10 +3,12 @@
  * staff may see the case; whether it can be done at this moment is decided here, in the act's transaction.
  */
 import type { AllWords, Words } from '../channels/words';
+import type { ContactPlan } from '../core/contact-plan';
 import type { CaseId, Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { Session } from '../core/session';
 import type { Staff, StaffId } from '../core/staff';
+import { OVERRIDERS } from '../safety/override';
 import type { Acted, ActDecision, Seen } from '../store/act';
 import type { Message, Notices, Store } from '../store/store';
 import {
@@ -21,6 +23,15 @@ import {
   type Holder,
   type TakeBack,
 } from './control';
+import {
+  askMessage,
+  sayingByText,
+  takeBackMessage,
+  type OutgoingRefusal,
+  type OutgoingWording,
+  type Pieces,
+  type Spoken,
+} from './outgoing-ask';
 import type { WorkRefusal } from './work';
 import { workDesk, type WorkDesk } from './work-desk';
 import type { PlanRefusal } from './work-plan';
@@ -34,6 +45,10 @@ export interface CaseDeskDeps {
   readonly landlord: (id: string) => Landlord | null;
   readonly takeBack: TakeBack;
   readonly goodbye: (session: Session, at: Instant) => readonly Message[];
+  /** How words become whole texts. */
+  readonly pieces: Pieces;
+  /** A number as people read it. */
+  readonly readable: (number: string) => string;
   readonly now: () => Instant;
   /** Left out: nobody else is told of cases. */
   readonly notices?: Notices;
@@ -52,7 +67,14 @@ export interface Writing extends Doing {
 }
 
 export type CaseRefusal =
-  ControlRefusal | WorkRefusal | PlanRefusal | ReferralRefusal | TaskRefusal | ViewRefusal | 'nothing-written';
+  | ControlRefusal
+  | OutgoingRefusal
+  | WorkRefusal
+  | PlanRefusal
+  | ReferralRefusal
+  | TaskRefusal
+  | ViewRefusal
+  | 'nothing-written';
 type Done = Promise<Acted<CaseRefusal>>;
 
 export interface CaseDesk extends WorkDesk {
@@ -62,8 +84,17 @@ export interface CaseDesk extends WorkDesk {
   passOn(writing: Writing & { readonly to: StaffId }): Done;
   handBack(writing: Writing): Done;
   finish(writing: Writing): Done;
+  /** One of the approved wordings, to their plan's own address. `reason`: outside its times, by those who may. */
+  sendMessage(doing: Doing & Sending): Done;
+  takeBackMessage(doing: Doing & { readonly message: string }): Done;
   /** For colleagues. It is no message, and nothing that goes out takes it. */
   addNote(doing: Doing & { readonly words: string }): Done;
+}
+
+export interface Sending {
+  readonly about: ContactPlan['about'];
+  readonly wording: OutgoingWording;
+  readonly reason: string | null;
 }
 
 type Decide = (seen: Seen, actor: Actor) => ActDecision | { readonly refused: CaseRefusal };
@@ -75,7 +106,10 @@ export const createCaseDesk = (deps: CaseDeskDeps): CaseDesk => {
   const act: Act = (doing, decide) => {
     const actor = { by: doing.staff.id, at: deps.now() };
     return deps.store.act({ case: doing.case, actId: `${actor.by} ${doing.actId}`, now: actor.at }, (seen) =>
-      telling(decide(seen, actor), seen, { notices: deps.notices, at: actor.at }),
+      telling(texting(decide(seen, actor), seen, { actId: doing.actId, actor, pieces: deps.pieces }), seen, {
+        notices: deps.notices,
+        at: actor.at,
+      }),
     );
   };
   const held = (writing: Writing, decide: (seen: Seen, holder: Holder) => ReturnType<Decide>): Done =>
@@ -92,6 +126,12 @@ export const createCaseDesk = (deps: CaseDeskDeps): CaseDesk => {
       ),
     handBack: (writing) => held(writing, (seen, holder) => handBack(seen, holder, deps.takeBack)),
     finish: (writing) => held(writing, (seen, holder) => finish(seen, holder, deps.goodbye)),
+    sendMessage: ({ about, wording, reason, ...doing }) =>
+      act(doing, (seen, actor) => {
+        if (reason !== null && !mayDecide(doing.staff)) return { refused: 'needs-reason' };
+        return askMessage(seen, actor, { id: doing.actId, about, wording, body: bodyOf(deps, seen, wording), reason });
+      }),
+    takeBackMessage: ({ message, ...doing }) => act(doing, (seen, actor) => takeBackMessage(seen, actor, message)),
     addNote: (doing) => addNote(deps, doing),
     ...workDesk(act),
   };
@@ -108,6 +148,10 @@ const addNote = async ({ store, now }: CaseDeskDeps, { words, ...doing }: Doing 
   return store.addNote({ case: doing.case, actId: `${by} ${doing.actId}`, now: at }, note);
 };
 
+/** On a telephone what is said leaves as texts; in a chat it is read where it stands. */
+const texting = (decided: ReturnType<Decide>, seen: Seen, spoken: Spoken): ReturnType<Decide> =>
+  'refused' in decided ? decided : sayingByText(decided, seen, spoken);
+
 /** Whoever is told of cases learns of this change with the act that makes it. */
 const telling = (
   decided: ReturnType<Decide>,
@@ -117,6 +161,18 @@ const telling = (
   'refused' in decided || !decided.case || !notices
     ? decided
     : { ...decided, jobs: [...(decided.jobs ?? []), ...notices({ before, after: decided.case, at })] };
+
+const mayDecide = ({ roles }: Staff): boolean => OVERRIDERS.some((role) => roles.includes(role));
+
+/** Word for word what leaves: shown to whoever sends it before it is sent. */
+export const bodyOf = (
+  { words, landlord, readable }: Pick<CaseDeskDeps, 'words' | 'landlord' | 'readable'>,
+  { case: file, session }: Seen,
+  wording: OutgoingWording,
+): string => {
+  const number = landlord(file.landlord)?.contact.customerLine ?? '';
+  return words.for(languageOf(session), 'sms', file.landlord).say(`outgoing.${wording}`, { number: readable(number) });
+};
 
 /** In the language and for the channel the person is on. */
 const wordsOf = (words: AllWords, { case: file, session }: Seen): Words =>

@@ -5,7 +5,6 @@
  */
 import type { Words } from '../channels/words';
 import type { Instant } from '../core/ids';
-import type { ChannelName } from '../core/inbound';
 import type { Session } from '../core/session';
 import type { StaffId } from '../core/staff';
 import type { StaffEvent } from '../core/staff-event';
@@ -20,7 +19,7 @@ export const CONTROL_REFUSALS = [
   'nobody-there',
   /** A call is taken by ringing, not by writing. */
   'on-the-phone',
-  /** What is written here does not reach a telephone yet, and must not seem to. */
+  /** What is written here would not reach their telephone, and must not seem to. */
   'by-text',
   'held-by-another',
   /** Somebody else holds it by now, or the person left since this was written. */
@@ -43,12 +42,18 @@ type Decided = ActDecision | { readonly refused: ControlRefusal };
 
 /** Long enough for anything that is said in a chat, short enough to be read on a phone. */
 export const MOST_WORDS = 2000;
+/** Two or three texts: more arrive in pieces, out of order, on a telephone somebody else may pick up. */
+export const MOST_TEXT = 480;
 
 const refused = (why: ControlRefusal): { readonly refused: ControlRefusal } => ({ refused: why });
 
 const handlerSays = (text: string, at: Instant): Message => ({ by: 'handler', text, at });
 
-const UNREACHED: Readonly<Partial<Record<ChannelName, ControlRefusal>>> = { voice: 'on-the-phone', sms: 'by-text' };
+/** Channels on which what is written here reaches nobody. A thread of texts is reached where its number is known. */
+const unreached = ({ channel, textsTo }: Session): ControlRefusal | null => {
+  if (channel === 'voice') return 'on-the-phone';
+  return channel === 'sms' && textsTo === null ? 'by-text' : null;
+};
 
 /** Ten minutes without a word: it may be somebody else holding the device. */
 export const hasGoneQuiet = ({ lastAt }: Session, at: Instant): boolean => at - lastAt >= QUIET_MS;
@@ -59,7 +64,7 @@ const isThere = (session: Session, at: Instant): boolean => isLive(session) && !
 const live = ({ case: file, session }: Seen, at: Instant): Session | ControlRefusal => {
   if (file.state !== 'open') return 'not-open';
   if (!session || !isThere(session, at)) return 'nobody-there';
-  return UNREACHED[session.channel] ?? session;
+  return unreached(session) ?? session;
 };
 
 const held = (seen: Seen, { by, at, control }: Holder): Session | ControlRefusal => {
@@ -100,7 +105,7 @@ export const claim = ({ case: file }: Seen, { by }: Actor): Decided =>
 export const say = (seen: Seen, holder: Holder, text: string): Decided => {
   const session = held(seen, holder);
   if (typeof session === 'string') return refused(session);
-  const said = text.trim().slice(0, MOST_WORDS);
+  const said = text.trim().slice(0, session.channel === 'sms' ? MOST_TEXT : MOST_WORDS);
   if (said === '') return refused('nothing-said');
   return { session: { ...session, heldAt: holder.at }, messages: [handlerSays(said, holder.at)], events: [] };
 };

@@ -6,6 +6,7 @@ import type { ContactMethod, ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import { mayContact } from '../safety/may-contact';
 import type { CaseFile } from '../store/store';
+import { contactHolds } from '../cases/contact-holds';
 import { planAge } from '../cases/plan-age';
 import { planOf } from '../cases/work-plan';
 import type { ContactAdvice, MayContact, PlanAges } from './contact-part';
@@ -31,7 +32,7 @@ const adviceFor = (file: CaseFile, about: ContactPlan['about'], now: Instant): C
 };
 
 const advice = (file: CaseFile, plan: ContactPlan, now: Instant): ContactAdvice => {
-  const waiting = holding(WAITS, plan, file);
+  const waiting = contactHolds(plan, file);
   const { reasons, next } = byPlan(plan, now);
   const because = [...waiting, ...reasons, ...holding(CAUTIONS, plan, file)];
   if (waiting.length > 0 || (reasons.length > 0 && next === null)) return { answer: 'never', because };
@@ -53,20 +54,6 @@ const byPlan = (
 
 type Test = (plan: ContactPlan, file: CaseFile) => boolean;
 
-/** How the conversation ended, or what came after it, may mean that a person decides first. */
-const WAITS: Readonly<Record<string, Test>> = {
-  /** They came back and asked for something that a person settles with them first. */
-  'contact-paused': (_, file) => file.content.flags.includes('contact-paused'),
-  'texting-stopped': (plan, file) => plan.method === 'text' && file.content.flags.includes('texting-stopped'),
-  /** Also where the plan said it may be used (conversation.md 2, `if-cut-off`). */
-  'left-suddenly': (plan, file) =>
-    (file.handedOffBecause === 'left-suddenly' && !isAgreedSince(plan)) || file.content.flags.includes('left-suddenly'),
-  'wait-for-me': (plan, file) => brokeOff(file) && plan.ifCutOff === 'wait-for-me' && !isAgreedSince(plan),
-};
-
-/** Staff only ever agree a plan after the conversation; with the two words, how that ended is settled between them. */
-const isAgreedSince = (plan: ContactPlan): boolean => plan.setBy === 'staff' && plan.verified;
-
 /** To be known before anybody makes contact, though it does not forbid it. */
 const CAUTIONS: Readonly<Record<string, Test>> = {
   'one-call': (plan) => plan.method === 'call' && plan.private !== 'only-me',
@@ -74,8 +61,6 @@ const CAUTIONS: Readonly<Record<string, Test>> = {
   'set-by-another': (plan) => plan.about === 'person' && plan.setBy === 'reporter',
   'not-verified': (plan) => !plan.verified,
 };
-
-const brokeOff = (file: CaseFile): boolean => file.handedOffBecause === 'cut-off' || file.handedOffBecause === 'quiet';
 
 const holding = (tests: Readonly<Record<string, Test>>, plan: ContactPlan, file: CaseFile): readonly string[] =>
   Object.entries(tests)

@@ -31,6 +31,8 @@ export interface Session {
   readonly heldBy: StaffId | null;
   /** When they last did or said something here. */
   readonly heldAt: Instant | null;
+  /** A thread of texts: where its answers go, E.164. Known only once they agreed to being kept (R2). */
+  readonly textsTo: string | null;
   readonly answers: Answers;
   readonly trail: readonly TrailEntry[];
   /** The question waiting for an answer, as it was shown. */

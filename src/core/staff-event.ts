@@ -1,6 +1,8 @@
 /** Past-tense facts of what staff did with a case, beside the engine's own on its timeline. Codes only: words have records of their own. */
 import type { Instant } from './ids';
+import type { OutgoingState } from './outgoing';
 import type { StaffId } from './staff';
+import type { WishEvent } from './wishes';
 
 export type StaffEvent =
   | {
@@ -23,6 +25,18 @@ export type StaffEvent =
   | { readonly type: 'views_recorded'; readonly by: StaffId }
   | { readonly type: 'welfare_check_decided'; readonly by: StaffId; readonly decision: string }
   | { readonly type: 'task_settled'; readonly by: StaffId; readonly task: string; readonly how: string }
+  | { readonly type: 'message_asked'; readonly by: StaffId; readonly outgoing: string; readonly method: string }
+  /** Who asked for it stands for whoever sends: nothing leaves that nobody asked for. */
+  | { readonly type: 'message_left'; readonly by: StaffId; readonly outgoing: string }
+  | {
+      readonly type: 'message_told';
+      readonly by: StaffId;
+      readonly outgoing: string;
+      readonly state: OutgoingState;
+      readonly why: readonly string[];
+    }
+  | { readonly type: 'plan_overridden'; readonly by: StaffId; readonly outgoing: string }
+  | WishEvent
   | { readonly type: 'note_written'; readonly by: StaffId; readonly note: string }
   | { readonly type: 'case_closed'; readonly by: StaffId; readonly outcome: string; readonly at: Instant };
 

@@ -1,8 +1,10 @@
 /** What staff do with a case after its hand-off, as records: what was tried, what was decided, and how it ended. */
 import type { ContactMethod } from './contact-plan';
 import type { Instant } from './ids';
+import type { Outgoing } from './outgoing';
 import type { Referral } from './referral';
 import type { StaffId } from './staff';
+import type { FaithTalk, Interpreter, Unmet } from './wishes';
 
 /** Whom somebody spoke to, or why they did not. `someone-else-answered`: a wrong number was said, and then nothing more. */
 export const ATTEMPT_OUTCOMES = [
@@ -120,6 +122,12 @@ export interface CaseWork {
   readonly referrals: readonly Referral[];
   readonly welfareChecks: readonly WelfareCheck[];
   readonly tasks: readonly RaisedTask[];
+  /** Texts and e-mails of this case, oldest first. */
+  readonly outgoing: readonly Outgoing[];
+  /** Wishes of whom to speak to that were not met, or not known to be, oldest first. */
+  readonly unmet: readonly Unmet[];
+  readonly faithTalks: readonly FaithTalk[];
+  readonly interpreters: readonly Interpreter[];
   readonly screen: Screen | null;
   readonly closing: Closing | null;
 }
@@ -131,6 +139,10 @@ export const NO_WORK: CaseWork = {
   referrals: [],
   welfareChecks: [],
   tasks: [],
+  outgoing: [],
+  unmet: [],
+  faithTalks: [],
+  interpreters: [],
   screen: null,
   closing: null,
 };

@@ -24,9 +24,16 @@ export const advance = (before: Session | null, inbound: Inbound, world: World):
   const after = goesOn(before)
     ? goOn({ session: before, events: [] }, inbound, world)
     : begin({ session: open(inbound, world), events: [] }, inbound, world);
-  const timed = change(after, { lastAt: isOver(inbound.input) ? after.session.lastAt : world.now });
+  const timed = change(after, {
+    lastAt: isOver(inbound.input) ? after.session.lastAt : world.now,
+    textsTo: textsTo(after.session, inbound),
+  });
   return before?.mode === 'with-handler' ? lettingGo(timed) : timed;
 };
+
+/** The number is kept with what they agreed to, so that somebody of the staff can answer them; never before (R2). */
+const textsTo = ({ caseId, textsTo: known }: Session, { channel, number }: Inbound): string | null =>
+  caseId === null || channel !== 'sms' ? null : (number ?? known);
 
 /** Who left, went quiet or stopped is nobody's to talk to: what a handler was about to say is not said any more (R6). */
 const lettingGo = (progress: Progress): Progress => {
@@ -81,6 +88,7 @@ const open = (inbound: Inbound, world: World): Session => ({
   control: 0,
   heldBy: null,
   heldAt: null,
+  textsTo: null,
   answers: {},
   trail: [],
   pending: null,

@@ -17,6 +17,18 @@ export interface Outbound {
   readonly content: Content;
   readonly author: 'bot' | 'handler';
   readonly at: Instant;
+  /** The number has said STOP: no text goes there again, whoever writes it. */
+  readonly stopped?: boolean;
+  /** Left out: nobody is waiting for an answer. */
+  readonly answering?: Answering;
+}
+
+/** Somebody who writes to us on this very line, and is answered there: not by their plan, but by their being there. */
+export interface Answering {
+  /** Their last word. */
+  readonly lastAt: Instant;
+  /** They said that it is safe to write to them now. */
+  readonly safeNow: boolean;
 }
 
 export type Refusal =
@@ -33,7 +45,10 @@ export type Refusal =
   | 'not-verified'
   | 'no-voicemail'
   | 'no-windows'
-  | 'outside-window';
+  | 'outside-window'
+  | 'texting-stopped'
+  | 'not-safe-now'
+  | 'gone-quiet';
 
 export type MayContact =
   | { readonly allowed: true }
@@ -69,11 +84,30 @@ const REFUSALS: Readonly<Partial<Record<Refusal, Test>>> = {
   'not-verified': ({ verified }, { content }) => content === 'disclosing' && !verified,
   'no-voicemail': ({ voicemail }, { content }) => content === 'voicemail' && voicemail !== 'yes',
   'no-windows': ({ windows }) => windows === null || windows.length === 0,
+  'texting-stopped': (_, { method, stopped }) => method === 'text' && stopped === true,
+};
+
+/** Ten minutes without a word: somebody else may hold the device by now. */
+export const THERE_MS = 10 * 60 * 1000;
+
+const answeringRefusals = ({ method, stopped, at }: Outbound, { lastAt, safeNow }: Answering): readonly Refusal[] => [
+  ...(method === 'text' && stopped === true ? (['texting-stopped'] as const) : []),
+  ...(safeNow ? [] : (['not-safe-now'] as const)),
+  ...(at - lastAt >= THERE_MS ? (['gone-quiet'] as const) : []),
+];
+
+/** Never later: an answer that missed its moment is not sent. */
+const mayAnswer = (outbound: Outbound, answering: Answering): MayContact => {
+  const reasons = answeringRefusals(outbound, answering);
+  return reasons.length === 0 ? { allowed: true } : { allowed: false, reasons, next: null };
 };
 
 const isRefusal = (code: string): code is Refusal => code in REFUSALS;
 
-export const mayContact = (outbound: Outbound): MayContact => {
+export const mayContact = (outbound: Outbound): MayContact =>
+  outbound.answering ? mayAnswer(outbound, outbound.answering) : byPlan(outbound);
+
+const byPlan = (outbound: Outbound): MayContact => {
   const { plan, at } = outbound;
   if (!plan) return { allowed: false, reasons: ['no-plan'], next: null };
   const lasting = Object.keys(REFUSALS)

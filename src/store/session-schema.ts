@@ -12,7 +12,12 @@ import { staffId } from '../core/staff';
 
 const instant = z.number().int();
 
-const windowSchema = z.object({ days: z.array(z.enum(DAYS)), from: z.string(), to: z.string() });
+const windowSchema = z.object({
+  days: z.array(z.enum(DAYS)),
+  from: z.string(),
+  to: z.string(),
+  on: z.iso.date().optional(),
+});
 
 const wordingSchema = z.object({ id: z.string(), version: z.string(), language: z.string(), hash: z.string() });
 
@@ -84,6 +89,7 @@ export const sessionSchema = z.object({
   control: z.number().int(),
   heldBy: z.string().transform(staffId).nullable().catch(null),
   heldAt: instant.nullable().catch(null),
+  textsTo: z.string().nullable().catch(null),
   answers: answersSchema,
   trail: trailSchema.catch([]),
   pending: askedSchema.nullable().catch(null),

@@ -1,4 +1,5 @@
 /** A handler and a person, on the real turn, store and words: who may speak, and what the person sees of it. */
+import { writing } from '../../../src/channels/sms/writing';
 import { createCaseDesk, type CaseDesk, type Doing } from '../../../src/cases/case-desk';
 import { landlordId } from '../../../src/core/ids';
 import type { Session } from '../../../src/core/session';
@@ -24,6 +25,7 @@ let cases: CaseDesk;
 let acts = 0;
 beforeEach(() => {
   cases = createCaseDesk({
+    ...writing,
     store: desk.store,
     words: house.words,
     landlord: parts.landlord,

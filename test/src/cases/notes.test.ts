@@ -1,4 +1,5 @@
 /** What staff write for one another reaches nobody else: not the person, not their channel, not a hub. */
+import { writing } from '../../../src/channels/sms/writing';
 import { createCaseDesk } from '../../../src/cases/case-desk';
 import { handoffRecord } from '../../../src/cases/handoff-record';
 import { landlordId } from '../../../src/core/ids';
@@ -18,6 +19,7 @@ const ANNA: Staff = {
 
 it('is read by nobody but colleagues, while the person is there and once the case is handed on', async () => {
   const cases = createCaseDesk({
+    ...writing,
     store: desk.store,
     words: house.words,
     landlord: parts.landlord,

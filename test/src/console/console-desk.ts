@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writing } from '../../../src/channels/sms/writing';
 import { createCaseDesk } from '../../../src/cases/case-desk';
 import { loadWords } from '../../../src/channels/words';
 import type { Opening, Openings } from '../../../src/console/openings';
@@ -57,6 +58,7 @@ const storeWith = async (files: readonly CaseFile[], transcript: readonly Messag
 export const caseParts = (now: () => number): Pick<ConsoleDeps, 'caseDeskOf' | 'script'> => ({
   caseDeskOf: (store) =>
     createCaseDesk({
+      ...writing,
       ...house.turnParts(now),
       store,
       landlord: () => landlord(),

@@ -1,4 +1,5 @@
 /** From a turn or an act of staff to another organisation's server: signed, once more after a failure, never twice told as two. */
+import { writing } from '../../../src/channels/sms/writing';
 import { createCaseDesk } from '../../../src/cases/case-desk';
 import { mustStill } from '../../../src/cases/work-tasks';
 import type { Session } from '../../../src/core/session';
@@ -73,7 +74,7 @@ const anna: Staff = {
 
 const caseDesk = () => {
   const now = (): number => clock.now;
-  return createCaseDesk({ ...parts, ...handlerTurns(parts), store: desk.store, now, notices });
+  return createCaseDesk({ ...parts, ...handlerTurns(parts), ...writing, store: desk.store, now, notices });
 };
 
 const events = (): readonly Record<string, unknown>[] =>

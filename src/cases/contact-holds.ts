@@ -1,0 +1,25 @@
+/** How the conversation ended, or what came after it, may mean that a person decides before any contact is made. Codes. */
+import type { ContactPlan } from '../core/contact-plan';
+import type { CaseFile } from '../store/store';
+
+type Test = (plan: ContactPlan, file: CaseFile) => boolean;
+
+const WAITS: Readonly<Record<string, Test>> = {
+  /** They came back and asked for something that a person settles with them first. */
+  'contact-paused': (_, file) => file.content.flags.includes('contact-paused'),
+  'texting-stopped': (plan, file) => plan.method === 'text' && file.content.flags.includes('texting-stopped'),
+  /** Also where the plan said it may be used (conversation.md 2, `if-cut-off`). */
+  'left-suddenly': (plan, file) =>
+    (file.handedOffBecause === 'left-suddenly' && !isAgreedSince(plan)) || file.content.flags.includes('left-suddenly'),
+  'wait-for-me': (plan, file) => brokeOff(file) && plan.ifCutOff === 'wait-for-me' && !isAgreedSince(plan),
+};
+
+export const contactHolds = (plan: ContactPlan, file: CaseFile): readonly string[] =>
+  Object.entries(WAITS)
+    .filter(([, test]) => test(plan, file))
+    .map(([code]) => code);
+
+/** Staff only ever agree a plan after the conversation; with the two words, how that ended is settled between them. */
+const isAgreedSince = (plan: ContactPlan): boolean => plan.setBy === 'staff' && plan.verified;
+
+const brokeOff = (file: CaseFile): boolean => file.handedOffBecause === 'cut-off' || file.handedOffBecause === 'quiet';

@@ -1,0 +1,182 @@
+/**
+ * Sends what is waiting: claimed in a transaction that looks at plan, fence and clock once more, then sent, then what
+ * came of it is kept. Whoever dies between the two leaves it `sending`, and it is never sent a second time by itself.
+ */
+import { FanlightError } from '../core/errors';
+import { caseId, type CaseId, type Instant } from '../core/ids';
+import type { Outgoing } from '../core/outgoing';
+import type { MailSender, Sent, TextSender, TextStatus, TextStatuses } from '../core/sender';
+import type { ActDecision, Seen } from '../store/act';
+import type { CaseFile, ClaimedJob, Job, Store } from '../store/store';
+import type { Abouts } from './about';
+import { claimSend, sendAnswered, statusTold, type Claim } from './outgoing';
+import { workOf } from './work-state';
+
+export interface DeliveryDeps {
+  readonly store: Pick<Store, 'act' | 'caseFile'>;
+  /** Null: nothing is configured to send it with. It waits, and whoever runs the service is told. */
+  readonly text: TextSender | null;
+  readonly mail: MailSender | null;
+  readonly abouts: Abouts;
+  /** Our own number that this landlord's texts come from, E.164. */
+  readonly numberOf: (landlord: CaseFile['landlord']) => string | null;
+  /** Says nothing. */
+  readonly subjectFor: (file: CaseFile) => string;
+  readonly clock: () => Instant;
+  readonly note: (fact: { event: string; landlord?: string; code?: string; ms: number }) => void;
+}
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** Minutes apart. The network forgets nothing before it has delivered, which it does within hours or never. */
+const MOST_REDACTIONS = 300;
+
+/** Null once all of it is settled, else when to look again. */
+export type Deliver = (job: ClaimedJob) => Promise<number | null>;
+
+export const createDeliver = (deps: DeliveryDeps): Deliver => {
+  const redact = redactor(deps);
+  return async ({ id: jobId, tries, data }) => {
+    if (data['redact'] !== undefined) return redact(data['redact'], tries);
+    const where = caseId(data['case'] ?? '');
+    for (const id of (data['outgoing'] ?? '').split(',')) {
+      // One after another: what was said first arrives first.
+      const again = await deliverOne(deps, { where, id, act: `${jobId} ${tries}` });
+      if (again !== null) return again;
+    }
+    return null;
+  };
+};
+
+interface One {
+  readonly where: CaseId;
+  readonly id: string;
+  /** Of this claim of the job. */
+  readonly act: string;
+}
+
+const deliverOne = async (deps: DeliveryDeps, one: One): Promise<number | null> => {
+  const at = deps.clock();
+  let claim: Claim = { type: 'settled' };
+  const found = await acting(deps, { ...one, at, what: 'claim' }, (seen) => {
+    const claimed = claimSend(seen, one.id, at);
+    claim = canSend(deps, claimed.claim) ? claimed.claim : { type: 'wait', until: at + MINUTE };
+    return claim === claimed.claim ? claimed.decision : { events: [] };
+  });
+  return found === null ? null : sendClaimed(deps, one, claim);
+};
+
+const canSend = ({ text, mail }: DeliveryDeps, claim: Claim): boolean =>
+  claim.type !== 'send' || (claim.outgoing.method === 'text' ? text : mail) !== null;
+
+const sendClaimed = async (deps: DeliveryDeps, one: One, claim: Claim): Promise<number | null> => {
+  if (claim.type !== 'send') return claim.type === 'wait' ? claim.until : null;
+  const started = deps.clock();
+  const sent = await given(deps, one, claim);
+  const at = deps.clock();
+  await acting(deps, { ...one, at, what: 'answered' }, (seen) => ({
+    ...sendAnswered(seen, one.id, { sent, at }),
+    jobs: forgotten(claim, sent, at),
+  }));
+  if (sent.type !== 'accepted') deps.note({ event: 'message_not_sent', code: codeOf(sent), ms: at - started });
+  return sent.type === 'later' ? at + MINUTE : null;
+};
+
+/** Should no news of its end ever come, it is taken out of the network all the same. */
+const forgotten = ({ outgoing }: Sending, sent: Sent, at: Instant): readonly Job[] =>
+  sent.type === 'accepted' && outgoing.method === 'text' ? [redactJob(sent.ref, at + DAY)] : [];
+
+const codeOf = (sent: Exclude<Sent, { type: 'accepted' }>): string => (sent.type === 'refused' ? sent.why : sent.type);
+
+type Sending = Extract<Claim, { type: 'send' }>;
+
+/** What is wrong with us is not sent either, and is nobody else's news. */
+const given = async (deps: DeliveryDeps, one: One, sending: Sending): Promise<Sent> => {
+  try {
+    const file = await deps.store.caseFile(one.where);
+    return file ? await handed(deps, file, sending) : { type: 'refused', why: 'not-allowed' };
+  } catch (error) {
+    const code = error instanceof FanlightError ? error.code : null;
+    // Only what we know was never handed over may be called unsent.
+    return code === null ? { type: 'unknown' } : { type: 'refused', why: 'not-allowed' };
+  }
+};
+
+const handed = async (deps: DeliveryDeps, file: CaseFile, { outgoing, validSeconds }: Sending): Promise<Sent> => {
+  const { to, body } = outgoing;
+  if (outgoing.method === 'email')
+    return deps.mail ? deps.mail.send({ to, subject: deps.subjectFor(file), text: body }) : { type: 'later' };
+  const from = deps.numberOf(file.landlord);
+  if (!deps.text || from === null) return { type: 'later' };
+  return deps.text.send({ to, from, body, validSeconds, about: deps.abouts.of(file.id, outgoing.id) });
+};
+
+interface Acting extends One {
+  readonly at: Instant;
+  readonly what: string;
+}
+
+/** Null for a case that was erased meanwhile: with it goes all that was to be sent. */
+const acting = async (
+  { store }: Pick<DeliveryDeps, 'store'>,
+  { where, id, act, at, what }: Acting,
+  decide: (seen: Seen) => ActDecision,
+): Promise<true | null> => {
+  try {
+    await store.act({ case: where, actId: `${what} ${id} ${act}`, now: at }, decide);
+    return true;
+  } catch (error) {
+    if (error instanceof FanlightError && error.code === 'KEY_DESTROYED') return null;
+    throw error;
+  }
+};
+
+/** The network keeps what it sent for as long as it likes: once it is over, ours is taken out of it. */
+const redactor =
+  ({ text, clock, note }: DeliveryDeps) =>
+  async (ref: string, tries: number): Promise<number | null> => {
+    try {
+      await text?.redact(ref);
+      return null;
+    } catch {
+      if (tries < MOST_REDACTIONS) return clock() + MINUTE;
+      note({ event: 'message_not_redacted', ms: 0 });
+      return null;
+    }
+  };
+
+const redactJob = (ref: string, due: Instant): Job => ({
+  kind: 'deliver',
+  key: `redact ${ref}`,
+  due,
+  data: { redact: ref },
+});
+
+/** News of texts, as it comes: twice, late, in any order, or of nothing of ours. */
+export const createStatuses = ({
+  store,
+  abouts,
+  clock,
+}: Pick<DeliveryDeps, 'store' | 'abouts' | 'clock'>): TextStatuses => ({
+  told: async (about, status) => {
+    const ours = abouts.read(about);
+    if (!ours) return;
+    const at = clock();
+    const act = `${status.ref} ${status.status}`;
+    await acting({ store }, { where: ours.case, id: about, act, at, what: 'status' }, ({ case: file, session }) => {
+      const outgoing = workOf(file).outgoing.find(({ id }) => ours.isOf(id));
+      return outgoing ? statusDecided({ case: file, session }, outgoing, { status, at }) : { events: [] };
+    });
+  },
+});
+
+const ENDS: readonly TextStatus['status'][] = ['delivered', 'failed'];
+
+const statusDecided = (
+  seen: Seen,
+  outgoing: Outgoing,
+  news: { readonly status: TextStatus; readonly at: Instant },
+): ActDecision => {
+  const decision = statusTold(seen, outgoing.id, news);
+  return ENDS.includes(news.status.status) ? { ...decision, jobs: [redactJob(news.status.ref, news.at)] } : decision;
+};

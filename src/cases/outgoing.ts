@@ -1,0 +1,203 @@
+/**
+ * What is written to a person, from being asked for to what became of it. The gate stands twice in front of the sender:
+ * when it is asked for, and in the transaction that claims the send, with plan, fence and clock as they are then (R5, R6).
+ * Pure.
+ */
+import type { Instant } from '../core/ids';
+import type { Outgoing } from '../core/outgoing';
+import type { Sent, TextStatus } from '../core/sender';
+import type { Session } from '../core/session';
+import type { StaffEvent } from '../core/staff-event';
+import { mayContact } from '../safety/may-contact';
+import { mayOverride } from '../safety/override';
+import { safeMinutes } from '../safety/safe-until';
+import type { ActDecision, Seen } from '../store/act';
+import type { CaseFile } from '../store/store';
+import { contactHolds } from './contact-holds';
+import { planOf } from './work-plan';
+import { working, workOf } from './work-state';
+
+/** The network takes up to ten hours; nothing of ours may lie about for so long. */
+const LONGEST_MINUTES = 120;
+/** An answer in a conversation is for somebody who is there now. */
+const ANSWER_MINUTES = 5;
+/** With less than this left of a safe time it waits for the next one. */
+const LEAST_MINUTES = 3;
+
+/** As `mayContact` answers, with the codes of how the conversation ended beside its own. */
+export type Gate =
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly reasons: readonly string[]; readonly next: Instant | null };
+
+export const isSpoken = ({ control }: Outgoing): boolean => control !== null;
+
+const isStopped = ({ content }: CaseFile): boolean => content.flags.includes('texting-stopped');
+
+const answering = (session: Session) => ({
+  lastAt: session.lastAt,
+  safeNow: session.answers['safe-now']?.value === 'yes',
+});
+
+/** Whether it may leave at this instant, as everything stands. */
+export const gateOf = ({ case: file, session }: Seen, outgoing: Outgoing, at: Instant): Gate => {
+  const { about, method, to: detail, control } = outgoing;
+  const plan = planOf(file, about);
+  const wanted = { plan, method, detail, content: 'neutral', author: 'handler', at, stopped: isStopped(file) } as const;
+  if (control === null) return planned(file, outgoing, mayContact(wanted));
+  const isTheirs = session?.control === control && session.textsTo === detail;
+  if (!session || !isTheirs) return { allowed: false, reasons: ['lost-control'], next: null };
+  return mayContact({ ...wanted, answering: answering(session) });
+};
+
+const planned = (file: CaseFile, { about, override }: Outgoing, may: Gate): Gate => {
+  const plan = planOf(file, about);
+  const holds = plan ? contactHolds(plan, file) : [];
+  if (holds.length > 0) return { allowed: false, reasons: holds, next: null };
+  if (may.allowed || override === null || !mayOverride(may.reasons)) return may;
+  return { allowed: true };
+};
+
+/** Minutes it may be on its way. 0: there is no time left for it in this safe time. */
+const validFor = (file: CaseFile, outgoing: Outgoing, at: Instant): number => {
+  if (isSpoken(outgoing)) return ANSWER_MINUTES;
+  if (outgoing.override) return LEAST_MINUTES;
+  const plan = planOf(file, outgoing.about);
+  const minutes = plan ? safeMinutes(plan, at, LONGEST_MINUTES) : 0;
+  return minutes >= LEAST_MINUTES ? minutes : 0;
+};
+
+export const outgoingOf = (file: CaseFile, id: string): Outgoing | null =>
+  workOf(file).outgoing.find((one) => one.id === id) ?? null;
+
+const replaced = (file: CaseFile, changed: Outgoing): CaseFile =>
+  working(file, { outgoing: workOf(file).outgoing.map((one) => (one.id === changed.id ? changed : one)) });
+
+const told = ({ by, id, state, why }: Outgoing): StaffEvent => ({
+  type: 'message_told',
+  by,
+  outgoing: id,
+  state,
+  why,
+});
+
+const becomes = (file: CaseFile, was: Outgoing, change: Partial<Outgoing>): ActDecision => {
+  const now = { ...was, ...change };
+  return { case: replaced(file, now), events: [told(now)] };
+};
+
+/** What came of looking whether it may be sent now. */
+export type Claim =
+  | { readonly type: 'send'; readonly outgoing: Outgoing; readonly validSeconds: number }
+  | { readonly type: 'wait'; readonly until: Instant }
+  /** Nothing more is to be done about it. */
+  | { readonly type: 'settled' };
+
+export interface Claimed {
+  readonly claim: Claim;
+  readonly decision: ActDecision;
+}
+
+const NOTHING: ActDecision = { events: [] };
+const MINUTE = 60_000;
+
+/**
+ * One who sends claims it first. Found already being sent, whoever claimed it died: it may have gone, so it is never
+ * sent again by itself, and its handler is told.
+ */
+export const claimSend = (seen: Seen, id: string, at: Instant): Claimed => {
+  const outgoing = outgoingOf(seen.case, id);
+  if (outgoing?.state === 'sending')
+    return { claim: { type: 'settled' }, decision: becomes(seen.case, outgoing, { state: 'unknown', stateAt: at }) };
+  if (outgoing?.state !== 'waiting') return { claim: { type: 'settled' }, decision: NOTHING };
+  const may = gateOf(seen, outgoing, at);
+  return may.allowed ? claimed(seen.case, outgoing, at) : notNow(seen.case, outgoing, { may, at });
+};
+
+const claimed = (file: CaseFile, outgoing: Outgoing, at: Instant): Claimed => {
+  const minutes = validFor(file, outgoing, at);
+  // Too near the end of this safe time: the next one is looked for after it.
+  if (minutes === 0) return { claim: { type: 'wait', until: at + LEAST_MINUTES * MINUTE }, decision: NOTHING };
+  const sending = { ...outgoing, state: 'sending', stateAt: at } as const;
+  return {
+    claim: { type: 'send', outgoing: sending, validSeconds: minutes * 60 },
+    decision: {
+      case: replaced(file, sending),
+      events: [{ type: 'message_left', by: outgoing.by, outgoing: outgoing.id }],
+    },
+  };
+};
+
+const notNow = (
+  file: CaseFile,
+  outgoing: Outgoing,
+  { may, at }: { readonly may: Extract<Gate, { allowed: false }>; readonly at: Instant },
+): Claimed =>
+  may.next === null
+    ? {
+        claim: { type: 'settled' },
+        decision: becomes(file, outgoing, { state: 'held', why: may.reasons, stateAt: at }),
+      }
+    : { claim: { type: 'wait', until: may.next }, decision: NOTHING };
+
+/** What the network answered to the send. */
+export const sendAnswered = (
+  { case: file }: Seen,
+  id: string,
+  { sent, at }: { sent: Sent; at: Instant },
+): ActDecision => {
+  const outgoing = outgoingOf(file, id);
+  // Another worker may have called it unknown while this answer was on its way.
+  if (!outgoing || !['sending', 'unknown'].includes(outgoing.state)) return NOTHING;
+  switch (sent.type) {
+    case 'accepted':
+      return becomes(file, outgoing, { state: 'sent', ref: sent.ref, stateAt: at });
+    case 'later':
+      return { case: replaced(file, { ...outgoing, state: 'waiting', stateAt: at }), events: [] };
+    case 'unknown':
+      return becomes(file, outgoing, { state: 'unknown', stateAt: at });
+    case 'refused':
+      return failed(file, outgoing, { why: sent.why, at });
+  }
+};
+
+const failed = (file: CaseFile, outgoing: Outgoing, { why, at }: { why: string; at: Instant }): ActDecision => {
+  const after = becomes(file, outgoing, { state: 'failed', why: [why], stateAt: at });
+  return why === 'opted-out' && after.case ? { ...after, case: flagged(after.case, 'texting-stopped') } : after;
+};
+
+const flagged = (file: CaseFile, flag: string): CaseFile =>
+  file.content.flags.includes(flag)
+    ? file
+    : { ...file, content: { ...file.content, flags: [...file.content.flags, flag] } };
+
+/** `sent` and `unknown` may still become either end; an end stays an end, whatever is told after it. */
+const OPEN: readonly Outgoing['state'][] = ['sending', 'sent', 'unknown'];
+
+/** News of a text, which may come before the answer to its send, twice, or in another order. */
+export const statusTold = (
+  { case: file }: Seen,
+  id: string,
+  { status, at }: { status: TextStatus; at: Instant },
+): ActDecision => {
+  const outgoing = outgoingOf(file, id);
+  if (!outgoing || !OPEN.includes(outgoing.state)) return NOTHING;
+  if (outgoing.ref !== null && outgoing.ref !== status.ref) return NOTHING;
+  return newsOf(file, { ...outgoing, ref: status.ref }, { status, at });
+};
+
+const newsOf = (
+  file: CaseFile,
+  outgoing: Outgoing,
+  { status: { status, why }, at }: { status: TextStatus; at: Instant },
+): ActDecision => {
+  switch (status) {
+    case 'delivered':
+      return becomes(file, outgoing, { state: 'delivered', stateAt: at });
+    case 'failed':
+      return failed(file, outgoing, { why: why ?? 'other', at });
+    case 'sent':
+      return outgoing.state === 'sent' ? NOTHING : becomes(file, outgoing, { state: 'sent', stateAt: at });
+    case 'queued':
+      return NOTHING;
+  }
+};
