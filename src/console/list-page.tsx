@@ -9,6 +9,7 @@ import { PolicyBanner } from './policy-banner';
 import { untaken, UNTAKEN_MINUTES } from '../triage/untaken';
 import { inOrder } from './queue';
 import { holds } from './access';
+import { FilterForm, Hidden, isShown, searchOf, type QueueFilter } from './queue-filter';
 import type { NameOf } from './roster';
 import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
@@ -18,25 +19,28 @@ interface List {
   readonly staff: SignedIn;
   readonly landlord: Landlord;
   readonly policyAge: PolicyAge;
+  /** All they may see; the choice hides some. */
   readonly cases: readonly Case[];
   /** Cases made in the training room, kept apart and marked. */
   readonly rehearsals: readonly Case[];
+  readonly filter: QueueFilter;
   readonly now: Instant;
   readonly nameOf: NameOf;
 }
 
 export const listPage = (list: List): string => {
-  const { words, staff, landlord, policyAge } = list;
+  const { words, staff, landlord, policyAge, cases, rehearsals, filter } = list;
   return page({
     words,
     staff,
     landlordName: landlord.name,
-    live: { events: '/staff/live', part: '/staff/part' },
+    live: { events: '/staff/live', part: `/staff/part${searchOf(filter)}` },
     title: words.say('list-title'),
     children: (
       <>
         <PolicyBanner words={words} policy={landlord.policy} age={policyAge} />
         <Note>{words.say(noteFor(staff))}</Note>
+        <FilterForm words={words} filter={filter} cases={[...cases, ...rehearsals]} />
         <ListPart {...list} />
       </>
     ),
@@ -47,16 +51,18 @@ export const listPage = (list: List): string => {
 export const listPart = (list: List): string => renderToString(<ListPart {...list} />);
 
 const ListPart = (view: List) => {
-  const { words, cases, rehearsals, now } = view;
+  const { words, cases, rehearsals, filter, now } = view;
+  const rehearsed = rehearsals.filter(isShown(filter));
   return (
     <div id="live">
       <Unopened words={words} cases={cases} now={now} />
+      <Hidden words={words} filter={filter} cases={[...cases, ...rehearsals]} />
       <h2>{words.say('list-waiting')}</h2>
-      <Queue view={view} cases={cases} />
-      {rehearsals.length > 0 && (
+      <Queue view={view} cases={cases.filter(isShown(filter))} />
+      {rehearsed.length > 0 && (
         <>
           <h2>{words.say('list-rehearsals')}</h2>
-          <Queue view={view} cases={rehearsals} />
+          <Queue view={view} cases={rehearsed} />
         </>
       )}
     </div>
@@ -81,7 +87,7 @@ const noteFor = (staff: SignedIn): string => {
 
 const Queue = ({ view, cases }: { view: List; cases: readonly Case[] }) =>
   cases.length === 0 ? (
-    <p>{view.words.say('list-empty')}</p>
+    <p>{view.words.say(view.cases.length === 0 ? 'list-empty' : 'list-empty-here')}</p>
   ) : (
     <ol class="queue">
       {inOrder(cases).map((one) => (

@@ -9,7 +9,8 @@ import { decide, holds, sightOf, type Refused, type Route } from './access';
 import { caseRoutes } from './case-routes';
 import { landlordOf, message, today, wordsOf, type ConsoleDeps } from './deps';
 import { listPage, listPart } from './list-page';
-import { consoleRequest, send, type ConsoleAnswer, type RoutedRequest } from './request';
+import { filterIn } from './queue-filter';
+import { consoleRequest, send, type ConsoleAnswer, type ConsoleRequest, type RoutedRequest } from './request';
 import { createSessions, type Sessions, type SignedIn } from './sessions';
 import { SIGN_IN, signInRoutes } from './sign-in-routes';
 import { STYLE } from './style';
@@ -44,13 +45,13 @@ export const routes = (deps: ConsoleDeps, sessions: Sessions): readonly Route[] 
   { method: 'GET', path: '/staff/style.css', may: 'anyone', answer: async () => ({ kind: 'style', css: STYLE }) },
   { method: 'GET', path: '/staff/live.js', may: 'anyone', answer: async () => ({ kind: 'script', text: deps.script }) },
   ...signInRoutes(deps, sessions),
-  { method: 'GET', path: '/staff', may: ROLES, answer: (_, staff) => list(deps, staff, listPage) },
+  { method: 'GET', path: '/staff', may: ROLES, answer: (request, staff) => list(deps, request, staff, listPage) },
   {
     method: 'GET',
     path: '/staff/part',
     may: ROLES,
     unattended: true,
-    answer: (_, staff) => list(deps, staff, listPart),
+    answer: (request, staff) => list(deps, request, staff, listPart),
   },
   {
     method: 'GET',
@@ -77,7 +78,12 @@ const refusal = (deps: ConsoleDeps, route: Route, why: Refused): ConsoleAnswer =
   return message(deps, 403, why === 'not-your-role' ? 'not-your-role' : 'refused');
 };
 
-const list = async (deps: ConsoleDeps, staff: SignedIn, shown: typeof listPage): Promise<ConsoleAnswer> => {
+const list = async (
+  deps: ConsoleDeps,
+  { search }: ConsoleRequest,
+  staff: SignedIn,
+  shown: typeof listPage,
+): Promise<ConsoleAnswer> => {
   const landlord = landlordOf(deps, staff);
   await deps.roster.seen(staff, deps.now());
   const filter = { landlord: staff.landlord, restricted: holds(staff, ['colleague-cases']) };
@@ -93,6 +99,7 @@ const list = async (deps: ConsoleDeps, staff: SignedIn, shown: typeof listPage):
       policyAge: policyAge(landlord, today(deps)),
       cases: cases.filter((one) => sightOf(staff, one) !== 'nothing'),
       rehearsals: rehearsals.filter((one) => sightOf(staff, one) !== 'nothing'),
+      filter: filterIn(search),
       now: deps.now(),
       nameOf: await deps.roster.names(staff.landlord),
     }),

@@ -41,6 +41,9 @@ section { border-top: 1px solid var(--line); padding: 1rem 0 .5rem; margin-top: 
 .advice.yes { border-color: var(--soon); }
 .advice.not-until { border-color: var(--urgent); }
 .advice.never, .trouble { border-color: var(--now); }
+.filters { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; margin: 1rem 0; }
+.filters label { display: grid; gap: .25rem; flex: 1 1 10rem; min-width: 0; }
+.filters select { width: 100%; }
 .queue { list-style: none; padding: 0; }
 .entry { border: 1px solid var(--line); border-left-width: .5rem; border-radius: .375rem; padding: .25rem 1rem .5rem; margin: .75rem 0; background: var(--panel); }
 .entry.now { border-left-color: var(--now); }

@@ -10,8 +10,15 @@ const part = script?.getAttribute('data-part') ?? '';
 let fetching = false;
 let again = false;
 
+/** The link somebody stands on: it is found again in what takes its place, so that an alarm need not wait for them. */
+const linkIn = (live: Element): string | null => {
+  const link = document.activeElement?.closest('a');
+  return link && live.contains(link) ? link.getAttribute('href') : null;
+};
+
 /** Words half written or a choice half made are not swept away. */
-const isBusy = (live: Element): boolean => live.contains(document.activeElement) && document.activeElement !== live;
+const isBusy = (live: Element): boolean =>
+  live.contains(document.activeElement) && document.activeElement !== live && linkIn(live) === null;
 
 const put = (html: string): void => {
   const live = document.getElementById('live');
@@ -21,7 +28,11 @@ const put = (html: string): void => {
     document.activeElement?.addEventListener('blur', () => void show(), { once: true });
     return;
   }
+  // What is the same is left alone: nothing is read out a second time.
+  if (live.outerHTML === fresh.outerHTML) return;
+  const link = linkIn(live);
   live.replaceWith(document.adoptNode(fresh));
+  if (link !== null) fresh.querySelector<HTMLElement>(`a[href="${CSS.escape(link)}"]`)?.focus();
 };
 
 const show = async (): Promise<void> => {

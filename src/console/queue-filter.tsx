@@ -1,0 +1,104 @@
+/**
+ * Which hand-offs a list shows: by channel, by door, by language. Chosen by codes in the address, so that it works
+ * without scripts. A choice hides cases from a list, never an alarm.
+ */
+import { DOORS, type Case } from '../core/case';
+import { CHANNELS } from '../core/inbound';
+import type { StaffWords } from './staff-words';
+
+/** What a case is called where nobody asked for another language. */
+const USUAL_LANGUAGE = 'en';
+
+const TRAITS = {
+  channel: (one: Case): string => one.channel,
+  door: (one: Case): string => one.door,
+  language: (one: Case): string => one.wishes?.language ?? USUAL_LANGUAGE,
+} as const;
+
+type Trait = keyof typeof TRAITS;
+const NAMES = ['channel', 'door', 'language'] as const satisfies readonly Trait[];
+
+/** Left out: every one. */
+export type QueueFilter = Readonly<Partial<Record<Trait, string>>>;
+
+const CODE = /^[a-z][a-z0-9-]{0,30}$/i;
+
+/** From the address. What is no code is not repeated anywhere. */
+export const filterIn = (search: string): QueueFilter => {
+  const asked = new URLSearchParams(search);
+  return NAMES.reduce<QueueFilter>((filter, name) => {
+    const code = asked.get(name) ?? '';
+    return CODE.test(code) ? { ...filter, [name]: code } : filter;
+  }, {});
+};
+
+/** As an address carries it; empty where nothing was chosen. */
+export const searchOf = (filter: QueueFilter): string => {
+  const chosen = new URLSearchParams(
+    NAMES.flatMap((name) => (filter[name] === undefined ? [] : [[name, filter[name]]])),
+  );
+  return chosen.size === 0 ? '' : `?${chosen.toString()}`;
+};
+
+export const isShown =
+  (filter: QueueFilter) =>
+  (one: Case): boolean =>
+    NAMES.every((name) => filter[name] === undefined || TRAITS[name](one) === filter[name]);
+
+/** Codes that are always offered; languages are those somebody waits in. */
+const ALWAYS: Readonly<Record<Trait, readonly string[]>> = {
+  channel: CHANNELS,
+  door: DOORS.filter((door) => door !== 'information' && door !== 'returning'),
+  language: [USUAL_LANGUAGE],
+};
+
+interface FilterView {
+  readonly words: StaffWords;
+  readonly filter: QueueFilter;
+  /** All that somebody may see, shown or not. */
+  readonly cases: readonly Case[];
+}
+
+export const FilterForm = (view: FilterView) => (
+  <form method="get" action="/staff" class="filters" aria-label={view.words.say('filter-title')}>
+    {NAMES.map((name) => (
+      <Select key={name} name={name} {...view} />
+    ))}
+    <button type="submit" class="quiet">
+      {view.words.say('filter-go')}
+    </button>
+  </form>
+);
+
+const Select = ({ name, words, filter, cases }: FilterView & { readonly name: Trait }) => {
+  const codes = new Set([
+    ...ALWAYS[name],
+    ...cases.map(TRAITS[name]),
+    ...(filter[name] === undefined ? [] : [filter[name]]),
+  ]);
+  return (
+    <label>
+      {words.say(`filter-${name}`)}
+      <select name={name}>
+        <option value="">{words.say('filter-any')}</option>
+        {[...codes].map((code) => (
+          <option key={code} value={code} selected={code === filter[name]}>
+            {words.label(name, code)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+};
+
+/** That something is not shown, in no numbers; and aloud where it cannot wait. */
+export const Hidden = ({ words, filter, cases }: FilterView) => {
+  const hidden = cases.filter((one) => !isShown(filter)(one));
+  if (hidden.length === 0) return null;
+  const isUrgent = hidden.some(({ priority, rehearsal }) => priority === 'now' && !rehearsal);
+  return (
+    <p class={isUrgent ? 'trouble' : 'note'} role={isUrgent ? 'alert' : 'status'}>
+      {words.say(isUrgent ? 'filter-now-hidden' : 'filter-some-hidden')} <a href="/staff">{words.say('filter-all')}</a>
+    </p>
+  );
+};
