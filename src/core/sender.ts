@@ -131,3 +131,11 @@ export interface OutgoingCalls {
   /** May come twice, and after another end: the first stands, save that `machine` corrects `spoke`. */
   ended(about: string, end: CallEnd): Promise<void>;
 }
+
+/** What the routes tell of what left, one of each side; a part left out has nobody to hear it. */
+export interface OutgoingPorts {
+  readonly texts?: TextStatuses;
+  readonly calls?: OutgoingCalls;
+  /** To hang up on a machine. */
+  readonly caller?: Caller;
+}

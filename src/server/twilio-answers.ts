@@ -5,10 +5,12 @@
 import type { Inbound } from '../core/inbound';
 import type { Landlord } from '../core/landlord';
 import type { Reply } from '../core/reply';
+import type { OutgoingPorts } from '../core/sender';
 import type { Channel, Received } from '../channels/channel';
 import type { SmsChannel } from '../channels/sms/channel';
 import * as texts from '../channels/sms/deliver';
 import * as text from '../channels/sms/receive';
+import { readTextNews } from '../channels/sms/status';
 import type { Form } from '../channels/twilio';
 import * as calls from '../channels/voice/deliver';
 import { whisper } from '../channels/voice/put-through';
@@ -25,6 +27,8 @@ export interface AnswerDeps {
   readonly sms: SmsChannel;
   readonly voice: Channel;
   readonly words: AllWords;
+  /** Who hears what became of what we sent, by side: a rehearsal's news never reaches the real one. */
+  readonly outgoing?: (rehearsal: boolean) => OutgoingPorts;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
@@ -121,6 +125,14 @@ const news =
     return { status: 200, xml: calls.NOTHING };
   };
 
+/** What became of a text is told to whoever sent it, and to the thread when it can no longer be texted. */
+const textNews: Answerer = async (request, deps) => {
+  const told = readTextNews(request.form, request.path);
+  const telling = told ? deps.outgoing?.(request.rehearsal).texts?.told(told.about, told.status) : undefined;
+  const [answer] = await Promise.all([news(text.receiveStatus)(request, deps), telling]);
+  return answer;
+};
+
 /** A caller always hears something: the turn's own words, else the emergency sentence, else, once put through, the end. */
 const speaking =
   (receive: (form: Form, arrival: call.Arrival) => Received): Answerer =>
@@ -139,7 +151,7 @@ const whispering: Answerer = async ({ form }, { words }) => {
 
 export const ANSWERS: Readonly<Record<string, Answerer>> = {
   '/twilio/messaging': messaging,
-  '/twilio/messaging/status': news(text.receiveStatus),
+  '/twilio/messaging/status': textNews,
   '/twilio/voice': speaking(call.receiveCall),
   '/twilio/voice/turn': speaking(call.receiveTurn),
   '/twilio/voice/status': news(call.receiveStatus),
