@@ -1,8 +1,11 @@
 /** A case: what a handler receives. Columns a queue sorts by hold ids and codes only; content is sealed. */
+import type { KnownHome } from './home';
 import type { CaseId, Instant, LandlordId } from './ids';
 import type { ChannelName } from './inbound';
 import type { StaffId } from './staff';
 import type { StaffEventType } from './staff-event';
+import type { Typed } from './typed';
+import type { Wishes } from './wishes';
 
 export const DOORS = [
   'me',
@@ -55,16 +58,25 @@ export interface Case {
   readonly access: Access;
   readonly queue: string;
   readonly source: 'person' | 'third-party' | 'staff' | 'agency';
+  /** Typed in by staff: how it came. `channel` is then only where it was typed. */
+  readonly typed?: Typed;
   readonly priority: Priority;
   readonly reasons: readonly Reason[];
   readonly deadlines: readonly Deadline[];
   readonly policyVersion: string;
   readonly rehearsal: boolean;
+  /** For a letter or an e-mail, which nobody agreed to, when it was typed in. */
   readonly agreedAt: Instant;
   readonly handedOffAt?: Instant;
   readonly handedOffBecause?: HandedOffBecause;
   /** Who of the staff looks after it. */
   readonly owner?: StaffId;
+  /** Whom the person would rather speak to. Left out in a case of an older release: nothing is known. */
+  readonly wishes?: Wishes;
+  /** What staff know of the home. Left out: nothing. */
+  readonly home?: KnownHome;
+  /** Ids of the teams that alone may see it, with supervisors and leads (AS50). Left out: whoever may by their role. */
+  readonly onlyTeams?: readonly string[];
   /** Rises with every write; a writer that read an older version is refused. */
   readonly version: number;
 }

@@ -7,7 +7,9 @@ import { z } from 'zod';
 import { CONTACT_METHODS } from './contact-plan';
 import { DAYS } from './answer';
 import { DOORS } from './case';
+import { TENURES } from './home';
 import { CHANNELS } from './inbound';
+import { TRAINING, WISHES } from './wishes';
 
 const time = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/);
 const date = z.iso.date();
@@ -32,7 +34,37 @@ export const WANTS = [
 ] as const;
 
 /** One entry of what help is offered beyond the common list; its label is in `locales/<lang>/landlords/<id>.json`. */
-const help = cited({ value: z.string().regex(/^[a-z][a-z-]+$/) });
+const help = cited({
+  value: z.string().regex(/^[a-z][a-z-]+$/),
+  /** Where the policy gives it to some tenures only (SO38). Shown to staff: the person may ask for anything. */
+  tenures: z.array(z.enum(TENURES)).min(1).optional(),
+});
+
+const training = z.enum(TRAINING);
+
+/** Who works on a case. The first team in the list whose every condition is known to hold has it. */
+const team = cited({
+  id: z.string().regex(/^[a-z][a-z\d-]+$/),
+  /** Shown to staff as it is: the team's own name. */
+  name: z.string().min(2),
+  queue: z.string().min(2),
+  /** Left out: every one. Colleagues and worries about one's own behaviour have queues of their own. */
+  doors: z
+    .array(z.enum(['me', 'not-sure', 'someone-else']))
+    .min(1)
+    .optional(),
+  /** Left out: every one, and where it is not known. */
+  tenures: z.array(z.enum(TENURES)).min(1).optional(),
+  /** Of the landlord's areas. Left out: every one, and where it is not known. */
+  areas: z.array(z.string()).min(1).optional(),
+  /** The least training with which somebody looks after its cases. */
+  training,
+  /** The least training for a first interview only, where the policy lets others hold it (SO47). */
+  firstInterview: training.optional(),
+});
+
+/** What gives way when nobody fits, after how many working minutes from the hand-off. Faith is never matched. */
+const rung = cited({ relax: z.enum(WISHES), afterMinutes: z.number().int().min(0).max(2400) });
 
 const partner = cited({
   value: z.string().regex(/^[a-z][a-z-]+$/),
@@ -135,6 +167,12 @@ export const landlordSchema = z.strictObject({
     behaviourQueue: z.string().min(2),
     /** Roles that read restricted cases or can grant access to them: a keep-from naming one stores nothing. */
     restrictedReaders: z.array(z.string().min(3)).min(1),
+    /** In order; the last takes whatever no other does, and what is not known. */
+    teams: z.array(team).min(1),
+    /** Cases are seen by members of these teams alone, with supervisors and safeguarding leads (AS50). */
+    onlyTeams: z.boolean(),
+    /** In the order the landlord lets go of them. */
+    ladder: z.array(rung),
   }),
   term: cited({ person: z.enum(['customer', 'victim', 'survivor', 'person experiencing domestic abuse']) }),
   complaints: cited({ phone: phone.nullable(), email: z.email().nullable(), page: z.string().nullable() }),
@@ -157,3 +195,4 @@ export const landlordSchema = z.strictObject({
 
 export type Landlord = z.infer<typeof landlordSchema>;
 export type FirstContactPromise = Landlord['firstContact'][number];
+export type Team = Landlord['routing']['teams'][number];

@@ -3,6 +3,7 @@
  * and the roles their own organisation gave them.
  */
 import type { LandlordId } from './ids';
+import type { Officer } from './wishes';
 
 /** What a landlord's identity provider may say about somebody. `admin` runs the console and sees no case content. */
 export const ROLES = [
@@ -26,6 +27,8 @@ export interface Staff {
   readonly landlord: LandlordId;
   /** At least one. */
   readonly roles: readonly Role[];
+  /** Left out: nothing is known of them as an officer. */
+  readonly officer?: Officer;
 }
 
 export const staffId = (raw: string): StaffId => raw as StaffId;

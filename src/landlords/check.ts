@@ -5,6 +5,7 @@
 import { isValidPhoneNumber } from 'libphonenumber-js/max';
 import { WANTS, type Landlord } from '../core/landlord';
 import { hoursFaults } from './hours';
+import { routingFaults } from './routing-faults';
 
 export interface Surroundings {
   /** Ids of the council areas in the directory. */
@@ -114,6 +115,7 @@ export const crossFaults = (file: string, landlord: Landlord, { areas, words }: 
       .filter((area) => !areas.includes(area))
       .map((area) => `areas: found "${area}", allowed: an area of directory.json`),
     ...hoursFaults(landlord.hours),
+    ...routingFaults(landlord),
     ...settingFaults(landlord),
     ...listFaults(landlord),
     ...phoneFaults(landlord),

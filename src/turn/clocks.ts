@@ -4,6 +4,7 @@ import type { Access, Case, Deadline, Door, Reason } from '../core/case';
 import type { ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
+import type { Wishes } from '../core/wishes';
 
 export interface Clocks {
   staffed(landlord: Landlord, now: Instant): { readonly now: boolean; readonly next: Instant };
@@ -14,8 +15,11 @@ export interface Clocks {
     door: Door;
   }): readonly Deadline[];
   reasonsFrom(answers: Answers, now: Instant): readonly (Reason & { readonly priority: Case['priority'] })[];
-  route(about: { landlord: Landlord; door: Door; answers: Answers; access: Access }): {
+  route(about: { landlord: Landlord; door: Door; answers: Answers; access: Access; language: string }): {
     readonly queue: string;
     readonly source: Case['source'];
+    readonly wishes: Wishes;
+    /** Null: whoever may by their role. */
+    readonly onlyTeams: readonly string[] | null;
   };
 }

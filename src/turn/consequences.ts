@@ -9,6 +9,7 @@ import { personPlan, reporterPlan } from '../engine/plan';
 import type { CaseFile, Job, Loaded } from '../store/store';
 import type { Draft, Setting } from './draft';
 import { entail } from './on';
+import { sourceOf } from './on/agreed';
 
 export const consequences = (events: readonly Event[], loaded: Loaded, setting: Setting): Draft => {
   const start: Draft = {
@@ -47,10 +48,13 @@ const isSilent = (events: readonly Event[], { inbound }: Setting): boolean =>
 const settle = (file: CaseFile, loaded: Loaded, { session, world, clocks }: Setting): CaseFile => {
   const reasons = reasonsOf(session, clocks.reasonsFrom(session.answers, world.now), file.reasons);
   const plans = plansOf(file.content.plans, { before: loaded.session, after: session }, world.now);
+  const { source, wishes } = routed(file, session, { world, clocks });
+  const before = loaded.session && routed(file, loaded.session, { world, clocks }).wishes;
   return {
     ...file,
-    source: clocks.route({ landlord: world.landlord, door: file.door, answers: session.answers, access: file.access })
-      .source,
+    source: sourceOf(session, source),
+    // What staff heard since stands, unless the person says something else of it.
+    wishes: JSON.stringify(before) === JSON.stringify(wishes) ? (file.wishes ?? wishes) : wishes,
     priority: highest([file.priority, session.priority, ...reasons.priorities]),
     reasons: reasons.list,
     deadlines: file.state === 'collecting' ? [] : deadlinesOf(file, plans, { session, world, clocks }),
@@ -58,6 +62,13 @@ const settle = (file: CaseFile, loaded: Loaded, { session, world, clocks }: Sett
     content: { ...file.content, answers: session.answers, plans, wayBack: session.wayBack },
   };
 };
+
+const routed = (
+  { door, access }: CaseFile,
+  { answers, language }: Session,
+  { world, clocks }: Pick<Setting, 'world' | 'clocks'>,
+): ReturnType<Setting['clocks']['route']> =>
+  clocks.route({ landlord: world.landlord, door, access, answers, language });
 
 /** A reporter who stays anonymous is promised nothing: there is nobody to reach. */
 const deadlinesOf = (
@@ -70,7 +81,7 @@ const deadlinesOf = (
   );
   const door = speaksForAnother(session) ? 'someone-else' : file.door;
   return clocks
-    .deadlines({ landlord: world.landlord, receivedAt: file.agreedAt, plans: inForce, door })
+    .deadlines({ landlord: world.landlord, receivedAt: file.typed?.receivedAt ?? file.agreedAt, plans: inForce, door })
     .filter(({ who }) => who === 'person' || inForce.some(({ about }) => about === 'reporter'));
 };
 

@@ -48,6 +48,12 @@ export const testLandlord = (): Landlord =>
       restrictedQueue: 'restricted',
       behaviourQueue: 'behaviour',
       restrictedReaders: ['safeguarding lead'],
+      teams: [{ id: 'desk', name: 'The desk', queue: 'desk', training: 'trained', ...ours }],
+      onlyTeams: false,
+      ladder: [
+        { relax: 'officer-language', afterMinutes: 30, ...ours },
+        { relax: 'officer-gender', afterMinutes: 60, ...ours },
+      ],
       ...ours,
     },
     term: { person: 'customer', ...ours },

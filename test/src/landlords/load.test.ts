@@ -60,6 +60,8 @@ it('reports all faults of all files at once: file, path, what was found and what
   writeFileSync(pathOf('futures'), '{ not json');
   expect(faults()).toEqual([
     'aspire.json: areas: found "atlantis", allowed: an area of directory.json',
+    'aspire.json: routing.teams.locality-newcastle.areas: found "newcastle-under-lyme", allowed: one of the landlord\'s areas',
+    'aspire.json: routing.teams.locality-stoke.areas: found "stoke-on-trent", allowed: one of the landlord\'s areas',
     'futures.json: (whole file): found text that is not JSON, allowed: a JSON file',
     'southern.json: nation: found "cornwall", allowed: england | wales | scotland | northern-ireland',
     'southern.json: retention.unagreedMinutes: found 600, allowed: 60',
