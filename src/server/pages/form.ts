@@ -1,5 +1,5 @@
 /** Reads a posted form: text fields only, each once but `choice`; anything else in it is passed over. */
-import type { Filled } from '../../channels/web-chat/page/answer';
+import type { Filled } from '../../channels/answered';
 import type { Carried } from '../../channels/web-chat/page/chat-page';
 
 export interface PostedForm {

@@ -4,7 +4,7 @@
  */
 import { chatPage, type ChatPage } from '../../channels/web-chat/page/chat-page';
 import type { Page } from '../../channels/web-chat/page/document';
-import { shownOf, type Shown } from '../../channels/web-chat/page/shown';
+import { shownOf, type Shown } from '../../channels/shown';
 import { begin } from '../../channels/web-chat/receive';
 import { complete, type Claims } from '../direct-line/direct-line';
 import { callerOf, wordsOf, type Visit } from './ports';

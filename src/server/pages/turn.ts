@@ -2,12 +2,12 @@
  * One turn of a person without scripts: a posted form in, the next page out. The form says which message it was an answer
  * to, so a form sent twice, or one gone back to, never counts as the answer to another question (R3).
  */
-import { answerOf, type Answered } from '../../channels/web-chat/page/answer';
+import { answerOf, type Answered } from '../../channels/answered';
 import { chatPage, type ChatPage } from '../../channels/web-chat/page/chat-page';
 import { nothingAsked } from '../../channels/web-chat/page/question';
 import type { Page } from '../../channels/web-chat/page/document';
 import { troublePage } from '../../channels/web-chat/page/plain-pages';
-import { shownOf, STILL_SAFE, type Question } from '../../channels/web-chat/page/shown';
+import { shownOf, STILL_SAFE, type Question } from '../../channels/shown';
 import type { Activity } from '../../core/reply';
 import type { StoredMessage } from '../../store/store';
 import { begin, receive, sessionKey } from '../../channels/web-chat/receive';

@@ -4,10 +4,10 @@
  */
 import { hydrate, render } from 'preact';
 import type { Activity } from '../../../core/reply';
-import { answerOf, type Answered } from '../page/answer';
+import { answerOf, type Answered } from '../../answered';
 import { nothingAsked, QuestionForm } from '../page/question';
 import type { Say } from '../page/say';
-import { add, NOTHING, STILL_SAFE, type Shown } from '../page/shown';
+import { add, NOTHING, STILL_SAFE, type Shown } from '../../shown';
 import { Ended, Talk, Trouble } from '../page/talk';
 import { announce, hasLeft } from './exit';
 import { begin, close, openLine, pull, send, type Failed, type Line } from './line';

@@ -8,7 +8,7 @@ import type { Landlord } from '../../../core/landlord';
 import { pageOf, type Page } from './document';
 import { nothingAsked, QuestionForm } from './question';
 import { CLIENT_WORDS, type Say } from './say';
-import type { Said, Shown } from './shown';
+import type { Said, Shown } from '../../shown';
 import { Ended, Talk, Trouble } from './talk';
 
 export const CLIENT_PATH = '/chat.js';

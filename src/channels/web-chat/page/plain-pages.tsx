@@ -4,7 +4,7 @@ import type { Words } from '../../words';
 import type { Landlord } from '../../../core/landlord';
 import { CLIENT_PATH, sayFrom, type Carried } from './chat-page';
 import { pageOf, type Page } from './document';
-import type { Filled } from './answer';
+import type { Filled } from '../../answered';
 import { Trouble, type TroubleProps } from './talk';
 
 export function choosePage(words: Words, landlords: readonly Landlord[]): Page {

@@ -3,7 +3,7 @@
  * The client draws the same form and sends it over Direct Line instead.
  */
 import type { ComponentChildren, JSX } from 'preact';
-import type { Question } from './shown';
+import type { Question } from '../../shown';
 import type { Say } from './say';
 
 export interface QuestionProps {

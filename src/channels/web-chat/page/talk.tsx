@@ -1,6 +1,6 @@
 /** What has been said, as a log; and the notice that stands where the question would when something failed. 999 is in each. */
 import type { ComponentChildren, JSX } from 'preact';
-import type { Said } from './shown';
+import type { Said } from '../../shown';
 import type { Say } from './say';
 
 const WHO = { person: 'from-you', bot: 'from-us', handler: 'from-handler' } as const;

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { QuestionForm } from '../../../../../src/channels/web-chat/page/question';
-import type { Question } from '../../../../../src/channels/web-chat/page/shown';
+import type { Question } from '../../../../../src/channels/shown';
 
 const question = (over: Partial<Question>): Question => ({
   id: 'q',

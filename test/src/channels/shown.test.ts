@@ -1,5 +1,5 @@
-import { add, NOTHING, shownOf } from '../../../../../src/channels/web-chat/page/shown';
-import type { Activity } from '../../../../../src/core/reply';
+import { add, NOTHING, shownOf } from '../../../src/channels/shown';
+import type { Activity } from '../../../src/core/reply';
 
 const told = (text: string, over: Partial<Activity> = {}): Activity => ({
   type: 'message',

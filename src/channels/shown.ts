@@ -1,9 +1,9 @@
 /**
  * What a page shows of a turn, read from the same Activities every Direct Line client gets.
- * Shared by the page made on the server and the client in the browser, so both show the same.
+ * Shared by the page made on the server, the client in the browser and the console, so that all show the same.
  */
-import type { QuestionKind } from '../../../core/event';
-import type { Activity } from '../../../core/reply';
+import type { QuestionKind } from '../core/event';
+import type { Activity } from '../core/reply';
 
 export interface Choice {
   readonly value: string;

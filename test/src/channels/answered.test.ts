@@ -1,5 +1,5 @@
-import { answerOf, type Filled } from '../../../../../src/channels/web-chat/page/answer';
-import type { Question } from '../../../../../src/channels/web-chat/page/shown';
+import { answerOf, type Filled } from '../../../src/channels/answered';
+import type { Question } from '../../../src/channels/shown';
 
 const question = (kind: Question['kind']): Question => ({
   id: 'q',
