@@ -1,6 +1,8 @@
 import type { Condition, Dialog } from '../src/engine/dialog';
 
 const onPage: Condition = { channel: ['web-chat', 'connect-app'] };
+const untold: Condition = { session: 'nobody-there' };
+const told: Condition = { all: [{ not: untold }, onPage] };
 
 export const check: Dialog = {
   id: 'check',
@@ -30,23 +32,24 @@ export const receipt: Dialog = {
   about: 'The hand-off, and what the person hears of it. Never names abuse; never promises safety.',
   steps: [
     { kind: 'do', id: 'hand-off', do: 'hand-off' },
-    { kind: 'say', id: 'thank-you', vars: ['landlord'] },
+    { kind: 'say', id: 'thank-you', vars: ['landlord'], when: { not: untold } },
     {
       kind: 'say',
       id: 'promise',
       vars: ['landlord', 'due', 'windows'],
-      when: { all: [{ session: 'reachable' }, onPage] },
+      when: { all: [{ session: 'reachable' }, told] },
     },
     {
       kind: 'say',
       id: 'no-contact',
       vars: ['customer-line'],
-      when: { all: [{ not: { session: 'reachable' } }, onPage] },
+      when: { all: [{ not: { session: 'reachable' } }, told] },
     },
-    { kind: 'say', id: 'way-back', vars: ['reference', 'word-we-say', 'word-you-answer'], when: onPage },
+    { kind: 'say', id: 'way-back', vars: ['reference', 'word-we-say', 'word-you-answer'], when: told },
     { kind: 'say', id: 'words', vars: ['word-we-say', 'word-you-answer'], when: { channel: ['voice'] } },
-    { kind: 'say', id: 'support', vars: ['always-lines'], when: onPage },
-    { kind: 'say', id: 'way-out', vars: ['complaints'], when: onPage },
+    { kind: 'say', id: 'support', vars: ['always-lines'], when: told },
+    { kind: 'say', id: 'way-out', vars: ['complaints'], when: told },
+    { kind: 'say', id: 'typed-in', vars: ['due'], when: { all: [untold, onPage] } },
     { kind: 'do', id: 'end', do: 'end', because: 'sent' },
   ],
 };

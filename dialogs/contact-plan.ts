@@ -15,6 +15,8 @@ const onADevice: Condition = {
 };
 /** On SMS and the phone the number is there already. */
 const ownNumber: Condition = { all: [{ channel: ['sms', 'voice'] }, { known: 'number' }, rung] };
+/** Words given to nobody would prove nothing. */
+const there: Condition = { not: { session: 'nobody-there' } };
 const trusted: Condition = { answer: 'contact-method', is: 'trusted-person' };
 
 export const contactPlan: Dialog = {
@@ -114,10 +116,10 @@ export const contactPlan: Dialog = {
       kind: 'choose',
       id: 'if-cut-off',
       choices: ['wait-for-me', 'use-this-plan'],
-      when: { all: [reachedByUs, { roomFor: 1 }] },
+      when: { all: [there, reachedByUs, { roomFor: 1 }] },
     },
-    { kind: 'do', id: 'give-words', do: 'give-words' },
-    { kind: 'say', id: 'two-words', vars: ['reference', 'word-we-say', 'word-you-answer'] },
+    { kind: 'do', id: 'give-words', do: 'give-words', when: there },
+    { kind: 'say', id: 'two-words', vars: ['reference', 'word-we-say', 'word-you-answer'], when: there },
   ],
 };
 

@@ -32,7 +32,7 @@ export const preferences: Dialog = {
       kind: 'choose',
       id: 'officer-faith',
       choices: ['yes', 'no'],
-      when: { all: [{ setting: 'officer-faith' }, grown] },
+      when: { all: [{ setting: 'officer-faith' }, grown, { not: { session: 'nobody-there' } }] },
     },
     { kind: 'choose-many', id: 'access-needs', choices: ['easy-read', 'large-print', 'other'], when: onPage },
     { kind: 'write', id: 'preferences-other', when: { all: [{ setting: 'preferences-other' }, onPage] } },

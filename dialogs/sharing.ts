@@ -12,6 +12,7 @@ export const sharing: Dialog = {
       vars: ['partners'],
       when: {
         all: [
+          { not: { session: 'nobody-there' } },
           { setting: 'sharing-partners' },
           { channel: ['web-chat', 'connect-app'] },
           { not: { answer: 'under-18', is: 'yes' } },

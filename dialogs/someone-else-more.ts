@@ -1,5 +1,9 @@
-import type { Dialog } from '../src/engine/dialog';
+import type { Condition, Dialog } from '../src/engine/dialog';
 import { professional, reachable } from './reporter';
+
+const untold: Condition = { session: 'nobody-there' };
+const onPage: Condition = { channel: ['web-chat', 'connect-app'] };
+const told: Condition = { all: [{ not: untold }, onPage] };
 
 export const someoneElseMore: Dialog = {
   id: 'someone-else-more',
@@ -93,15 +97,16 @@ export const reporterReceipt: Dialog = {
     'The hand-off of a report about somebody else. Promises no news of the person (R12); offers the reporter support (SO34).',
   steps: [
     { kind: 'do', id: 'hand-off', do: 'hand-off' },
-    { kind: 'say', id: 'thank-you', vars: ['landlord'] },
+    { kind: 'say', id: 'thank-you', vars: ['landlord'], when: { not: untold } },
     {
       kind: 'say',
       id: 'promise',
       vars: ['landlord', 'due'],
-      when: { all: [{ channel: ['web-chat', 'connect-app'] }, reachable] },
+      when: { all: [told, reachable] },
     },
-    { kind: 'say', id: 'no-news', when: { channel: ['web-chat', 'connect-app'] } },
-    { kind: 'say', id: 'support', vars: ['worried-lines'], when: { channel: ['web-chat', 'connect-app'] } },
+    { kind: 'say', id: 'no-news', when: told },
+    { kind: 'say', id: 'support', vars: ['worried-lines'], when: told },
+    { kind: 'say', id: 'typed-in', vars: ['due'], when: { all: [untold, onPage] } },
     { kind: 'do', id: 'end', do: 'end', because: 'sent' },
   ],
 };

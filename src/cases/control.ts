@@ -63,7 +63,8 @@ const isThere = (session: Session, at: Instant): boolean => isLive(session) && !
 /** The live conversation of an open case, or why there is none to speak in. */
 const live = ({ case: file, session }: Seen, at: Instant): Session | ControlRefusal => {
   if (file.state !== 'open') return 'not-open';
-  if (!session || !isThere(session, at)) return 'nobody-there';
+  // A conversation that staff type is with themselves.
+  if (!session || session.typed || !isThere(session, at)) return 'nobody-there';
   return unreached(session) ?? session;
 };
 

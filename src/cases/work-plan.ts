@@ -5,6 +5,7 @@
 import type { Window } from '../core/answer';
 import type { ContactMethod, ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
+import { isOnPaper } from '../core/typed';
 import type { PlanAgreed } from '../core/work';
 import { instantOf, wallOf } from '../safety/london-clock';
 import { normalise, without } from '../safety/window-set';
@@ -55,7 +56,8 @@ export const agreePlan = (
   const passed = agreed.wordsPassed && file.content.wayBack !== null;
   const plan = planFrom(file, { before, agreed, passed, at: actor.at });
   const review = reviewOf(agreed.reviewOn, actor.at);
-  const refused = refusalOf(plan, { before, passed, days: review.days });
+  const theirs = before !== null && isTheirs(before, file) ? before : null;
+  const refused = refusalOf(plan, { theirs, passed, days: review.days });
   if (refused) return { refused };
   const gone: PlanAgreed = {
     ...actor,
@@ -113,27 +115,31 @@ const keptDetail = (was: Pick<ContactPlan, 'method' | 'detail'>, method: Contact
 };
 
 interface Weighed {
-  readonly before: ContactPlan | null;
+  /** The plan before, where it was theirs. */
+  readonly theirs: ContactPlan | null;
   readonly passed: boolean;
   /** Until it is gone through again. */
   readonly days: number;
 }
 
-const refusalOf = (plan: ContactPlan, { before, passed, days }: Weighed): PlanRefusal | null => {
+const refusalOf = (plan: ContactPlan, { theirs, passed, days }: Weighed): PlanRefusal | null => {
   if (!(days >= 1 && days <= LONGEST_REVIEW_DAYS)) return 'review-not-in-a-month';
   if (lacksDetail(plan)) return 'no-detail';
   if (plan.method !== 'i-will-contact-you' && !plan.windows?.length) return 'no-times';
-  return !passed && needsWords(before, plan) ? 'needs-words' : null;
+  return !passed && theirs !== null && isLooser(theirs, plan) ? 'needs-words' : null;
 };
 
 const lacksDetail = ({ method, detail }: ContactPlan): boolean =>
   detail === null && method !== null && !WITHOUT_DETAIL.includes(method);
 
-const needsWords = (before: ContactPlan | null, plan: ContactPlan): boolean =>
-  before !== null && isTheirs(before) && isLooser(before, plan);
+/** Set by whose plan it is, or agreed with them since; not by somebody who reported for them, nor read out of a letter. */
+const isTheirs = (plan: ContactPlan, file: CaseFile): boolean => {
+  if (isOnPaper(file.typed) && plan.setBy === 'staff') return isAgreed(plan, file);
+  return plan.about === 'reporter' || plan.setBy !== 'reporter';
+};
 
-/** Set by whose plan it is, or agreed with them since; not by somebody who reported for them. */
-const isTheirs = ({ about, setBy }: ContactPlan): boolean => about === 'reporter' || setBy !== 'reporter';
+const isAgreed = ({ about, version }: ContactPlan, file: CaseFile): boolean =>
+  workOf(file).plansAgreed.some((one) => one.about === about && one.version === version);
 
 /** Anything by which more contact, another contact or another ear becomes possible. */
 export const isLooser = (before: ContactPlan, after: ContactPlan): boolean =>

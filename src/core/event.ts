@@ -6,6 +6,8 @@ import type { Answer, AnswerValue, QuestionId, Window, Wording } from './answer'
 import type { CaseId, Instant } from './ids';
 import type { Access, Door, HandedOffBecause, Priority, Reason } from './case';
 import type { ContactPlan } from './contact-plan';
+import type { StaffId } from './staff';
+import type { CameBy } from './typed';
 
 export type QuestionKind = 'choose' | 'choose-many' | 'write' | 'windows';
 
@@ -79,6 +81,15 @@ export type Event =
       readonly access: Access;
       readonly wording: Wording;
     }
+  /** Nobody was there to agree: the case is opened by staff, from a letter or an e-mail. `wording` is what they were shown. */
+  | {
+      readonly type: 'opened_untold';
+      readonly case: CaseId;
+      readonly door: Door;
+      readonly access: Access;
+      readonly wording: Wording;
+    }
+  | { readonly type: 'report_typed'; readonly by: StaffId; readonly came: CameBy }
   | { readonly type: 'agreement_undone'; readonly case: CaseId }
   | { readonly type: 'words_given'; readonly reference: string; readonly words: readonly [string, string] }
   | { readonly type: 'human_asked_for'; readonly staffed: boolean }

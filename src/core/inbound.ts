@@ -1,13 +1,17 @@
 /** What reached us from a person, whatever carried it. Silence and hanging up are inputs, not errors. */
 import type { Instant, LandlordId } from './ids';
 import type { Activity } from './reply';
+import type { Typed } from './typed';
 
 export const CHANNELS = ['web-chat', 'connect-app', 'sms', 'voice'] as const;
 export type ChannelName = (typeof CHANNELS)[number];
 
 export type Input =
-  /** First contact: the bot speaks first. `about` and `from` come from a link such as `?from=asb`. */
-  | { readonly type: 'begin'; readonly about?: string; readonly from?: string }
+  /**
+   * First contact: the bot speaks first. `about` and `from` come from a link such as `?from=asb`; `typed` from the
+   * console alone, where staff type in what somebody told or wrote.
+   */
+  | { readonly type: 'begin'; readonly about?: string; readonly from?: string; readonly typed?: Typed }
   /** Words, or a choice value. `value` is set when the channel sent something structured (a value or an array). */
   | { readonly type: 'said'; readonly text: string; readonly value?: unknown }
   /** Telephone keys, exactly as pressed, such as `1`, `*` or `07700900123#`. */

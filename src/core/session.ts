@@ -5,6 +5,7 @@ import type { ChannelName } from './inbound';
 import type { Priority, Reason } from './case';
 import type { Asked, EndedBecause } from './event';
 import type { StaffId } from './staff';
+import type { Typed } from './typed';
 
 /** One thing done, in order, with what is needed to undo it. */
 export interface TrailEntry {
@@ -59,4 +60,6 @@ export interface Session {
   readonly startedAt: Instant;
   readonly lastAt: Instant;
   readonly rehearsal: boolean;
+  /** Set where staff type in a report for somebody; left out where people write or speak for themselves. */
+  readonly typed?: Typed;
 }

@@ -108,6 +108,7 @@ const open = (inbound: Inbound, world: World): Session => ({
   startedAt: world.now,
   lastAt: world.now,
   rehearsal: inbound.rehearsal ?? false,
+  ...(inbound.input.type === 'begin' && inbound.input.typed ? { typed: inbound.input.typed } : {}),
 });
 
 const over = (inbound: Inbound, world: World): Session => ({

@@ -1,8 +1,9 @@
 /** The `do` steps: what each entails for the session, as facts. The outside world hears of it after the commit. */
-import { textOf, type Answers } from '../core/answer';
+import { textOf, type Answers, type Wording } from '../core/answer';
 import type { Session } from '../core/session';
 import type { Access, Door } from '../core/case';
 import type { CaseId } from '../core/ids';
+import { isOnPaper } from '../core/typed';
 import { stepKey, type Do } from './dialog';
 import { add, change, mark, tell, type Progress } from './progress';
 import { CHANGED, forget, takeAsAnswer } from './record';
@@ -51,17 +52,25 @@ export const end = (progress: Progress, because: NonNullable<Session['endedBecau
 /** A case opens at the agreement, not before: until then nothing is kept beyond the session (R2). */
 const agree = (progress: Progress, world: World): Progress => {
   const { session } = progress;
-  const notice = session.answers['notice'];
-  if (!notice || session.caseId !== null) return progress;
+  const wording = shownNotice(session, world);
+  if (!wording || session.caseId !== null) return progress;
   const opened = change(progress, { caseId: world.fresh.caseId, agreedAt: world.now });
-  return add(opened, {
-    type: 'agreed',
+  const next = add(opened, {
+    type: isOnPaper(session.typed) ? 'opened_untold' : 'agreed',
     case: world.fresh.caseId,
     door: doorOf(session),
     access: accessOf(session),
-    wording: notice.wording,
+    wording,
   });
+  const { typed } = session;
+  return typed ? add(next, { type: 'report_typed', by: typed.by, came: typed.came }) : next;
 };
+
+/** Who writes a letter is shown nothing and agrees to nothing: what staff were shown instead stands for it. */
+const shownNotice = ({ answers, typed, language, channel }: Session, world: World): Wording | null =>
+  isOnPaper(typed)
+    ? world.catalogue.wording('notice.nobody-there', language, channel)
+    : (answers['notice']?.wording ?? null);
 
 const DOORS: Readonly<Record<string, Door>> = {
   me: 'me',

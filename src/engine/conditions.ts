@@ -1,6 +1,7 @@
 /** Whether a step's condition holds, from the answers, the landlord's settings and the channel alone. */
 import { textOf, type Answer, type Answers } from '../core/answer';
 import type { Session } from '../core/session';
+import { isOnPaper } from '../core/typed';
 import type { Condition, Setting } from './dialog';
 import type { World } from './world';
 
@@ -83,6 +84,8 @@ const STATES: Readonly<Record<State, (facts: Facts) => boolean>> = {
   staffed: ({ world }) => world.staffed.now,
   'keep-from-reaches-readers': ({ session, world }) => reachesReaders(session, world),
   reachable: ({ session }) => isReachable(session),
+  typed: ({ session }) => session.typed !== undefined,
+  'nobody-there': ({ session }) => isOnPaper(session.typed),
 };
 
 /** Whoever grants access, anywhere; and those who mean everybody. In doubt nothing is stored and the outside way is told. */

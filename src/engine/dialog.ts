@@ -37,7 +37,11 @@ export type Condition =
         | 'tries-left'
         | 'staffed'
         | 'keep-from-reaches-readers'
-        | 'reachable';
+        | 'reachable'
+        /** Staff type in what somebody tells them, or wrote. */
+        | 'typed'
+        /** They type from a letter or an e-mail: nobody is there to be told anything, or to agree. */
+        | 'nobody-there';
     }
   | { readonly not: Condition }
   | { readonly all: readonly Condition[] }

@@ -74,11 +74,15 @@ const takeWords = (progress: Progress, input: Said, world: World): Progress => {
 
 const endangered = (progress: Progress, dangers: readonly Danger[], text: string, world: World): Progress => {
   const raised = raiseFor(progress, dangers, text, world);
-  if (dangers.includes('leave')) return leave(withWords(raised, text, world), 'words', world);
+  if (leaves(progress, dangers)) return leave(withWords(raised, text, world), 'words', world);
   const answered = answerDanger(raised, dangers, world);
   if (checkOf(progress, world) !== undefined) return askAgain(answered, 'first', world);
   return askAgain(change(answered, { soFar: [...answered.session.soFar, text], stumbles: 0 }), 'more', world);
 };
+
+/** What staff type raises the case, and closes nothing: it is not the person's screen that somebody may see. */
+const leaves = ({ session }: Progress, dangers: readonly Danger[]): boolean =>
+  dangers.includes('leave') && session.typed === undefined;
 
 /** What else was written stands as the answer too, where one may be kept at all: `leave` sees to that (R2). */
 const withWords = (progress: Progress, text: string, world: World): Progress =>
@@ -110,7 +114,7 @@ const misunderstood = (progress: Progress, text: string, world: World): Progress
   const dangers = world.listener.danger(text);
   if (dangers.length === 0) return stumble(progress, world);
   const raised = raiseFor(progress, dangers, text, world);
-  if (dangers.includes('leave')) return leave(raised, 'words', world);
+  if (leaves(progress, dangers)) return leave(raised, 'words', world);
   return askAgain(answerDanger(raised, dangers, world), 'first', world);
 };
 

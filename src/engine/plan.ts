@@ -2,6 +2,7 @@
 import type { Window } from '../core/answer';
 import { CONTACT_METHODS, type ContactMethod, type ContactPlan } from '../core/contact-plan';
 import type { Session } from '../core/session';
+import { isOnPaper } from '../core/typed';
 import { doorOf, reportsColleague } from './carry-out';
 
 const text = (session: Session, id: string): string | null => {
@@ -32,8 +33,11 @@ const oneOf = <Value extends string>(said: string | null, ...values: readonly Va
 export const personPlan = (session: Session, now: number): ContactPlan | null => {
   if (reportsColleague(session)) return null;
   const setBy = doorOf(session) === 'someone-else' ? 'reporter' : 'person';
-  return contactAnswers(session, { about: 'person', setBy, confirmedAt: now });
+  return contactAnswers(session, { about: 'person', setBy: onPaper(session) ?? setBy, confirmedAt: now });
 };
+
+/** What staff read out of a letter was agreed with nobody. */
+const onPaper = ({ typed }: Session): 'staff' | null => (isOnPaper(typed) ? 'staff' : null);
 
 /** The answers to `contact-*`, of whomever they are. */
 const contactAnswers = (
@@ -76,7 +80,7 @@ export const reporterPlan = (session: Session, now: number): ContactPlan | null 
     voicemail: 'no',
     answered: 'wrong-number',
     ifCutOff: 'wait-for-me',
-    setBy: 'reporter',
+    setBy: onPaper(session) ?? 'reporter',
     setOn: session.channel,
     confirmedAt: now,
     verified: false,

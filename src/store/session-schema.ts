@@ -9,6 +9,7 @@ import { caseId, landlordId, sessionId } from '../core/ids';
 import { CHANNELS } from '../core/inbound';
 import type { Session } from '../core/session';
 import { staffId } from '../core/staff';
+import { CAME_BY } from '../core/typed';
 
 const instant = z.number().int();
 
@@ -110,6 +111,8 @@ export const sessionSchema = z.object({
   startedAt: instant,
   lastAt: instant,
   rehearsal: z.boolean(),
+  // Who cannot be read is not taken for the person: the session is unreadable then, and typed anew.
+  typed: z.object({ by: z.string().transform(staffId), came: z.enum(CAME_BY), receivedAt: instant }).optional(),
 });
 
 /** Null: not readable, so the person starts anew rather than having an answer filed under another question (R3). */

@@ -50,7 +50,7 @@ export const buildWorld = (
     get staffed() {
       return staffed();
     },
-    promise: (plan) => promise(parts.clocks, { landlord, now, plan }),
+    promise: (plan) => promise(parts.clocks, { landlord, receivedAt: loaded.session?.typed?.receivedAt ?? now, plan }),
     lines: parts.lines(landlord, now),
     fresh: drawn(parts.draws, loaded.session?.language ?? 'en'),
     // A reference opens nothing at another landlord's desk.
@@ -90,15 +90,15 @@ const drawn = (draws: Draws, language: string): World['fresh'] => {
 /** The promise as the person hears it: the clock of the one whose plan it is, else the landlord's first. */
 const promise = (
   clocks: Clocks,
-  { landlord, now, plan }: { landlord: Landlord; now: number; plan: ContactPlan | null },
+  { landlord, receivedAt, plan }: { landlord: Landlord; receivedAt: number; plan: ContactPlan | null },
 ): Deadline => {
   const plans = plan ? [plan] : [];
   const all = clocks.deadlines({
     landlord,
-    receivedAt: now,
+    receivedAt,
     plans,
     door: plan?.about === 'reporter' ? 'someone-else' : 'me',
   });
   const own = all.find(({ who }) => who === (plan?.about ?? 'person')) ?? all[0];
-  return own ?? { who: 'person', due: now, promise: 'product-default', needsDecision: true };
+  return own ?? { who: 'person', due: receivedAt, promise: 'product-default', needsDecision: true };
 };

@@ -12,6 +12,8 @@ const EVENTS: Readonly<Record<EventType, true>> = {
   crisis_shown: true,
   priority_raised: true,
   agreed: true,
+  opened_untold: true,
+  report_typed: true,
   agreement_undone: true,
   words_given: true,
   human_asked_for: true,

@@ -14,6 +14,8 @@ const STATES: Readonly<Record<State, Said>> = {
   staffed: ['staff are at work', 'staff are not at work'],
   'keep-from-reaches-readers': ['the keep-from reaches its readers', 'the keep-from does not reach its readers'],
   reachable: ['there is a way, a detail and a time', 'a way, a detail or a time is missing'],
+  typed: ['staff type it in', 'they write or speak for themselves'],
+  'nobody-there': ['staff type it from a letter', 'they are there themselves'],
 };
 
 const SETTINGS: Readonly<Record<Setting, Said>> = {

@@ -1,7 +1,7 @@
 /** What each event entails, by name: a new event without a line here does not compile. */
 import type { Event, EventType } from '../../core/event';
 import type { Draft, Entails, Setting } from '../draft';
-import { agreed } from './agreed';
+import { agreed, openedUntold } from './agreed';
 import { answered } from './answered';
 import { agreementUndone, stopped } from './discarded';
 import { handedOff } from './handed-off';
@@ -30,6 +30,8 @@ const on = {
   crisis_shown: nothing,
   priority_raised: priorityRaised,
   agreed,
+  opened_untold: openedUntold,
+  report_typed: nothing,
   agreement_undone: agreementUndone,
   words_given: nothing,
   human_asked_for: humanAskedFor,
