@@ -4,35 +4,28 @@
  */
 import type { Instant } from '../core/ids';
 import type { CaseCodes } from '../reports/codes';
-import { csvLine } from '../reports/csv';
 import { report, type ReportLine } from '../reports/report';
-import { counting, type Said } from './counting/counted';
+import { reportCsv, type ReportOf } from '../reports/report-csv';
+import { counting } from './counting/counted';
 
-type About = Pick<Said, 'landlord' | 'from' | 'to'>;
-
-const spanOf = ({ from, to }: About): string => (from === undefined ? 'all months' : `${from} to ${to ?? from}`);
-
-export const reportCsv = (lines: readonly ReportLine[], { landlord = '', from = '', to = from }: About): string =>
-  [
-    ['landlord', 'from', 'to', 'section', 'code', 'number', 'policy_rows'],
-    ...lines.map(({ section, code, figure, rows }) => [landlord, from, to, section, code, figure, rows.join(' ')]),
-  ]
-    .map(csvLine)
-    .join('');
+const spanOf = ({ from, to }: ReportOf): string => (from === undefined ? 'all months' : `${from} to ${to ?? from}`);
 
 const NOTES = `
 Restricted cases are not counted here. Small numbers are held back, and others where they would give one away.
 Hand on one kind of report only, monthly or quarterly: beside another, small numbers can be worked out.
 `;
 
-export const reportTable = (lines: readonly ReportLine[], about: About): string => {
+export const reportTable = (lines: readonly ReportLine[], about: ReportOf): string => {
   const cells = lines.map(({ section, code, figure, rows }) => [section, code, String(figure), rows.join(' ')]);
   const widths = [0, 1, 2].map((at) => Math.max(...cells.map((row) => row[at]?.length ?? 0)));
   const table = cells.map((row) => row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  '));
   return `${about.landlord ?? ''}, ${spanOf(about)}: cases handed off, by month in Europe/London\n\n${table.join('\n')}\n${NOTES}`;
 };
 
-export const reportOf = (cases: readonly CaseCodes[], about: About & { readonly csv: boolean }, now: Instant): string =>
-  (about.csv ? reportCsv : reportTable)(report(cases, now), about);
+export const reportOf = (
+  cases: readonly CaseCodes[],
+  about: ReportOf & { readonly csv: boolean },
+  now: Instant,
+): string => (about.csv ? reportCsv : reportTable)(report(cases, now), about);
 
 if (require.main === module) counting((cases, said) => reportOf(cases, said, Date.now()));

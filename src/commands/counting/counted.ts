@@ -2,26 +2,15 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig, type Config } from '../../config';
-import { landlordId, type Instant, type LandlordId } from '../../core/ids';
+import { landlordId, type Instant } from '../../core/ids';
 import { landlordById } from '../../landlords/find';
 import { loadLandlords } from '../../landlords/load';
 import { PROJECT } from '../../project';
 import { rehearsalStoreOptions } from '../../rehearsal/account';
-import { codesOf, COUNTED_ACTS, type CaseCodes } from '../../reports/codes';
+import type { CaseCodes } from '../../reports/codes';
+import { countedCases, type Wanted } from '../../reports/counted';
 import { months } from '../../reports/months';
 import { openStore } from '../../store/open';
-import type { Store } from '../../store/store';
-
-export interface Wanted {
-  readonly landlord: LandlordId;
-  readonly from: Instant;
-  /** Not included. */
-  readonly to: Instant;
-  readonly rehearsal: boolean;
-}
-
-export const countedCases = (store: Pick<Store, 'casesBetween'>, wanted: Wanted): Promise<readonly CaseCodes[]> =>
-  store.casesBetween({ ...wanted, restricted: false, acts: COUNTED_ACTS }, codesOf);
 
 export interface Said {
   readonly landlord?: string;

@@ -2,13 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exported } from '../../../src/commands/export';
-import { countedCases, wantedBy } from '../../../src/commands/counting/counted';
+import { wantedBy } from '../../../src/commands/counting/counted';
 import { reportOf } from '../../../src/commands/report';
 import { landlordId } from '../../../src/core/ids';
 import { staffId } from '../../../src/core/staff';
 import { NO_WORK } from '../../../src/core/work';
 import { PROJECT } from '../../../src/project';
 import { codesOf } from '../../../src/reports/codes';
+import { countedCases } from '../../../src/reports/counted';
 import { EXPORT_COLUMNS } from '../../../src/reports/export';
 import { handedOff, NOW, SECRETS } from '../store/fixtures';
 import { OWN_NUMBER, type Meaning } from '../../support/conversation';
