@@ -124,7 +124,7 @@ const directions = [
   ours([
     'console-knows-ports',
     '^src/console/',
-    ['^src/(core|landlords|directory|safety|triage|cases|console|server)/|^src/channels/[^/]+$', PORTS],
+    ['^src/(core|landlords|directory|safety|triage|cases|reports|console|server)/|^src/channels/[^/]+$', PORTS],
     'The console reads through ports and cases: take an implementation as a dependency from main.',
   ]),
   ours([
@@ -177,8 +177,8 @@ const fences = [
   ),
   fence(
     'twilio',
-    ['twilio', '^src/channels/(twilio\\.ts|sms/|voice/)', '^src/server/twilio'],
-    'Twilio stays in channels/sms, channels/voice, channels/twilio and server/twilio*, so that it can be replaced.',
+    ['twilio', '^src/channels/(twilio[\\w-]*\\.ts|sms/|voice/)', '^src/server/twilio'],
+    'Twilio stays in channels/sms, channels/voice, channels/twilio* and server/twilio*, so that it can be replaced.',
   ),
   fence(
     'restify',

@@ -12,7 +12,7 @@ import { consoleRoutes } from './console/routes';
 import { FanlightError } from './core/errors';
 import { openHouse, type House } from './house';
 import { holidaysOf } from './landlords/bank-holidays';
-import { landlordById, landlordByNumber, numberOf } from './landlords/find';
+import { landlordById, numberOf } from './landlords/find';
 import { PROJECT } from './project';
 import { rehearsalAccount } from './rehearsal/account';
 import { createIdentity, type Identity } from './rehearsal/identity';
@@ -23,11 +23,11 @@ import { directoryRoutes } from './server/directory-routes';
 import { failure, type Log } from './server/log';
 import { pageRoutes } from './server/page-routes';
 import { createServer, type Routes, type Running } from './server/server';
-import { twilioRoutes } from './server/twilio-routes';
 import { noticesTo, openSides, turnsOver, type SideParts, type Sides } from './sides';
 import { keepingNothing } from './store/keeping-nothing';
 import { runsShort } from './triage/bank-holidays';
 import { handlerTurns } from './turn/handler-turns';
+import { taskRouter, twilio } from './twilio-desk';
 
 export interface Desk {
   /** What somebody should see to before long. */
@@ -85,23 +85,6 @@ const pages = ({ config, house, log, now, sides, line }: Parts): Routes => {
     rehearsal: config.rehearsal,
   });
 };
-
-const twilio = ({ config, house, log, now, sides }: Parts): Routes =>
-  twilioRoutes({
-    config: {
-      publicUrl: config.publicUrl,
-      authToken: config.twilio.authToken ?? undefined,
-      accountSid: config.twilio.accountSid ?? undefined,
-      ...(config.rehearsal ? { rehearsal: rehearsalAccount(config.masterKey) } : {}),
-    },
-    turns: sides.turns,
-    landlordOf: (number) => landlordByNumber(house.landlords, number),
-    sms: house.channels.sms,
-    voice: house.channels.voice,
-    words: house.words,
-    log,
-    clock: now,
-  });
 
 const app = ({ config, house, now, line, identity }: Parts): Routes => {
   const { issuer, audience, jwks } = identity;
@@ -233,6 +216,7 @@ export const openDesk = async ({ config, log, now = Date.now }: DeskOptions): Pr
     app(parts),
     ...(await azure(parts)),
     twilio(parts),
+    ...taskRouter(parts),
     staff(parts),
     ...(await staffIdentity(parts)),
     directoryRoutes({ directory: house.directory, publicUrl: config.publicUrl, clock: now }),

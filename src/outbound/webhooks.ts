@@ -6,6 +6,7 @@ import { caseId } from '../core/ids';
 import { NEVER, type ClaimedJob, type Store } from '../store/store';
 import { CLOUD_EVENT_TYPE, cloudEvent } from './cloud-event';
 import { post, type Endpoint } from './post';
+import { nextTry } from './retry';
 import { signedHeaders } from './signature';
 
 export interface WebhookDeps {
@@ -18,10 +19,6 @@ export interface WebhookDeps {
   readonly timeoutMs?: number;
 }
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-/** After the first try; together a day. */
-const WAITS_MS = [5_000, 5 * MINUTE, 25 * MINUTE, 90 * MINUTE, 4 * HOUR, 8 * HOUR, 10 * HOUR];
 const TIMEOUT_MS = 10_000;
 
 /** The receiver says for good that nobody is there. */
@@ -45,9 +42,4 @@ export const createWebhooks = (deps: WebhookDeps): ((job: ClaimedJob) => Promise
     note({ event: 'delivery_failed', code: posted.code, ms: clock() - started });
     return posted.code === GONE ? NEVER : nextTry(job.tries, clock());
   };
-};
-
-const nextTry = (tries: number, now: number): number => {
-  const wait = WAITS_MS[tries - 1];
-  return wait === undefined ? NEVER : now + wait;
 };

@@ -149,6 +149,16 @@ const twilio: readonly Operation[] = [
 
 const others: readonly Operation[] = [
   {
+    path: '/twilio/task-router',
+    method: 'post',
+    tag: 'twilio',
+    summary: 'TaskRouter has found somebody for a task: what is to happen now.',
+    takes: FORM,
+    gives: { type: JSON_TYPE },
+    signed: 'twilio',
+    optional: true,
+  },
+  {
     path: '/api/messages',
     method: 'post',
     tag: 'azure',

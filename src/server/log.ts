@@ -19,6 +19,7 @@ const EVENTS = [
   'jobs_failed',
   'handoff_untaken',
   'delivery_failed',
+  'task_offered',
   'refused',
   'server_failed',
   'unhandled',

@@ -7,7 +7,9 @@ import { landlordId } from '../../src/core/ids';
 import type { Input } from '../../src/core/inbound';
 import { createLog } from '../../src/server/log';
 import { openSides, type Sides } from '../../src/sides';
+import { contractsAreHere } from '../support/contracts';
 import { answerInput, house } from '../support/conversation';
+import { openTaskRouter } from '../support/task-router';
 import { AGREED, texting } from '../support/turn-desk';
 import { openReceiver, type Receiver } from './outbound/receiver';
 
@@ -85,4 +87,33 @@ describe('another system', () => {
     await expect(opened({ WEBHOOK_URL: 'https://10.1.2.3/hook' })).rejects.toThrow('WEBHOOK_PRIVATE_ADDRESS');
     await opened({ WEBHOOK_URL: 'https://10.1.2.3/hook', WEBHOOK_PRIVATE_ADDRESS: 'yes' });
   });
+});
+
+(contractsAreHere ? describe : describe.skip)('a list of work elsewhere', () => {
+  const account = { sid: `AC${'1'.repeat(32)}`, token: 'a-token-of-nobody' };
+
+  it('has a task for a real hand-off within seconds, none for a rehearsed one, and the webhook is told as well', async () => {
+    const router = await openTaskRouter(account);
+    const both = await opened({
+      TWILIO_ACCOUNT_SID: account.sid,
+      TWILIO_AUTH_TOKEN: account.token,
+      TWILIO_API_BASE_URL: router.url,
+      TASKROUTER_WORKSPACE_SID: `WS${'a'.repeat(32)}`,
+      TASKROUTER_WORKFLOW_SID: `WW${'b'.repeat(32)}`,
+    });
+    await handOff(both, true);
+    await handOff(both, false);
+    expect(await isTold(9_000)).toBe(true);
+    for (const until = Date.now() + 9_000; Date.now() < until && router.tasks.length === 0;)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    const [real] = await both.real.store.openCases({ restricted: false });
+    expect(router.tasks.map(({ attributes }) => JSON.parse(attributes) as unknown)).toEqual([
+      { reference: real?.id, landlord: texting.id, priority: real?.priority },
+    ]);
+    expect(receiver.heard).toHaveLength(1);
+    expect(router.faults).toEqual([]);
+    await sides?.close();
+    sides = null;
+    await router.close();
+  }, 30_000);
 });

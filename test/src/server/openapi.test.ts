@@ -48,6 +48,7 @@ describe('the description of the public contract', () => {
         '/twilio/voice/turn',
         '/twilio/voice/status',
         '/twilio/voice/whisper',
+        '/twilio/task-router',
         '/directory/services',
         '/healthz',
         '/readyz',
