@@ -10,7 +10,7 @@ import type { Session } from '../core/session';
 import type { Staff, StaffId } from '../core/staff';
 import { OVERRIDERS } from '../safety/override';
 import type { Acted, ActDecision, Seen } from '../store/act';
-import type { Message, Notices, Store } from '../store/store';
+import type { CaseFile, Message, Notices, Store } from '../store/store';
 import {
   claim,
   finish,
@@ -86,6 +86,8 @@ export interface CaseDesk extends WorkDesk {
   finish(writing: Writing): Done;
   /** One of the approved wordings, to their plan's own address. `reason`: outside its times, by those who may. */
   sendMessage(doing: Doing & Sending): Done;
+  /** Word for word what would leave: shown to whoever sends it before it is sent. */
+  bodyOf(file: CaseFile, wording: OutgoingWording): string;
   takeBackMessage(doing: Doing & { readonly message: string }): Done;
   /** For colleagues. It is no message, and nothing that goes out takes it. */
   addNote(doing: Doing & { readonly words: string }): Done;
@@ -131,6 +133,7 @@ export const createCaseDesk = (deps: CaseDeskDeps): CaseDesk => {
         if (reason !== null && !mayDecide(doing.staff)) return { refused: 'needs-reason' };
         return askMessage(seen, actor, { id: doing.actId, about, wording, body: bodyOf(deps, seen, wording), reason });
       }),
+    bodyOf: (file, wording) => bodyOf(deps, { case: file, session: null }, wording),
     takeBackMessage: ({ message, ...doing }) => act(doing, (seen, actor) => takeBackMessage(seen, actor, message)),
     addNote: (doing) => addNote(deps, doing),
     ...workDesk(act),
@@ -164,8 +167,7 @@ const telling = (
 
 const mayDecide = ({ roles }: Staff): boolean => OVERRIDERS.some((role) => roles.includes(role));
 
-/** Word for word what leaves: shown to whoever sends it before it is sent. */
-export const bodyOf = (
+const bodyOf = (
   { words, landlord, readable }: Pick<CaseDeskDeps, 'words' | 'landlord' | 'readable'>,
   { case: file, session }: Seen,
   wording: OutgoingWording,

@@ -1,6 +1,7 @@
 /** What each form of the console asks of the case desk. A form that does not fit asks for nothing. */
 import { z } from 'zod';
 import type { CaseDesk, CaseRefusal, Doing } from '../cases/case-desk';
+import { OUTGOING_WORDINGS } from '../cases/outgoing-ask';
 import { CONTACT_METHODS } from '../core/contact-plan';
 import { staffId } from '../core/staff';
 import {
@@ -96,6 +97,13 @@ export const ACTIONS = {
   ),
   close: reading(z.object({ outcome: z.enum(CLOSE_OUTCOMES), lessons: z.string() }), (desk, doing, ended) =>
     desk.close({ ...doing, ended }),
+  ),
+  'send-message': reading(
+    z.object({ about: z.enum(['person', 'reporter']), wording: z.enum(OUTGOING_WORDINGS), reason: optional }),
+    (desk, doing, sending) => desk.sendMessage({ ...doing, ...sending }),
+  ),
+  'take-back-message': reading(z.object({ message: z.string() }), (desk, doing, { message }) =>
+    desk.takeBackMessage({ ...doing, message }),
   ),
   note: reading(z.object({ words: z.string() }), (desk, doing, { words }) => desk.addNote({ ...doing, words })),
 } satisfies Readonly<Record<string, Perform>>;

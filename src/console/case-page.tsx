@@ -11,6 +11,7 @@ import { page } from './layout';
 import { PolicyBanner } from './policy-banner';
 import { AllAnswers, Consents, Facts, Timeline, Transcript } from './rest-part';
 import { NotesPart, type NotesView } from './notes-part';
+import { OutgoingPart, type OutgoingView } from './outgoing-part';
 import { printPath } from './print-page';
 import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
@@ -35,6 +36,7 @@ export interface CaseView {
   readonly now: Instant;
   readonly notes: NotesView['notes'];
   readonly nameOf: NotesView['nameOf'];
+  readonly bodyOf: OutgoingView['bodyOf'];
 }
 
 export const casePage = (view: CaseView): string => {
@@ -64,6 +66,7 @@ export const casePage = (view: CaseView): string => {
         <AtRisk words={words} record={record} />
         <Deadlines words={words} record={record} />
         <NextPart {...view} />
+        <OutgoingPart {...view} />
         <WorkPart {...view} />
         <NotesPart {...view} />
         <Facts words={words} record={record} />

@@ -80,6 +80,7 @@ const whole: Shown = async ({ deps, store, staff, file }) => {
     now: deps.now(),
     notes: await store.notes(file.id),
     nameOf,
+    bodyOf: (wording) => deps.caseDeskOf(store).bodyOf(file, wording),
     isLive: session !== null && (session.mode === 'bot' || session.mode === 'with-handler'),
   });
 };

@@ -3,7 +3,7 @@
  * lines and who has it, and is fetched again whenever something was said or taken.
  */
 import { renderToString } from 'preact-render-to-string';
-import { hasGoneQuiet, MOST_WORDS } from '../cases/control';
+import { hasGoneQuiet, MOST_TEXT, MOST_WORDS } from '../cases/control';
 import type { Session } from '../core/session';
 import type { Staff } from '../core/staff';
 import type { CaseFile, Message } from '../store/store';
@@ -12,6 +12,7 @@ import { ActForm, Choose } from './act-form';
 import { page } from './layout';
 import { casePath } from './list-page';
 import { Transcript } from './rest-part';
+import { Undelivered } from './outgoing-part';
 import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
 
@@ -32,7 +33,7 @@ export type Standing = 'mine' | 'another' | 'bot' | 'phone' | 'text' | 'quiet' |
 export const standingOf = ({ session, staff, now }: Pick<TalkView, 'session' | 'staff' | 'now'>): Standing => {
   if (!session || session.mode === 'ended' || session.mode === 'suspended') return 'gone';
   if (session.channel === 'voice') return 'phone';
-  if (session.channel === 'sms') return 'text';
+  if (session.channel === 'sms' && session.textsTo === null) return 'text';
   if (hasGoneQuiet(session, now)) return 'quiet';
   if (session.heldBy === null) return 'bot';
   return session.heldBy === staff.id ? 'mine' : 'another';
@@ -69,6 +70,7 @@ const TalkPart = (view: TalkView) => {
         <strong>{words.label('standing', standing)}</strong>
       </p>
       <Transcript words={words} messages={messages} />
+      <Undelivered words={words} file={view.file} />
       <Turning {...view} standing={standing} />
     </div>
   );
@@ -113,12 +115,21 @@ const Turning = ({ words, staff, file, session, colleagues, standing }: TalkView
   );
 };
 
+const isByText = ({ channel }: Session): boolean => channel === 'sms';
+
 const Composer = ({ words, staff, file, session, now }: TalkView) =>
   session && standingOf({ session, staff, now }) === 'mine' ? (
     <ActForm action={`${casePath(file)}/acts/say`} staff={staff} control={session.control}>
       <label for="text">{words.say('say-label')}</label>
-      <textarea id="text" name="text" rows={3} maxLength={MOST_WORDS} required autofocus />
-      <p class="small">{words.say('say-means')}</p>
+      <textarea
+        id="text"
+        name="text"
+        rows={3}
+        maxLength={isByText(session) ? MOST_TEXT : MOST_WORDS}
+        required
+        autofocus
+      />
+      <p class="small">{words.say(isByText(session) ? 'outgoing-by-text' : 'say-means')}</p>
       <button type="submit">{words.say('say')}</button>
     </ActForm>
   ) : null;

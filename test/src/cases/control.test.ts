@@ -21,6 +21,8 @@ const ANNA = staff('anna');
 const BEN = staff('ben');
 const CARA = staff('cara');
 
+const WITHHELD = { number: undefined };
+
 let cases: CaseDesk;
 let acts = 0;
 beforeEach(() => {
@@ -112,9 +114,9 @@ describe('a takeover', () => {
     expect(await cases.takeOver(doing(session))).toEqual({ type: 'refused', why: 'on-the-phone' });
   });
 
-  it('does not seem to reach a telephone that texts: nothing is taken, and the desk goes on', async () => {
-    await tell('sms', AGREED);
-    await turnsWith().take(inbound('sms', { type: 'said', text: 'speak to a person' }));
+  it('does not seem to reach a telephone whose number is not known: nothing is taken, and the desk goes on', async () => {
+    await tell('sms', AGREED, WITHHELD);
+    await turnsWith().take(inbound('sms', { type: 'said', text: 'speak to a person' }, WITHHELD));
     const session = await sessionOf('sms');
     expect(await cases.takeOver(doing(session))).toEqual({ type: 'refused', why: 'by-text' });
     expect((await sessionOf('sms')).mode).toBe('bot');

@@ -1,0 +1,133 @@
+/** What was written to the person and what became of it, and writing to them in the approved words. */
+import type { ContactPlan } from '../core/contact-plan';
+import type { Instant } from '../core/ids';
+import type { Outgoing } from '../core/outgoing';
+import { OUTGOING_WORDINGS, type OutgoingWording } from '../cases/outgoing-ask';
+import { planOf } from '../cases/work-plan';
+import { workOf } from '../cases/work-state';
+import { OVERRIDERS } from '../safety/override';
+import type { CaseFile } from '../store/store';
+import { ActForm, Choose, Line, options } from './act-form';
+import { contactAdvice } from './contact-advice';
+import type { ContactAdvice } from './contact-part';
+import { Section } from './layout';
+import { casePath } from './list-page';
+import type { SignedIn } from './sessions';
+import type { StaffWords } from './staff-words';
+
+export interface OutgoingView {
+  readonly words: StaffWords;
+  readonly staff: SignedIn;
+  readonly file: CaseFile;
+  readonly now: Instant;
+  /** Word for word as it would leave. */
+  readonly bodyOf: (wording: OutgoingWording) => string;
+}
+
+const WHO = ['person', 'reporter'] as const;
+
+const isWritten = (plan: ContactPlan | null): boolean => plan?.method === 'text' || plan?.method === 'email';
+
+export const OutgoingPart = (view: OutgoingView) => {
+  const { words, staff, file } = view;
+  const reachable = WHO.filter((who) => isWritten(planOf(file, who)));
+  return (
+    <Section id="outgoing" title={words.say('part-outgoing')}>
+      <Written words={words} staff={staff} file={file} />
+      {reachable.length === 0 ? (
+        <p>{words.say('outgoing-never')}</p>
+      ) : (
+        <details>
+          <summary>{words.say('outgoing-do')}</summary>
+          <Write {...view} reachable={reachable} />
+        </details>
+      )}
+    </Section>
+  );
+};
+
+const Write = ({ words, staff, file, now, bodyOf, reachable }: OutgoingView & { reachable: readonly string[] }) => (
+  <ActForm action={`${casePath(file)}/acts/send-message`} staff={staff}>
+    <p>{words.say('outgoing-means')}</p>
+    {reachable.map((who) => (
+      <p key={who}>
+        {reachable.length > 1 && `${words.label('who', who)}: `}
+        {whenText(words, contactAdvice(file, now)[who === 'person' ? 'person' : 'reporter'])}
+      </p>
+    ))}
+    <Choose name="about" label={words.say('plan-who')} options={options(words, 'who', reachable)} />
+    <Choose
+      name="wording"
+      label={words.say('outgoing-wording')}
+      options={OUTGOING_WORDINGS.map((value) => ({ value, label: bodyOf(value) }))}
+    />
+    {OVERRIDERS.some((role) => staff.roles.includes(role)) && (
+      <Line name="reason" label={words.say('outgoing-reason')} />
+    )}
+    <button type="submit">{words.say('outgoing-send')}</button>
+  </ActForm>
+);
+
+const whenText = (words: StaffWords, advice: ContactAdvice | null): string => {
+  if (advice?.answer === 'yes') return words.say('outgoing-now');
+  return advice?.answer === 'not-until'
+    ? words.say('outgoing-waits', { when: words.when(advice.from ?? '') })
+    : words.say('outgoing-never');
+};
+
+type Given = Pick<OutgoingView, 'words' | 'staff' | 'file'>;
+
+const Written = ({ words, staff, file }: Given) => {
+  const all = workOf(file).outgoing;
+  if (all.length === 0) return <p>{words.say('outgoing-none')}</p>;
+  return (
+    <ol class="timeline">
+      {all.map((one) => (
+        <li key={one.id}>
+          <span class="small">{words.when(new Date(one.stateAt).toISOString())}</span> {stateText(words, one)}
+          <p>
+            <q class="own">{one.body}</q>
+          </p>
+          {one.state === 'waiting' && (
+            <ActForm action={`${casePath(file)}/acts/take-back-message`} staff={staff}>
+              <input type="hidden" name="message" value={one.id} />
+              <button type="submit" class="quiet">
+                {words.say('outgoing-take-back')}
+              </button>
+            </ActForm>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+/** A code without words of its own is one of the plan's, which has them. */
+const whyText = (words: StaffWords, code: string): string => {
+  const own = words.label('outgoing-why', code);
+  return own === code ? words.label('contact-because', code) : own;
+};
+
+export const stateText = (words: StaffWords, { state, why }: Outgoing): string =>
+  [words.label('outgoing-state', state), ...why.map((code) => whyText(words, code))].join('; ');
+
+const REACHED: readonly Outgoing['state'][] = ['waiting', 'sending', 'sent', 'delivered'];
+
+/** What was said in a conversation by text and did not reach them: whoever writes must not think that it did. */
+export const Undelivered = ({ words, file }: Pick<OutgoingView, 'words' | 'file'>) => {
+  const lost = workOf(file).outgoing.filter(({ control, state }) => control !== null && !REACHED.includes(state));
+  return lost.length === 0 ? null : (
+    <div role="alert">
+      <p>
+        <strong>{words.say('outgoing-undelivered')}</strong>
+      </p>
+      <ul>
+        {lost.map((one) => (
+          <li key={one.id}>
+            <q class="own">{one.body}</q> {stateText(words, one)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
