@@ -35,6 +35,9 @@ export const TRAINED = ['case-handler', 'supervisor', 'safeguarding-lead', 'coll
 /** Who decides whether somebody goes to see that a person is well. */
 export const LEADS = ['safeguarding-lead'] as const;
 
+/** Who may look at the numbers a landlord reports: none of them is about one person. */
+export const COUNTERS = ['supervisor', 'safeguarding-lead', 'auditor'] as const;
+
 export type Refused = 'not-signed-in' | 'not-your-form' | 'not-your-role';
 
 export type Decision =
@@ -67,10 +70,16 @@ export const sightOf = (staff: Staff, one: Case | null): Sight => {
 const sightOfRestricted = (staff: Staff, { state }: Case): Sight =>
   state === 'open' && holds(staff, ['colleague-cases']) ? 'content' : 'nothing';
 
-const sightOfUsual = (staff: Staff, { state }: Case): Sight => {
-  if (state === 'open' && holds(staff, HANDLERS)) return 'content';
+const sightOfUsual = (staff: Staff, { state, onlyTeams }: Case): Sight => {
+  if (state === 'open' && holds(staff, HANDLERS) && isOfTeams(staff, onlyTeams)) return 'content';
   return (state === 'open' || state === 'closed') && holds(staff, ['auditor']) ? 'codes' : 'nothing';
 };
+
+/** A team that keeps its cases to itself (AS50) is overseen, so that no case is left with nobody to see it. */
+const isOfTeams = (staff: Staff, onlyTeams: Case['onlyTeams']): boolean =>
+  onlyTeams === undefined ||
+  holds(staff, ['supervisor', 'safeguarding-lead']) ||
+  onlyTeams.some((team) => team === staff.officer?.team);
 
 /** A case whose content somebody may see. Only the check makes one. */
 export type InSight<T extends Case> = T & { readonly __inSight: true };

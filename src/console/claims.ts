@@ -4,7 +4,9 @@
  */
 import { landlordId } from '../core/ids';
 import { ROLES, type Role, type Staff } from '../core/staff';
+import type { Officer } from '../core/wishes';
 import { staffIdOf } from './login';
+import { OFFICER_CLAIMS, officerFrom } from './officer';
 
 /** As they come: an ID token's and the user info's together. */
 export type Claims = Readonly<Record<string, unknown>> & { readonly iss: string; readonly sub: string };
@@ -14,6 +16,8 @@ export interface ClaimSettings {
   /** A claim's name, or the way to it through objects, such as `realm_access.roles`. */
   readonly rolesClaim: string;
   readonly isLandlord: (id: string) => boolean;
+  /** Ids of a landlord's teams. */
+  readonly teamsOf: (landlord: string) => readonly string[];
 }
 
 export type Recognised =
@@ -25,18 +29,36 @@ const LANDLORD_CLAIM = 'landlord';
 const PREFIX = /^fanlight-/;
 const LONGEST_NAME = 80;
 
-export const recognise = (claims: Claims, { masterKey, rolesClaim, isLandlord }: ClaimSettings): Recognised => {
+export const recognise = (claims: Claims, settings: ClaimSettings): Recognised => {
+  const { masterKey, rolesClaim, isLandlord } = settings;
   const roles = rolesIn(at(claims, rolesClaim));
   if (roles.length === 0) return { type: 'nobody', why: 'no-role' };
   const landlord = texts(at(claims, LANDLORD_CLAIM)).find(isLandlord);
   if (landlord === undefined) return { type: 'nobody', why: 'no-landlord' };
   const id = staffIdOf(masterKey, claims.iss, claims.sub);
-  return { type: 'staff', staff: { id, name: nameIn(claims) ?? id, landlord: landlordId(landlord), roles } };
+  const officer = officerIn(claims, settings.teamsOf(landlord));
+  return {
+    type: 'staff',
+    staff: { id, name: nameIn(claims) ?? id, landlord: landlordId(landlord), roles, ...(officer && { officer }) },
+  };
+};
+
+const officerIn = (claims: Claims, teams: readonly string[]): Officer | null => {
+  const [languages, gender, team, training] = OFFICER_CLAIMS.map((claim) => texts(at(claims, claim)));
+  return officerFrom(
+    {
+      officer_languages: languages ?? [],
+      officer_gender: gender ?? [],
+      officer_team: team ?? [],
+      officer_training: training ?? [],
+    },
+    teams,
+  );
 };
 
 /** Whether asking the provider for more could change the answer. */
 export const saysEnough = (claims: Claims, { rolesClaim }: Pick<ClaimSettings, 'rolesClaim'>): boolean =>
-  [rolesClaim, LANDLORD_CLAIM, 'name'].every((claim) => at(claims, claim) !== undefined);
+  [rolesClaim, LANDLORD_CLAIM, 'name', ...OFFICER_CLAIMS].every((claim) => at(claims, claim) !== undefined);
 
 const rolesIn = (claim: unknown): readonly Role[] => {
   const named = new Set(texts(claim).map((one) => one.replace(PREFIX, '')));

@@ -5,7 +5,7 @@ import type { Landlord } from '../core/landlord';
 import { wordsOf } from './deps';
 import { STAFF_IDENTITY_PATH, STAFF_IDENTITY_SIGN_IN, type Account, type StaffIdentity } from './identity';
 import { Note, page } from './layout';
-import { madeUpBy } from './people';
+import { madeUpBy, madeUpOfficer } from './people';
 import { consoleRequest, send, type ConsoleAnswer, type RoutedRequest } from './request';
 import type { Mountable } from './routes';
 import { MadeUpFields } from './sign-in-page';
@@ -36,10 +36,20 @@ export const madeUpAccounts =
   (id: string): Account | null => {
     const [landlord, key = ''] = id.split('.');
     const madeUp = madeUpBy(key);
-    if (!madeUp || !landlords.some((one) => one.id === landlord)) return null;
+    const own = landlords.find((one) => one.id === landlord);
+    if (!madeUp || !own) return null;
     const say = wordsOf({ words });
     const name = say.say('made-up-name', { role: say.label('role', madeUp.role), number: madeUp.number });
-    return { name, roles: [`fanlight-${madeUp.role}`], landlord: landlord ?? '' };
+    const { languages, gender, team, training } = madeUpOfficer(madeUp, own.routing.teams);
+    return {
+      name,
+      roles: [`fanlight-${madeUp.role}`],
+      landlord: own.id,
+      officer_languages: languages ?? [],
+      officer_gender: gender ?? '',
+      officer_team: team ?? '',
+      officer_training: training ?? '',
+    };
   };
 
 const chosen = async (deps: IdentityDeps, req: RoutedRequest, res: ServerResponse): Promise<void> => {

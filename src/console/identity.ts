@@ -10,6 +10,7 @@ import { Provider } from 'oidc-provider';
 import { FanlightError } from '../core/errors';
 import { memoryAdapter } from '../server/identity-memory';
 import { belowPath } from '../server/identity-path';
+import { OFFICER_CLAIMS } from './officer';
 import { SIGNED_IN } from './sign-in-routes';
 
 export const STAFF_IDENTITY_PATH = '/staff/identity';
@@ -20,6 +21,10 @@ export interface Account {
   readonly name: string;
   readonly roles: readonly string[] | string;
   readonly landlord: readonly string[] | string;
+  readonly officer_languages?: readonly string[];
+  readonly officer_gender?: string;
+  readonly officer_team?: string;
+  readonly officer_training?: string;
 }
 
 export interface IdentitySettings {
@@ -98,7 +103,7 @@ const configuration = (settings: IdentitySettings & { readonly consoleUrl: strin
   ],
   pkce: { required: () => true },
   conformIdTokenClaims: settings.saysAllInToken !== true,
-  claims: { openid: ['sub'], profile: ['name', 'roles', 'landlord'] },
+  claims: { openid: ['sub'], profile: ['name', 'roles', 'landlord', ...OFFICER_CLAIMS] },
   ttl: { AccessToken: TEN_MINUTES, IdToken: TEN_MINUTES, Interaction: TEN_MINUTES, Session: HOUR, Grant: HOUR },
   features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
   interactions: { url: (_: unknown, interaction: { uid: string }) => `${STAFF_IDENTITY_SIGN_IN}/${interaction.uid}` },

@@ -26,11 +26,11 @@ const WRITTEN_EVERY_MS = 60 * 1000;
 export const rosterOn = (store: Pick<Store, 'staffSeen' | 'staffOf'>): Roster => {
   const written = new Map<string, { readonly as: string; readonly at: Instant }>();
   return {
-    seen: async ({ id, name, landlord, roles }, at) => {
-      const [key, as] = [`${landlord} ${id}`, JSON.stringify([name, roles])];
+    seen: async ({ id, name, landlord, roles, officer }, at) => {
+      const [key, as] = [`${landlord} ${id}`, JSON.stringify([name, roles, officer])];
       const last = written.get(key);
       if (last?.as === as && at - last.at < WRITTEN_EVERY_MS) return;
-      await store.staffSeen({ id, name, landlord, roles }, at);
+      await store.staffSeen({ id, name, landlord, roles, ...(officer && { officer }) }, at);
       written.set(key, { as, at });
     },
     here: async (asking, at) =>

@@ -7,6 +7,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { landlordId, type Instant } from '../core/ids';
 import { ROLES, staffId, type Staff } from '../core/staff';
+import { TRAINING } from '../core/wishes';
 import type { Store } from '../store/store';
 import { cookieText, sealFor } from './sealed-cookie';
 
@@ -54,6 +55,14 @@ const payload = z.object({
   name: z.string(),
   landlord: z.string().min(1).transform(landlordId),
   roles: z.array(z.enum(ROLES)).min(1),
+  officer: z
+    .object({
+      languages: z.array(z.string()).nullable(),
+      gender: z.enum(['woman', 'man']).nullable(),
+      team: z.string().nullable(),
+      training: z.enum(TRAINING).nullable(),
+    })
+    .optional(),
   since: z.number(),
   seen: z.number(),
 });
@@ -72,9 +81,10 @@ export const createSessions = (settings: SessionSettings): Sessions => {
     return opened.success && now() < endOf(opened.data) ? opened.data : null;
   };
   return {
-    open: ({ id, name, landlord, roles }) => {
+    open: ({ id, name, landlord, roles, officer }) => {
       const session = randomBytes(32).toString('base64url');
-      return cookie({ session, id, name, landlord, roles: [...roles], since: now(), seen: now() });
+      const of = officer && { officer: { ...officer, languages: officer.languages && [...officer.languages] } };
+      return cookie({ session, id, name, landlord, roles: [...roles], ...of, since: now(), seen: now() });
     },
     find: async (cookies, unattended = false) => {
       const kept = read(cookies);
@@ -106,12 +116,13 @@ export const mac = (masterKey: Buffer, text: string): string =>
 
 const endOf = ({ since, seen }: Payload): Instant => Math.min(seen + IDLE_MS, since + LONGEST_MS);
 
-const signedIn = ({ session, id, name, landlord, roles, since }: Payload, masterKey: Buffer): SignedIn => ({
+const signedIn = ({ session, id, name, landlord, roles, officer, since }: Payload, masterKey: Buffer): SignedIn => ({
   session,
   id,
   name,
   landlord,
   roles,
+  ...(officer && { officer }),
   since,
   csrf: mac(masterKey, `staff-form:${session}`),
 });

@@ -10,7 +10,7 @@ import { recognise, type Claims } from './claims';
 import { message, wordsOf, type ConsoleDeps } from './deps';
 import { localLogin, type Login } from './login';
 import { organisation, type Organisation } from './organisation';
-import { madeUpBy, type MadeUp } from './people';
+import { madeUpBy, madeUpOfficer, type MadeUp } from './people';
 import type { ConsoleAnswer, ConsoleRequest } from './request';
 import type { Sessions } from './sessions';
 import { signInFlows, type SignInFlows } from './sign-in-flows';
@@ -62,7 +62,8 @@ const localAnswer = async ({ deps, sessions, login }: Local, request: ConsoleReq
   const landlord = landlordById(deps.landlords, form['landlord'] ?? '');
   const madeUp = madeUpBy(form['role'] ?? '');
   if (!landlord || !madeUp) return localForm(deps, login, 'sign-in-choose');
-  return enter(sessions, request, login.staffOf(madeUp, landlordId(landlord.id), nameOf(deps, madeUp)));
+  const staff = login.staffOf(madeUp, landlordId(landlord.id), nameOf(deps, madeUp));
+  return enter(sessions, request, { ...staff, officer: madeUpOfficer(madeUp, landlord.routing.teams) });
 };
 
 const nameOf = (deps: ConsoleDeps, { role, number }: MadeUp): string =>
@@ -108,10 +109,16 @@ const cameBack = async (way: Way, request: ConsoleRequest): Promise<ConsoleAnswe
 const known = async (way: Way, request: ConsoleRequest, claims: Claims): Promise<ConsoleAnswer> => {
   const { deps, sessions, provider, flows } = way;
   const isLandlord = (id: string): boolean => landlordById(deps.landlords, id) !== null;
-  const found = recognise(claims, { masterKey: deps.masterKey, rolesClaim: provider.rolesClaim, isLandlord });
+  const { masterKey } = deps;
+  const found = recognise(claims, { masterKey, rolesClaim: provider.rolesClaim, isLandlord, teamsOf: teamsIn(deps) });
   if (found.type === 'nobody') return trouble(way, 'nobody', found.why);
   return enter(sessions, request, found.staff, [flows.clear]);
 };
+
+const teamsIn =
+  ({ landlords }: ConsoleDeps) =>
+  (landlord: string): readonly string[] =>
+    landlordById(landlords, landlord)?.routing.teams.map(({ id }) => id) ?? [];
 
 /** A sign-in over another ends the other. */
 const enter = async (

@@ -26,7 +26,7 @@ export type Training = (typeof TRAINING)[number];
 /** What somebody's organisation says of them as an officer. What is not said is not known, and is not guessed. */
 export interface Officer {
   /** BCP 47, besides English. */
-  readonly languages: readonly string[];
+  readonly languages: readonly string[] | null;
   /** As they chose to state it for this. */
   readonly gender: 'woman' | 'man' | null;
   /** A team of their landlord's. */

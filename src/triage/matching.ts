@@ -93,7 +93,7 @@ const asksFor = (wishes: Wishes, wish: Wish): boolean =>
 export const missedBy = ({ officerGender, language }: Wishes, officer?: Officer): readonly Missed[] => {
   const missed: Missed[] = [];
   if (language !== null && !speaks(officer, language))
-    missed.push({ wish: 'officer-language', isKnown: officer !== undefined });
+    missed.push({ wish: 'officer-language', isKnown: (officer?.languages ?? null) !== null });
   if (officerGender !== null && officer?.gender !== officerGender)
     missed.push({ wish: 'officer-gender', isKnown: (officer?.gender ?? null) !== null });
   return missed;

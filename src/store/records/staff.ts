@@ -25,7 +25,8 @@ export function* isSignInRevoked(tx: Transaction, signIn: string): Work<boolean>
 const place = (staffHash: Buffer): Place => ['staff_seen', staffHash.toString('hex')];
 
 /** Of two processes that saw somebody at once, the later counts. */
-export function* staffSeen(tx: Transaction, { id, name, landlord, roles }: Staff, at: Instant): Work<void> {
+export function* staffSeen(tx: Transaction, staff: Staff, at: Instant): Work<void> {
+  const { id, name, landlord, roles, officer } = staff;
   const staffHash = tx.seals.hash('staff', landlord, id);
   yield* run(
     `INSERT INTO staff_seen (staff_hash, landlord, seen_at, sealed) VALUES (?, ?, ?, ?)
@@ -34,7 +35,7 @@ export function* staffSeen(tx: Transaction, { id, name, landlord, roles }: Staff
     staffHash,
     landlord,
     at,
-    sealJson(tx.seals.houseKey, place(staffHash), { id, name, landlord, roles }),
+    sealJson(tx.seals.houseKey, place(staffHash), { id, name, landlord, roles, ...(officer && { officer }) }),
   );
 }
 

@@ -162,6 +162,17 @@ describe('what is seen of a case', () => {
     expect(seen(roles)).toEqual(expected);
   });
 
+  it('is a case kept to its teams: theirs to see, and for those who oversee them [AS50]', () => {
+    const file = caseFile({ onlyTeams: ['locality-teams', 'locality-stoke'] });
+    const of = (team: string | null, roles: readonly Role[] = ['case-handler']): Sight =>
+      sightOf(person(roles, { officer: { team, gender: null, languages: null, training: null } }), file);
+    expect([of('locality-stoke'), of('locality-teams')]).toEqual(['content', 'content']);
+    expect([of('another'), of(null), sightOf(person(['adviser']), file)]).toEqual(['nothing', 'nothing', 'nothing']);
+    expect([of(null, ['supervisor']), of('another', ['safeguarding-lead'])]).toEqual(['content', 'content']);
+    expect([of('another', ['auditor', 'case-handler']), of('locality-stoke', ['admin'])]).toEqual(['codes', 'nothing']);
+    expect(of('locality-stoke', ['colleague-cases'])).toBe('nothing');
+  });
+
   it("is nothing of another landlord's, of one being told, of one taken back and of none", () => {
     const everything = person(ROLES.filter((role) => role !== 'admin'));
     const hidden = [

@@ -1,11 +1,19 @@
 /** What a provider's claims make of somebody here. */
 import { recognise, saysEnough, type Claims } from '../../../src/console/claims';
+import { OFFICER_CLAIMS } from '../../../src/console/officer';
 import { ROLES } from '../../../src/core/staff';
 
 const settings = {
   masterKey: Buffer.alloc(32, 1),
   rolesClaim: 'roles',
   isLandlord: (id: string) => ['testhomes', 'otherhomes'].includes(id),
+  teamsOf: (landlord: string) => (landlord === 'testhomes' ? ['desk', 'sheltered'] : ['elsewhere']),
+};
+const OFFICER = {
+  officer_languages: ['en', 'ur-Latn', 'pl'],
+  officer_gender: 'woman',
+  officer_team: 'sheltered',
+  officer_training: 'trained',
 };
 const claims = (over: Readonly<Record<string, unknown>> = {}): Claims => ({
   iss: 'https://login.example',
@@ -82,8 +90,62 @@ describe('somebody from an identity provider', () => {
   });
 
   it('is asked more about only when something is missing', () => {
-    expect(saysEnough(claims(), settings)).toBe(true);
-    for (const name of ['roles', 'landlord', 'name'])
-      expect(saysEnough(claims({ [name]: undefined }), settings)).toBe(false);
+    expect(saysEnough(claims(OFFICER), settings)).toBe(true);
+    for (const name of ['roles', 'landlord', 'name', ...Object.keys(OFFICER)])
+      expect(saysEnough(claims({ ...OFFICER, [name]: undefined }), settings)).toBe(false);
+  });
+});
+
+describe('somebody as an officer', () => {
+  const officerOf = (over: Readonly<Record<string, unknown>>) => {
+    const staff = staffOf(over);
+    return typeof staff === 'string' ? staff : staff.officer;
+  };
+
+  it('is what their organisation says: languages, the gender they state, their team, their training [AL33, AS26, SO22]', () => {
+    expect(officerOf(OFFICER)).toEqual({
+      languages: ['en', 'ur-Latn', 'pl'],
+      gender: 'woman',
+      team: 'sheltered',
+      training: 'trained',
+    });
+    expect(officerOf({ officer_languages: 'en, cy' })).toEqual({
+      languages: ['en', 'cy'],
+      gender: null,
+      team: null,
+      training: null,
+    });
+  });
+
+  it('is not known where nothing is said, and nothing is made of what is not understood', () => {
+    expect(officerOf({})).toBeUndefined();
+    expect(
+      officerOf({
+        officer_languages: ['somewhat English', '<b>', 7],
+        officer_gender: ['x', {}],
+        officer_team: 'elsewhere',
+        officer_training: 'very',
+      }),
+    ).toBeUndefined();
+  });
+
+  it('is not read from what a directory happens to know: gender and locale of the standard claims are left alone', () => {
+    expect(officerOf({ gender: 'female', locale: 'ur', languages: ['ur'], team: 'desk' })).toBeUndefined();
+  });
+
+  it('has no faith: whatever names it is not read and not kept, under any name [SO23]', () => {
+    const faith = {
+      officer_faith: 'needle',
+      officer_religion: ['needle'],
+      faith: 'needle',
+      religion: 'needle',
+      beliefs: ['needle'],
+      officer: { faith: 'needle' },
+    };
+    expect(staffOf({ ...OFFICER, ...faith })).toEqual(staffOf(OFFICER));
+    expect(
+      JSON.stringify(staffOf({ ...faith, officer_languages: ['needle'], officer_gender: 'needle' })),
+    ).not.toContain('needle');
+    expect(OFFICER_CLAIMS.join(' ')).not.toMatch(/faith|relig|belief/);
   });
 });

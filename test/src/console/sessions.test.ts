@@ -50,6 +50,13 @@ describe('a sign-in', () => {
     expect(await sessions({ masterKey: Buffer.alloc(32, 2) }).find(cookies)).toBeNull();
   });
 
+  it('keeps what is known of them as an officer, and nothing where nothing is [AS26, SO22]', async () => {
+    const officer = { languages: ['en', 'ur'], gender: 'woman', team: 'desk', training: 'specialist' } as const;
+    const known = await sessions().find(jar(sessions().open({ ...handler, officer })));
+    expect(known?.staff.officer).toEqual(officer);
+    expect((await sessions().find(jar(sessions().open(handler))))?.staff).not.toHaveProperty('officer');
+  });
+
   it('is one of a kind, with a form token of its own', async () => {
     const all = sessions();
     const [a, b] = await Promise.all([all.find(jar(all.open(handler))), all.find(jar(all.open(handler)))]);
