@@ -9,7 +9,7 @@ import type { MailSender, Sent, TextSender, TextStatus, TextStatuses } from '../
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile, ClaimedJob, Job, Store } from '../store/store';
 import type { Abouts } from './about';
-import { claimSend, sendAnswered, statusTold, type Claim } from './outgoing';
+import { claimSend, isSpoken, sendAnswered, statusTold, type Claim } from './outgoing';
 import { workOf } from './work-state';
 
 export interface DeliveryDeps {
@@ -39,13 +39,26 @@ export const createDeliver = (deps: DeliveryDeps): Deliver => {
   return async ({ id: jobId, tries, data }) => {
     if (data['redact'] !== undefined) return redact(data['redact'], tries);
     const where = caseId(data['case'] ?? '');
-    for (const id of (data['outgoing'] ?? '').split(',')) {
-      // One after another: what was said first arrives first.
+    // One after another, and whatever was said before them first: words that arrive out of order mean something else.
+    for (const id of await saidBefore(deps, where, (data['outgoing'] ?? '').split(','))) {
       const again = await deliverOne(deps, { where, id, act: `${jobId} ${tries}` });
       if (again !== null) return again;
     }
     return null;
   };
+};
+
+const saidBefore = async (
+  { store }: Pick<DeliveryDeps, 'store'>,
+  where: CaseId,
+  asked: readonly string[],
+): Promise<readonly string[]> => {
+  const file = await store.caseFile(where);
+  if (!file) return [];
+  const spoken = workOf(file).outgoing.filter((one) => isSpoken(one) && one.state === 'waiting');
+  const last = spoken.findLastIndex(({ id }) => asked.includes(id));
+  const before = spoken.slice(0, last + 1).map(({ id }) => id);
+  return [...before, ...asked.filter((id) => !before.includes(id))];
 };
 
 interface One {

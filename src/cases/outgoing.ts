@@ -99,6 +99,7 @@ export interface Claimed {
 
 const NOTHING: ActDecision = { events: [] };
 const MINUTE = 60_000;
+const SOON = 2_000;
 
 /**
  * One who sends claims it first. Found already being sent, whoever claimed it died: it may have gone, so it is never
@@ -109,9 +110,17 @@ export const claimSend = (seen: Seen, id: string, at: Instant): Claimed => {
   if (outgoing?.state === 'sending')
     return { claim: { type: 'settled' }, decision: becomes(seen.case, outgoing, { state: 'unknown', stateAt: at }) };
   if (outgoing?.state !== 'waiting') return { claim: { type: 'settled' }, decision: NOTHING };
+  if (isBehind(seen.case, outgoing)) return { claim: { type: 'wait', until: at + SOON }, decision: NOTHING };
   const may = gateOf(seen, outgoing, at);
   return may.allowed ? claimed(seen.case, outgoing, at) : notNow(seen.case, outgoing, { may, at });
 };
+
+/** Another worker is sending what was said before it. */
+const isBehind = (file: CaseFile, outgoing: Outgoing): boolean =>
+  isSpoken(outgoing) &&
+  workOf(file)
+    .outgoing.slice(0, workOf(file).outgoing.indexOf(outgoing))
+    .some((one) => isSpoken(one) && ['waiting', 'sending'].includes(one.state));
 
 const claimed = (file: CaseFile, outgoing: Outgoing, at: Instant): Claimed => {
   const minutes = validFor(file, outgoing, at);
