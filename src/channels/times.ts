@@ -37,6 +37,10 @@ const dayAndDate = (instant: Instant, language: string): string => {
 export const dateInWords = (date: string, language: string): string =>
   formatter(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(Date.parse(`${date}T12:00:00Z`));
 
+/** A month such as `2026-11`, as "November 2026". */
+export const monthInWords = (month: string, language: string): string =>
+  formatter(language, { month: 'long', year: 'numeric' }).format(Date.parse(`${month}-15T12:00:00Z`));
+
 /** Midday and midnight are said in words, because "12pm" is read both ways. */
 const ON_THE_HOUR: Readonly<Record<string, string>> = {
   '00:00': 'common.clock.midnight',
@@ -80,11 +84,13 @@ export function list(items: readonly string[], language: string): string {
   return maker.format(items);
 }
 
+/** A day by itself is said as every week's, "Tuesdays": it must not be taken for the next one alone. */
 function runInWords([first, last]: readonly [Day, Day], speaker: Speaker): readonly string[] {
   const name = (day: Day): string => speaker.say(`common.days.${day}`);
+  const each = (day: Day): string => speaker.say(`common.days.each.${day}`);
   const length = DAYS.indexOf(last) - DAYS.indexOf(first) + 1;
   if (length > 2) return [speaker.say('common.days.range', { first: name(first), last: name(last) })];
-  return length === 1 ? [name(first)] : [name(first), name(last)];
+  return length === 1 ? [each(first)] : [each(first), each(last)];
 }
 
 export function daysInWords(days: readonly Day[], speaker: Speaker): string {
@@ -93,14 +99,18 @@ export function daysInWords(days: readonly Day[], speaker: Speaker): string {
   return list(named, speaker.language);
 }
 
+/** "Wednesday 25 November only". */
+const dateAlone = (date: string, speaker: Speaker): string =>
+  speaker.say('common.days.once', { day: dayAndDate(Date.parse(`${date}T12:00:00Z`), speaker.language) });
+
 function windowInWords(window: Window, speaker: Speaker): string {
-  const days = daysInWords(window.days, speaker);
+  const days = window.on === undefined ? daysInWords(window.days, speaker) : dateAlone(window.on, speaker);
   if (window.from === '00:00' && window.to === '24:00') return speaker.say('common.hours.all-day', { days });
   const [from, to] = [clockInWords(window.from, speaker), clockInWords(window.to, speaker)];
   return speaker.say('common.hours.window', { days, from, to });
 }
 
-/** Windows or opening hours: "Monday to Friday, 10am to 2pm and Saturday, 9am to midday". */
+/** Windows or opening hours: "Monday to Friday, 10am to 2pm and Saturdays, 9am to midday". */
 export const windowsInWords = (windows: readonly Window[], speaker: Speaker): string =>
   list(
     windows.map((window) => windowInWords(window, speaker)),

@@ -32,6 +32,8 @@ export const OPENERS = [...READERS, 'auditor'] as const;
 
 /** Who may look at who else is at risk, put a case to others, and close it (AS21, AS40, SO9). */
 export const TRAINED = ['case-handler', 'supervisor', 'safeguarding-lead', 'colleague-cases'] as const;
+/** Who types in a report that came another way: whoever meets people at a desk, on a visit or on the telephone, or opens the post. */
+export const TYPISTS = ['adviser', 'case-handler', 'supervisor', 'safeguarding-lead'] as const;
 /** Who decides whether somebody goes to see that a person is well. */
 export const LEADS = ['safeguarding-lead'] as const;
 

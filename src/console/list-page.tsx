@@ -5,14 +5,17 @@ import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { PolicyAge } from '../landlords/policy-age';
 import { Field, Note, page } from './layout';
+import { MorePages } from './more-pages';
 import { PolicyBanner } from './policy-banner';
 import { untaken, UNTAKEN_MINUTES } from '../triage/untaken';
 import { inOrder } from './queue';
-import { holds } from './access';
+import { holds, TYPISTS } from './access';
 import { FilterForm, Hidden, isShown, searchOf, type QueueFilter } from './queue-filter';
 import type { NameOf } from './roster';
 import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
+import { cameIn } from './typed-note';
+import { TYPING } from './typing-fields';
 
 interface List {
   readonly words: StaffWords;
@@ -40,7 +43,13 @@ export const listPage = (list: List): string => {
       <>
         <PolicyBanner words={words} policy={landlord.policy} age={policyAge} />
         <Note>{words.say(noteFor(staff))}</Note>
-        <FilterForm words={words} filter={filter} cases={[...cases, ...rehearsals]} />
+        <MorePages words={words} staff={staff} />
+        {!holds(staff, ['admin']) && <FilterForm words={words} filter={filter} cases={[...cases, ...rehearsals]} />}
+        {holds(staff, TYPISTS) && (
+          <p>
+            <a href={TYPING}>{words.say('typed-link')}</a>
+          </p>
+        )}
         <ListPart {...list} />
       </>
     ),
@@ -120,7 +129,7 @@ const Entry = ({ view, one }: { view: List; one: Case }) => {
         ))}
         <Field name={words.say('field-door')}>{words.label('door', one.door)}</Field>
         <Field name={words.say('field-owner')}>{ownerOf(one, view)}</Field>
-        <Field name={words.say('field-channel')}>{words.label('channel', one.channel)}</Field>
+        <Field name={words.say('field-channel')}>{cameIn(one, words)}</Field>
         <Field name={words.say('field-received')}>{words.when(iso(one.handedOffAt ?? one.agreedAt))}</Field>
         {one.handedOffBecause && (
           <Field name={words.say('field-because')}>{words.label('because', one.handedOffBecause)}</Field>

@@ -21,6 +21,8 @@ export type ConsoleAnswer =
   | { readonly kind: 'page'; readonly status: number; readonly html: string; readonly cookies?: readonly string[] }
   | { readonly kind: 'style'; readonly css: string }
   | { readonly kind: 'script'; readonly text: string }
+  /** To keep, not to look at. */
+  | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly text: string }
   | {
       /** Says that something changed, never what: the page fetches what it may see. */
       readonly kind: 'stream';
@@ -55,27 +57,35 @@ const ended: Going = () => Promise.resolve(false);
 
 type Written = Exclude<ConsoleAnswer, { kind: 'go' } | { kind: 'stream' }>;
 
+const GUARDS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': CSP,
+  'X-Frame-Options': 'DENY',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'Cache-Control': 'no-store',
+};
+
 export const send = (
   res: ServerResponse,
   answer: ConsoleAnswer,
   { renewed = null, going = ended }: Sending = {},
 ): void => {
-  res.setHeader('Content-Security-Policy', CSP);
-  res.setHeader('X-Frame-Options', 'DENY');
-  res.setHeader('X-Content-Type-Options', 'nosniff');
-  res.setHeader('Referrer-Policy', 'same-origin');
-  res.setHeader('Cache-Control', 'no-store');
-  const own = 'cookies' in answer ? answer.cookies : undefined;
-  const cookies = own ?? (renewed === null ? [] : [renewed]);
+  for (const [name, value] of Object.entries(GUARDS)) res.setHeader(name, value);
+  const cookies = cookiesOf(answer) ?? (renewed === null ? [] : [renewed]);
   if (cookies.length > 0) res.setHeader('Set-Cookie', [...cookies]);
   if (answer.kind === 'stream') stream(res, answer, going);
   else if (answer.kind === 'go') end(res, 303, { Location: answer.to });
   else write(res, answer);
 };
 
+const cookiesOf = (answer: ConsoleAnswer): readonly string[] | undefined =>
+  'cookies' in answer ? answer.cookies : undefined;
+
 const write = (res: ServerResponse, answer: Written): void => {
   const [status, type, body] = written(answer);
-  end(res, status, { 'Content-Type': `${type}; charset=utf-8` }, body);
+  const kept: Record<string, string> =
+    answer.kind === 'file' ? { 'Content-Disposition': `attachment; filename="${answer.name}"` } : {};
+  end(res, status, { 'Content-Type': `${type}; charset=utf-8`, ...kept }, body);
 };
 
 /** One call after another: the server's own writeHead gives nothing back. */
@@ -85,8 +95,16 @@ const end = (res: ServerResponse, status: number, headers: Record<string, string
 };
 
 const written = (answer: Written): readonly [status: number, type: string, body: string] => {
-  if (answer.kind === 'style') return [200, 'text/css', answer.css];
-  return answer.kind === 'script' ? [200, 'text/javascript', answer.text] : [answer.status, 'text/html', answer.html];
+  switch (answer.kind) {
+    case 'style':
+      return [200, 'text/css', answer.css];
+    case 'script':
+      return [200, 'text/javascript', answer.text];
+    case 'file':
+      return [200, answer.type, answer.text];
+    case 'page':
+      return [answer.status, 'text/html', answer.html];
+  }
 };
 
 const single = (header: string | string[] | undefined): string | undefined =>

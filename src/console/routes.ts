@@ -10,10 +10,12 @@ import { caseRoutes } from './case-routes';
 import { landlordOf, message, today, wordsOf, type ConsoleDeps } from './deps';
 import { listPage, listPart } from './list-page';
 import { filterIn } from './queue-filter';
+import { reportRoutes } from './report-routes';
 import { consoleRequest, send, type ConsoleAnswer, type ConsoleRequest, type RoutedRequest } from './request';
 import { createSessions, type Sessions, type SignedIn } from './sessions';
 import { SIGN_IN, signInRoutes } from './sign-in-routes';
 import { STYLE } from './style';
+import { typingRoutes } from './typing-routes';
 
 export type { ConsoleDeps } from './deps';
 
@@ -60,6 +62,8 @@ export const routes = (deps: ConsoleDeps, sessions: Sessions): readonly Route[] 
     unattended: true,
     answer: async (_, staff) => watched(deps, staff),
   },
+  ...reportRoutes(deps),
+  ...typingRoutes(deps),
   ...caseRoutes(deps, '/staff/cases', deps.store),
   ...(deps.rehearsalStore ? caseRoutes(deps, '/staff/rehearsal-cases', deps.rehearsalStore) : []),
 ];

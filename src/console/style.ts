@@ -65,7 +65,7 @@ section { border-top: 1px solid var(--line); padding: 1rem 0 .5rem; margin-top: 
 .act label { display: grid; grid-template-columns: minmax(0, 1fr); gap: .25rem; }
 .act select { width: 100%; }
 .act button { justify-self: start; }
-textarea, input[type=text], input[type=date], input[type=time] { font: inherit; color: inherit; width: 100%; min-height: 2.75rem; padding: .5rem .75rem; border: 1px solid var(--line); border-radius: .375rem; background: var(--paper); }
+textarea, input[type=text], input[type=date], input[type=time], input[type=datetime-local] { font: inherit; color: inherit; width: 100%; min-height: 2.75rem; padding: .5rem .75rem; border: 1px solid var(--line); border-radius: .375rem; background: var(--paper); }
 .act .tick { display: flex; gap: .625rem; align-items: center; min-height: 2.75rem; }
 .tick input { flex: none; width: 1.375rem; height: 1.375rem; margin: 0; }
 .days { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
@@ -79,5 +79,24 @@ summary { min-height: 2.75rem; padding: .5rem 0; color: var(--link); cursor: poi
 .transcript li { border-left: .25rem solid var(--line); padding: .125rem 0 .125rem .75rem; margin: .5rem 0; }
 .transcript li.person { border-color: var(--link); background: var(--panel); }
 .said { white-space: pre-wrap; margin: 0; }
+.act legend { padding: .25rem 0; }
+.act legend .small, .act legend .asked { display: block; }
+.act .asked { font-size: 1.1875rem; font-weight: 600; white-space: pre-wrap; }
+.act fieldset { display: grid; grid-template-columns: minmax(0, 1fr); gap: .625rem; padding-bottom: .875rem; }
+.act .choice { justify-self: stretch; text-align: left; }
+#said .said { margin: .5rem 0; }
+.chart { margin: 1.5rem 0 2rem; padding: 1rem 0 0; border-top: 1px solid var(--line); break-inside: avoid; }
+.chart h2 { margin-top: 0; }
+.chart-row { display: grid; grid-template-columns: minmax(0, 15rem) minmax(6rem, 1fr) 8rem; gap: .25rem .75rem; align-items: center; padding: .125rem 0; }
+.chart-line { height: 1.25rem; border-left: 1px solid var(--line); }
+.chart-line svg { display: block; width: 100%; height: 100%; }
+.chart-line rect { fill: var(--link); }
+.chart table { margin-top: 1rem; border-collapse: collapse; min-width: min(100%, 24rem); }
+.chart th, .chart td { text-align: left; font-weight: 400; padding: .25rem 1.25rem .25rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+.chart thead th { font-weight: 600; }
+.chart td { font-variant-numeric: tabular-nums; }
+.more { display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
+.more a { padding: .625rem 0; }
+@media (max-width: 40rem) { .chart-row { grid-template-columns: minmax(0, 1fr) auto; } .chart-line { grid-column: 1 / -1; grid-row: 2; } }
 @media print { .bar, .skip, .on-screen { display: none; } section { break-inside: avoid; } }
 `;

@@ -19,6 +19,8 @@ describe('getting into the console', () => {
     'GET /staff',
     'GET /staff/part',
     'GET /staff/live',
+    'GET /staff/reports',
+    'GET /staff/reports.csv',
     ...['cases', 'rehearsal-cases'].flatMap((kind) =>
       [
         'GET /:id',

@@ -1,0 +1,19 @@
+/** The ways from the list to what is not about one case: only those this member of staff may go. */
+import { COUNTERS, holds } from './access';
+import type { SignedIn } from './sessions';
+import type { StaffWords } from './staff-words';
+
+const PAGES = [{ path: '/staff/reports', words: 'page-reports', may: COUNTERS }] as const;
+
+export const MorePages = ({ words, staff }: { readonly words: StaffWords; readonly staff: SignedIn }) => {
+  const open = PAGES.filter(({ may }) => holds(staff, may));
+  return open.length === 0 ? null : (
+    <nav class="more" aria-label={words.say('more-pages')}>
+      {open.map((one) => (
+        <a key={one.path} href={one.path}>
+          {words.say(one.words)}
+        </a>
+      ))}
+    </nav>
+  );
+};

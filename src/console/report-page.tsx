@@ -1,0 +1,115 @@
+/** One month or one quarter of one landlord's numbers, each as a chart with its table. To look at, to print, to download. */
+import type { Instant } from '../core/ids';
+import type { Landlord } from '../core/landlord';
+import { PERIOD_KINDS, type PeriodKind, type ReportPeriod } from '../reports/periods';
+import type { ReportLine } from '../reports/report';
+import { Chart, type Figure } from './chart';
+import { Note, page } from './layout';
+import type { SignedIn } from './sessions';
+import type { StaffWords } from './staff-words';
+
+export interface PeriodVolume {
+  readonly period: ReportPeriod;
+  readonly figure: Figure;
+}
+
+interface ReportView {
+  readonly words: StaffWords;
+  readonly staff: SignedIn;
+  readonly landlord: Landlord;
+  readonly period: ReportPeriod;
+  /** The latest first. */
+  readonly offered: Readonly<Record<PeriodKind, readonly ReportPeriod[]>>;
+  readonly lines: readonly ReportLine[];
+  /** Of periods of the same kind, the earliest first. */
+  readonly volumes: readonly PeriodVolume[];
+  readonly now: Instant;
+}
+
+export const reportPage = (view: ReportView): string => {
+  const { words, staff, landlord, period, now } = view;
+  return page({
+    words,
+    staff,
+    landlordName: landlord.name,
+    title: words.say('report-title', { period: nameOf(words, period) }),
+    children: (
+      <>
+        <p class="on-screen">
+          <a href="/staff">{words.say('back-to-list')}</a>
+        </p>
+        <PeriodForm {...view} />
+        {period.to > now && <Note>{words.say('report-so-far')}</Note>}
+        <Note>{words.say('report-means')}</Note>
+        <p class="on-screen">
+          <a href={`/staff/reports.csv?period=${period.code}`} download>
+            {words.say('report-download')}
+          </a>
+        </p>
+        <Volumes {...view} />
+        {sectionsOf(view.lines).map(([section, lines]) => (
+          <Chart
+            key={section}
+            words={words}
+            id={section}
+            title={words.label('report-section', section)}
+            of={words.say('report-column')}
+            bars={lines.map(({ code, figure }) => ({ label: labelOf(words, section, code), figure }))}
+          />
+        ))}
+      </>
+    ),
+  });
+};
+
+/** `October 2026`, or `October 2026 to December 2026`. */
+const nameOf = (words: StaffWords, { first, last }: ReportPeriod): string =>
+  first === last
+    ? words.month(first)
+    : words.say('report-quarter', { first: words.month(first), last: words.month(last) });
+
+const PeriodForm = ({ words, period, offered }: ReportView) => (
+  <form method="get" action="/staff/reports" class="filters on-screen">
+    <label>
+      {words.say('report-period')}
+      <select name="period">
+        {PERIOD_KINDS.map((kind) => (
+          <optgroup key={kind} label={words.label('period-kind', kind)}>
+            {offered[kind].map((one) => (
+              <option key={one.code} value={one.code} selected={one.code === period.code}>
+                {nameOf(words, one)}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
+    <button type="submit" class="quiet">
+      {words.say('filter-go')}
+    </button>
+  </form>
+);
+
+const Volumes = ({ words, volumes, period }: ReportView) => (
+  <Chart
+    words={words}
+    id="volumes"
+    title={words.say(`report-by-${period.kind}`)}
+    of={words.label('period-kind', period.kind)}
+    bars={volumes.map((one) => ({ label: nameOf(words, one.period), figure: one.figure }))}
+  />
+);
+
+const sectionsOf = (lines: readonly ReportLine[]): readonly (readonly [string, readonly ReportLine[]])[] =>
+  [...new Set(lines.map(({ section }) => section))].map((section) => [
+    section,
+    lines.filter((line) => line.section === section),
+  ]);
+
+/** Where a section splits by codes that the console names already. */
+const NAMED_IN: Readonly<Record<string, string>> = { channel: 'channel', door: 'door', outcome: 'close' };
+
+const labelOf = (words: StaffWords, section: string, code: string): string => {
+  const named = words.label(NAMED_IN[section] ?? 'report-code', code);
+  return named === code ? words.label('report-code', code) : named;
+};

@@ -1,0 +1,72 @@
+/** The numbers a landlord must report, as a page and as a file: counted and held back in `reports`, shown as they come. */
+import type { CaseCodes } from '../reports/codes';
+import { countedCases } from '../reports/counted';
+import { periodOf, recentPeriods, type PeriodKind, type ReportPeriod } from '../reports/periods';
+import { report, type ReportLine } from '../reports/report';
+import { reportCsv } from '../reports/report-csv';
+import { COUNTERS, type Route } from './access';
+import { landlordOf, wordsOf, type ConsoleDeps } from './deps';
+import { reportPage, type PeriodVolume } from './report-page';
+import type { ConsoleAnswer, ConsoleRequest } from './request';
+import type { SignedIn } from './sessions';
+
+const PAGE = '/staff/reports';
+
+/** As many are offered, and shown beside each other, the chosen kind only. */
+const OFFERED: Readonly<Record<PeriodKind, number>> = { month: 12, quarter: 8 };
+
+export const reportRoutes = (deps: ConsoleDeps): readonly Route[] => [
+  { method: 'GET', path: PAGE, may: COUNTERS, answer: (request, staff) => page(deps, request, staff) },
+  { method: 'GET', path: `${PAGE}.csv`, may: COUNTERS, answer: (request, staff) => file(deps, request, staff) },
+];
+
+/** The quarter that is running, unless another was asked for. */
+const chosen = ({ now }: ConsoleDeps, { search }: ConsoleRequest): ReportPeriod => {
+  const period =
+    periodOf(new URLSearchParams(search).get('period') ?? '', now()) ?? recentPeriods('quarter', now(), 1)[0];
+  if (!period) throw new TypeError('there is always a quarter');
+  return period;
+};
+
+const casesOf = ({ store }: ConsoleDeps, { landlord }: SignedIn, { from, to }: ReportPeriod) =>
+  countedCases(store, { landlord, from, to, rehearsal: false });
+
+const linesOf = async (deps: ConsoleDeps, staff: SignedIn, period: ReportPeriod): Promise<readonly ReportLine[]> =>
+  report(await casesOf(deps, staff, period), deps.now());
+
+/** How many there were, in this and in those before it: one after another, so that nobody's turn waits for a year of cases. */
+const volumes = async (deps: ConsoleDeps, staff: SignedIn, kind: PeriodKind): Promise<readonly PeriodVolume[]> => {
+  const found: PeriodVolume[] = [];
+  for (const period of recentPeriods(kind, deps.now(), OFFERED[kind])) {
+    const cases: readonly CaseCodes[] = await casesOf(deps, staff, period);
+    const volume = report(cases, deps.now()).find(({ section }) => section === 'volume');
+    if (volume) found.push({ period, figure: volume.figure });
+  }
+  return found.reverse();
+};
+
+const page = async (deps: ConsoleDeps, request: ConsoleRequest, staff: SignedIn): Promise<ConsoleAnswer> => {
+  const landlord = landlordOf(deps, staff);
+  const period = chosen(deps, request);
+  const html = reportPage({
+    words: wordsOf(deps, landlord.id),
+    staff,
+    landlord,
+    period,
+    offered: {
+      month: recentPeriods('month', deps.now(), OFFERED.month),
+      quarter: recentPeriods('quarter', deps.now(), OFFERED.quarter),
+    },
+    lines: await linesOf(deps, staff, period),
+    volumes: await volumes(deps, staff, period.kind),
+    now: deps.now(),
+  });
+  return { kind: 'page', status: 200, html };
+};
+
+const file = async (deps: ConsoleDeps, request: ConsoleRequest, staff: SignedIn): Promise<ConsoleAnswer> => {
+  const period = chosen(deps, request);
+  const { landlord } = staff;
+  const text = reportCsv(await linesOf(deps, staff, period), { landlord, from: period.first, to: period.last });
+  return { kind: 'file', name: `${landlord}-${period.code}.csv`, type: 'text/csv', text };
+};

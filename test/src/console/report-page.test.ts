@@ -1,0 +1,113 @@
+/** The numbers a landlord must report, on a page: as they were counted and held back, never worked out anew. */
+import { closing } from './report-cases';
+import { get, signIn, start, stop } from './console-desk';
+
+afterEach(stop);
+
+const WHO = 'supervisor';
+const world = { files: closing() };
+
+const ask = async (path: string, role = WHO, landlord = 'testhomes'): Promise<Response> => {
+  const at = await start(world);
+  return get(`${at}${path}`, await signIn(at, landlord, role));
+};
+const page = async (search = '', landlord = 'testhomes'): Promise<string> =>
+  (await ask(`/staff/reports${search}`, WHO, landlord)).text();
+
+/** A table's rows by the title of its chart. */
+const table = (html: string, title: string): Record<string, string> => {
+  const chart = html.split('<figure').find((one) => one.includes(`>${title}</h2>`)) ?? '';
+  const rows = [...chart.matchAll(/<th scope="row">([^<]*)<\/th><td>([^<]*)<\/td>/g)];
+  return Object.fromEntries(rows.map(([, label = '', figure = '']) => [label, figure]));
+};
+
+describe('the numbers to report', () => {
+  it('are of volume, channel and door, by quarter and by month [AL36, AS51, FU40]', async () => {
+    const quarter = await page('?period=2026-q4');
+    expect(quarter).toContain('Numbers to report: October 2026 to December 2026');
+    expect(table(quarter, 'Hand-offs')).toEqual({ 'Handed off': '21' });
+    expect(table(quarter, 'By channel')).toEqual({ 'Web chat': '13', 'The app': '0', Text: '8', Telephone: '0' });
+    expect(table(quarter, 'By how they came')).toMatchObject({
+      'Reporting for themselves': '21',
+      'Something else': '0',
+    });
+    expect(table(quarter, 'Hand-offs by quarter')).toMatchObject({
+      'October 2026 to December 2026': '21',
+      'July 2026 to September 2026': '9',
+      'April 2026 to June 2026': '0',
+    });
+    const month = await page('?period=2026-10');
+    expect(table(month, 'Hand-offs')).toEqual({ 'Handed off': '9' });
+    expect(Object.entries(table(month, 'Hand-offs by month')).slice(-3)).toEqual([
+      ['September 2026', '6'],
+      ['October 2026', '9'],
+      ['November 2026', '12'],
+    ]);
+  });
+
+  it('are of first contact inside the promise, outcomes, homes, MARAC and wishes [AL37, FU37, SO48]', async () => {
+    const html = await page('?period=2026-q4');
+    expect(table(html, 'First contact with the person')).toMatchObject({ 'Not due yet': expect.any(String) as string });
+    expect(table(html, 'How cases ended')).toMatchObject({ 'They have moved': '6', 'Not closed yet': '15' });
+    expect(table(html, 'Referred to MARAC')).toEqual({ Yes: '0', No: '21' });
+    expect(html).toContain('>Emergency allocations</h2>');
+    expect(html).toContain('>Wishes of whom to speak to</h2>');
+  });
+
+  it('are of the quarter that is running unless another is asked for, and say that it is not over', async () => {
+    for (const search of ['', '?period=', '?period=2027-q1', '?period=2026-11-01', '?period=%3Cscript%3E']) {
+      const html = await page(search);
+      expect(html).toContain('Numbers to report: October 2026 to December 2026');
+      expect(html).toContain('This is not over yet.');
+    }
+    expect(await page('?period=2026-q3')).not.toContain('This is not over yet.');
+  });
+
+  it('hold back a small number on the page, in the bars and in the file', async () => {
+    const html = await page('?period=2026-08');
+    expect(table(html, 'Hand-offs')).toEqual({ 'Handed off': 'Fewer than 5' });
+    expect(table(html, 'By channel')).toMatchObject({ 'Web chat': 'Held back', Text: 'Held back' });
+    const chart = html.split('<figure').find((one) => one.includes('>By channel</h2>')) ?? '';
+    expect(chart).not.toContain('<rect');
+    const csv = await (await ask('/staff/reports.csv?period=2026-08')).text();
+    expect(csv).toContain('testhomes,2026-08,2026-08,volume,handed-off,fewer than 5,AL36 FU37 FU40 SO48');
+  });
+
+  it('are drawn as bars as long as their numbers, with no script and no style of their own', async () => {
+    const html = await page('?period=2026-q4');
+    const chart = html.split('<figure').find((one) => one.includes('>By channel</h2>')) ?? '';
+    expect([...chart.matchAll(/<rect width="(\d+)"/g)].map((match) => match[1])).toEqual(['100', '62']);
+    expect(html).not.toMatch(/ style=|<style|<script/);
+  });
+
+  it('are a file to download, the same numbers', async () => {
+    const answer = await ask('/staff/reports.csv?period=2026-q4', 'auditor');
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="testhomes-2026-q4.csv"');
+    const lines = (await answer.text()).split('\r\n');
+    expect(lines[0]).toBe('landlord,from,to,section,code,number,policy_rows');
+    expect(lines).toContain('testhomes,2026-10,2026-12,channel,sms,8,AS51 FU40');
+  });
+
+  it("leave out restricted cases, rehearsals and every other landlord's", async () => {
+    expect(table(await page('?period=2026-q4', 'otherhomes'), 'Hand-offs')).toEqual({ 'Handed off': '5' });
+    expect(JSON.stringify(table(await page('?period=2026-q4'), 'By how they came'))).not.toContain('colleague');
+  });
+
+  it('are shown to supervisors, safeguarding leads and auditors, who find them from the list', async () => {
+    const found: string[] = [];
+    for (const role of ['supervisor', 'safeguarding-lead', 'auditor', 'case-handler', 'adviser', 'admin']) {
+      const { status } = await ask('/staff/reports', role);
+      const list = await (await ask('/staff', role)).text();
+      found.push(`${role} ${status} ${list.includes('href="/staff/reports"') ? 'linked' : 'not linked'}`);
+    }
+    expect(found).toEqual([
+      'supervisor 200 linked',
+      'safeguarding-lead 200 linked',
+      'auditor 200 linked',
+      'case-handler 403 not linked',
+      'adviser 403 not linked',
+      'admin 403 not linked',
+    ]);
+  });
+});
