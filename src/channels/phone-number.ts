@@ -43,6 +43,17 @@ const isLoopback = (url: string): boolean => {
 export const mayText = (number: string, apiBaseUrl?: string): boolean =>
   isUkMobile(number) && (!DRAMA_MOBILE.test(number) || (apiBaseUrl !== undefined && isLoopback(apiBaseUrl)));
 
+/** What Ofcom keeps for drama, mobiles and other lines alike. */
+const DRAMA = /^\+44(7700900\d{3}|1632960\d{3}|2079460\d{3}|808157\d{4})$/;
+/** Lines that ring in a home, a hand or an office; none that costs, forwards at a price or is a pager. */
+const RINGS = /^\+44([1235]|7[1-57-9]|7624|80)/;
+
+/** Whether somebody may be rung there through the provider at `apiBaseUrl`, a person or an officer. */
+export const mayRing = (number: string, apiBaseUrl?: string): boolean =>
+  mayDial(number) &&
+  RINGS.test(number) &&
+  (!DRAMA.test(number) || (apiBaseUrl !== undefined && isLoopback(apiBaseUrl)));
+
 /** Whether a call may be put through there. */
 export const mayDial = (number: string): boolean => UK.test(number) && !isEmergencyNumber(number);
 

@@ -105,5 +105,7 @@ export const callForm = z.object({
   SpeechResult: z.string().optional(),
   DialCallStatus: z.string().max(32).optional(),
   DialBridged: z.string().max(8).optional(),
+  /** Where it was looked for: `human`, `machine_start`, `fax`, `unknown`. */
+  AnsweredBy: z.string().max(32).optional(),
 });
 export type CallForm = z.infer<typeof callForm>;

@@ -113,7 +113,7 @@ export type OutgoingCall =
       readonly type: 'dial';
       /** The person, E.164. */
       readonly to: string;
-      /** What the person's telephone shows: one of our own numbers, or nothing the plan does not allow. */
+      /** What the person's telephone shows: one of our own numbers. */
       readonly callerId: string;
       /** Agreed, so a machine is not hung up on: the officer, never a recording, speaks to it. */
       readonly voicemail: boolean;
@@ -128,8 +128,8 @@ export type CallEnd = (typeof CALL_ENDS)[number];
 export interface OutgoingCalls {
   /** The officer pressed the key: may this person be rung, now? Recorded as an attempt before it returns `dial`. */
   accept(about: string): Promise<OutgoingCall>;
-  /** May come twice, and after another end: the first stands, save that `machine` corrects `spoke`. */
-  ended(about: string, end: CallEnd): Promise<void>;
+  /** May come twice, and after another end: the first stands, save that `machine` corrects `spoke`. Returns what stands. */
+  ended(about: string, end: CallEnd): Promise<CallEnd>;
 }
 
 /** What the routes tell of what left, one of each side; a part left out has nobody to hear it. */

@@ -127,19 +127,24 @@ const directLine: readonly Operation[] = [
 ];
 
 const twilio: readonly Operation[] = [
-  { path: '/twilio/messaging', method: 'post', tag: 'twilio', summary: 'A text came in.' },
-  { path: '/twilio/messaging/status', method: 'post', tag: 'twilio', summary: 'What became of a text.' },
-  { path: '/twilio/voice', method: 'post', tag: 'twilio', summary: 'A call came in.' },
-  { path: '/twilio/voice/turn', method: 'post', tag: 'twilio', summary: 'Keys, speech or silence in a call.' },
-  { path: '/twilio/voice/status', method: 'post', tag: 'twilio', summary: 'A call ended.' },
+  { path: '/twilio/messaging', summary: 'A text came in.' },
+  { path: '/twilio/messaging/status', summary: 'What became of a text.' },
+  { path: '/twilio/voice', summary: 'A call came in.' },
+  { path: '/twilio/voice/turn', summary: 'Keys, speech or silence in a call.' },
+  { path: '/twilio/voice/status', summary: 'A call ended.' },
   {
     path: '/twilio/voice/whisper',
-    method: 'post',
-    tag: 'twilio',
     summary: 'What a handler hears before a call is put through.',
   },
-].map((operation): Operation => ({
-  ...operation,
+  { path: '/twilio/voice/outgoing', summary: 'An officer picked up for a call they asked for.' },
+  { path: '/twilio/voice/outgoing/connect', summary: 'The officer’s key: the person is rung, if that may still be.' },
+  { path: '/twilio/voice/outgoing/machine', summary: 'Who answered the person’s telephone: a machine is hung up on.' },
+  { path: '/twilio/voice/outgoing/ended', summary: 'The call was connected, or was not.' },
+  { path: '/twilio/voice/outgoing/leg', summary: 'The person’s part of the call ended.' },
+  { path: '/twilio/voice/outgoing/status', summary: 'The officer’s part of the call ended.' },
+].map(({ path, summary }: Pick<Operation, 'path' | 'summary'>): Operation => ({
+  path,
+  summary,
   method: 'post',
   tag: 'twilio',
   takes: FORM,

@@ -39,6 +39,8 @@ export interface AnswerDeps {
 export interface Genuine {
   readonly form: Form;
   readonly path: string;
+  /** What Twilio was told to call, without a slash at the end. */
+  readonly publicUrl: string;
   readonly token: string | undefined;
   readonly rehearsal: boolean;
 }

@@ -7,6 +7,7 @@ import { readForm, verify, type TwilioSettings } from '../channels/twilio';
 import { NO_TEXT } from '../channels/sms/deliver';
 import { failure } from './log';
 import { ANSWERS, lastResort, type Answer, type AnswerDeps, type Answerer } from './twilio-answers';
+import { CALL_ANSWERS } from './twilio-calls';
 
 export interface TwilioDeps extends Omit<AnswerDeps, 'clock' | 'patience'> {
   readonly config: TwilioSettings;
@@ -40,7 +41,8 @@ async function answerTo(request: Request, { path, answer, deps }: Route): Promis
   const verdict = verify(deps.config, { signature: header(request, 'x-twilio-signature') ?? '', ...came });
   if (verdict.genuine) {
     const token = header(request, 'i-twilio-idempotency-token');
-    return answer({ ...came, token, rehearsal: verdict.rehearsal }, deps);
+    const publicUrl = deps.config.publicUrl.replace(/\/+$/, '');
+    return answer({ ...came, publicUrl, token, rehearsal: verdict.rehearsal }, deps);
   }
   deps.log.warn('refused', { route: path, code: verdict.why });
   return { status: 403, xml: NO_TEXT };
@@ -55,11 +57,11 @@ async function handle(request: Request, response: Response, route: Route): Promi
   response.sendRaw(answer.status, answer.xml, XML);
 }
 
-/** Mounts the six routes on a server that has read the bodies (server/body). */
+/** Mounts the routes on a server that has read the bodies (server/body). */
 export function twilioRoutes(given: TwilioDeps): (server: Server) => void {
   const deps = { clock: Date.now, patience: PATIENCE_MS, ...given };
   return (server) => {
-    for (const [path, answer] of Object.entries(ANSWERS))
+    for (const [path, answer] of Object.entries({ ...ANSWERS, ...CALL_ANSWERS }))
       server.post(path, async (request: Request, response: Response) => {
         await handle(request, response, { path, answer, deps });
       });

@@ -71,6 +71,12 @@ describe('the desk', () => {
       '/twilio/messaging/status',
       '/twilio/voice/status',
       '/twilio/voice/whisper',
+      '/twilio/voice/outgoing',
+      '/twilio/voice/outgoing/connect',
+      '/twilio/voice/outgoing/machine',
+      '/twilio/voice/outgoing/ended',
+      '/twilio/voice/outgoing/leg',
+      '/twilio/voice/outgoing/status',
     ])
       expect((await ask('POST', path, form)).status).toBe(403);
   });

@@ -1,4 +1,4 @@
-import { isEmergencyNumber, isUkMobile, mayDial, mayText, ukNumber } from '../../../src/channels/phone-number';
+import { isEmergencyNumber, isUkMobile, mayDial, mayRing, mayText, ukNumber } from '../../../src/channels/phone-number';
 
 describe('numbers that are never dialled or texted', () => {
   it.each([
@@ -93,4 +93,30 @@ describe("a caller's number", () => {
   ])('takes %p for withheld', (from) => {
     expect(ukNumber(from)).toBeUndefined();
   });
+});
+
+describe('whom a call may ring', () => {
+  const HERE = 'http://127.0.0.1:9';
+
+  it.each(['+441632960123', '+442079460123', '+447700900123', '+448081570123', '+447624123456', '+443001234567'])(
+    'rings %s',
+    (number) => {
+      expect(mayRing(number, HERE)).toBe(true);
+    },
+  );
+
+  it.each(['+449098790000', '+447012345678', '+447612345678', '+448451234567', '+448712345678', '999', '+44112', ''])(
+    'never rings %p: it costs, forwards, is a pager or an emergency number',
+    (number) => {
+      expect(mayRing(number, HERE)).toBe(false);
+    },
+  );
+
+  it.each(['+441632960123', '+442079460123', '+447700900123', '+448081570123'])(
+    'never rings %s, kept for drama, through the provider itself',
+    (number) => {
+      expect(mayRing(number)).toBe(false);
+      expect(mayRing(number, 'https://api.example')).toBe(false);
+    },
+  );
 });
