@@ -7,7 +7,7 @@ import type { Case } from '../core/case';
 import { caseId } from '../core/ids';
 import type { QueuedTask, TaskAbout, TaskEnd, WorkQueue } from '../core/work-queue';
 import type { ClaimedJob, Job, Notices, Store } from '../store/store';
-import { nextTry } from './retry';
+import { nextTry, type NotTold } from './retry';
 
 export const TO_TASK_ROUTER = 'task-router';
 
@@ -63,9 +63,9 @@ const bringInLine = async (queue: WorkQueue, reference: string, look: Look): Pro
   return first !== undefined;
 };
 
-/** Null: in line. Otherwise when to try again; `NEVER` for a dead letter. */
+/** Null: in line. */
 export const createTaskRouter =
-  ({ queue, store, clock, note }: TaskRouterDeps): ((job: ClaimedJob) => Promise<number | null>) =>
+  ({ queue, store, clock, note }: TaskRouterDeps): ((job: ClaimedJob) => Promise<NotTold | null>) =>
   async (job) => {
     const reference = job.data['case'] ?? '';
     const look: Look = () => store.caseFile(caseId(reference));
@@ -75,8 +75,9 @@ export const createTaskRouter =
       if (!(await bringInLine(queue, reference, look))) await bringInLine(queue, reference, look);
       return null;
     } catch (error) {
-      note({ event: 'delivery_failed', code: codeOf(error), ms: clock() - started });
-      return nextTry(job.tries, clock());
+      const code = codeOf(error);
+      note({ event: 'delivery_failed', code, ms: clock() - started });
+      return { due: nextTry(job.tries, clock()), code };
     }
   };
 

@@ -6,7 +6,7 @@ import { caseId } from '../core/ids';
 import { NEVER, type ClaimedJob, type Store } from '../store/store';
 import { CLOUD_EVENT_TYPE, cloudEvent } from './cloud-event';
 import { post, type Endpoint } from './post';
-import { nextTry } from './retry';
+import { nextTry, type NotTold } from './retry';
 import { signedHeaders } from './signature';
 
 export interface WebhookDeps {
@@ -24,8 +24,8 @@ const TIMEOUT_MS = 10_000;
 /** The receiver says for good that nobody is there. */
 const GONE = 'http_410';
 
-/** Null: told, or not to be told any more. Otherwise when to try again; `NEVER` for a dead letter. */
-export const createWebhooks = (deps: WebhookDeps): ((job: ClaimedJob) => Promise<number | null>) => {
+/** Null: told, or not to be told any more. */
+export const createWebhooks = (deps: WebhookDeps): ((job: ClaimedJob) => Promise<NotTold | null>) => {
   const { endpoint, store, publicUrl, clock, note, timeoutMs = TIMEOUT_MS } = deps;
   return async (job) => {
     const file = await store.caseFile(caseId(job.data['case'] ?? ''));
@@ -40,6 +40,6 @@ export const createWebhooks = (deps: WebhookDeps): ((job: ClaimedJob) => Promise
     const posted = await post(endpoint, { headers, body, timeoutMs });
     if (posted.taken) return null;
     note({ event: 'delivery_failed', code: posted.code, ms: clock() - started });
-    return posted.code === GONE ? NEVER : nextTry(job.tries, clock());
+    return { due: posted.code === GONE ? NEVER : nextTry(job.tries, clock()), code: posted.code };
   };
 };

@@ -75,6 +75,12 @@ const STAFF: readonly string[] = [
   'CREATE INDEX staff_seen_landlord ON staff_seen (landlord, seen_at)',
 ];
 
+/** Why something could not be done, as a code, and when: for whoever looks at what was given up on. */
+const JOB_FAILURE: readonly string[] = [
+  'ALTER TABLE job ADD COLUMN failed_code TEXT',
+  'ALTER TABLE job ADD COLUMN failed_at WHOLE',
+];
+
 interface Spelling {
   readonly bytes: string;
   readonly whole: string;
@@ -102,4 +108,5 @@ export const MIGRATIONS: readonly Migration[] = [
     postgres: [...spelt(NOTES, IN_POSTGRES), ...NOTES_POSTGRES],
   },
   { id: '003-staff', sqlite: spelt(STAFF, IN_SQLITE), postgres: spelt(STAFF, IN_POSTGRES) },
+  { id: '004-job-failure', sqlite: spelt(JOB_FAILURE, IN_SQLITE), postgres: spelt(JOB_FAILURE, IN_POSTGRES) },
 ];

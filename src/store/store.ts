@@ -99,10 +99,18 @@ export type Notices = (change: {
   readonly at: Instant;
 }) => readonly Job[];
 
+/** Why a job could not be done when it was last tried: a code of the network's or of the other side's. */
+export interface JobFailure {
+  readonly code: string;
+  readonly at: Instant;
+}
+
 export interface ClaimedJob extends Job {
   readonly id: number;
   /** Claims so far, this one included. */
   readonly tries: number;
+  /** Left out: it never failed with a code. */
+  readonly failed?: JobFailure;
 }
 
 /** What one turn writes. All of it, or nothing. */
@@ -216,8 +224,8 @@ export interface Store {
   /** Due jobs, claimed for a minute; a job whose worker died comes up again. */
   claimJobs(now: Instant, most: number): Promise<readonly ClaimedJob[]>;
   finishJob(id: number): Promise<void>;
-  /** Not done: again later, backing off. */
-  retryJob(id: number, due: Instant): Promise<void>;
+  /** Not done: again later, backing off. Without a failure, what was known of one stays. */
+  retryJob(id: number, due: Instant, failed?: JobFailure): Promise<void>;
   /** Those given up on: due `NEVER`. */
   deadJobs(): Promise<readonly ClaimedJob[]>;
   /** Ends a sign-in for every process. `until`: when it could no longer be used in any case, and may be forgotten. */

@@ -7,8 +7,14 @@ import type { ClaimedJob, Job, Store } from '../store/store';
 import { untaken } from '../triage/untaken';
 import type { Turns } from './turns';
 
+/** When to try again, and why it was not done: a code for whoever looks after what is told to others. */
+export interface NotDone {
+  readonly due: number;
+  readonly code: string;
+}
+
 /** Null once it is done, or when to try again. Throws when it failed: it is tried again by itself. */
-export type Chore = (job: ClaimedJob, now: number) => Promise<number | null>;
+export type Chore = (job: ClaimedJob, now: number) => Promise<number | NotDone | null>;
 export type Chores = Readonly<Partial<Record<Exclude<Job['kind'], 'quiet'>, Chore>>>;
 
 export interface JobParts {
@@ -64,14 +70,19 @@ const carryOut = async (job: ClaimedJob, parts: JobParts): Promise<void> => {
   const { store, clock, note } = parts;
   try {
     const again = await done(job, parts);
-    await (again === null ? store.finishJob(job.id) : store.retryJob(job.id, again));
+    if (again === null) await store.finishJob(job.id);
+    else if (typeof again === 'number') await store.retryJob(job.id, again);
+    else await store.retryJob(job.id, again.due, { code: again.code, at: clock() });
   } catch {
     note({ event: 'job_failed', code: job.kind, ms: 0 });
     await store.retryJob(job.id, clock() + BACK_OFF_MS * Math.min(job.tries, MOST_BACK_OFFS));
   }
 };
 
-const done = async (job: ClaimedJob, { store, turns, chores, clock }: JobParts): Promise<number | null> => {
+const done = async (
+  job: ClaimedJob,
+  { store, turns, chores, clock }: JobParts,
+): Promise<number | NotDone | null> => {
   if (job.kind === 'quiet') return quiet(job, { store, turns }, clock());
   return chores?.[job.kind]?.(job, clock()) ?? null;
 };

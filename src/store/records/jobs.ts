@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto';
 import type { Instant } from '../../core/ids';
 import { sealJson, unsealJson, type Place } from '../seal';
-import { NEVER, type ClaimedJob, type Job } from '../store';
+import { NEVER, type ClaimedJob, type Job, type JobFailure } from '../store';
 import { bytes, rows, run, text, whole, type Row, type Transaction, type Work } from './work';
 
 const CLAIM_MS = 60_000;
@@ -21,7 +21,8 @@ export function* putJobs(tx: Transaction, jobs: readonly Job[]): Work<void> {
     const sealed = sealJson(tx.seals.houseKey, place(name), { key: job.key, data: job.data });
     yield* run(
       `INSERT INTO job (id, name_hash, kind, sealed, due, claimed_until, tries) VALUES (?, ?, ?, ?, ?, NULL, 0)
-       ON CONFLICT (name_hash) DO UPDATE SET id = excluded.id, sealed = excluded.sealed, due = excluded.due, claimed_until = NULL, tries = 0`,
+       ON CONFLICT (name_hash) DO UPDATE SET id = excluded.id, sealed = excluded.sealed, due = excluded.due, claimed_until = NULL, tries = 0,
+       failed_code = NULL, failed_at = NULL`,
       randomInt(1, LARGEST_ID),
       name,
       job.kind,
@@ -41,8 +42,14 @@ function readJob(tx: Transaction, found: Row): ClaimedJob {
     data,
     due: whole(found, 'due'),
     tries: whole(found, 'tries'),
+    ...failureIn(found),
   };
 }
+
+const failureIn = (found: Row): Pick<ClaimedJob, 'failed'> =>
+  found['failed_code'] === null ? {} : { failed: { code: text(found, 'failed_code'), at: whole(found, 'failed_at') } };
+
+const READ = 'id, name_hash, kind, sealed, due, tries, failed_code, failed_at';
 
 /** Longest due first. `tries` counts this claim. */
 export function* claimJobs(tx: Transaction, now: Instant, most: number): Work<readonly ClaimedJob[]> {
@@ -54,7 +61,7 @@ export function* claimJobs(tx: Transaction, now: Instant, most: number): Work<re
   const claimed: ClaimedJob[] = [];
   for (const each of due) {
     const [found] = yield* rows({
-      sql: 'UPDATE job SET claimed_until = ?, tries = tries + 1 WHERE id = ? RETURNING id, name_hash, kind, sealed, due, tries',
+      sql: `UPDATE job SET claimed_until = ?, tries = tries + 1 WHERE id = ? RETURNING ${READ}`,
       params: [now + CLAIM_MS, whole(each, 'id')],
     });
     if (found) claimed.push(readJob(tx, found));
@@ -66,13 +73,14 @@ export function* finishJob(id: number): Work<void> {
   yield* run('DELETE FROM job WHERE id = ?', id);
 }
 
-export function* retryJob(id: number, due: Instant): Work<void> {
+export function* retryJob(id: number, due: Instant, failed?: JobFailure): Work<void> {
+  if (failed) yield* run('UPDATE job SET failed_code = ?, failed_at = ? WHERE id = ?', failed.code, failed.at, id);
   yield* run('UPDATE job SET due = ?, claimed_until = NULL WHERE id = ?', due, id);
 }
 
 export function* deadJobs(tx: Transaction): Work<readonly ClaimedJob[]> {
   const dead = yield* rows({
-    sql: 'SELECT id, name_hash, kind, sealed, due, tries FROM job WHERE due >= ? ORDER BY id',
+    sql: `SELECT ${READ} FROM job WHERE due >= ? ORDER BY id`,
     params: [NEVER],
   });
   return dead.map((found) => readJob(tx, found));

@@ -125,7 +125,7 @@ type Chores = Pick<Store, 'claimJobs' | 'finishJob' | 'retryJob' | 'deadJobs' | 
 const chores = ({ driver }: House, desk: Desk): Chores => ({
   claimJobs: (now, most) => desk.write(null, (tx) => claimJobs(tx, now, most)),
   finishJob: (id) => desk.write(null, () => finishJob(id)),
-  retryJob: (id, due) => desk.write(null, () => retryJob(id, due)),
+  retryJob: (id, due, failed) => desk.write(null, () => retryJob(id, due, failed)),
   deadJobs: () => desk.read((tx) => deadJobs(tx)),
   async purge(now) {
     await desk.write(null, () => purgeLimits(now));

@@ -98,6 +98,20 @@ export function jobContract({ harness }: Running): void {
       expect(await due(store, NOW)).toEqual([['told', 2]]);
     });
 
+    it('keeps why it could not be done, until another takes its place', async () => {
+      await plan({ kind: 'notify', key: 'told', due: NOW, data: {} });
+      const { store } = harness();
+      const [job] = await store.claimJobs(NOW, 10);
+      await store.retryJob(job?.id ?? 0, NOW + 1, { code: 'http_500', at: NOW });
+      await store.retryJob(job?.id ?? 0, NEVER, { code: 'http_410', at: NOW + 1 });
+      const again = await harness().reopen();
+      expect(await again.deadJobs()).toMatchObject([{ key: 'told', failed: { code: 'http_410', at: NOW + 1 } }]);
+      await again.retryJob(job?.id ?? 0, NOW + 2);
+      expect(await again.claimJobs(NOW + 2, 10)).toMatchObject([{ failed: { code: 'http_410' } }]);
+      await take(again, () => decision({ jobs: [{ kind: 'notify', key: 'told', due: NOW, data: {} }] }));
+      expect((await again.claimJobs(NOW + 3, 10))[0]).not.toHaveProperty('failed');
+    });
+
     it('that follows from a change of another case is planned with it, from that case before and after', async () => {
       const { store } = harness();
       const id = caseId('case-1');
