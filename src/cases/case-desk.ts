@@ -12,7 +12,6 @@ import { OVERRIDERS } from '../safety/override';
 import type { Acted, ActDecision, Seen } from '../store/act';
 import type { CaseFile, Message, Notices, Store } from '../store/store';
 import {
-  claim,
   finish,
   handBack,
   passOn,
@@ -32,6 +31,11 @@ import {
   type Pieces,
   type Spoken,
 } from './outgoing-ask';
+import type { HomeRefusal } from './known-home';
+import type { InterpreterRefusal } from './interpreter';
+import { claimedBy, takenBy, type Taking } from './taking';
+import { wishDesk, type WishDesk } from './wish-desk';
+import type { WishRefusal } from './wishes';
 import type { WorkRefusal } from './work';
 import { workDesk, type WorkDesk } from './work-desk';
 import type { PlanRefusal } from './work-plan';
@@ -50,6 +54,8 @@ export interface CaseDeskDeps {
   /** A number as people read it. */
   readonly readable: (number: string) => string;
   readonly now: () => Instant;
+  /** Bank holidays of a landlord's division, `YYYY-MM-DD`. Left out: none are known. */
+  readonly holidays?: (landlord: Landlord) => readonly string[];
   /** Left out: nobody else is told of cases. */
   readonly notices?: Notices;
 }
@@ -59,6 +65,8 @@ export interface Doing {
   readonly case: CaseId;
   readonly staff: Staff;
   readonly actId: string;
+  /** Whom it is passed on to, as far as they are known. */
+  readonly colleague?: Staff;
 }
 
 /** Written under a fence: refused when it has risen since (R6). */
@@ -74,10 +82,14 @@ export type CaseRefusal =
   | ReferralRefusal
   | TaskRefusal
   | ViewRefusal
+  | WishRefusal
+  | InterpreterRefusal
+  | HomeRefusal
+  | 'not-trained'
   | 'nothing-written';
 type Done = Promise<Acted<CaseRefusal>>;
 
-export interface CaseDesk extends WorkDesk {
+export interface CaseDesk extends WorkDesk, WishDesk {
   claim(doing: Doing): Done;
   takeOver(doing: Doing): Done;
   say(writing: Writing & { readonly text: string }): Done;
@@ -104,6 +116,8 @@ type Decide = (seen: Seen, actor: Actor) => ActDecision | { readonly refused: Ca
 /** Does one thing to a case, as whoever is named, now. */
 export type Act = (doing: Doing, decide: Decide) => Done;
 
+type ActHeld = (writing: Writing, decide: (seen: Seen, holder: Holder) => ReturnType<Decide>) => Done;
+
 export const createCaseDesk = (deps: CaseDeskDeps): CaseDesk => {
   const act: Act = (doing, decide) => {
     const actor = { by: doing.staff.id, at: deps.now() };
@@ -114,18 +128,11 @@ export const createCaseDesk = (deps: CaseDeskDeps): CaseDesk => {
       }),
     );
   };
-  const held = (writing: Writing, decide: (seen: Seen, holder: Holder) => ReturnType<Decide>): Done =>
+  const held: ActHeld = (writing, decide) =>
     act(writing, (seen, actor) => decide(seen, { ...actor, control: writing.control }));
-  const { words, landlord } = deps;
   return {
-    claim: (doing) => act(doing, claim),
-    takeOver: (doing) =>
-      act(doing, (seen, actor) => takeOver(seen, actor, wordsOf(words, seen), nameOf(landlord, seen))),
+    ...takingDesk(deps, act, held),
     say: (writing) => held(writing, (seen, holder) => say(seen, holder, writing.text)),
-    passOn: ({ to, ...writing }) =>
-      held(writing, (seen, holder) =>
-        passOn(seen, holder, { to, words: wordsOf(words, seen), landlord: nameOf(landlord, seen) }),
-      ),
     handBack: (writing) => held(writing, (seen, holder) => handBack(seen, holder, deps.takeBack)),
     finish: (writing) => held(writing, (seen, holder) => finish(seen, holder, deps.goodbye)),
     sendMessage: ({ about, wording, reason, ...doing }) =>
@@ -137,6 +144,30 @@ export const createCaseDesk = (deps: CaseDeskDeps): CaseDesk => {
     takeBackMessage: ({ message, ...doing }) => act(doing, (seen, actor) => takeBackMessage(seen, actor, message)),
     addNote: (doing) => addNote(deps, doing),
     ...workDesk(act),
+    ...wishDesk(act, deps.landlord),
+  };
+};
+
+/** Whoever looks after it next, and what is to be said where they are not whom the person asked for. */
+const takingDesk = (deps: CaseDeskDeps, act: Act, held: ActHeld): Pick<CaseDesk, 'claim' | 'takeOver' | 'passOn'> => {
+  const { words, landlord } = deps;
+  return {
+    claim: (doing) =>
+      act(doing, (seen, actor) => claimedBy(seen, actor, takingOf(deps, seen, { staff: doing.staff, at: actor.at }))),
+    takeOver: (doing) =>
+      act(doing, (seen, actor) =>
+        takenBy(
+          takeOver(seen, actor, wordsOf(words, seen), nameOf(landlord, seen)),
+          takingOf(deps, seen, { staff: doing.staff, at: actor.at }),
+        ),
+      ),
+    passOn: ({ to, ...writing }) =>
+      held(writing, (seen, holder) =>
+        takenBy(
+          passOn(seen, holder, { to, words: wordsOf(words, seen), landlord: nameOf(landlord, seen) }),
+          takingOf(deps, seen, { staff: colleagueOf(to, writing), at: holder.at }),
+        ),
+      ),
   };
 };
 
@@ -179,6 +210,20 @@ const bodyOf = (
 /** In the language and for the channel the person is on. */
 const wordsOf = (words: AllWords, { case: file, session }: Seen): Words =>
   words.for(languageOf(session), session?.channel ?? file.channel, file.landlord);
+
+/** Who looks after it next, by the landlord's own hours. */
+const takingOf = (
+  { landlord, holidays, words }: CaseDeskDeps,
+  seen: Seen,
+  by: Pick<Taking, 'staff' | 'at'>,
+): Taking | null => {
+  const own = landlord(seen.case.landlord);
+  return own && { ...by, calendar: { landlord: own, holidays: holidays?.(own) ?? [] }, words: wordsOf(words, seen) };
+};
+
+/** Of somebody nobody knows more of, nothing is assumed. */
+const colleagueOf = (to: StaffId, { colleague, staff }: Doing): Staff =>
+  colleague?.id === to ? colleague : { id: to, name: to, landlord: staff.landlord, roles: [] };
 
 const languageOf = (session: Session | null): string => session?.language ?? 'en';
 
