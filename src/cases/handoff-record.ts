@@ -49,13 +49,17 @@ export const handoffRecord = (file: CaseFile, landlord: Landlord, today: string)
   deadlines: file.deadlines.map(deadline),
   household: several(file.content.answers['household']),
   safeguarding: safeguarding(file),
-  flags: [...file.content.flags],
+  flags: [...file.content.flags, ...typedFlags(file)],
   keepFrom: words(file.content.answers['keep-from']),
   answers: eachAnswer(file.content.answers, (answer) => plain(answer.value)),
   wordings: eachAnswer(file.content.answers, (answer) => ({ ...answer.wording })),
   wayBack: wayBack(file),
   transcript: `/staff/${file.rehearsal ? 'rehearsal-cases' : 'cases'}/${encodeURIComponent(file.id)}/transcript`,
 });
+
+/** Staff typed it in, and how it came to them: not by the channel it was typed on. */
+const typedFlags = ({ typed }: CaseFile): readonly string[] =>
+  typed ? ['typed-by-staff', `came-by-${typed.came}`] : [];
 
 const handedOff = (file: CaseFile): HandoffRecord['handedOff'] =>
   file.handedOffAt === undefined ? null : { at: iso(file.handedOffAt), because: file.handedOffBecause ?? 'sent' };

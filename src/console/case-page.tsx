@@ -16,6 +16,7 @@ import { printPath } from './print-page';
 import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
 import { AtRisk, Deadlines, HowToSpeak, Wants, WhyNow } from './told-part';
+import { TypedNote } from './typed-note';
 import { Warnings } from './warnings-part';
 import { NextPart, WorkPart } from './work-part';
 
@@ -58,6 +59,7 @@ export const casePage = (view: CaseView): string => {
           <span class={`priority ${record.priority.level}`}>{words.label('priority', record.priority.level)}</span>
         </p>
         <Contact words={words} record={record} mayContact={mayContact} planAges={view.planAges} />
+        <TypedNote words={words} one={view.file} />
         <Warnings words={words} record={record} />
         <MustNotKnow words={words} record={record} />
         <WhyNow words={words} record={record} />

@@ -81,7 +81,7 @@ const whole: Shown = async ({ deps, store, staff, file }) => {
     notes: await store.notes(file.id),
     nameOf,
     bodyOf: (wording) => deps.caseDeskOf(store).bodyOf(file, wording),
-    isLive: session !== null && (session.mode === 'bot' || session.mode === 'with-handler'),
+    isLive: session !== null && !session.typed && (session.mode === 'bot' || session.mode === 'with-handler'),
   });
 };
 

@@ -7,6 +7,7 @@ import { Clock } from './list-page';
 import { Timeline } from './rest-part';
 import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
+import { cameIn } from './typed-note';
 
 interface Codes {
   readonly words: StaffWords;
@@ -35,7 +36,7 @@ export const codesPage = ({ words, staff, landlord, one, timeline }: Codes): str
             <Field name={words.say('field-case')}>{one.id}</Field>
             <Field name={words.say('field-priority')}>{words.label('priority', one.priority)}</Field>
             <Field name={words.say('field-door')}>{words.label('door', one.door)}</Field>
-            <Field name={words.say('field-channel')}>{words.label('channel', one.channel)}</Field>
+            <Field name={words.say('field-channel')}>{cameIn(one, words)}</Field>
             <Field name={words.say('field-source')}>{words.label('source', one.source)}</Field>
             <Field name={words.say('field-queue')}>{one.queue}</Field>
             <Field name={words.say('field-policy')}>{one.policyVersion}</Field>

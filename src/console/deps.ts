@@ -8,6 +8,7 @@ import type { Staff } from '../core/staff';
 import { landlordById, type Landlords } from '../landlords/find';
 import type { Log } from '../server/log';
 import type { Store } from '../store/store';
+import type { Turns } from '../turn/turns';
 import type { Openings } from './openings';
 import type { ConsoleAnswer } from './request';
 import type { Roster } from './roster';
@@ -26,6 +27,8 @@ export interface ConsoleDeps {
   readonly openingsOf: (store: Store) => Openings;
   /** What can be done with the cases of a store. */
   readonly caseDeskOf: (store: Store) => CaseDesk;
+  /** The conversation itself, for reports that staff type in. */
+  readonly turnsOf: (store: Store) => Turns;
   readonly roster: Roster;
   /** The console's own script, as it was built; empty where nothing was. */
   readonly script: string;

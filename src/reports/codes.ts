@@ -5,6 +5,7 @@
 import type { Case } from '../core/case';
 import type { Instant } from '../core/ids';
 import type { StaffEvent, StaffEventType } from '../core/staff-event';
+import type { CameBy } from '../core/typed';
 import type { Attempt, CloseOutcome } from '../core/work';
 import type { CaseFile } from '../store/store';
 
@@ -14,6 +15,8 @@ type Columns = Pick<
 >;
 
 export interface CaseCodes extends Columns {
+  /** How it came, where staff typed it in: the channel is then only where they did. */
+  readonly came: CameBy | null;
   readonly handedOffAt: Instant;
   readonly handedOffBecause: string;
   readonly reasons: readonly string[];
@@ -37,6 +40,7 @@ export const codesOf = (file: CaseFile, acts: readonly StaffEvent[]): CaseCodes 
   const { id, landlord, door, channel, source, state, queue, priority, agreedAt, policyVersion } = file;
   return {
     ...{ id, landlord, door, channel, source, state, queue, priority, agreedAt, policyVersion },
+    came: file.typed?.came ?? null,
     handedOffAt: file.handedOffAt ?? agreedAt,
     handedOffBecause: file.handedOffBecause ?? 'sent',
     reasons: [...new Set(file.reasons.map(({ code }) => code))],

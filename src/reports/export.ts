@@ -19,6 +19,7 @@ const COLUMNS = {
   landlord: ({ landlord }) => landlord,
   door: ({ door }) => door,
   channel: ({ channel }) => channel,
+  came_by: ({ came }) => came ?? '',
   source: ({ source }) => source,
   state: ({ state }) => state,
   queue: ({ queue }) => queue,

@@ -5,6 +5,7 @@
 import type { Door } from '../core/case';
 import type { Instant } from '../core/ids';
 import { CHANNELS } from '../core/inbound';
+import { CAME_BY } from '../core/typed';
 import { CLOSE_OUTCOMES } from '../core/work';
 import type { CaseCodes } from './codes';
 import { PROMISE_KEPT, promiseKept } from './promise';
@@ -32,7 +33,12 @@ const COUNTED_DOORS: readonly Door[] = ['me', 'not-sure', 'someone-else', 'my-be
 const yesNo = (is: boolean): string => (is ? 'yes' : 'no');
 
 const SECTIONS: readonly Section[] = [
-  { name: 'channel', rows: ['AS51', 'FU40'], codes: CHANNELS, of: ({ channel }) => channel },
+  {
+    name: 'channel',
+    rows: ['AS51', 'FU40'],
+    codes: [...CHANNELS, ...CAME_BY],
+    of: ({ came, channel }) => came ?? channel,
+  },
   {
     name: 'door',
     rows: ['AS51', 'FU40'],

@@ -77,9 +77,9 @@ const REFUSALS: Readonly<Partial<Record<Refusal, Test>>> = {
   'not-private': (plan, { method, content }) =>
     plan.private !== 'only-me' && (LEAVES_A_TRACE.includes(method) || content === 'voicemail'),
   'human-only': (_, { method, author }) => author !== 'handler' && BY_PEOPLE.includes(method),
-  /** Set for the person by a reporter: unverified, so a human decides (R17). */
-  'set-by-another': ({ about, setBy }, { author }) =>
-    about === 'person' && setBy === 'reporter' && author !== 'handler',
+  /** Set for the person by a reporter, or by staff out of a letter: unverified, so a human decides (R17). */
+  'set-by-another': ({ about, setBy, verified }, { author }) =>
+    about === 'person' && (setBy === 'reporter' || (setBy === 'staff' && !verified)) && author !== 'handler',
   'nobody-at-home': (plan) => plan.nobodyAtHome === true && plan.private !== 'only-me',
   'not-verified': ({ verified }, { content }) => content === 'disclosing' && !verified,
   'no-voicemail': ({ voicemail }, { content }) => content === 'voicemail' && voicemail !== 'yes',

@@ -13,6 +13,7 @@ import { createServer, type Routes } from '../../../src/server/server';
 import { openStore } from '../../../src/store/open';
 import type { CaseFile, Message, Store } from '../../../src/store/store';
 import { handlerTurns } from '../../../src/turn/handler-turns';
+import { createTurns } from '../../../src/turn/take-turn';
 import { house } from '../../support/conversation';
 import { caseFile, keep, landlord, NOW } from './fixtures';
 
@@ -55,7 +56,7 @@ const storeWith = async (files: readonly CaseFile[], transcript: readonly Messag
 };
 
 /** What works on cases, as the desk puts it together. */
-export const caseParts = (now: () => number): Pick<ConsoleDeps, 'caseDeskOf' | 'script'> => ({
+export const caseParts = (now: () => number): Pick<ConsoleDeps, 'turnsOf' | 'caseDeskOf' | 'script'> => ({
   caseDeskOf: (store) =>
     createCaseDesk({
       ...writing,
@@ -66,6 +67,15 @@ export const caseParts = (now: () => number): Pick<ConsoleDeps, 'caseDeskOf' | '
       now,
     }),
   script: '',
+  turnsOf: (store) =>
+    createTurns({
+      ...house.turnParts(now),
+      store,
+      landlord: () => landlord(),
+      note: () => undefined,
+      opaque: (key) => key,
+      clock: now,
+    }),
 });
 
 export const depsOf = async (world: World): Promise<ConsoleDeps> =>
@@ -89,8 +99,10 @@ const depsOn = async (store: Store, world: World): Promise<ConsoleDeps> => ({
   now: world.now ?? (() => NOW),
 });
 
-export const start = async (world: World = {}): Promise<string> => {
-  const deps = await depsOf(world);
+export const start = async (world: World = {}): Promise<string> => startOn(await depsOf(world), world);
+
+/** On a desk that a test looks into. */
+export const startOn = async (deps: ConsoleDeps, world: World = {}): Promise<string> => {
   const running = createServer({
     routes: [consoleRoutes(deps), ...(world.more ?? [])],
     log: createLog('silent'),

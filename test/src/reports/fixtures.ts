@@ -8,6 +8,7 @@ export const codes = (over: Partial<CaseCodes> = {}): CaseCodes => ({
   landlord: landlordId('acme'),
   door: 'me',
   channel: 'web-chat',
+  came: null,
   source: 'person',
   state: 'open',
   queue: 'first-contact',
