@@ -1,6 +1,8 @@
 /** The load is only worth measuring if it is a whole report on both sides: that, the weighing and the verdict are held here. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { faultsOf, report, SAMPLE_FLAGS, type Measured } from '../../../src/commands/bench';
@@ -96,12 +98,32 @@ describe('the sample', () => {
 
   it('says the same words for the same answers, to the end', async () => {
     const heard: string[] = [];
-    for (const said of plainConversation('one')) heard.push(...(await say(said)));
+    for (const said of plainConversation('one', null)) heard.push(...(await say(said)));
+    expect(heard).toEqual(prompts.flatMap(({ texts }) => texts));
+  });
+
+  it('says them to its channel, one post for each, where nobody asked for them in the answer', async () => {
+    const heard: string[] = [];
+    const channel = createServer((req, res) => {
+      let body = '';
+      req.on('data', (chunk: Buffer) => (body += chunk.toString()));
+      req.on('end', () => {
+        heard.push((JSON.parse(body) as { readonly text: string }).text);
+        res.setHeader('Content-Type', 'application/json');
+        res.end('{"id":"1"}');
+      });
+    });
+    await new Promise<void>((resolve) => channel.listen(0, '127.0.0.1', resolve));
+    const at = `http://127.0.0.1:${(channel.address() as AddressInfo).port}`;
+    for (const said of plainConversation('three', at))
+      await fetch(`${url}${said.path}`, { method: 'POST', headers: { ...said.headers }, body: said.body });
+    channel.closeAllConnections();
+    channel.close();
     expect(heard).toEqual(prompts.flatMap(({ texts }) => texts));
   });
 
   it('asks again when an answer is none of its choices', async () => {
-    const [hello, yes] = plainConversation('two');
+    const [hello, yes] = plainConversation('two', null);
     await say(hello);
     await say(yes);
     const wrong = yes && { ...yes, body: yes.body.replace('"text":"yes"', '"text":"perhaps"') };
@@ -146,18 +168,24 @@ describe('the weight of a page', () => {
 describe('the verdict', () => {
   const figures = (perSecond: number, failed = 0): Figures => ({ perSecond, p50: 1, p99: 2, failed });
   const page = { landlord: 'oak', sent: 11_000, gzip: 4000, brotli: 3500, blocking: [] };
-  const good: Measured = { ours: figures(200), plain: figures(100), barest: figures(400), pages: [page] };
+  const good: Measured = {
+    ours: figures(200),
+    plain: figures(100),
+    inAnswer: figures(300),
+    barest: figures(400),
+    pages: [page],
+  };
 
   it('is good when a turn is as quick as the sample and the page is light', () => {
     expect(faultsOf(good)).toEqual([]);
     expect(faultsOf({ ...good, ours: figures(100) })).toEqual([]);
-    expect(report(good)).toContain('ratio 2.00, to the one without dialogs 0.50');
+    expect(report(good)).toContain('ratio 2.00, 0.67, 0.50');
   });
 
   it.each<[string, Partial<Measured>, RegExp]>([
     ['a slower turn', { ours: figures(99) }, /slower than the plain sample/],
     ['failed turns', { ours: figures(200, 3) }, /^3 of our turns failed/],
-    ['failed turns of a sample', { plain: figures(100, 2) }, /^2 of the samples' turns failed/],
+    ['failed turns of a sample', { plain: figures(100, 2) }, /^2 failed: BotBuilder sample/],
     ['a heavy page', { pages: [{ ...page, gzip: MOST_BYTES + 1 }] }, /page of oak is 14337 bytes compressed/],
     ['a page that waits', { pages: [{ ...page, blocking: ['<script src="/a.js">'] }] }, /waits for <script/],
   ])('finds fault with %s', (_what, worse, fault) => {
