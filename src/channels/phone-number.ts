@@ -3,6 +3,7 @@
  * mobiles only, because a text to a landline may be read aloud in the home (domain.md (e)).
  */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { isLoopback } from './loopback';
 
 /** 999 and 112, their foreign kin, police 101, Relay UK's own, and the 55 of the Silent Solution (domain.md (a)). */
 const EMERGENCY: ReadonlySet<string> = new Set(['999', '112', '911', '933', '101', '18000', '18001', '55']);
@@ -33,11 +34,6 @@ export function isUkMobile(number: string): boolean {
   if (!UK.test(number) || NOT_A_HANDSET.test(number)) return false;
   return parsePhoneNumberFromString(number)?.getType() === 'MOBILE';
 }
-
-const isLoopback = (url: string): boolean => {
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
-  return host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
-};
 
 /** Whether a text may be sent there through the provider at `apiBaseUrl` (none: the provider's own host). */
 export const mayText = (number: string, apiBaseUrl?: string): boolean =>
