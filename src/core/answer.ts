@@ -6,11 +6,16 @@ export type QuestionId = string;
 export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Day = (typeof DAYS)[number];
 
-/** A stretch of time on given days, Europe/London, `HH:MM`; `to` is exclusive and later than `from`. */
+/**
+ * A stretch of time on given days, every week, Europe/London, `HH:MM`; `to` is exclusive and later than `from`.
+ * With `on` it is that one date's alone and `days` its weekday: whoever does not heed `on` must not use it.
+ */
 export interface Window {
   readonly days: readonly Day[];
   readonly from: string;
   readonly to: string;
+  /** `YYYY-MM-DD`. Left out: every week. */
+  readonly on?: string;
 }
 
 /** A choice value, several of them, the person's own words, or windows. */

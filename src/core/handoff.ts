@@ -17,7 +17,13 @@ const notAsked = z.literal(NOT_ASKED);
 const orNotAsked = <Of extends z.ZodType>(of: Of) => z.union([notAsked, of]);
 const code = z.string().min(1);
 
-const window = z.strictObject({ days: z.array(z.enum(DAYS)).min(1), from: z.string(), to: z.string() });
+const window = z.strictObject({
+  days: z.array(z.enum(DAYS)).min(1),
+  from: z.string(),
+  to: z.string(),
+  /** That one date's alone, and not every week: a reader who cannot heed it must not use the window. */
+  on: z.iso.date().optional(),
+});
 const wording = z.strictObject({ id: code, version: code, language: code, hash: code });
 const value = z.union([z.string(), z.array(z.string()), z.array(window)]);
 

@@ -81,21 +81,19 @@ const windows = (input: Said, asked: Asked, world: World): Understood => {
     return parsed ? { type: 'answer', value: parsed } : NOTHING;
   }
   const preset = oneChoice(input, asked, world);
-  const understood =
-    preset === null ? world.listener.windows(valueText(input), world.now) : presetWindows(preset, world);
-  if (!understood) return NOTHING;
-  const wanted: readonly Window[] =
-    asked.question === 'contact-avoid' && understood.never.length > 0 ? understood.never : understood.windows;
-  return wanted.length > 0 ? { type: 'answer', value: wanted } : NOTHING;
+  const read = asked.question === 'contact-avoid' ? avoided : wanted;
+  const found = read(preset, valueText(input), world);
+  return found && found.length > 0 ? { type: 'answer', value: found } : NOTHING;
 };
 
-const presetWindows = (
-  preset: string,
-  world: World,
-): { windows: readonly Window[]; never: readonly Window[] } | null => {
-  const found = world.listener.preset(preset);
-  return found ? { windows: found, never: [] } : null;
-};
+type ReadWindows = (preset: string | null, text: string, world: World) => readonly Window[] | null;
+
+const wanted: ReadWindows = (preset, text, { listener, now }) =>
+  preset === null ? (listener.windows(text, now)?.windows ?? null) : listener.preset(preset);
+
+/** When never: "Fridays" is all of Friday there. */
+const avoided: ReadWindows = (preset, text, { listener, now }) =>
+  preset === null ? (listener.windows(text, now)?.avoided ?? null) : listener.presetAvoided(preset);
 
 const words = (input: Said): Understood => {
   const text = (typeof input.value === 'string' && input.text === '' ? input.value : input.text).trim();

@@ -31,15 +31,21 @@ export type Interrupt =
 /** What the safety rules make of words. Pure; each is a function of text alone. */
 export interface Listener {
   danger(text: string): readonly Danger[];
-  /** Windows in plain words; null when not understood. `never` for "never Fridays". */
+  /** Windows in plain words; null when not understood. `never` for "never Fridays"; `avoided`: said of when never. */
   windows(
     text: string,
     now: Instant,
-  ): { readonly windows: readonly Window[]; readonly never: readonly Window[] } | null;
+  ): {
+    readonly windows: readonly Window[];
+    readonly never: readonly Window[];
+    readonly avoided: readonly Window[] | null;
+  } | null;
   /** The structured form, `[{"days":["mon"],"from":"10:00","to":"14:00"}]`, checked; null when it is not that. */
   windowsValue(value: unknown): readonly Window[] | null;
   /** One of the short list, such as `weekday-mornings`. */
   preset(name: string): readonly Window[] | null;
+  /** The same, said of when never: as wide as it may be meant. */
+  presetAvoided(name: string): readonly Window[] | null;
   /** A detail fit for its method, in the form it is stored; or why it is not. */
   detail(
     method: string,

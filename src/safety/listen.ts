@@ -5,16 +5,22 @@ import { checkDetail } from './detail';
 import { createInterrupts } from './interrupts';
 import { english } from './lexicon/en';
 import type { DangerLexicon } from './lexicon/lexicon';
-import { createWindows, parseWindowsValue, WINDOW_PRESETS } from './windows';
+import { AVOIDED_PRESETS, createWindows, parseWindowsValue, WINDOW_PRESETS } from './windows';
 
 /** Danger words of each language there is a lexicon for. */
 export const LEXICONS: Readonly<Record<string, DangerLexicon>> = { en: english };
+
+const named =
+  (presets: typeof WINDOW_PRESETS): Listener['preset'] =>
+  (name) =>
+    (Object.hasOwn(presets, name) ? presets[name] : undefined) ?? null;
 
 export const createListener = (languages: readonly string[]): Listener => ({
   danger: createDanger(languages.flatMap((language) => LEXICONS[language] ?? [])),
   windows: createWindows(languages),
   windowsValue: parseWindowsValue,
-  preset: (name) => (Object.hasOwn(WINDOW_PRESETS, name) ? WINDOW_PRESETS[name] : undefined) ?? null,
+  preset: named(WINDOW_PRESETS),
+  presetAvoided: named(AVOIDED_PRESETS),
   detail: checkDetail,
   interrupt: createInterrupts(languages),
 });

@@ -51,5 +51,8 @@ export const weekdayOf = (day: DayNumber): Day => DAYS[(((day + 3) % 7) + 7) % 7
 /** `YYYY-MM-DD`. */
 export const dateOf = (day: DayNumber): string => new Date(day * DAY).toISOString().slice(0, 10);
 
+/** Of `YYYY-MM-DD`. */
+export const dayOf = (date: string): DayNumber => Math.floor(Date.parse(date) / DAY);
+
 /** Minutes of a day of `HH:MM`. */
 export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));

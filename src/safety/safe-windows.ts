@@ -5,23 +5,23 @@
 import type { Window } from '../core/answer';
 import type { ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
-import { minutesOf, wallOf, weekdayOf } from './london-clock';
+import { dateOf, dayOf, minutesOf, wallOf, weekdayOf, type DayNumber } from './london-clock';
 
 type Times = Pick<ContactPlan, 'windows' | 'never'>;
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-/** Windows repeat weekly: a week, the day it began on once more, and one to spare for a clock change. */
-const DAYS_AHEAD = 9;
+/** Windows repeat weekly: the day it began on once more, and a week later again, for the clocks may leave that hour out. */
+const DAYS_AHEAD = 16;
 
 /** Whether the plan's times allow contact at this instant. No windows: never. */
 export const isSafe = ({ windows, never }: Times, at: Instant): boolean => {
   if (!windows) return false;
   const { day, minute } = wallOf(at);
-  const weekday = weekdayOf(day);
-  const holds = ({ days, from, to }: Window): boolean =>
-    days.includes(weekday) && minutesOf(from) <= minute && minute < minutesOf(to);
+  const [weekday, date] = [weekdayOf(day), dateOf(day)];
+  const holds = ({ days, from, to, on }: Window): boolean =>
+    (on === undefined ? days.includes(weekday) : on === date) && minutesOf(from) <= minute && minute < minutesOf(to);
   return windows.some(holds) && !never.some(holds);
 };
 
@@ -33,9 +33,16 @@ export const nextSafe = (plan: Times, from: Instant): Instant | null => {
   if (!plan.windows || plan.windows.length === 0) return null;
   if (isSafe(plan, from)) return from;
   const edges = [...plan.windows.map((window) => window.from), ...plan.never.map((window) => window.to)].map(minutesOf);
-  const today = wallOf(from).day * DAY;
-  const tried = Array.from({ length: DAYS_AHEAD }, (_, ahead) => candidates(today + ahead * DAY, edges)).flat();
+  const tried = daysToTry(plan, from).flatMap((day) => candidates(day * DAY, edges));
   return tried.sort((one, other) => one - other).find((at) => at > from && isSafe(plan, at)) ?? null;
+};
+
+/** The week ahead, and from each date that a window is for alone: a never-window of its own may hide the weekly ones. */
+const daysToTry = ({ windows, never }: Times, from: Instant): readonly DayNumber[] => {
+  const today = wallOf(from).day;
+  const dated = [...(windows ?? []), ...never].flatMap(({ on }) => (on === undefined ? [] : [dayOf(on)]));
+  const starts = [today, ...dated.filter((day) => day > today)];
+  return starts.flatMap((day) => Array.from({ length: DAYS_AHEAD }, (_, ahead) => day + ahead));
 };
 
 /**

@@ -10,30 +10,42 @@ import type { Span } from './window-set';
 import { between, oneSided } from './window-times';
 import type { Token } from './window-words';
 
-interface Setting {
+export interface Setting {
   readonly lexicon: TimeLexicon;
   readonly atWork: boolean;
+  readonly hasCondition: boolean;
+  /** The question was when never: all of it is ruled out. */
+  readonly isAvoiding?: boolean;
 }
 
 /** Null when any of it is not understood. */
 export const readWindows = (tokens: readonly Token[], setting: Setting): Reading | null => {
-  const items = itemsOf(tokens, setting);
-  const reading = items && groupWindows(items);
+  if (tokens.some(({ kind }, at) => kind === 'never' && isLoose(tokens[at + 1]))) return null;
+  const items = itemsOf(tokens, { ...setting, byDay: isByDay(tokens, setting) });
+  const reading =
+    items && groupWindows(items, { isAvoiding: setting.isAvoiding === true, needsHours: setting.hasCondition });
   // A "never" that says of nothing is not understood, rather than left out.
   if (reading?.never.length === 0 && tokens.some(({ kind }) => kind === 'never')) return null;
   return reading;
 };
 
+/** "Mondays never, weekdays 10 to 2": it belongs to what was said before it. */
+const isLoose = (next: Token | undefined): boolean => !next || ['comma', 'but', 'and', 'or'].includes(next.kind);
+
+const isByDay = (tokens: readonly Token[], { lexicon, atWork }: Setting): boolean =>
+  atWork || tokens.some((token) => token.kind === 'part' && (lexicon.parts[token.name]?.[1] ?? '24:00') <= '17:00');
+
 const isTime = (token: Token | undefined): token is Extract<Token, { kind: 'time' }> => token?.kind === 'time';
 
 /** Times joined into spans, ranges of days opened; null where a time stands alone or nothing fits. */
-function itemsOf(tokens: readonly Token[], setting: Setting): readonly Item[] | null {
+function itemsOf(tokens: readonly Token[], setting: Setting & { readonly byDay: boolean }): readonly Item[] | null {
   const items: Item[] = [];
-  let negated = false;
+  const always = setting.isAvoiding === true;
+  let negated = always;
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     if (token?.kind === 'never') negated = true;
-    if (token?.kind === 'but' || token?.kind === 'comma') negated = false;
+    if (token?.kind === 'but' || token?.kind === 'comma') negated = always;
     const taken = takeItem(tokens, at, { ...setting, negated });
     if (!taken) return null;
     items.push(...taken.items);
@@ -47,7 +59,7 @@ interface Taken {
   readonly length: number;
 }
 
-type Negatable = Setting & { readonly negated: boolean };
+type Negatable = Setting & { readonly negated: boolean; readonly byDay: boolean };
 
 function takeItem(tokens: readonly Token[], at: number, setting: Negatable): Taken | null {
   const token = tokens[at];
@@ -57,11 +69,14 @@ function takeItem(tokens: readonly Token[], at: number, setting: Negatable): Tak
     case 'but':
     case 'comma':
     case 'and':
+    case 'or':
       return { items: [{ kind: token.kind }], length: 1 };
     case 'at':
       return isTime(tokens[at + 1]) ? takeSpan(tokens, at, setting) : { items: [], length: 1 };
+    case 'after':
+      return opensRange(tokens, at + 1) ? { items: [], length: 1 } : takeSpan(tokens, at, setting);
     case 'days':
-      return takeDays(tokens, at);
+      return takeDays(token, tokens, at);
     case 'part':
       return takePart(token.name, setting);
     default:
@@ -70,12 +85,16 @@ function takeItem(tokens: readonly Token[], at: number, setting: Negatable): Tak
 }
 
 /** "Monday to Thursday". A range that runs over the week's end ("Saturday to Tuesday") goes round. */
-function takeDays(tokens: readonly Token[], at: number): Taken {
-  const [first, to, last] = [daysOf(tokens[at]), tokens[at + 1], daysOf(tokens[at + 2])];
-  const isRange = to?.kind === 'to' && first.length === 1 && last.length === 1;
-  if (!isRange) return { items: [{ kind: 'days', days: first }], length: 1 };
-  return { items: [{ kind: 'days', days: rangeOf(first, last) }], length: 3 };
+function takeDays(token: DaysToken, tokens: readonly Token[], at: number): Taken {
+  if (!opensRange(tokens, at)) return { items: [token], length: 1 };
+  const days = rangeOf(token.days, daysOf(tokens[at + 2]));
+  return { items: [{ kind: 'days', days, dates: [] }], length: 3 };
 }
+
+type DaysToken = Extract<Token, { kind: 'days' }>;
+
+const opensRange = (tokens: readonly Token[], at: number): boolean =>
+  daysOf(tokens[at]).length === 1 && tokens[at + 1]?.kind === 'to' && daysOf(tokens[at + 2]).length === 1;
 
 const daysOf = (token: Token | undefined): readonly Day[] => (token?.kind === 'days' ? token.days : []);
 
@@ -97,8 +116,7 @@ function takeSpan(tokens: readonly Token[], at: number, setting: Negatable): Tak
   const opener = isTime(tokens[at]) ? null : (tokens[at]?.kind ?? null);
   const first = opener === null ? at : at + 1;
   const [from, to] = [tokens[first], tokens[first + 2]];
-  // A "to" that joins nothing, as in "10 to 2 to talk", is let go.
-  if (!isTime(from)) return opener === 'to' ? { items: [], length: 1 } : null;
+  if (!isTime(from)) return null;
   if (joins(tokens[first + 1], opener) && isTime(to)) return asItem(between(from.time, to.time), false, first + 3 - at);
   return asItem(oneSided(from.time, { ...setting, opener }), true, first + 1 - at);
 }

@@ -1,4 +1,4 @@
-/** Windows as sets of minutes, day by day: joined, taken from one another, and put back in few words. No dates, no clock changes. */
+/** Windows as sets of minutes, day by day: joined, taken from one another, and put back in few words. No clock changes. */
 import { DAYS, type Day, type Window } from '../core/answer';
 import { minutesOf } from './london-clock';
 
@@ -57,11 +57,25 @@ const windowsOf = (week: Week): readonly Window[] => {
   );
 };
 
-/** The same times in the fewest windows: overlaps and neighbours joined. */
-export const normalise = (windows: readonly Window[]): readonly Window[] => windowsOf(weekOf(windows));
+const isWeekly = ({ on }: Window): boolean => on === undefined;
+const isOn =
+  (date: string) =>
+  ({ on }: Window): boolean =>
+    on === date;
 
-/** What is left of some windows when others are taken away. */
-export const without = (windows: readonly Window[], never: readonly Window[]): readonly Window[] => {
+const datesOf = (windows: readonly Window[]): readonly string[] =>
+  [...new Set(windows.flatMap(({ on }) => on ?? []))].toSorted();
+
+const dated = (windows: readonly Window[], on: string): readonly Window[] =>
+  windows.map((window) => ({ ...window, on }));
+
+/** The same times in the fewest windows: overlaps and neighbours joined, what repeats before what does not. */
+export const normalise = (windows: readonly Window[]): readonly Window[] => [
+  ...windowsOf(weekOf(windows.filter(isWeekly))),
+  ...datesOf(windows).flatMap((date) => dated(windowsOf(weekOf(windows.filter(isOn(date)))), date)),
+];
+
+const less = (windows: readonly Window[], never: readonly Window[]): readonly Window[] => {
   const away = weekOf(never);
   return windowsOf(
     new Map(
@@ -72,3 +86,24 @@ export const without = (windows: readonly Window[], never: readonly Window[]): r
     ),
   );
 };
+
+/**
+ * What is left of some windows when others are taken away. One date takes nothing from what repeats every week, so that
+ * nothing looks covered that is not: where it must, say it `everyWeek` first.
+ */
+export const without = (windows: readonly Window[], never: readonly Window[]): readonly Window[] => [
+  ...less(windows.filter(isWeekly), never.filter(isWeekly)),
+  ...datesOf(windows).flatMap((date) =>
+    dated(
+      less(
+        windows.filter(isOn(date)),
+        never.filter((one) => isWeekly(one) || isOn(date)(one)),
+      ),
+      date,
+    ),
+  ),
+];
+
+/** The same hours on the same weekdays, every week: never fewer times than were said. */
+export const everyWeek = (windows: readonly Window[]): readonly Window[] =>
+  windows.map(({ days, from, to }) => ({ days, from, to }));

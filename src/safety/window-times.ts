@@ -27,9 +27,14 @@ const readings = (time: SaidTime): readonly number[] => {
   return [early, early + NOON];
 };
 
-/** "7 to 9" is as often the evening as the morning. */
+/** "7 to 9" is as often the evening as the morning, and so are its neighbours. */
 const isEither = (from: SaidTime, to: SaidTime): boolean =>
-  from.half === undefined && to.half === undefined && from.hour === 7 && to.hour > 7 && to.hour < 12;
+  from.half === undefined &&
+  to.half === undefined &&
+  from.hour >= 6 &&
+  from.hour <= 8 &&
+  to.hour > Math.max(from.hour, 7) &&
+  to.hour < 12;
 
 /** "1-3pm" begins in the afternoon too, "10-2pm" does not. */
 const startOf = (from: SaidTime, to: SaidTime): number | undefined => {
@@ -51,12 +56,13 @@ export interface Said {
   readonly opener: Token['kind'] | null;
   readonly negated: boolean;
   readonly atWork: boolean;
+  /** Something else said that the day is meant, not the evening. */
+  readonly byDay: boolean;
 }
 
 /** "after 9" and "before 3" want the other end; one time alone means the hour that begins there. */
 export const oneSided = (time: SaidTime, said: Said): Span | null => {
-  // Seven alone may be either end of the day.
-  const at = time.half === undefined && time.hour === 7 ? undefined : readings(time)[0];
+  const at = isEitherEnd(time, said) ? undefined : readings(time)[0];
   if (at === undefined) return null;
   switch (said.opener) {
     case 'after':
@@ -70,6 +76,10 @@ export const oneSided = (time: SaidTime, said: Said): Span | null => {
       return time.half === undefined ? null : span(at, at + HOUR);
   }
 };
+
+/** Seven alone may be either end of the day; so may "after 8" and "after 9", where nothing says which. */
+const isEitherEnd = ({ half, hour }: SaidTime, { opener, negated, byDay }: Said): boolean =>
+  half === undefined && (hour === 7 || (opener === 'after' && !negated && !byDay && (hour === 8 || hour === 9)));
 
 const after = (from: number, { negated, atWork }: Said): Span | null => {
   if (negated) return span(from, MIDNIGHT);

@@ -1,8 +1,8 @@
 /** Days and times as words become tokens here, whatever the language; `window-reading.ts` makes windows of them. */
-import type { Day } from '../core/answer';
+import { DAYS, type Day } from '../core/answer';
 import type { Instant } from '../core/ids';
 import type { TimeLexicon } from './lexicon/times';
-import { wallOf, weekdayOf } from './london-clock';
+import { dateOf, wallOf, weekdayOf, type DayNumber } from './london-clock';
 
 /** An hour as said; `half` is missing where a person left it out. */
 export interface SaidTime {
@@ -12,10 +12,11 @@ export interface SaidTime {
 }
 
 export type Token =
-  | { readonly kind: 'days'; readonly days: readonly Day[] }
+  /** `dates` instead of `days` where one date was meant, `YYYY-MM-DD`. */
+  | { readonly kind: 'days'; readonly days: readonly Day[]; readonly dates: readonly string[] }
   | { readonly kind: 'part'; readonly name: string }
   | { readonly kind: 'time'; readonly time: SaidTime }
-  | { readonly kind: 'to' | 'between' | 'and' | 'after' | 'before' | 'at' | 'never' | 'but' | 'comma' }
+  | { readonly kind: 'to' | 'between' | 'and' | 'or' | 'after' | 'before' | 'at' | 'never' | 'but' | 'comma' }
   /** Turns the meaning in a way that no window can hold, or is not a time at all. */
   | { readonly kind: 'unclear' };
 
@@ -25,6 +26,8 @@ const MOST_CHARACTERS = 300;
 export interface Worded {
   readonly tokens: readonly Token[];
   readonly atWork: boolean;
+  /** It hangs on what somebody else does: only hours that were named say anything. */
+  readonly hasCondition: boolean;
 }
 
 export const tokensOf = (text: string, lexicon: TimeLexicon, now: Instant): Worded | null => {
@@ -40,35 +43,56 @@ export const tokensOf = (text: string, lexicon: TimeLexicon, now: Instant): Word
   );
   const words = plain.replaceAll("'", '').match(PIECES) ?? [];
   const tokens = words.flatMap((word) => tokenOf(word, lexicon, now) ?? []);
-  return { tokens, atWork: new RegExp(lexicon.atWork, 'u').test(said) };
+  const says = (pattern: string, of: string): boolean => new RegExp(pattern, 'u').test(of);
+  return { tokens, atWork: says(lexicon.atWork, said), hasCondition: says(lexicon.condition, plain) };
 };
 
 /** Times such as 10, 10:30, 10.30pm, 1430; words; and the marks that part them. */
 const PIECES =
-  /\d+(?:[:.]\d{2})?(?:am|pm|st|nd|rd|th|hrs|h)?(?![\p{L}\d])|\p{L}+:\d{2}|[\p{L}]+|[-&+/@]|[,;.\n]|\d+\S*/gu;
+  /\d+(?:[:.]\d{2})?(?:am|pm|st|nd|rd|th|hrs|h)?(?![\p{L}\d])|\p{L}+:\d{2}|[\p{L}]+|[-&+/@]|[,;.\n]|\d+\S*|[^\s()!?:"]/gu;
 
-const KINDS = ['to', 'between', 'and', 'after', 'before', 'at', 'never', 'but'] as const;
+const KINDS = ['to', 'between', 'and', 'or', 'after', 'before', 'at', 'never', 'but'] as const;
 
-/** Null: a word that says nothing about time. */
+/** Null: a word known to say nothing about time. One that is not known may turn all the others round. */
 const tokenOf = (word: string, lexicon: TimeLexicon, now: Instant): Token | null => {
   if (/^[,;.\n]$/u.test(word)) return { kind: 'comma' };
-  const days = Object.hasOwn(lexicon.days, word) ? lexicon.days[word] : dayOf(word, lexicon, now);
-  if (days) return { kind: 'days', days };
+  const days = daysOf(word, lexicon, now);
+  if (days) return days;
   if (Object.hasOwn(lexicon.parts, word) || Object.hasOwn(lexicon.neverParts, word))
     return { kind: 'part', name: word };
   const time = timeOf(word, lexicon);
   if (time) return { kind: 'time', time };
   if (/\d/u.test(word) || lexicon.turning.includes(word)) return { kind: 'unclear' };
   const kind = KINDS.find((one) => lexicon[one].includes(word));
-  return kind ? { kind } : null;
+  if (kind) return { kind };
+  return lexicon.filler.includes(word) ? null : { kind: 'unclear' };
 };
 
-/** "tomorrow" is the day of the week it will be: a window repeats, and is read back as it will be kept. */
-const dayOf = (word: string, lexicon: TimeLexicon, now: Instant): readonly Day[] | undefined => {
-  const ahead = lexicon.today.includes(word) ? 0 : lexicon.tomorrow.includes(word) ? 1 : null;
-  if (ahead === null) return undefined;
-  return [weekdayOf(wallOf(now).day + ahead)];
+/** Days of every week; or, for "tomorrow" and "this Friday", the one date that is meant. */
+const daysOf = (word: string, lexicon: TimeLexicon, now: Instant): Token | null => {
+  const weekly = namedDays(word, lexicon);
+  if (weekly) return { kind: 'days', days: weekly, dates: [] };
+  const ahead = daysAhead(word, lexicon, wallOf(now).day);
+  return ahead && { kind: 'days', days: [], dates: ahead.map(dateOf) };
 };
+
+const namedDays = (word: string, { days }: TimeLexicon): readonly Day[] | null =>
+  (Object.hasOwn(days, word) ? days[word] : undefined) ?? null;
+
+const daysAhead = (word: string, lexicon: TimeLexicon, today: DayNumber): readonly DayNumber[] | null => {
+  if (lexicon.today.includes(word)) return [today];
+  if (lexicon.tomorrow.includes(word)) return [today + 1];
+  const coming = word.startsWith(lexicon.coming) ? namedDays(word.slice(lexicon.coming.length), lexicon) : null;
+  const dates = coming?.map((day) => nextOn(day, today)) ?? null;
+  // On a Sunday "this weekend" is half over: it may be the next one that is meant.
+  return dates && isRun(dates) ? dates : null;
+};
+
+const isRun = (dates: readonly DayNumber[]): boolean =>
+  dates.every((date, at) => at === 0 || date === (dates[at - 1] ?? 0) + 1);
+
+const nextOn = (day: Day, today: DayNumber): DayNumber =>
+  today + ((DAYS.indexOf(day) - DAYS.indexOf(weekdayOf(today)) + 7) % 7);
 
 const timeOf = (word: string, lexicon: TimeLexicon): SaidTime | null => {
   const compact = /^([01]\d|2[0-3])([0-5]\d)(?:hrs|h)?$/u.exec(word);

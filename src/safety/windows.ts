@@ -1,5 +1,5 @@
 /**
- * Windows in plain words: "weekdays 10 to 2, never Fridays", "after 9 when he's at work", "school hours".
+ * Windows in plain words: "weekdays 10 to 2, never Fridays", "after 9 when he's at work", "tomorrow morning only".
  * Understood whole or not at all, and always read back before they count. Wall clock of Europe/London.
  */
 import { z } from 'zod';
@@ -7,14 +7,17 @@ import { DAYS, type Day, type Window } from '../core/answer';
 import type { Instant } from '../core/ids';
 import { englishTimes } from './lexicon/en/times';
 import type { TimeLexicon } from './lexicon/times';
-import { readWindows } from './window-reading';
-import { normalise, without } from './window-set';
-import { tokensOf } from './window-words';
+import { dayOf, instantOf, minutesOf, weekdayOf } from './london-clock';
+import { readWindows, type Setting } from './window-reading';
+import { everyWeek, normalise, without } from './window-set';
+import { tokensOf, type Worded } from './window-words';
 
 export interface Times {
   readonly windows: readonly Window[];
   /** What was ruled out in so many words; already taken away from `windows`. */
   readonly never: readonly Window[];
+  /** What the same words rule out where the question was when never to make contact; null when that is not plain. */
+  readonly avoided: readonly Window[] | null;
 }
 
 const WEEKDAYS: readonly Day[] = ['mon', 'tue', 'wed', 'thu', 'fri'];
@@ -31,16 +34,30 @@ export const WINDOW_PRESETS: Readonly<Record<string, readonly Window[]>> = {
   weekends: [{ days: ['sat', 'sun'], from: '10:00', to: '16:00' }],
 };
 
-const windowSchema = z.strictObject({
-  days: z.array(z.enum(DAYS)).min(1),
-  from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u),
-  to: z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/u),
-});
+/** The same list where the question is when never: as wide as the words may be meant. */
+export const AVOIDED_PRESETS: typeof WINDOW_PRESETS = {
+  'any-time': [{ days: DAYS, from: '00:00', to: '24:00' }],
+  'weekday-mornings': [{ days: WEEKDAYS, from: '00:00', to: '12:00' }],
+  'weekday-afternoons': [{ days: WEEKDAYS, from: '12:00', to: '18:00' }],
+  'weekday-evenings': [{ days: WEEKDAYS, from: '17:00', to: '24:00' }],
+  'school-hours': [{ days: WEEKDAYS, from: '08:00', to: '16:30' }],
+  weekends: [{ days: ['sat', 'sun'], from: '00:00', to: '24:00' }],
+};
+
+const windowSchema = z
+  .strictObject({
+    days: z.array(z.enum(DAYS)).min(1),
+    from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u),
+    to: z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/u),
+    on: z.iso.date().optional(),
+  })
+  .refine(({ from, to }) => from < to)
+  .refine(({ days, on }) => on === undefined || days.every((day) => day === weekdayOf(dayOf(on))));
 
 /** The structured form, checked; null when it is anything else, or a window ends before it begins. */
 export const parseWindowsValue = (value: unknown): readonly Window[] | null => {
   const parsed = z.array(windowSchema).min(1).max(20).safeParse(value);
-  return parsed.success && parsed.data.every(({ from, to }) => from < to) ? normalise(parsed.data) : null;
+  return parsed.success ? normalise(parsed.data) : null;
 };
 
 /** Languages in which times are understood in own words; in others the short list is offered. */
@@ -60,9 +77,30 @@ export const createWindows =
 
 const parseIn = (lexicon: TimeLexicon, text: string, now: Instant): Times | null => {
   const worded = tokensOf(text, lexicon, now);
-  const reading = worded && readWindows(worded.tokens, { lexicon, atWork: worded.atWork });
+  const setting = worded && { lexicon, ...worded };
+  const reading = setting && readWindows(setting.tokens, setting);
   if (!reading || (reading.wanted.length === 0 && reading.never.length === 0)) return null;
+  const wanted = stillToCome(reading.wanted, now);
+  if (!wanted || mixes(wanted)) return null;
   // Only "never": by day at any other time, which is read back before it counts.
-  const windows = without(reading.wanted.length > 0 ? reading.wanted : ANY_TIME, reading.never);
-  return windows.length > 0 ? { windows, never: normalise(reading.never) } : null;
+  const windows = without(wanted.length > 0 ? wanted : ANY_TIME, everyWeek(reading.never));
+  const never = normalise(reading.never);
+  return windows.length > 0 ? { windows, never, avoided: avoidedIn(setting, reading.wanted.length, never) } : null;
+};
+
+/** Null where a day that was named is over by now: something else was meant. */
+const stillToCome = (windows: readonly Window[], now: Instant): readonly Window[] | null => {
+  const isOver = ({ on, to }: Window): boolean => on !== undefined && instantOf(dayOf(on), minutesOf(to)) <= now;
+  return windows.some(isOver) ? null : windows;
+};
+
+/** "Tomorrow and Fridays" may mean this Friday or every one. */
+const mixes = (windows: readonly Window[]): boolean =>
+  windows.some(({ on }) => on === undefined) && windows.some(({ on }) => on !== undefined);
+
+/** "Fridays" and "never Fridays" are the same there; "any time but Fridays" would turn it round. */
+const avoidedIn = (setting: Setting & Pick<Worded, 'tokens'>, wanted: number, never: readonly Window[]) => {
+  if (never.length > 0) return wanted === 0 ? never : null;
+  const reading = readWindows(setting.tokens, { ...setting, isAvoiding: true });
+  return reading && reading.never.length > 0 ? normalise(reading.never) : null;
 };

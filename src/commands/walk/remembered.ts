@@ -56,6 +56,7 @@ const listener = (own: Listener): Listener => ({
   windows: remembered((text, now) => own.windows(text, now)),
   windowsValue: remembered((value) => own.windowsValue(value)),
   preset: remembered((name) => own.preset(name)),
+  presetAvoided: remembered((name) => own.presetAvoided(name)),
   detail: remembered((method, text) => own.detail(method, text)),
   interrupt: remembered((text, channel) => own.interrupt(text, channel)),
 });

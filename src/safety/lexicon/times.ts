@@ -13,6 +13,7 @@ export interface TimeLexicon {
   readonly to: readonly string[];
   readonly between: readonly string[];
   readonly and: readonly string[];
+  readonly or: readonly string[];
   readonly after: readonly string[];
   readonly before: readonly string[];
   readonly at: readonly string[];
@@ -20,8 +21,15 @@ export interface TimeLexicon {
   readonly but: readonly string[];
   readonly today: readonly string[];
   readonly tomorrow: readonly string[];
+  /** What `phrases` puts before a day that is meant once: the next of its name. */
+  readonly coming: string;
+  /** Words that say nothing about time. Any other that is not known here is asked about. */
+  readonly filler: readonly string[];
+  /** Said to mean what no window can hold: asked about. */
   readonly turning: readonly string[];
   /** Regular expressions and what they are replaced by, in this order. None may nest repeats. */
   readonly phrases: readonly (readonly [pattern: string, by: string])[];
   readonly atWork: string;
+  /** It hangs on what somebody else does. */
+  readonly condition: string;
 }

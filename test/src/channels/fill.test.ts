@@ -70,7 +70,7 @@ it('says a time, windows and plain values', () => {
   const due = { instant: Date.parse('2026-11-23T09:00:00Z') };
   expect(fill({ due, windows: { windows }, who: 'Ayesha', tries: 2 }, web)).toEqual({
     due: 'Monday 23 November at 9am',
-    windows: 'Monday to Friday, 10am to 2pm and Saturday, 9am to midday',
+    windows: 'Monday to Friday, 10am to 2pm and Saturdays, 9am to midday',
     who: 'Ayesha',
     tries: 2,
   });
@@ -78,11 +78,16 @@ it('says a time, windows and plain values', () => {
 
 it.each([
   [['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], '00:00', '24:00', 'every day, at any time'],
-  [['sun', 'sat'], '18:00', '24:00', 'Saturday and Sunday, 6pm to midnight'],
-  [['wed', 'mon'], '09:30', '13:00', 'Monday and Wednesday, 9:30am to 1pm'],
-  [['mon', 'tue', 'wed', 'fri'], '00:30', '12:30', 'Monday to Wednesday and Friday, 12:30am to 12:30pm'],
+  [['sun', 'sat'], '18:00', '24:00', 'Saturdays and Sundays, 6pm to midnight'],
+  [['wed', 'mon'], '09:30', '13:00', 'Mondays and Wednesdays, 9:30am to 1pm'],
+  [['mon', 'tue', 'wed', 'fri'], '00:30', '12:30', 'Monday to Wednesday and Fridays, 12:30am to 12:30pm'],
 ] as const)('says %j %s to %s as "%s"', (days, from, to, said) => {
   expect(fill({ windows: { windows: [{ days, from, to }] } }, web)).toEqual({ windows: said });
+});
+
+it('says that a window of one date is of that date alone', () => {
+  const windows = [{ days: ['wed'], from: '09:00', to: '12:00', on: '2026-11-25' }] as const;
+  expect(fill({ windows: { windows } }, web)).toEqual({ windows: 'Wednesday 25 November only, 9am to midday' });
 });
 
 describe('a telephone number', () => {
@@ -189,7 +194,7 @@ it('reads answers back a line each, and says "not asked" of what was skipped', (
     [
       'What you want: Stay at home and Help with money',
       'What to call you: Sam O’Neill',
-      'When: Monday, 10am to 2pm',
+      'When: Mondays, 10am to 2pm',
       'What to call you: not asked',
     ].join('\n'),
   );

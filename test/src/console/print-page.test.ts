@@ -22,7 +22,7 @@ describe('the page to print', () => {
       'Printed by Case handler 1, Monday 23 November at 9am.',
       'I am frightened to go home',
       'A warning, no more',
-      'Monday and Tuesday, 10am to 2pm',
+      'Mondays and Tuesdays, 10am to 2pm',
     ])
       expect(page).toContain(shown);
     expect(page.match(/<form/g)).toHaveLength(1);

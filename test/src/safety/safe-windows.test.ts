@@ -49,6 +49,12 @@ describe('the next safe time', () => {
       'Sun 2026-04-05 01:00 +01:00',
     ],
     [
+      'two weeks later, when this week’s is over and all of next week’s is left out',
+      { windows: [window('sun', '01:15', '01:45')], never: [] },
+      '2026-03-22T01:45:00Z',
+      'Sun 2026-04-05 01:15 +01:00',
+    ],
+    [
       'in an hour lived twice, the first time',
       { windows: [window('sun', '01:00', '01:30')], never: [] },
       '2026-10-24T12:00:00Z',
@@ -65,6 +71,36 @@ describe('the next safe time', () => {
       { windows: [window('fri', '09:00', '10:00')], never: [] },
       '2026-12-31T12:00:00Z',
       'Fri 2027-01-01 09:00 +00:00',
+    ],
+    [
+      'on the one date it was said of, weeks ahead',
+      { windows: [{ ...window('fri', '10:00', '12:00'), on: '2026-12-18' }], never: [] },
+      '2026-11-24T11:00:00Z',
+      'Fri 2026-12-18 10:00 +00:00',
+    ],
+    [
+      'nowhere once that date is over: it does not come back every week',
+      { windows: [{ ...window('wed', '10:00', '12:00'), on: '2026-11-25' }], never: [] },
+      '2026-11-25T12:00:00Z',
+      null,
+    ],
+    [
+      'a week on where one date was ruled out',
+      {
+        windows: [window('fri', '10:00', '12:00')],
+        never: [{ ...window('fri', '00:00', '24:00'), on: '2026-11-27' }],
+      },
+      '2026-11-24T11:00:00Z',
+      'Fri 2026-12-04 10:00 +00:00',
+    ],
+    [
+      'after dates ruled out one after another',
+      {
+        windows: [window('fri', '10:00', '12:00')],
+        never: ['2026-11-27', '2026-12-04', '2026-12-11'].map((on) => ({ ...window('fri', '00:00', '24:00'), on })),
+      },
+      '2026-11-24T11:00:00Z',
+      'Fri 2026-12-18 10:00 +00:00',
     ],
     ['nowhere without windows', { windows: null, never: [] }, '2026-11-24T11:00:00Z', null],
     ['nowhere with none', { windows: [], never: [] }, '2026-11-24T11:00:00Z', null],

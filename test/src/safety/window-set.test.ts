@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DAYS, type Day, type Window } from '../../../src/core/answer';
 import { minutesOf } from '../../../src/safety/london-clock';
-import { clockOf, normalise, without } from '../../../src/safety/window-set';
+import { clockOf, everyWeek, normalise, without } from '../../../src/safety/window-set';
 
 const quarter = fc.integer({ min: 0, max: 96 });
 const windows = fc.array(
@@ -47,4 +47,23 @@ it('leaves what was not taken away, and nothing else', () => {
     }),
     { numRuns: 30 },
   );
+});
+
+describe('one date alone', () => {
+  const weekly: Window = { days: ['wed'], from: '10:00', to: '14:00' };
+  const once: Window = { ...weekly, on: '2026-11-25' };
+
+  it('is not joined with what repeats, and stands after it', () => {
+    expect(normalise([once, weekly, { ...once, from: '13:00', to: '15:00' }])).toEqual([
+      weekly,
+      { ...once, to: '15:00' },
+    ]);
+  });
+
+  it('covers nothing that repeats, and is covered by it', () => {
+    expect(without([weekly], [once])).toEqual([weekly]);
+    expect(without([weekly], everyWeek([once]))).toEqual([]);
+    expect(without([once], [weekly])).toEqual([]);
+    expect(without([once], [{ ...once, on: '2026-12-02' }])).toEqual([once]);
+  });
 });

@@ -5,7 +5,10 @@ const full = session({
   answers: {
     about: answer('me'),
     want: answer(['tonight', 'move']),
-    'contact-times': answer([{ days: ['mon'], from: '10:00', to: '14:00' }]),
+    'contact-times': answer([
+      { days: ['mon'], from: '10:00', to: '14:00' },
+      { days: ['wed'], from: '09:00', to: '12:00', on: '2026-11-25' },
+    ]),
     name: answer(null),
   },
   trail: [

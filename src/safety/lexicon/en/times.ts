@@ -5,6 +5,8 @@ import type { TimeLexicon } from '../times';
 const WEEKDAYS: readonly Day[] = ['mon', 'tue', 'wed', 'thu', 'fri'];
 const WEEKEND: readonly Day[] = ['sat', 'sun'];
 
+const words = (list: string): readonly string[] => list.trim().split(/\s+/u);
+
 export const englishTimes: TimeLexicon = {
   days: {
     mon: ['mon'],
@@ -69,6 +71,16 @@ export const englishTimes: TimeLexicon = {
     allday: ['08:00', '20:00'],
   },
   neverParts: {
+    afternoon: ['12:00', '18:00'],
+    afternoons: ['12:00', '18:00'],
+    lunchtime: ['11:30', '14:30'],
+    lunchtimes: ['11:30', '14:30'],
+    daytime: ['06:00', '18:00'],
+    daytimes: ['06:00', '18:00'],
+    officehours: ['08:00', '18:00'],
+    schoolhours: ['08:00', '16:30'],
+    /** Both ways. */
+    schoolrun: ['08:00', '16:30'],
     morning: ['00:00', '12:00'],
     mornings: ['00:00', '12:00'],
     evening: ['17:00', '24:00'],
@@ -101,73 +113,66 @@ export const englishTimes: TimeLexicon = {
   },
   to: ['to', 'until', 'till', 'til', 'through', 'thru', '-'],
   between: ['between'],
-  and: ['and', 'or', '&', '+', 'plus', '/'],
+  and: ['and', 'n', '&', '+', 'plus'],
+  or: ['or', 'nor', '/'],
   after: ['after', 'from', 'past', 'since'],
   before: ['before', 'by', 'until', 'till', 'til'],
   at: ['at', 'around', 'about', 'approx', 'ish', '@'],
-  never: ['never', 'not', 'except', 'no', 'avoid', 'excluding', 'minus', 'dont', 'nothing', 'neither', 'nor'],
+  never: [
+    'never',
+    'not',
+    'except',
+    'no',
+    'avoid',
+    'excluding',
+    'minus',
+    'dont',
+    'cant',
+    'cannot',
+    'unsafe',
+    'nothing',
+    'neither',
+  ],
   but: ['but'],
+  coming: 'this',
   today: ['today'],
   tomorrow: ['tomorrow', 'tomoz', 'tmrw', 'tmw'],
+  /** Nothing here may say of somebody that they are at home, or of a time that it is a bad one. */
+  filler: words(`
+    a all always any anyone are available be best better can chat contact could do during each every
+    fine for free good great he hello hes hey hi i im is it its just like me my of ok okay on only our
+    please pls plz prefer preferably reach ring safe safest she shes so speak suits sure talk thank
+    thanks that the then they theyre think time times u ur us we when while whilst will work working
+    works would yeah yep yes you your
+  `),
   /** Said to mean what no window can hold: asked again. */
-  turning: [
-    'unless',
-    'if',
-    'sometimes',
-    'maybe',
-    'depends',
-    'depending',
-    'alternate',
-    'alternating',
-    'other',
-    'fortnight',
-    'fortnightly',
-    'fortnights',
-    'term',
-    'termtime',
-    'holidays',
-    'holiday',
-    'shift',
-    'shifts',
-    'varies',
-    'vary',
-    'week',
-    'weeks',
-    'month',
-    'months',
-    'january',
-    'february',
-    'march',
-    'april',
-    'june',
-    'july',
-    'august',
-    'september',
-    'october',
-    'november',
-    'december',
-    'christmas',
-    'easter',
-    'first',
-    'second',
-    'third',
-    'last',
-    'odd',
-    'even',
-    'midnight',
-    'except-when',
-    'asleep',
-    'gone',
-    'once',
-    'minutes',
-    'mins',
-    'hour',
-    'hours',
-    'days',
-    'day',
-  ],
-  /** Phrases brought to one word first; the first that fits wins. */
+  turning: words(`
+    unless next if sometimes maybe depends depending alternate alternating other fortnight fortnightly
+    fortnights term termtime holidays holiday shift shifts varies vary week weeks month months january
+    february march april june july august september october november december christmas easter first
+    second third last odd even midnight except-when asleep gone once minutes mins hour hours days day
+  `),
+  /** Phrases brought to words of the lists above, one after another. */
   phrases: [
+    // Whether the speaker's own work makes a good time or a bad one is not known.
+    ["\\bi(?:['’]?m| am| do)? (?:usually |normally |always )?(?:at |in )?work(?:ing)?\\b", 'unless'],
+    // Somebody who is "free" or "there" is at home.
+    [
+      "\\b(?:he|she|they)(?:['’]?s|['’]?re|['’]?ll be| is| are| will be)? (?:always |usually )?(?:free|available|fine|ok|okay|good|safe)\\b",
+      'unless',
+    ],
+    ["\\bi(?:['’]?m| am)\\b", ' '],
+    [
+      "\\b(?:my )?(?:husband|wife|partner|boyfriend|girlfriend|ex|dad|mum|father|mother|brother|son)(?:['’]?s| is)? (?=(?:at )?work(?:s|ing)?\\b)",
+      'he ',
+    ],
+    ['\\bto (?:talk|speak|chat|be|do|reach|get|contact|call|ring|text|email|phone|message)(?: to)?(?: me)?\\b', ' '],
+    ['(\\d)(to|till|til|until)(?=\\d)', '$1 $2'],
+    ['(\\d[\\d:.]*\\s*(?:am|pm)?) ?(?:onwards?|and after|or later)\\b', 'after $1'],
+    ['\\b(?:during|in|through|throughout|by) the day\\b', 'daytime'],
+    ['\\b(?:during|in|through|throughout) the week\\b', 'weekdays'],
+    ['\\bin (?:the )?(?=mornings?\\b|afternoons?\\b|evenings?\\b)', ' '],
+    ['\\bthis (morning|afternoon|evening|lunchtime)\\b', 'today $1'],
     ["\\bdon['’]?t (?:ever )?(?:call|ring|text|contact|email|phone|message)(?: me)?\\b", 'never'],
     ['\\b(?:call|ring|text|contact|email|phone|message)(?: me)?\\b', ' '],
     ["\\bdon['’]?t\\b", 'never'],
@@ -191,6 +196,10 @@ export const englishTimes: TimeLexicon = {
     ['\\bmid[ -]day\\b', 'midday'],
     ['\\bweek[ -]?days?\\b|\\bworking days?\\b|\\bwork days?\\b', 'weekdays'],
     ['\\bweek[ -]?ends?\\b', 'weekends'],
+    [
+      '\\bthis +(?:coming )?(mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|weekends)\\b',
+      'this$1',
+    ],
     ['\\b(?:every|any|each|all|7) days?(?: of the week| a week)?\\b|\\b(?:all|every) week\\b|\\b7 days\\b', 'everyday'],
     ['\\b(?:any ?time|all day|whole day|any hour|all hours|24/7|24 7|whenever|all times)(?: at all)?\\b', 'allday'],
     ['\\bhalf[ -]past (\\w+)\\b', '$1:30'],
@@ -202,4 +211,5 @@ export const englishTimes: TimeLexicon = {
   ],
   /** "When he is at work": by day, on weekdays. */
   atWork: '\\bwork(?:s|ing)?\\b',
+  condition: '\\b(?:when|while|whilst|he|hes|she|shes|they|theyre|works?|working)\\b',
 };
