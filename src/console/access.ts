@@ -40,6 +40,9 @@ export const LEADS = ['safeguarding-lead'] as const;
 /** Who may look at the numbers a landlord reports: none of them is about one person. */
 export const COUNTERS = ['supervisor', 'safeguarding-lead', 'auditor'] as const;
 
+/** Who looks after the console itself, and sees no case. */
+export const KEEPERS = ['admin'] as const;
+
 export type Refused = 'not-signed-in' | 'not-your-form' | 'not-your-role';
 
 export type Decision =

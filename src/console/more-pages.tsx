@@ -1,9 +1,13 @@
 /** The ways from the list to what is not about one case: only those this member of staff may go. */
-import { COUNTERS, holds } from './access';
+import { COUNTERS, holds, KEEPERS } from './access';
+import { NOTICES_PAGE } from './notice-page';
 import type { SignedIn } from './sessions';
 import type { StaffWords } from './staff-words';
 
-const PAGES = [{ path: '/staff/reports', words: 'page-reports', may: COUNTERS }] as const;
+const PAGES = [
+  { path: '/staff/reports', words: 'page-reports', may: COUNTERS },
+  { path: NOTICES_PAGE, words: 'page-webhooks', may: KEEPERS },
+] as const;
 
 export const MorePages = ({ words, staff }: { readonly words: StaffWords; readonly staff: SignedIn }) => {
   const open = PAGES.filter(({ may }) => holds(staff, may));

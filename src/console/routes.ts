@@ -10,6 +10,7 @@ import { caseRoutes } from './case-routes';
 import { landlordOf, message, today, wordsOf, type ConsoleDeps } from './deps';
 import { listPage, listPart } from './list-page';
 import { filterIn } from './queue-filter';
+import { noticeRoutes } from './notice-routes';
 import { reportRoutes } from './report-routes';
 import { consoleRequest, send, type ConsoleAnswer, type ConsoleRequest, type RoutedRequest } from './request';
 import { createSessions, type Sessions, type SignedIn } from './sessions';
@@ -63,6 +64,7 @@ export const routes = (deps: ConsoleDeps, sessions: Sessions): readonly Route[] 
     answer: async (_, staff) => watched(deps, staff),
   },
   ...reportRoutes(deps),
+  ...noticeRoutes(deps),
   ...typingRoutes(deps),
   ...caseRoutes(deps, '/staff/cases', deps.store),
   ...(deps.rehearsalStore ? caseRoutes(deps, '/staff/rehearsal-cases', deps.rehearsalStore) : []),

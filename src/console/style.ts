@@ -19,7 +19,7 @@ h1 { font-size: 1.625rem; line-height: 1.25; margin: 1rem 0; }
 h2 { font-size: 1.25rem; line-height: 1.3; margin: 1.5rem 0 .5rem; }
 section h2 { margin-top: 0; }
 .detail { font-weight: 600; letter-spacing: .02em; }
-h3 { font-size: 1.0625rem; margin: 1rem 0 .25rem; }
+h3, .small-title { font-size: 1.0625rem; margin: 1rem 0 .25rem; }
 p, ul, ol, dl { margin: .5rem 0; }
 a { color: var(--link); text-underline-offset: .15em; }
 :focus-visible { outline: 3px solid var(--glow); outline-offset: 0; box-shadow: 0 0 0 6px var(--focus); }

@@ -19,7 +19,12 @@ const EVENTS = [
   'jobs_failed',
   'handoff_untaken',
   'delivery_failed',
+  'notice_again',
   'task_offered',
+  'hub_failed',
+  'hub_silent',
+  'hub_unmatched',
+  'hub_error',
   'refused',
   'server_failed',
   'unhandled',
@@ -44,6 +49,8 @@ export interface LogFields {
   readonly landlord?: string;
   readonly channel?: string;
   readonly job?: string;
+  /** The opaque id of whoever of the staff did it. */
+  readonly staff?: string;
   /** A code from a catalogue: ours, Node's or a provider's. */
   readonly code?: string;
   /** The line of ours where it went wrong. */
@@ -65,6 +72,7 @@ const NAMES: ReadonlySet<string> = new Set<keyof LogFields>([
   'landlord',
   'channel',
   'job',
+  'staff',
   'code',
   'at',
 ]);

@@ -79,10 +79,7 @@ const carryOut = async (job: ClaimedJob, parts: JobParts): Promise<void> => {
   }
 };
 
-const done = async (
-  job: ClaimedJob,
-  { store, turns, chores, clock }: JobParts,
-): Promise<number | NotDone | null> => {
+const done = async (job: ClaimedJob, { store, turns, chores, clock }: JobParts): Promise<number | NotDone | null> => {
   if (job.kind === 'quiet') return quiet(job, { store, turns }, clock());
   return chores?.[job.kind]?.(job, clock()) ?? null;
 };

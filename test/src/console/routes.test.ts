@@ -21,6 +21,8 @@ describe('getting into the console', () => {
     'GET /staff/live',
     'GET /staff/reports',
     'GET /staff/reports.csv',
+    'GET /staff/webhooks',
+    'POST /staff/webhooks/again',
     ...['cases', 'rehearsal-cases'].flatMap((kind) =>
       [
         'GET /:id',

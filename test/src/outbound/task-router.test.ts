@@ -200,7 +200,9 @@ here('a case that waits', () => {
       clock.now += 15 * MINUTE;
     }
     expect(noted.map(({ code }) => code)).toEqual(Array(8).fill('20003'));
-    expect(await desk.store.deadJobs()).toMatchObject([{ kind: 'notify', data: { to: 'task-router' } }]);
+    expect(await desk.store.deadJobs()).toMatchObject([
+      { kind: 'notify', data: { to: 'task-router' }, failed: { code: '20003' } },
+    ]);
     expect(server.tasks).toEqual([]);
   });
 

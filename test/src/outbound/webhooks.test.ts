@@ -228,7 +228,12 @@ describe('a receiver that fails', () => {
     expect(receiver.heard).toHaveLength(8);
     const [dead, ...more] = await desk.store.deadJobs();
     expect(more).toEqual([]);
-    expect(dead).toMatchObject({ kind: 'notify', tries: 8, data: { notice: 'handed-off' } });
+    expect(dead).toMatchObject({
+      kind: 'notify',
+      tries: 8,
+      data: { notice: 'handed-off' },
+      failed: { code: 'http_500' },
+    });
     const last = Number(receiver.heard.at(-1)?.headers['webhook-timestamp']) * 1000 - from;
     expect(last).toBeGreaterThanOrEqual(24 * HOUR);
     receiver.answers = [status(204)];
@@ -248,7 +253,9 @@ describe('a receiver that fails', () => {
     await desk.store.retryJob(dead?.id ?? 0, clock.now);
     await round();
     expect(receiver.heard).toHaveLength(2);
-    expect(await desk.store.deadJobs()).toMatchObject([{ id: dead?.id, tries: 2 }]);
+    expect(await desk.store.deadJobs()).toMatchObject([
+      { id: dead?.id, tries: 2, failed: { code: 'http_410', at: clock.now } },
+    ]);
   });
 
   it('does not lead us elsewhere: a redirect is a failure', async () => {

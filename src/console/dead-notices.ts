@@ -1,0 +1,58 @@
+/**
+ * What another system could not be told, and was given up on: which notices of one landlord, and telling them once more.
+ * Ids and codes only; whoever looks after it sees no case.
+ */
+import { caseId, type Instant, type LandlordId } from '../core/ids';
+import type { ClaimedJob, Store } from '../store/store';
+
+export interface DeadNotice {
+  /** Of the job: what a form names it by. */
+  readonly id: number;
+  /** What happened to a case, and to which. */
+  readonly notice: string;
+  readonly case: string;
+  /** Who could not be told: a webhook, or a list of tasks elsewhere. */
+  readonly to: string;
+  readonly happenedAt: Instant;
+  /** Null: given up on before this was kept. */
+  readonly failed: ClaimedJob['failed'] | null;
+  readonly tries: number;
+}
+
+type Notices = Pick<Store, 'deadJobs' | 'retryJob' | 'caseFile'>;
+
+/** One landlord's, the oldest first. */
+export const deadNotices = async (store: Notices, landlord: LandlordId): Promise<readonly DeadNotice[]> => {
+  const dead = (await store.deadJobs()).filter(({ kind }) => kind === 'notify');
+  const owners = await Promise.all(dead.map((job) => landlordOf(store, job)));
+  return dead
+    .filter((_, at) => owners[at] === landlord)
+    .map(noticeOf)
+    .sort((a, b) => a.happenedAt - b.happenedAt);
+};
+
+/** A notice names its landlord, a task only its case. */
+const landlordOf = async (store: Notices, { data }: ClaimedJob): Promise<string | null> =>
+  data['landlord'] ?? (await store.caseFile(caseId(data['case'] ?? '')))?.landlord ?? null;
+
+const noticeOf = ({ id, data, failed, tries }: ClaimedJob): DeadNotice => ({
+  id,
+  notice: data['notice'] ?? '',
+  case: data['case'] ?? '',
+  to: data['to'] ?? 'webhook',
+  happenedAt: Date.parse(data['at'] ?? '') || 0,
+  failed: failed ?? null,
+  tries,
+});
+
+/** Due now: the desk tells it within seconds. What somebody else had told again meanwhile is left alone. Returns which. */
+export const tellAgain = async (
+  store: Notices,
+  asked: { readonly landlord: LandlordId; readonly which: string; readonly now: Instant },
+): Promise<readonly DeadNotice[]> => {
+  const meant = (await deadNotices(store, asked.landlord)).filter(
+    ({ id }) => asked.which === 'all' || asked.which === String(id),
+  );
+  for (const { id } of meant) await store.retryJob(id, asked.now);
+  return meant;
+};
