@@ -1,0 +1,178 @@
+/** Over any plan, at any time, after any override: what may leave is inside the plan, checked minute by minute by hand. */
+import fc from 'fast-check';
+import { DAYS, type Window } from '../../../src/core/answer';
+import { CONTACT_METHODS, type ContactPlan } from '../../../src/core/contact-plan';
+import type { Outgoing } from '../../../src/core/outgoing';
+import { staffId } from '../../../src/core/staff';
+import { claimSend } from '../../../src/cases/outgoing';
+import { working } from '../../../src/cases/work-state';
+import type { CaseFile } from '../../../src/store/store';
+import { testSession } from '../../support/session';
+import { caseFile } from '../console/fixtures';
+
+const MINUTE = 60_000;
+const NUMBER = '+447700900201';
+
+/** The clock on the wall in London, by another way than the code's own. */
+const wall = (at: number): { readonly day: string; readonly time: string } => {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(at);
+  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
+  return { day: part('weekday').toLowerCase(), time: `${part('hour')}:${part('minute')}` };
+};
+
+const covers =
+  (at: number) =>
+  ({ days, from, to }: Window): boolean => {
+    const { day, time } = wall(at);
+    return days.some((one) => one === day) && from <= time && time < to;
+  };
+
+const isInside = ({ windows, never }: ContactPlan, at: number): boolean =>
+  (windows ?? []).some(covers(at)) && !never.some(covers(at));
+
+const clock = fc
+  .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom(0, 15, 30, 45))
+  .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`);
+const windowArb: fc.Arbitrary<Window> = fc
+  .record({ days: fc.subarray([...DAYS], { minLength: 1 }), from: clock, to: clock })
+  .filter(({ from, to }) => from < to);
+
+/** The one that lets things leave, four times in five: else next to nothing would. */
+const mostly = <Value>(often: Value, others: readonly Value[]): fc.Arbitrary<Value> =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant(often) }, { weight: 1, arbitrary: fc.constantFrom(...others) });
+
+const planArb: fc.Arbitrary<ContactPlan> = fc.record({
+  about: fc.constant('person' as const),
+  method: mostly<ContactPlan['method']>('text', [...CONTACT_METHODS, null]),
+  detail: mostly<ContactPlan['detail']>(NUMBER, ['+447700900999', null]),
+  private: mostly<ContactPlan['private']>('only-me', ['others-sometimes', 'not-sure', null]),
+  windows: fc.option(fc.array(windowArb, { minLength: 1, maxLength: 4 }), { freq: 8 }),
+  never: fc.array(windowArb, { maxLength: 2 }),
+  voicemail: fc.constantFrom('no' as const, 'yes' as const),
+  answered: fc.constant('wrong-number' as const),
+  ifCutOff: fc.constantFrom('wait-for-me' as const, 'use-this-plan' as const),
+  setBy: fc.constantFrom('person' as const, 'reporter' as const, 'staff' as const),
+  setOn: fc.constant('web-chat' as const),
+  confirmedAt: fc.constant(0),
+  verified: fc.boolean(),
+  version: fc.constant(1),
+});
+
+/** A year and more, both clock changes in it. */
+const instantArb = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2027, 5, 1) });
+
+const flagsArb = fc.oneof(
+  { weight: 4, arbitrary: fc.constant<string[]>([]) },
+  { weight: 1, arbitrary: fc.subarray(['texting-stopped', 'left-suddenly', 'contact-paused', 'joint-tenancy']) },
+);
+const becauseArb = fc.constantFrom(
+  'sent',
+  'sent',
+  'sent',
+  'cut-off',
+  'quiet',
+  'left-suddenly',
+  'human',
+) as fc.Arbitrary<NonNullable<CaseFile['handedOffBecause']>>;
+
+const CONTENT = caseFile().content;
+const by = staffId('staff-anna');
+const message = (change: Partial<Outgoing> = {}): Outgoing => ({
+  id: 'one',
+  method: 'text',
+  about: 'person',
+  to: NUMBER,
+  body: 'Hello.',
+  wording: 'we-tried',
+  control: null,
+  by,
+  askedAt: 0,
+  override: null,
+  state: 'waiting',
+  why: [],
+  ref: null,
+  stateAt: 0,
+  ...change,
+});
+
+const fileArb = fc
+  .record({ plan: planArb, flags: flagsArb, handedOffBecause: becauseArb, overridden: fc.boolean() })
+  .map(({ plan, flags, handedOffBecause, overridden }) => {
+    const file = caseFile({ handedOffBecause, content: { ...CONTENT, plans: [plan], flags } });
+    const override = overridden ? { by, reason: 'a reason' } : null;
+    return { plan, overridden, file: working(file, { outgoing: [message({ override })] }) };
+  });
+
+it('what leaves by the plan goes to its own number, in its own way, and is over before the safe time is', () => {
+  let left = 0;
+  fc.assert(
+    fc.property(fileArb, instantArb, ({ plan, overridden, file }, at) => {
+      const { claim } = claimSend({ case: file, session: null }, 'one', at);
+      if (claim.type !== 'send') return;
+      left += 1;
+      expect([plan.method, plan.detail, plan.private]).toEqual(['text', NUMBER, 'only-me']);
+      expect(file.content.flags).not.toContain('texting-stopped');
+      expect(file.content.flags).not.toContain('left-suddenly');
+      expect(file.content.flags).not.toContain('contact-paused');
+      if (overridden) return;
+      for (let each = at; each < at + claim.validSeconds * 1000; each += MINUTE / 2)
+        expect(isInside(plan, each)).toBe(true);
+    }),
+    { numRuns: 3000 },
+  );
+  // A test in which nothing ever left would show nothing.
+  expect(left).toBeGreaterThan(20);
+});
+
+it('what waits is looked at again when it may first leave, never later', () => {
+  let waited = 0;
+  fc.assert(
+    fc.property(fileArb, instantArb, ({ plan, overridden, file }, at) => {
+      const { claim } = claimSend({ case: file, session: null }, 'one', at);
+      if (claim.type !== 'wait' || overridden || isInside(plan, at)) return;
+      waited += 1;
+      expect(isInside(plan, claim.until)).toBe(true);
+      for (let each = at; each < claim.until; each += 15 * MINUTE) expect(isInside(plan, each)).toBe(false);
+    }),
+    { numRuns: 1500 },
+  );
+  expect(waited).toBeGreaterThan(20);
+});
+
+it('an answer in a conversation leaves only for somebody who is there, on their own line, under the same fence', () => {
+  const controls = fc.constantFrom(3, 3, 3, 4);
+  const lines = fc.constantFrom(NUMBER, NUMBER, NUMBER, '+447700900999', null);
+  const safe = fc.constantFrom('yes', 'yes', 'yes', 'no', 'not-sure');
+  let left = 0;
+  fc.assert(
+    fc.property(
+      fc.record({ control: controls, textsTo: lines, safe, flags: flagsArb, quiet: fc.integer({ min: 0, max: 20 }) }),
+      instantArb,
+      ({ control, textsTo, safe: safeNow, flags, quiet }, at) => {
+        const file = working(caseFile({ content: { ...CONTENT, flags } }), {
+          outgoing: [message({ control: 3, wording: null })],
+        });
+        const wording = { id: 'opening.safe-now', version: '1', language: 'en', hash: '' };
+        const session = testSession({
+          channel: 'sms',
+          control,
+          textsTo,
+          lastAt: at - quiet * MINUTE,
+          answers: { 'safe-now': { value: safeNow, wording, at: 0 } },
+        });
+        const may = control === 3 && textsTo === NUMBER && safeNow === 'yes' && quiet < 10;
+        const { claim } = claimSend({ case: file, session }, 'one', at);
+        expect(claim.type).toBe(may && !flags.includes('texting-stopped') ? 'send' : 'settled');
+        if (claim.type === 'send') left += 1;
+      },
+    ),
+    { numRuns: 1500 },
+  );
+  expect(left).toBeGreaterThan(20);
+});
