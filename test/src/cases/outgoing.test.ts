@@ -14,14 +14,15 @@ const MINUTE = 60_000;
 const NUMBER = '+447700900201';
 
 /** The clock on the wall in London, by another way than the code's own. */
+const LONDON = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  weekday: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 const wall = (at: number): { readonly day: string; readonly time: string } => {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'Europe/London',
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(at);
+  const parts = LONDON.formatToParts(at);
   const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
   return { day: part('weekday').toLowerCase(), time: `${part('hour')}:${part('minute')}` };
 };
