@@ -2,6 +2,8 @@
  * Who may import whom. Each rule's comment is the message: it says what to do instead.
  * core (and the ports) < engine, safety, triage, landlords, directory, store, each channel < turn, cases < console, server < main.
  */
+const fences = require('./.dependency-fences.cjs');
+
 const PORTS = '^src/(store/(store|act)|channels/(channel|words)|turn/turns|engine/(dialog|world))\\.ts$';
 const NPM = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];
 
@@ -21,15 +23,6 @@ const npmOnly = ([name, from, packages, comment]) => ({
   comment,
   from: { path: from },
   to: { dependencyTypes: NPM, pathNot: packages.map((one) => `node_modules/(@types/)?${one}/`) },
-});
-
-/** A vendor lives in one place. */
-const fence = (name, [vendor, ...places], comment) => ({
-  name: `fence-${name}`,
-  severity: 'error',
-  comment,
-  from: { path: '^(src|dialogs)/', pathNot: places },
-  to: { path: `node_modules/(@types/)?(${vendor})/` },
 });
 
 const directions = [
@@ -141,8 +134,8 @@ const directions = [
   ]),
   ours([
     'config-knows-core',
-    '^src/config\\.ts$',
-    ['^src/(core/|master-key)'],
+    '^src/config(-values)?\\.ts$',
+    ['^src/(core/|master-key|config-values)'],
     'Settings are parsed before anything else exists: nothing but core.',
   ]),
 ];
@@ -163,39 +156,6 @@ const purity = [
     ['zod', 'luxon', 'libphonenumber-js'],
     'triage and safety use zod, luxon and libphonenumber-js, nothing else from npm.',
   ]),
-];
-
-const fences = [
-  fence(
-    'bot-framework',
-    [
-      'botbuilder[^/]*|botframework-(connector|schema|streaming)',
-      '^src/channels/(bot-framework\\.ts|web-chat/|connect-app/)',
-      '^src/server/',
-    ],
-    'Bot Framework stays in channels/bot-framework, web-chat, connect-app and server, so that it can be replaced.',
-  ),
-  fence(
-    'twilio',
-    ['twilio', '^src/channels/(twilio[\\w-]*\\.ts|sms/|voice/)', '^src/server/twilio'],
-    'Twilio stays in channels/sms, channels/voice, channels/twilio* and server/twilio*, so that it can be replaced.',
-  ),
-  fence(
-    'restify',
-    ['restify', '^src/server/'],
-    'restify stays in src/server: use the Server, Request and Response types that src/server/server exports.',
-  ),
-  fence('i18next', ['i18next', '^src/channels/words\\.ts$'], 'Words come from src/channels/words: ask it.'),
-  fence(
-    'database',
-    ['better-sqlite3-multiple-ciphers|pg|kysely', '^src/store/[^/]+/'],
-    'Database drivers stay in their store folder: ask the Store port.',
-  ),
-  fence(
-    'oidc-provider',
-    ['oidc-provider', '^src/rehearsal/', '^src/console/'],
-    'The local identity provider belongs to the training room and the development login.',
-  ),
 ];
 
 const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });

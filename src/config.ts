@@ -3,6 +3,7 @@
  * Nothing else in src reads process.env.
  */
 import { z } from 'zod';
+import { isSafeToPostTo, isWebhookSecret, mailFrom, mailServer } from './config-values';
 import { FanlightError } from './core/errors';
 import { findMasterKey, makeMasterKey } from './master-key';
 
@@ -25,16 +26,6 @@ const yes = z
   .default('no')
   .transform((said) => said === 'yes');
 
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-const isSafeToPostTo = (address: string): boolean => {
-  const { protocol, hostname } = URL.parse(address) ?? { protocol: '', hostname: '' };
-  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
-};
-const isWebhookSecret = (secret: string): boolean => {
-  const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
-  return /^whsec_[A-Za-z0-9+/]+={0,2}$/.test(secret) && key.length >= 24 && key.length <= 64;
-};
-
 const environment = z.object({
   PORT: port.default(3978),
   PUBLIC_URL: url,
@@ -45,7 +36,12 @@ const environment = z.object({
     .optional(),
   TWILIO_ACCOUNT_SID: text,
   TWILIO_AUTH_TOKEN: text,
-  TWILIO_API_BASE_URL: url,
+  TWILIO_API_BASE_URL: url.refine(
+    (address) => address === undefined || isSafeToPostTo(address),
+    'https, or this machine',
+  ),
+  SMTP_URL: mailServer.optional(),
+  MAIL_FROM: mailFrom.optional(),
   TASKROUTER_WORKSPACE_SID: z
     .string()
     .regex(/^WS[0-9a-f]{32}$/i, 'WS and 32 hexadecimal digits')
@@ -109,6 +105,7 @@ const GROUPS: readonly (readonly (keyof Environment)[])[] = [
   ['CONNECT_OIDC_ISSUER', 'CONNECT_OIDC_AUDIENCE'],
   ['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID'],
   ['WEBHOOK_URL', 'WEBHOOK_SECRET'],
+  ['SMTP_URL', 'MAIL_FROM'],
   ['TASKROUTER_WORKSPACE_SID', 'TASKROUTER_WORKFLOW_SID'],
 ];
 
@@ -195,6 +192,8 @@ const shapeOf = (env: Environment) => {
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL ?? null,
     twilio: twilioOf(env),
+    /** Null: no e-mail is sent. */
+    mail: env.SMTP_URL && env.MAIL_FROM ? { url: env.SMTP_URL, from: env.MAIL_FROM } : null,
     /** Whose list of work has a task for each case that waits: a reference, and nothing of the case. */
     taskRouter: taskRouterOf(env),
     staffOidc: staffOidcOf(env),

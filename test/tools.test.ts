@@ -5,7 +5,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const ROOT = join(__dirname, '..');
-const CONFIG = ['package.json', 'tsconfig.json', '.dependency-cruiser.cjs', 'eslint.config.mjs'];
+const CONFIG = [
+  'package.json',
+  'tsconfig.json',
+  '.dependency-cruiser.cjs',
+  '.dependency-fences.cjs',
+  'eslint.config.mjs',
+];
 
 let house: string;
 
@@ -53,6 +59,23 @@ const BREAKS = [
   ['fence-restify', 'src/turn/http.ts', "import restify from 'restify';\nexport const a = restify;\n"],
   ['fence-twilio', 'src/turn/call.ts', "import twilio from 'twilio';\nexport const a = twilio;\n"],
   [
+    'fence-twilio-client',
+    'src/channels/sms/again.ts',
+    "import Twilio from 'twilio/lib/base/BaseTwilio';\nexport const a = Twilio.Client;\n",
+  ],
+  ['fence-twilio-client', 'src/channels/voice/again.ts', "import twilio from 'twilio';\nexport const a = twilio;\n"],
+  [
+    'fence-nodemailer',
+    'src/cases/post.ts',
+    "import { createTransport } from 'nodemailer';\nexport const a = createTransport;\n",
+  ],
+  ['senders-behind-the-gate', 'src/cases/text.ts', "export { createTextSender } from '../channels/sms/send';\n"],
+  ['senders-behind-the-gate', 'src/console/ring.ts', "export { createCaller } from '../channels/voice/call-out';\n"],
+  ['senders-behind-the-gate', 'src/turn/mail.ts', "export { createMailSender } from '../channels/mail/send';\n"],
+  ['senders-behind-the-gate', 'src/commands/text.ts', "export const a = import('../channels/sms/send');\n"],
+  ['senders-are-not-passed-on', 'src/channels/sms/handed.ts', "export { createTextSender } from './send';\n"],
+  ['senders-are-not-passed-on', 'src/channels/web-chat/a.ts', "export { clientOf } from '../twilio-client';\n"],
+  [
     'fence-bot-framework',
     'src/turn/activity.ts',
     "import type { Activity } from 'botframework-schema';\nexport type A = Activity;\n",
@@ -71,6 +94,10 @@ const LEANT_ON = {
   'src/store/store.ts': "export const word = 'kept';\n",
   'src/store/sqlite/open.ts': "export const open = 'open';\n",
   'src/channels/voice/say.ts': "export const say = 'say';\n",
+  'src/channels/sms/send.ts': 'export const createTextSender = (): void => undefined;\n',
+  'src/channels/mail/send.ts': 'export const createMailSender = (): void => undefined;\n',
+  'src/channels/voice/call-out.ts': 'export const createCaller = (): void => undefined;\n',
+  'src/channels/twilio-client.ts': 'export const clientOf = (): void => undefined;\n',
   'src/core/b.ts': "import { a } from './a';\nexport const b = (): string => a();\n",
   'test/seed.ts': "export const seed = 'seed';\n",
 };

@@ -217,6 +217,41 @@ describe('settings', () => {
   });
 });
 
+describe('what things are sent with', () => {
+  it('is nothing unless set', () => {
+    expect(readConfig({ MASTER_KEY: KEY })).toMatchObject({ mail: null, twilio: { apiBaseUrl: null } });
+  });
+
+  it.each(['Front Door <front-door@desk.example>', 'front-door@desk.example'])('is a mail server, and %s', (from) => {
+    const mail = { SMTP_URL: 'smtps://desk:p%40ss@mail.example:465', MAIL_FROM: from };
+    expect(readConfig({ MASTER_KEY: KEY, ...mail }).mail).toEqual({ url: mail.SMTP_URL, from });
+    expect(faults({ MASTER_KEY: KEY, SMTP_URL: mail.SMTP_URL })).toEqual([expect.stringMatching(/^MAIL_FROM: /)]);
+    expect(faults({ MASTER_KEY: KEY, MAIL_FROM: from })).toEqual([expect.stringMatching(/^SMTP_URL: /)]);
+  });
+
+  it.each([
+    ['SMTP_URL', 'https://mail.example'],
+    ['SMTP_URL', 'smtp://'],
+    ['SMTP_URL', 'smtp://mail.example:0x1'],
+    ['MAIL_FROM', 'Front Door'],
+    ['MAIL_FROM', 'a@desk.example, b@desk.example'],
+    ['MAIL_FROM', 'A <a@desk.example>\nBcc: b@desk.example'],
+    ['TWILIO_API_BASE_URL', 'http://api.example'],
+    ['TWILIO_API_BASE_URL', 'http://127.0.0.1.example'],
+  ])('is not %s=%p', (name, value) => {
+    const mail = { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'a@desk.example' };
+    expect(faults({ MASTER_KEY: KEY, ...mail, [name]: value })).toEqual([expect.stringMatching(`^${name}: `)]);
+  });
+
+  it.each(['https://api.example', 'http://127.0.0.1:4010/', 'http://localhost:4010'])(
+    'is a stand-in at %s: in the clear on this machine only',
+    (address) => {
+      const { twilio } = readConfig({ MASTER_KEY: KEY, TWILIO_API_BASE_URL: address });
+      expect(twilio.apiBaseUrl).toBe(address.replace(/\/$/, ''));
+    },
+  );
+});
+
 describe('who else takes hand-offs', () => {
   const task = { TASKROUTER_WORKSPACE_SID: `WS${'a'.repeat(32)}`, TASKROUTER_WORKFLOW_SID: `WW${'b'.repeat(32)}` };
   const twilio = { TWILIO_ACCOUNT_SID: 'AC1', TWILIO_AUTH_TOKEN: 't' };

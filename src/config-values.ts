@@ -1,0 +1,23 @@
+/** What a single setting must look like, where more than its kind is to be said. */
+import { z } from 'zod';
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+/** https, or http to this very machine. */
+export const isSafeToPostTo = (address: string): boolean => {
+  const { protocol, hostname } = URL.parse(address) ?? { protocol: '', hostname: '' };
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
+};
+
+export const isWebhookSecret = (secret: string): boolean => {
+  const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
+  return /^whsec_[A-Za-z0-9+/]+={0,2}$/.test(secret) && key.length >= 24 && key.length <= 64;
+};
+
+export const mailServer = z
+  .string()
+  .regex(/^smtps?:\/\/[^/\s]+/, 'smtps://user:password@host, or smtp://')
+  .refine((address) => URL.canParse(address), 'an address, with % for what an address cannot hold');
+
+export const mailFrom = z
+  .string()
+  .regex(/^(?:[^"<>\r\n]*<[^\s@<>,]+@[^\s@<>,]+>|[^\s@<>,]+@[^\s@<>,]+)$/, 'Name <address>, or an address');
