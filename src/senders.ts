@@ -4,6 +4,7 @@
  */
 import { aboutsFor } from './cases/about';
 import { createDeliver, createStatuses, type Deliver, type DeliveryDeps } from './cases/deliver';
+import { createMailSender } from './channels/mail/send';
 import { createTextSender } from './channels/sms/send';
 import type { Config } from './config';
 import type { MailSender, TextSender, TextStatuses } from './core/sender';
@@ -19,11 +20,12 @@ export interface Senders {
 
 export const NO_SENDERS: Senders = { text: null, mail: null };
 
-export const realSenders = ({ twilio, publicUrl }: Config): Senders => {
+export const realSenders = ({ twilio, mail: settings, publicUrl }: Config): Senders => {
   const { accountSid, authToken, apiBaseUrl } = twilio;
-  if (accountSid === null || authToken === null) return NO_SENDERS;
+  const mail = settings && createMailSender(settings);
+  if (accountSid === null || authToken === null) return { text: null, mail };
   const api = { accountSid, authToken, publicUrl, ...(apiBaseUrl === null ? {} : { apiBaseUrl }) };
-  return { text: createTextSender(api), mail: null };
+  return { text: createTextSender(api), mail };
 };
 
 export interface SendingParts extends Pick<DeliveryDeps, 'clock' | 'note'> {

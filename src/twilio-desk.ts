@@ -24,6 +24,10 @@ export const twilio = ({ config, house, log, now, sides }: SideParts & { readonl
     sms: house.channels.sms,
     voice: house.channels.voice,
     words: house.words,
+    outgoing: (rehearsal) => {
+      const side = rehearsal ? sides.rehearsed : sides.real;
+      return side ? { texts: side.statuses } : {};
+    },
     log,
     clock: now,
   });
