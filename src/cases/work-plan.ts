@@ -8,13 +8,21 @@ import type { Instant } from '../core/ids';
 import { isOnPaper } from '../core/typed';
 import type { PlanAgreed } from '../core/work';
 import { instantOf, wallOf } from '../safety/london-clock';
-import { normalise, without } from '../safety/window-set';
+import { normalise } from '../safety/window-set';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
+import { isLooser } from './plan-looser';
 import { working, workOf } from './work-state';
 
-export const PLAN_REFUSALS = ['not-open', 'needs-words', 'no-detail', 'no-times', 'review-not-in-a-month'] as const;
+export const PLAN_REFUSALS = [
+  'not-open',
+  'needs-words',
+  'no-detail',
+  'no-times',
+  'no-cover',
+  'review-not-in-a-month',
+] as const;
 export type PlanRefusal = (typeof PLAN_REFUSALS)[number];
 
 export interface Agreed {
@@ -25,6 +33,14 @@ export interface Agreed {
   readonly private: NonNullable<ContactPlan['private']>;
   /** Null: as they were. */
   readonly windows: readonly Window[] | null;
+  /** Null: as they were; empty: none any more. */
+  readonly never: readonly Window[] | null;
+  /** Null, here and below: as it was. */
+  readonly voicemail: ContactPlan['voicemail'] | null;
+  readonly answered: ContactPlan['answered'] | null;
+  /** What is said to another who answers, where that is what they want. */
+  readonly cover: string | null;
+  readonly ifCutOff: ContactPlan['ifCutOff'] | null;
   readonly wordsPassed: boolean;
   /** `YYYY-MM-DD`. */
   readonly reviewOn: string;
@@ -57,7 +73,7 @@ export const agreePlan = (
   const plan = planFrom(file, { before, agreed, passed, at: actor.at });
   const review = reviewOf(agreed.reviewOn, actor.at);
   const theirs = before !== null && isTheirs(before, file) ? before : null;
-  const refused = refusalOf(plan, { theirs, passed, days: review.days });
+  const refused = refusalOf(plan, { theirs, passed, days: review.days, agreed });
   if (refused) return { refused };
   const gone: PlanAgreed = {
     ...actor,
@@ -82,9 +98,10 @@ interface Change {
 
 /** What was not gone through stays as it was, and where nothing was, the careful way (R5). */
 const planFrom = (file: CaseFile, { before, agreed, passed, at }: Change): ContactPlan => {
-  const was = before ?? { ...NOTHING_AGREED, setOn: file.channel };
+  const { cover, ...was } = before ?? { ...NOTHING_AGREED, setOn: file.channel, cover: undefined };
   return {
     ...was,
+    ...finerOf({ ...was, cover }, agreed),
     about: agreed.about,
     method: agreed.method,
     detail: agreed.detail ?? keptDetail(was, agreed.method),
@@ -94,6 +111,20 @@ const planFrom = (file: CaseFile, { before, agreed, passed, at }: Change): Conta
     confirmedAt: at,
     verified: passed || was.verified,
     version: was.version + 1,
+  };
+};
+
+type Finer = Pick<ContactPlan, 'never' | 'voicemail' | 'answered' | 'cover' | 'ifCutOff'>;
+
+const finerOf = (was: Omit<Finer, 'cover'> & { readonly cover: string | undefined }, agreed: Agreed): Finer => {
+  const answered = agreed.answered ?? was.answered;
+  const cover = agreed.cover ?? was.cover;
+  return {
+    never: agreed.never ? normalise(agreed.never) : was.never,
+    voicemail: agreed.voicemail ?? was.voicemail,
+    answered,
+    ...(answered === 'cover' && cover !== undefined ? { cover } : {}),
+    ifCutOff: agreed.ifCutOff ?? was.ifCutOff,
   };
 };
 
@@ -120,14 +151,22 @@ interface Weighed {
   readonly passed: boolean;
   /** Until it is gone through again. */
   readonly days: number;
+  readonly agreed: Agreed;
 }
 
-const refusalOf = (plan: ContactPlan, { theirs, passed, days }: Weighed): PlanRefusal | null => {
+const refusalOf = (plan: ContactPlan, { theirs, passed, days, agreed }: Weighed): PlanRefusal | null => {
   if (!(days >= 1 && days <= LONGEST_REVIEW_DAYS)) return 'review-not-in-a-month';
   if (lacksDetail(plan)) return 'no-detail';
-  if (plan.method !== 'i-will-contact-you' && !plan.windows?.length) return 'no-times';
+  if (lacksTimes(plan)) return 'no-times';
+  if (lacksCover(plan, agreed)) return 'no-cover';
   return !passed && theirs !== null && isLooser(theirs, plan) ? 'needs-words' : null;
 };
+
+/** Words without the choice to say them, or the choice without words: neither is guessed. */
+const lacksCover = ({ answered, cover }: ContactPlan, agreed: Agreed): boolean =>
+  answered === 'cover' ? agreed.answered === 'cover' && cover === undefined : agreed.cover !== null;
+
+const lacksTimes = ({ method, windows }: ContactPlan): boolean => method !== 'i-will-contact-you' && !windows?.length;
 
 const lacksDetail = ({ method, detail }: ContactPlan): boolean =>
   detail === null && method !== null && !WITHOUT_DETAIL.includes(method);
@@ -140,13 +179,6 @@ const isTheirs = (plan: ContactPlan, file: CaseFile): boolean => {
 
 const isAgreed = ({ about, version }: ContactPlan, file: CaseFile): boolean =>
   workOf(file).plansAgreed.some((one) => one.about === about && one.version === version);
-
-/** Anything by which more contact, another contact or another ear becomes possible. */
-export const isLooser = (before: ContactPlan, after: ContactPlan): boolean =>
-  (after.method !== before.method && after.method !== 'i-will-contact-you') ||
-  (after.detail !== null && after.detail !== before.detail) ||
-  (after.private === 'only-me' && before.private !== 'only-me') ||
-  without(after.windows ?? [], before.windows ?? []).length > 0;
 
 /** With the two words passed they have been spoken with: what paused contact is settled. Another return pauses it anew. */
 const SETTLED: readonly string[] = ['contact-paused', 'left-suddenly'];

@@ -6,26 +6,46 @@ import { CONTACT_METHODS } from '../core/contact-plan';
 import { parseWindowsValue } from '../safety/windows';
 import { optional, ticked } from './form-fields';
 
-/** As many stretches of a week as a form asks for; a box is named by its day and stretch. */
+/** As many stretches of a week as a form asks for; a box is named by its day and stretch, and by what it is for. */
 export const STRETCHES = ['1', '2', '3'] as const;
+/** Before the name of a box: safe times have nothing, times never to use have this. */
+export const NEVER = 'never-';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const stretchIn = (fields: Fields, stretch: string): unknown => ({
-  days: DAYS.filter((day) => fields[`${day}-${stretch}`] === 'yes'),
-  from: fields[`from-${stretch}`],
-  to: fields[`to-${stretch}`],
+const stretchIn = (fields: Fields, stretch: string, at: string): unknown => ({
+  days: DAYS.filter((day) => fields[`${at}${day}-${stretch}`] === 'yes'),
+  from: fields[`${at}from-${stretch}`],
+  to: fields[`${at}to-${stretch}`],
 });
 
-const isBegun = (fields: Fields, stretch: string): boolean =>
-  [...DAYS, 'from', 'to'].some((part) => (fields[`${part}-${stretch}`] ?? '') !== '');
+const isBegun = (fields: Fields, stretch: string, at: string): boolean =>
+  [...DAYS, 'from', 'to'].some((part) => (fields[`${at}${part}-${stretch}`] ?? '') !== '');
 
 /** Null: left as they were. Undefined: begun, and not a time one can keep to. */
-const windowsIn = (fields: Fields): readonly Window[] | null | undefined => {
-  const begun = STRETCHES.filter((stretch) => isBegun(fields, stretch));
+const windowsIn = (fields: Fields, at = ''): readonly Window[] | null | undefined => {
+  const begun = STRETCHES.filter((stretch) => isBegun(fields, stretch, at));
   if (begun.length === 0) return null;
-  return parseWindowsValue(begun.map((stretch) => stretchIn(fields, stretch))) ?? undefined;
+  return parseWindowsValue(begun.map((stretch) => stretchIn(fields, stretch, at))) ?? undefined;
 };
+
+/** The same; that there are none any more is a box of its own, and not said along with some. */
+const neverIn = (fields: Fields, isNone: boolean): readonly Window[] | null | undefined => {
+  const written = windowsIn(fields, NEVER);
+  if (!isNone) return written;
+  return written === null ? [] : undefined;
+};
+
+/** Left empty: as it was. */
+const orAsItWas = <Value extends string>(values: readonly [Value, ...Value[]]) =>
+  z
+    .enum([...values, ''])
+    .optional()
+    .transform((said) => values.find((value) => value === said) ?? null);
+
+export const VOICEMAIL = ['no', 'yes'] as const;
+export const ANSWERED = ['wrong-number', 'hang-up', 'cover', 'ask-for-me'] as const;
+export const IF_CUT_OFF = ['wait-for-me', 'use-this-plan'] as const;
 
 export const planForm = z
   .looseObject({
@@ -33,18 +53,28 @@ export const planForm = z
     method: z.enum(CONTACT_METHODS),
     detail: optional,
     private: z.enum(['only-me', 'others-sometimes', 'not-sure']),
+    'no-never': ticked,
+    voicemail: orAsItWas(VOICEMAIL),
+    answered: orAsItWas(ANSWERED),
+    cover: optional,
+    'if-cut-off': orAsItWas(IF_CUT_OFF),
     words: ticked,
     review: z.iso.date(),
   })
   .transform((form, context): Agreed => {
-    const windows = windowsIn(form);
-    if (windows === undefined) context.addIssue({ code: 'custom', message: 'times' });
+    const [windows, never] = [windowsIn(form), neverIn(form, form['no-never'])];
+    if (windows === undefined || never === undefined) context.addIssue({ code: 'custom', message: 'times' });
     return {
       about: form.who,
       method: form.method,
       detail: form.detail,
       private: form.private,
       windows: windows ?? null,
+      never: never ?? null,
+      voicemail: form.voicemail,
+      answered: form.answered,
+      cover: form.cover,
+      ifCutOff: form['if-cut-off'],
       wordsPassed: form.words,
       reviewOn: form.review,
     };

@@ -6,7 +6,7 @@ import type { CaseFile } from '../store/store';
 import { ActForm, Choose, Line, options } from './act-form';
 import { Field, Section } from './layout';
 import { casePath } from './list-page';
-import { STRETCHES } from './plan-fields';
+import { ANSWERED, IF_CUT_OFF, NEVER, STRETCHES, VOICEMAIL } from './plan-fields';
 import type { SignedIn } from './sessions';
 import type { StaffWords } from './staff-words';
 
@@ -35,6 +35,7 @@ export const PlanPart = ({ words, staff, file }: PlanView) => (
         {STRETCHES.map((stretch) => (
           <Stretch key={stretch} words={words} stretch={stretch} />
         ))}
+        <Finer words={words} />
         {file.content.wayBack && (
           <label class="tick">
             <input type="checkbox" name="words" value="yes" />
@@ -62,13 +63,52 @@ const LastAgreed = ({ words, file }: Pick<PlanView, 'words' | 'file'>) => {
   );
 };
 
-const Stretch = ({ words, stretch }: { words: StaffWords; stretch: string }) => (
+/** What is asked of some only, folded away: left alone it stays as it was. */
+const Finer = ({ words }: Pick<PlanView, 'words'>) => (
+  <details>
+    <summary>{words.say('plan-finer')}</summary>
+    <p>{words.say('plan-never-times')}</p>
+    {STRETCHES.map((stretch) => (
+      <Stretch key={stretch} words={words} stretch={stretch} at={NEVER} />
+    ))}
+    <label class="tick">
+      <input type="checkbox" name="no-never" value="yes" />
+      <span>{words.say('plan-no-never')}</span>
+    </label>
+    <Again words={words} name="voicemail" question="contact-voicemail" values={VOICEMAIL} />
+    <Again words={words} name="answered" question="contact-answered" values={ANSWERED} />
+    <Line name="cover" label={words.say('plan-cover')} />
+    <Again words={words} name="if-cut-off" question="if-cut-off" values={IF_CUT_OFF} />
+  </details>
+);
+
+interface Asked extends Pick<PlanView, 'words'> {
+  readonly name: string;
+  readonly question: string;
+  readonly values: readonly string[];
+}
+
+const Again = ({ words, name, question, values }: Asked) => (
+  <label>
+    {words.label('question', question)}
+    <select name={name}>
+      <option value="">{words.say('plan-as-it-was')}</option>
+      {options(words, name, values).map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
+  </label>
+);
+
+const Stretch = ({ words, stretch, at = '' }: { words: StaffWords; stretch: string; at?: typeof NEVER | '' }) => (
   <fieldset>
-    <legend>{words.say('plan-stretch', { number: stretch })}</legend>
+    <legend>{words.say(`plan-${at}stretch`, { number: stretch })}</legend>
     <div class="days">
       {DAYS.map((day) => (
         <label key={day} class="tick">
-          <input type="checkbox" name={`${day}-${stretch}`} value="yes" />
+          <input type="checkbox" name={`${at}${day}-${stretch}`} value="yes" />
           <span>{words.label('day', day)}</span>
         </label>
       ))}
@@ -77,7 +117,7 @@ const Stretch = ({ words, stretch }: { words: StaffWords; stretch: string }) => 
       {(['from', 'to'] as const).map((end) => (
         <label key={end}>
           {words.say(`plan-${end}`)}
-          <input type="time" name={`${end}-${stretch}`} />
+          <input type="time" name={`${at}${end}-${stretch}`} />
         </label>
       ))}
     </div>

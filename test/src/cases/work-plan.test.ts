@@ -1,5 +1,6 @@
 /** A plan gone through again: kept as a new version, and never looser on the word of whoever is speaking (R17). */
-import { planOf, agreePlan, isLooser, type Agreed } from '../../../src/cases/work-plan';
+import { isLooser } from '../../../src/cases/plan-looser';
+import { planOf, agreePlan, type Agreed } from '../../../src/cases/work-plan';
 import { workOf } from '../../../src/cases/work-state';
 import type { ContactPlan } from '../../../src/core/contact-plan';
 import { staffId } from '../../../src/core/staff';
@@ -15,6 +16,11 @@ const SAME: Agreed = {
   detail: null,
   private: 'only-me',
   windows: null,
+  never: null,
+  voicemail: null,
+  answered: null,
+  cover: null,
+  ifCutOff: null,
   wordsPassed: false,
   reviewOn: '2026-12-07',
 };
@@ -76,6 +82,65 @@ describe('a plan gone through again', () => {
       refused: 'needs-words',
     });
     expect(planOf(fileAfter(agree({ ...over, wordsPassed: true })), 'person')).toMatchObject({ verified: true });
+  });
+
+  const NEVER_MON = [{ days: ['mon'] as const, from: '11:00', to: '12:00' }];
+  const CAREFUL = { ...BEFORE, never: NEVER_MON };
+  const COVER = { ...BEFORE, answered: 'cover' as const, cover: 'It is about a parcel.' };
+
+  it.each<[string, ContactPlan, Partial<Agreed>]>([
+    ['no never-time any more', CAREFUL, { never: [] }],
+    ['a shorter never-time', CAREFUL, { never: [{ days: ['mon'], from: '11:00', to: '11:30' }] }],
+    ['another never-time in its place', CAREFUL, { never: [{ days: ['tue'], from: '11:00', to: '12:00' }] }],
+    ['a never-time of one date in its place', CAREFUL, { never: [{ ...NEVER_MON[0]!, on: '2026-11-30' }] }],
+    ['voicemail', BEFORE, { voicemail: 'yes' }],
+    ['that another is asked for them', BEFORE, { answered: 'ask-for-me' }],
+    ['that another is told something', BEFORE, { answered: 'cover', cover: 'It is about a parcel.' }],
+    ['that another hears a wrong number after all', { ...BEFORE, answered: 'hang-up' }, { answered: 'wrong-number' }],
+    ['other words to another', COVER, { cover: 'It is the surgery.' }],
+    [
+      'words to another in place of their name',
+      { ...BEFORE, answered: 'ask-for-me' },
+      { answered: 'cover', cover: 'x' },
+    ],
+    ['that a plan cut off may be used', BEFORE, { ifCutOff: 'use-this-plan' }],
+  ])('takes %s only with the two words', (_, before, over) => {
+    expect(agree(over, withPlan(before))).toEqual({ refused: 'needs-words' });
+    const { never, voicemail, answered, cover, ifCutOff } = { ...SAME, ...over };
+    const wanted = Object.entries({ never, voicemail, answered, cover, ifCutOff }).filter(([, one]) => one !== null);
+    const agreed = planOf(fileAfter(agree({ ...over, wordsPassed: true }, withPlan(before))), 'person');
+    expect(agreed).toMatchObject(Object.fromEntries(wanted));
+  });
+
+  it.each<[string, ContactPlan, Partial<Agreed>, Partial<ContactPlan>]>([
+    ['a never-time', BEFORE, { never: NEVER_MON }, { never: NEVER_MON }],
+    ['a longer never-time', CAREFUL, { never: [{ days: ['mon', 'fri'], from: '10:00', to: '12:00' }] }, {}],
+    ['no voicemail', { ...BEFORE, voicemail: 'yes' }, { voicemail: 'no' }, { voicemail: 'no' }],
+    [
+      'a wrong number',
+      { ...BEFORE, answered: 'ask-for-me' },
+      { answered: 'wrong-number' },
+      { answered: 'wrong-number' },
+    ],
+    ['hanging up', COVER, { answered: 'hang-up' }, { answered: 'hang-up' }],
+    [
+      'waiting for them',
+      { ...BEFORE, ifCutOff: 'use-this-plan' },
+      { ifCutOff: 'wait-for-me' },
+      { ifCutOff: 'wait-for-me' },
+    ],
+    ['all as it was', { ...COVER, never: NEVER_MON, voicemail: 'yes' }, {}, { answered: 'cover', voicemail: 'yes' }],
+  ])('takes %s without them', (_, before, over, after) => {
+    expect(planOf(fileAfter(agree(over, withPlan(before))), 'person')).toMatchObject({ ...after, verified: false });
+  });
+
+  it('keeps words for another only where they are to be said, and asks for them there', () => {
+    expect(planOf(fileAfter(agree({ answered: 'hang-up' }, withPlan(COVER))), 'person')).not.toHaveProperty('cover');
+    expect(planOf(fileAfter(agree({}, withPlan(COVER))), 'person')).toMatchObject({ cover: 'It is about a parcel.' });
+    expect(agree({ answered: 'cover', wordsPassed: true })).toEqual({ refused: 'no-cover' });
+    expect(agree({ cover: 'It is about a parcel.', wordsPassed: true })).toEqual({ refused: 'no-cover' });
+    const unsaid = { ...BEFORE, answered: 'cover' as const };
+    expect(planOf(fileAfter(agree({}, withPlan(unsaid))), 'person')).toMatchObject({ answered: 'cover' });
   });
 
   it('takes that others no longer listen only with the words', () => {

@@ -49,6 +49,39 @@ describe('the contact plan on the case page', () => {
     expect(await anna.read()).toContain('Not until Monday 23 November at 10am.');
   });
 
+  it('goes through never-times, voicemail, who else answers and being cut off, kept as they were when left alone', async () => {
+    const anna = await atCase(await start());
+    const finer = { 'never-mon-1': 'yes', 'never-from-1': '12:00', 'never-to-1': '14:00' };
+    expect((await anna.send('agree-plan', { ...FORM, ...finer, answered: 'hang-up' }))[0]).toBe(303);
+    const tighter = await anna.read();
+    expect(tighter).toContain('<dt>Never at</dt><dd>Mondays, midday to 2pm</dd>');
+    expect(tighter).toContain('<dt>If someone else answers</dt><dd>Hang up</dd>');
+    expect((await anna.send('agree-plan', { ...FORM, voicemail: '', answered: '', 'if-cut-off': '' }))[0]).toBe(303);
+    expect(await anna.read()).toContain('<dt>If someone else answers</dt><dd>Hang up</dd>');
+    const loosening: readonly Record<string, string>[] = [
+      { 'no-never': 'yes' },
+      { voicemail: 'yes' },
+      { answered: 'cover', cover: 'It is about a parcel.' },
+      { 'if-cut-off': 'use-this-plan' },
+    ];
+    for (const looser of loosening) {
+      const [status, said] = await anna.send('agree-plan', { ...FORM, ...looser });
+      expect([looser, status, said.includes(NEEDS_WORDS)]).toEqual([looser, 409, true]);
+      expect((await anna.send('agree-plan', { ...FORM, ...looser, words: 'yes' }))[0]).toBe(303);
+    }
+    const page = await anna.read();
+    expect(page).toContain('<dt>Voicemail</dt><dd>Yes</dd>');
+    expect(page).toContain('Say this: <q class="own">It is about a parcel.</q>');
+    expect(page).toContain('<dt>If we are cut off</dt><dd>Use this plan</dd>');
+    expect(page).not.toContain('midday to 2pm');
+  });
+
+  it('asks for words to say to another where they are to be said', async () => {
+    const anna = await atCase(await start());
+    const [status, said] = await anna.send('agree-plan', { ...FORM, answered: 'cover', words: 'yes' });
+    expect([status, said.includes('choose that and write the words')]).toEqual([409, true]);
+  });
+
   it('asks for the words only where words were agreed', async () => {
     const file = caseFile();
     const anna = await atCase(await start({ files: [{ ...file, content: { ...file.content, wayBack: null } }] }));
@@ -77,6 +110,11 @@ describe('the form of a plan', () => {
     { review: '2026-02-30' },
     { method: 'letter' },
     { private: '' },
+    { 'never-wed-1': 'yes' },
+    { 'never-wed-1': 'yes', 'never-from-1': '09:00', 'never-to-1': '11:00', 'no-never': 'yes' },
+    { voicemail: 'maybe' },
+    { answered: 'shout' },
+    { 'if-cut-off': 'never' },
   ])('takes no %j', (fields) => {
     expect(planForm.safeParse({ ...FORM, ...fields }).success).toBe(false);
   });
