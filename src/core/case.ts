@@ -2,6 +2,7 @@
 import type { KnownHome } from './home';
 import type { CaseId, Instant, LandlordId } from './ids';
 import type { ChannelName } from './inbound';
+import type { Reminder } from './reminder';
 import type { StaffId } from './staff';
 import type { StaffEventType } from './staff-event';
 import type { Typed } from './typed';
@@ -36,6 +37,10 @@ export type Access = 'landlord' | 'restricted';
 
 export type HandedOffBecause = 'sent' | 'asked-for-a-person' | 'left-suddenly' | 'cut-off' | 'quiet';
 
+/** What gives way where the promise falls before the first safe time: always a person's decision. */
+export const PROMISE_DECISIONS = ['wait-for-window', 'another-agreed-way', 'supervisor-decides'] as const;
+export type PromiseDecision = (typeof PROMISE_DECISIONS)[number];
+
 export interface Deadline {
   /** Whose contact the promise is about. */
   readonly who: 'person' | 'reporter';
@@ -47,6 +52,9 @@ export interface Deadline {
   readonly firstSafe?: Instant;
   /** True when the promise falls before the first safe instant: a human decides, neither is broken silently. */
   readonly needsDecision: boolean;
+  /** What a named person decided then. Left out: nobody has. */
+  readonly decision?: PromiseDecision;
+  readonly decidedAt?: Instant;
 }
 
 export interface Case {
@@ -77,6 +85,8 @@ export interface Case {
   readonly home?: KnownHome;
   /** Ids of the teams that alone may see it, with supervisors and leads (AS50). Left out: whoever may by their role. */
   readonly onlyTeams?: readonly string[];
+  /** What staff are reminded of now. Left out: nothing yet. */
+  readonly reminders?: readonly Reminder[];
   /** Rises with every write; a writer that read an older version is refused. */
   readonly version: number;
 }

@@ -9,6 +9,7 @@ import { DAYS } from './answer';
 import { DOORS } from './case';
 import { TENURES } from './home';
 import { CHANNELS } from './inbound';
+import { REMINDED, REMINDED_AFTER } from './reminder';
 import { TRAINING, WISHES } from './wishes';
 
 const time = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/);
@@ -182,6 +183,25 @@ export const landlordSchema = z.strictObject({
     /** Languages officers have been listed for: no interpreter is asked about for these. */
     officers: z.array(z.string()).min(1),
     rows,
+  }),
+  /** Who of the staff is reminded when a clock of a case runs on. */
+  escalation: cited({
+    steps: z
+      .array(
+        cited({
+          after: z.enum(REMINDED_AFTER),
+          /** Before a promise falls due, of opening hours; after anything else, as the clock goes. */
+          minutes: z
+            .number()
+            .int()
+            .min(0)
+            .max(60 * 24 * 31),
+          to: z.enum(REMINDED),
+        }),
+      )
+      .min(1),
+    /** Each open case is gone through at least so often. */
+    reviewDays: z.number().int().min(1).max(31),
   }),
   retention: cited({
     /** Days a closed case is kept. */

@@ -1,6 +1,10 @@
 /** Past-tense facts of what staff did with a case, beside the engine's own on its timeline. Codes only: words have records of their own. */
-import type { Instant } from './ids';
+import type { PromiseDecision } from './case';
+import type { Joined, Pressure } from './coming-back';
+import type { Tenancy } from './household';
+import type { CaseId, Instant } from './ids';
 import type { OutgoingState } from './outgoing';
+import type { Reminded, RemindedAfter } from './reminder';
 import type { StaffId } from './staff';
 import type { WishEvent } from './wishes';
 
@@ -37,7 +41,33 @@ export type StaffEvent =
     }
   | { readonly type: 'plan_overridden'; readonly by: StaffId; readonly outgoing: string }
   | WishEvent
+  | { readonly type: 'tenancy_recorded'; readonly by: StaffId; readonly holds: Tenancy }
+  | { readonly type: 'both_allowed'; readonly by: StaffId }
+  | { readonly type: 'released'; readonly by: StaffId; readonly referral: string }
+  | { readonly type: 'cases_joined'; readonly by: StaffId; readonly with: CaseId; readonly as: Joined['as'] }
+  | { readonly type: 'plan_carried_over'; readonly by: StaffId; readonly version: number }
+  /** Somebody gave the reference of this case with wrong words. By nobody of the staff, and known to nobody outside. */
+  | { readonly type: 'way_back_tried' }
+  | { readonly type: 'pressure_checked'; readonly by: StaffId; readonly task: string; readonly pressure: Pressure }
+  | {
+      readonly type: 'promise_decided';
+      readonly by: StaffId;
+      readonly who: 'person' | 'reporter';
+      readonly decision: PromiseDecision;
+    }
+  | { readonly type: 'case_reviewed'; readonly by: StaffId }
+  /** By a clock, for whoever of the staff it names. */
+  | {
+      readonly type: 'reminded';
+      readonly after: RemindedAfter;
+      readonly to: Reminded;
+      readonly who: 'person' | 'reporter' | null;
+    }
   | { readonly type: 'note_written'; readonly by: StaffId; readonly note: string }
+  /** What another organisation's hub was told, and what it said: by nobody of the staff. */
+  | {
+      readonly type: 'hub_told' | 'hub_accepted' | 'hub_failed' | 'hub_completed' | 'hub_unknown' | 'hub_silent';
+    }
   | { readonly type: 'case_closed'; readonly by: StaffId; readonly outcome: string; readonly at: Instant };
 
 export type StaffEventType = StaffEvent['type'];

@@ -1,5 +1,9 @@
 /** What staff do with a case after its hand-off, as records: what was tried, what was decided, and how it ended. */
+import type { PromiseDecision } from './case';
 import type { ContactMethod } from './contact-plan';
+import type { HubHandOff } from './hub';
+import type { Joined, PressureCheck } from './coming-back';
+import type { BothAllowed, TenancyRecord } from './household';
 import type { Instant } from './ids';
 import type { Outgoing } from './outgoing';
 import type { Referral } from './referral';
@@ -115,7 +119,24 @@ export interface WelfareCheck {
   readonly reason: string;
 }
 
+/** Who decided what gives way, where a promise falls before the first safe time, and why. */
+export interface PromiseDecided {
+  readonly at: Instant;
+  readonly by: StaffId;
+  readonly who: 'person' | 'reporter';
+  readonly decision: PromiseDecision;
+  readonly reason: string;
+}
+
+/** That somebody went through the whole case (FU37). */
+export interface CaseReviewed {
+  readonly at: Instant;
+  readonly by: StaffId;
+}
+
 export interface CaseWork {
+  readonly promiseDecisions: readonly PromiseDecided[];
+  readonly reviews: readonly CaseReviewed[];
   readonly attempts: readonly Attempt[];
   readonly plansAgreed: readonly PlanAgreed[];
   readonly views: readonly Views[];
@@ -128,11 +149,22 @@ export interface CaseWork {
   readonly unmet: readonly Unmet[];
   readonly faithTalks: readonly FaithTalk[];
   readonly interpreters: readonly Interpreter[];
+  /** What a hub elsewhere was told and said; absent where none was. */
+  readonly hub?: HubHandOff;
+  /** The last one found; absent until somebody looked. */
+  readonly tenancy?: TenancyRecord;
+  /** One officer may look after both sides of the household; absent: two do. */
+  readonly bothAllowed?: BothAllowed;
+  /** The other case of the same person; absent: there is one. */
+  readonly joined?: Joined;
+  readonly pressureChecks?: readonly PressureCheck[];
   readonly screen: Screen | null;
   readonly closing: Closing | null;
 }
 
 export const NO_WORK: CaseWork = {
+  promiseDecisions: [],
+  reviews: [],
   attempts: [],
   plansAgreed: [],
   views: [],

@@ -1,13 +1,10 @@
 /** Whether first contact was made inside the promise. An attempt outside the person's plan never counts: it was no safe contact. */
 import type { Instant } from '../core/ids';
-import type { AttemptOutcome } from '../core/work';
+import { isAttempt, isContact } from '../triage/attempts';
 import type { CaseCodes } from './codes';
 
 export const PROMISE_KEPT = ['spoke-in-time', 'tried-in-time', 'not-in-time', 'not-due-yet', 'no-promise'] as const;
 export type PromiseKept = (typeof PROMISE_KEPT)[number];
-
-/** Somebody did reach out; that it was no safe time, or that there is no safe way, is no attempt. */
-const TRIED: readonly AttemptOutcome[] = ['spoke-to-them', 'words-not-passed', 'no-answer', 'someone-else-answered'];
 
 type Who = 'person' | 'reporter';
 
@@ -19,7 +16,7 @@ export const dueOf = ({ deadlines }: CaseCodes, who: Who): Instant | null => {
 
 /** The first time they were spoken to, inside their plan. */
 export const firstContact = ({ attempts }: CaseCodes, who: Who): Instant | null => {
-  const spoke = attempts.filter((one) => one.who === who && one.withinPlan && one.outcome === 'spoke-to-them');
+  const spoke = attempts.filter((one) => one.who === who && isContact(one));
   return spoke.length === 0 ? null : Math.min(...spoke.map(({ at }) => at));
 };
 
@@ -30,6 +27,6 @@ export const promiseKept = (codes: CaseCodes, who: Who, now: Instant): PromiseKe
   const spoke = firstContact(codes, who);
   if (spoke !== null && spoke <= due) return 'spoke-in-time';
   if (due > now) return 'not-due-yet';
-  const inTime = codes.attempts.filter((one) => one.who === who && one.withinPlan && one.at <= due);
-  return inTime.some(({ outcome }) => TRIED.includes(outcome)) ? 'tried-in-time' : 'not-in-time';
+  const inTime = codes.attempts.filter((one) => one.who === who && one.at <= due);
+  return inTime.some(isAttempt) ? 'tried-in-time' : 'not-in-time';
 };

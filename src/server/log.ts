@@ -18,6 +18,8 @@ const EVENTS = [
   'job_failed',
   'jobs_failed',
   'handoff_untaken',
+  'reminder_due',
+  'bank_holidays_short',
   'delivery_failed',
   'notice_again',
   'task_offered',

@@ -59,6 +59,19 @@ export const testLandlord = (): Landlord =>
     term: { person: 'customer', ...ours },
     complaints: { phone: null, email: null, page: null, ...ours },
     languages: { served: ['en'], officers: ['en'], ...ours },
+    escalation: {
+      steps: [
+        { after: 'untaken', minutes: 10, to: 'team', ...ours },
+        { after: 'untaken', minutes: 30, to: 'supervisor', ...ours },
+        { after: 'undecided', minutes: 60, to: 'supervisor', ...ours },
+        { after: 'before-due', minutes: 60, to: 'team', ...ours },
+        { after: 'overdue', minutes: 0, to: 'supervisor', ...ours },
+        { after: 'overdue', minutes: 240, to: 'safeguarding-lead', ...ours },
+        { after: 'review-due', minutes: 0, to: 'team', ...ours },
+      ],
+      reviewDays: 31,
+      ...ours,
+    },
     retention: { closedCaseDays: 365, unagreedMinutes: 60, ...ours },
     texts: [],
   });

@@ -1,0 +1,70 @@
+/**
+ * Carries out `remind` jobs: one for each open case, set by its hand-off and again by every act on it, so that it always
+ * looks at the case as it is. Each new reminder stands on the case's timeline, in the list and in the log.
+ */
+import { FanlightError } from '../core/errors';
+import { caseId, type Instant } from '../core/ids';
+import type { Reminder } from '../core/reminder';
+import type { ActDecision } from '../store/act';
+import type { CaseFile, Notices, Store } from '../store/store';
+import type { Calendar } from '../triage/opening-hours';
+import type { Chore, JobParts } from '../turn/jobs';
+import { eventOf, lookAt, type Looked } from './reminders';
+
+export interface ReminderParts {
+  readonly store: Pick<Store, 'act'>;
+  /** Null where the landlord is not served any more: its cases keep standing as they are. */
+  readonly calendarOf: (landlord: string) => Calendar | null;
+  readonly note: JobParts['note'];
+}
+
+/** A case that is open is looked at after each change of it. A closed one has nothing to wait for. */
+export const reminderNotices: Notices = ({ after, at }) =>
+  after.state === 'open' && after.handedOffAt !== undefined
+    ? [{ kind: 'remind', key: after.id, due: at, data: { case: after.id } }]
+    : [];
+
+export const createReminders =
+  ({ store, calendarOf, note }: ReminderParts): Chore =>
+  async ({ id, tries, data }, now) => {
+    let looked: Looked | null = null;
+    let seen: CaseFile | null = null;
+    const request = { case: caseId(data['case'] ?? ''), actId: `remind ${id} ${tries}`, now };
+    await store
+      .act(request, ({ case: file }) => {
+        seen = file;
+        const calendar = calendarOf(file.landlord);
+        looked = calendar && lookAt(file, calendar, now);
+        return looked && hasChanged(file, looked) ? written(file, looked) : { events: [] };
+      })
+      .catch(unlessErased);
+    return told(seen, looked, { note, now });
+  };
+
+const hasChanged = ({ reminders = [] }: CaseFile, { standing, fresh }: Looked): boolean =>
+  fresh.length > 0 || standing.length !== reminders.length;
+
+const written = (file: CaseFile, { standing, fresh }: Looked): ActDecision => ({
+  case: { ...file, reminders: standing },
+  events: fresh.map(eventOf),
+});
+
+const unlessErased = (error: unknown): void => {
+  if (!(error instanceof FanlightError) || error.code !== 'KEY_DESTROYED') throw error;
+};
+
+const told = (
+  file: CaseFile | null,
+  looked: Looked | null,
+  { note, now }: { readonly note: JobParts['note']; readonly now: Instant },
+): Instant | null => {
+  if (!file || !looked) return null;
+  for (const reminder of looked.fresh)
+    note({ event: 'reminder_due', ...codesOf(file, reminder), ms: now - reminder.since });
+  return looked.next;
+};
+
+const codesOf = ({ landlord }: CaseFile, { after, to }: Reminder): { landlord: string; code: string } => ({
+  landlord,
+  code: `${after}-${to}`,
+});
