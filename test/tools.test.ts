@@ -144,6 +144,10 @@ describe('lint rules', () => {
       'src/turn/lost.ts':
         'const send = async (): Promise<void> => {};\nexport const lose = (): void => {\n  send();\n};\n',
       'src/turn/loose.ts': 'export const loose = (value: any): unknown => value;\nconsole.log(loose(1));\n',
+      'src/core/pass.ts':
+        "declare const passed: unique symbol;\nexport interface Allowed {\n  readonly allowed: true;\n  readonly [passed]: 'by safety/may-contact';\n}\n",
+      'src/turn/round.ts':
+        "import type { Allowed } from '../core/pass';\nexport const round = { allowed: true } as Allowed;\n",
       'src/turn/missing.ts':
         "export const missing = (door: 'me' | 'them'): string => {\n  switch (door) {\n    case 'me':\n      return 'a';\n  }\n  return 'b';\n};\n",
     });
@@ -152,6 +156,7 @@ describe('lint rules', () => {
     for (const told of [
       'The engine has no clock and no luck',
       'No landlord by name in code',
+      'Only src/safety lets something leave',
       'no-floating-promises',
       'no-explicit-any',
       'no-console',
@@ -167,5 +172,28 @@ describe('lint rules', () => {
       'src/engine/clock.ts': 'export const at = (world: { readonly now: number }): Date => new Date(world.now);\n',
     });
     expect(eslint()).toEqual({ code: 0, out: '' });
+  });
+});
+
+describe('the types', () => {
+  it('let nothing reach a sender that the gate did not let through', () => {
+    const built = build();
+    for (const file of ['src/core/pass.ts', 'src/core/sender.ts']) cpSync(join(ROOT, file), join(house, file));
+    plant({
+      'src/turn/round.ts': [
+        "import type { TextSender } from '../core/sender';",
+        "const words = { to: '', from: '', body: '', validSeconds: 1, about: '' };",
+        'export const round = (sender: TextSender): unknown => [',
+        '  sender.send(words),',
+        '  sender.send({ ...words, may: { allowed: true } }),',
+        '];',
+      ].join('\n'),
+    });
+    const { code, out } = run('tsc', ['--noEmit', '--project', 'tsconfig.json']);
+    expect(code).toBeGreaterThan(0);
+    expect(out).toContain('round.ts(4,15): error TS2345');
+    expect(out).toContain('round.ts(5,27): error TS2741');
+    expect(out.match(/error TS/g)).toHaveLength(2);
+    tearDown(built);
   });
 });

@@ -115,13 +115,13 @@ const given = async (deps: DeliveryDeps, one: One, sending: Sending): Promise<Se
   }
 };
 
-const handed = async (deps: DeliveryDeps, file: CaseFile, { outgoing, validSeconds }: Sending): Promise<Sent> => {
+const handed = async (deps: DeliveryDeps, file: CaseFile, { outgoing, may, validSeconds }: Sending): Promise<Sent> => {
   const { to, body } = outgoing;
   if (outgoing.method === 'email')
-    return deps.mail ? deps.mail.send({ to, subject: deps.subjectFor(file), text: body }) : { type: 'later' };
+    return deps.mail ? deps.mail.send({ may, to, subject: deps.subjectFor(file), text: body }) : { type: 'later' };
   const from = deps.numberOf(file.landlord);
   if (!deps.text || from === null) return { type: 'later' };
-  return deps.text.send({ to, from, body, validSeconds, about: deps.abouts.of(file.id, outgoing.id) });
+  return deps.text.send({ may, to, from, body, validSeconds, about: deps.abouts.of(file.id, outgoing.id) });
 };
 
 interface Acting extends One {

@@ -5,6 +5,7 @@
  */
 import type { Instant } from '../core/ids';
 import type { Outgoing } from '../core/outgoing';
+import type { Allowed } from '../core/pass';
 import type { Sent, TextStatus } from '../core/sender';
 import type { Session } from '../core/session';
 import type { StaffEvent } from '../core/staff-event';
@@ -26,8 +27,7 @@ const LEAST_MINUTES = 3;
 
 /** As `mayContact` answers, with the codes of how the conversation ended beside its own. */
 export type Gate =
-  | { readonly allowed: true }
-  | { readonly allowed: false; readonly reasons: readonly string[]; readonly next: Instant | null };
+  Allowed | { readonly allowed: false; readonly reasons: readonly string[]; readonly next: Instant | null };
 
 export const isSpoken = ({ control }: Outgoing): boolean => control !== null;
 
@@ -53,8 +53,7 @@ const planned = (file: CaseFile, { about, override }: Outgoing, may: Gate): Gate
   const plan = planOf(file, about);
   const holds = plan ? contactHolds(plan, file) : [];
   if (holds.length > 0) return { allowed: false, reasons: holds, next: null };
-  if (may.allowed || override === null || !mayOverride(may.reasons)) return may;
-  return { allowed: true };
+  return may.allowed || override === null ? may : (mayOverride(may.reasons) ?? may);
 };
 
 /** Minutes it may be on its way. 0: there is no time left for it in this safe time. */
@@ -87,7 +86,7 @@ const becomes = (file: CaseFile, was: Outgoing, change: Partial<Outgoing>): ActD
 
 /** What came of looking whether it may be sent now. */
 export type Claim =
-  | { readonly type: 'send'; readonly outgoing: Outgoing; readonly validSeconds: number }
+  | { readonly type: 'send'; readonly outgoing: Outgoing; readonly may: Allowed; readonly validSeconds: number }
   | { readonly type: 'wait'; readonly until: Instant }
   /** Nothing more is to be done about it. */
   | { readonly type: 'settled' };
@@ -112,7 +111,7 @@ export const claimSend = (seen: Seen, id: string, at: Instant): Claimed => {
   if (outgoing?.state !== 'waiting') return { claim: { type: 'settled' }, decision: NOTHING };
   if (isBehind(seen.case, outgoing)) return { claim: { type: 'wait', until: at + SOON }, decision: NOTHING };
   const may = gateOf(seen, outgoing, at);
-  return may.allowed ? claimed(seen.case, outgoing, at) : notNow(seen.case, outgoing, { may, at });
+  return may.allowed ? claimed(seen.case, outgoing, { may, at }) : notNow(seen.case, outgoing, { may, at });
 };
 
 /** Another worker is sending what was said before it. */
@@ -122,13 +121,17 @@ const isBehind = (file: CaseFile, outgoing: Outgoing): boolean =>
     .outgoing.slice(0, workOf(file).outgoing.indexOf(outgoing))
     .some((one) => isSpoken(one) && ['waiting', 'sending'].includes(one.state));
 
-const claimed = (file: CaseFile, outgoing: Outgoing, at: Instant): Claimed => {
+const claimed = (
+  file: CaseFile,
+  outgoing: Outgoing,
+  { may, at }: { readonly may: Allowed; readonly at: Instant },
+): Claimed => {
   const minutes = validFor(file, outgoing, at);
   // Too near the end of this safe time: the next one is looked for after it.
   if (minutes === 0) return { claim: { type: 'wait', until: at + LEAST_MINUTES * MINUTE }, decision: NOTHING };
   const sending = { ...outgoing, state: 'sending', stateAt: at } as const;
   return {
-    claim: { type: 'send', outgoing: sending, validSeconds: minutes * 60 },
+    claim: { type: 'send', outgoing: sending, may, validSeconds: minutes * 60 },
     decision: {
       case: replaced(file, sending),
       events: [{ type: 'message_left', by: outgoing.by, outgoing: outgoing.id }],

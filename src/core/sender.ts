@@ -2,6 +2,7 @@
  * What leaves the house, as ports: a text, an e-mail, and ringing an officer. Whoever holds one can reach a person, so
  * only `turn/` and `cases/` are handed one, and only what `safety/may-contact` let through is given to it.
  */
+import type { Allowed } from './pass';
 
 /** Why it will not arrive, whatever is tried: the handler is told, and no other number is tried for the person. */
 export const SEND_FAULTS = [
@@ -30,6 +31,7 @@ export type Sent =
   | { readonly type: 'unknown' };
 
 export interface TextToSend {
+  readonly may: Allowed;
   /** E.164. */
   readonly to: string;
   /** One of our own numbers, E.164. */
@@ -83,6 +85,7 @@ export interface TextStatuses {
 }
 
 export interface MailToSend {
+  readonly may: Allowed;
   readonly to: string;
   readonly subject: string;
   readonly text: string;

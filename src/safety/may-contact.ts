@@ -4,6 +4,7 @@
  */
 import type { ContactMethod, ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
+import type { Allowed } from '../core/pass';
 import { isSafe, nextSafe } from './safe-windows';
 
 /** `neutral` names neither the landlord nor the matter; `disclosing` does; `voicemail` is anything left behind on a phone. */
@@ -51,9 +52,12 @@ export type Refusal =
   | 'gone-quiet';
 
 export type MayContact =
-  | { readonly allowed: true }
+  | Allowed
   /** `next`: the earliest instant the same contact would be allowed; null where waiting does not mend it. */
   | { readonly allowed: false; readonly reasons: readonly Refusal[]; readonly next: Instant | null };
+
+/** The one place where it is given out; `override` is the other, for a named person with a reason. */
+const ALLOWED = { allowed: true } as Allowed;
 
 type Test = (plan: ContactPlan, outbound: Outbound) => boolean;
 
@@ -99,7 +103,7 @@ const answeringRefusals = ({ method, stopped, at }: Outbound, { lastAt, safeNow 
 /** Never later: an answer that missed its moment is not sent. */
 const mayAnswer = (outbound: Outbound, answering: Answering): MayContact => {
   const reasons = answeringRefusals(outbound, answering);
-  return reasons.length === 0 ? { allowed: true } : { allowed: false, reasons, next: null };
+  return reasons.length === 0 ? ALLOWED : { allowed: false, reasons, next: null };
 };
 
 const isRefusal = (code: string): code is Refusal => code in REFUSALS;
@@ -113,7 +117,7 @@ const byPlan = (outbound: Outbound): MayContact => {
   const lasting = Object.keys(REFUSALS)
     .filter(isRefusal)
     .filter((code) => REFUSALS[code]?.(plan, outbound));
-  if (lasting.length === 0 && isSafe(plan, at)) return { allowed: true };
+  if (lasting.length === 0 && isSafe(plan, at)) return ALLOWED;
   const next = nextSafe(plan, at);
   // A plan whose never-windows cover its windows has times and yet no safe one: said as having none.
   const timed: readonly Refusal[] =

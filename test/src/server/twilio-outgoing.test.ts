@@ -1,6 +1,7 @@
 /** What became of a text, over the real wire: our sender, Twilio's API on this machine, and our routes. */
 import { createTextSender } from '../../../src/channels/sms/send';
 import type { OutgoingPorts, TextStatus } from '../../../src/core/sender';
+import { ALLOWED } from '../../support/allowed';
 import { outgoingDesk, REAL, ROOM, type OutgoingDesk } from '../../support/outgoing-desk';
 import { ACCOUNT, OURS, PUBLIC_URL, THEIRS } from '../../support/twilio';
 import type { TwilioApiStandIn } from '../../support/twilio-api';
@@ -26,7 +27,14 @@ afterEach(() => desk.close());
 
 const sent = async (at: TwilioApiStandIn, account = REAL): Promise<string> => {
   const sender = createTextSender({ ...account, publicUrl: PUBLIC_URL, apiBaseUrl: at.url });
-  const answer = await sender.send({ to: THEIRS, from: OURS, body: 'One', validSeconds: 600, about: ABOUT });
+  const answer = await sender.send({
+    may: ALLOWED,
+    to: THEIRS,
+    from: OURS,
+    body: 'One',
+    validSeconds: 600,
+    about: ABOUT,
+  });
   return answer.type === 'accepted' ? answer.ref : '';
 };
 

@@ -2,9 +2,11 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { createMailSender, senderIn } from '../../../../src/channels/mail/send';
+import { ALLOWED } from '../../../support/allowed';
 import type { MailToSend } from '../../../../src/core/sender';
 
 const mail: MailToSend = {
+  may: ALLOWED,
   to: 'sam@mail.example',
   subject: 'About your appointment',
   text: 'Please ring us when you can.\nThank you.',

@@ -1,10 +1,12 @@
 import type { TextToSend } from '../../../../src/core/sender';
 import { createTextSender } from '../../../../src/channels/sms/send';
+import { ALLOWED } from '../../../support/allowed';
 import { ACCOUNT, OURS, PUBLIC_URL, THEIRS, TOKEN } from '../../../support/twilio';
 import { twilioApi, type NextAnswer, type TwilioApiStandIn } from '../../../support/twilio-api';
 
 const ABOUT = 'b4v8Kq2mZs1x';
 const text: TextToSend = {
+  may: ALLOWED,
   to: THEIRS,
   from: OURS,
   body: 'Is now a good time for a call? Reply 1 for yes.',
