@@ -10,6 +10,7 @@ import { openingsOn } from './console/openings';
 import { rosterOn } from './console/roster';
 import { consoleRoutes } from './console/routes';
 import { FanlightError } from './core/errors';
+import type { Landlord } from './core/landlord';
 import { openHouse, type House } from './house';
 import { holidaysOf } from './landlords/bank-holidays';
 import { landlordById, numberOf } from './landlords/find';
@@ -23,8 +24,9 @@ import { directoryRoutes } from './server/directory-routes';
 import { failure, type Log } from './server/log';
 import { pageRoutes } from './server/page-routes';
 import { createServer, type Routes, type Running } from './server/server';
-import { noticesTo, openSides, turnsOver, type SideParts, type Sides } from './sides';
+import { openSides, turnsOver, type SideParts, type Sides } from './sides';
 import { keepingNothing } from './store/keeping-nothing';
+import { noticesTo } from './tellers';
 import { runsShort } from './triage/bank-holidays';
 import { handlerTurns } from './turn/handler-turns';
 import { taskRouter, twilio } from './twilio-desk';
@@ -57,8 +59,9 @@ const CLIENTS = join(PROJECT, 'dist', 'client');
 /** Null where nothing was built: the page then works as a form. */
 const readOr = (file: string): string | null => (existsSync(file) ? readFileSync(file, 'utf8') : null);
 
-const lineOf = ({ config, house, now }: SideParts, sides: Sides): DirectLine =>
-  directLine({
+const lineOf = ({ config, house, now }: SideParts, sides: Sides): DirectLine => {
+  const { hub } = sides.real;
+  return directLine({
     turns: sides.turns,
     store: sides.reading,
     landlords: { has: (id) => landlordById(house.landlords, id) !== null },
@@ -66,7 +69,9 @@ const lineOf = ({ config, house, now }: SideParts, sides: Sides): DirectLine =>
     publicUrl: config.publicUrl,
     trustedProxies: config.trustedProxies,
     now,
+    ...(hub && config.hub ? { hub: { ...hub, secrets: config.hub.secrets } } : {}),
   });
+};
 
 const pages = ({ config, house, log, now, sides, line }: Parts): Routes => {
   const script = readOr(join(CLIENTS, 'chat.js'));
@@ -111,12 +116,14 @@ const azure = async ({ config, house, now, sides }: Parts): Promise<readonly Rou
     turns: sides.turns,
     landlordOf: (bot) => landlordById(house.landlords, config.microsoftBots.get(bot) ?? '')?.id ?? null,
     now,
+    ...(sides.real.hub && config.hub ? { hub: { ...sides.real.hub, channels: config.hub.channels } } : {}),
   });
   return [routes];
 };
 
 const staff = ({ config, house, log, now, sides }: Parts): Routes => {
   const turns = house.turnParts(now);
+  const holidays = (landlord: Landlord) => holidaysOf(house.bankHolidays, landlord.bankHolidays);
   return consoleRoutes({
     store: sides.real.store,
     ...(sides.rehearsed ? { rehearsalStore: sides.rehearsed.store } : {}),
@@ -126,8 +133,10 @@ const staff = ({ config, house, log, now, sides }: Parts): Routes => {
     config,
     openingsOf: openingsOn,
     caseDeskOf: (store) =>
-      createCaseDesk({ ...turns, ...handlerTurns(turns), ...noticesTo(config), ...writing, store, now }),
+      createCaseDesk({ ...turns, ...handlerTurns(turns), ...noticesTo(config), ...writing, holidays, store, now }),
+    turnsOf: (store) => turnsOver(store, { config, house, log, now }),
     roster: rosterOn(sides.real.store),
+    holidays,
     script: readOr(join(CLIENTS, 'console.js')) ?? '',
     log,
     now,

@@ -16,6 +16,7 @@ import { holdForm, referForm, worksForm } from './referral-fields';
 import { planForm } from './plan-fields';
 import type { Acted } from '../store/act';
 import { optional, ticked } from './form-fields';
+import { faithForm, homeForm, interpreterForm, unmetForm, wishesForm } from './wish-fields';
 
 export type Outcome = Acted<CaseRefusal> | { readonly type: 'not-understood' };
 
@@ -95,6 +96,11 @@ export const ACTIONS = {
     z.object({ decision: z.enum(WELFARE_DECISIONS), reason: z.string() }),
     (desk, doing, deciding) => desk.decideWelfareCheck({ ...doing, deciding }),
   ),
+  wishes: reading(wishesForm, (desk, doing, wishes) => desk.recordWishes({ ...doing, wishes })),
+  unmet: reading(unmetForm, (desk, doing, settling) => desk.settleUnmet({ ...doing, settling })),
+  faith: reading(faithForm, (desk, doing, { outcome }) => desk.faithTalked({ ...doing, outcome })),
+  interpreter: reading(interpreterForm, (desk, doing, booking) => desk.bookInterpreter({ ...doing, booking })),
+  home: reading(homeForm, (desk, doing, home) => desk.recordHome({ ...doing, home })),
   close: reading(z.object({ outcome: z.enum(CLOSE_OUTCOMES), lessons: z.string() }), (desk, doing, ended) =>
     desk.close({ ...doing, ended }),
   ),

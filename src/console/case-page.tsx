@@ -7,13 +7,17 @@ import type { HandoffRecord } from '../core/handoff';
 import type { Instant } from '../core/ids';
 import type { CaseFile, Message, TimelineEntry } from '../store/store';
 import { Contact, MustNotKnow, type MayContact, type PlanAges } from './contact-part';
+import { HomePart } from './home-part';
+import { InterpreterPart } from './interpreter-part';
 import { page } from './layout';
 import { PolicyBanner } from './policy-banner';
 import { AllAnswers, Consents, Facts, Timeline, Transcript } from './rest-part';
 import { NotesPart, type NotesView } from './notes-part';
 import { OutgoingPart, type OutgoingView } from './outgoing-part';
+import type { Matching } from './matching';
 import { printPath } from './print-page';
 import type { SignedIn } from './sessions';
+import { SpeakingPart } from './speaking-part';
 import { shortId, type StaffWords } from './staff-words';
 import { AtRisk, Deadlines, HowToSpeak, Wants, WhyNow } from './told-part';
 import { TypedNote } from './typed-note';
@@ -38,6 +42,7 @@ export interface CaseView {
   readonly notes: NotesView['notes'];
   readonly nameOf: NotesView['nameOf'];
   readonly bodyOf: OutgoingView['bodyOf'];
+  readonly matching: Matching;
 }
 
 export const casePage = (view: CaseView): string => {
@@ -60,16 +65,14 @@ export const casePage = (view: CaseView): string => {
         </p>
         <Contact words={words} record={record} mayContact={mayContact} planAges={view.planAges} />
         <TypedNote words={words} one={view.file} />
-        <Warnings words={words} record={record} />
+        <Warnings words={words} record={record} hub={view.file.content.work?.hub} />
         <MustNotKnow words={words} record={record} />
-        <WhyNow words={words} record={record} />
-        <Wants words={words} record={record} />
-        <HowToSpeak words={words} record={record} />
-        <AtRisk words={words} record={record} />
-        <Deadlines words={words} record={record} />
+        <ToldParts {...view} />
         <NextPart {...view} />
         <OutgoingPart {...view} />
         <WorkPart {...view} />
+        <InterpreterPart {...view} />
+        <HomePart {...view} />
         <NotesPart {...view} />
         <Facts words={words} record={record} />
         <AllAnswers words={words} record={record} />
@@ -79,4 +82,19 @@ export const casePage = (view: CaseView): string => {
       </>
     ),
   });
+};
+
+/** What they told, and what is known besides of how to speak with them. */
+const ToldParts = (view: CaseView) => {
+  const { words, record } = view;
+  return (
+    <>
+      <WhyNow words={words} record={record} />
+      <Wants words={words} record={record} />
+      <HowToSpeak words={words} record={record} />
+      <SpeakingPart {...view} />
+      <AtRisk words={words} record={record} />
+      <Deadlines words={words} record={record} />
+    </>
+  );
 };

@@ -1,4 +1,5 @@
 /** Opening one case: its page, its conversation, and why it is opened by somebody who does not look after it. */
+import { hasGoneQuiet } from '../cases/control';
 import { handoffRecord } from '../cases/handoff-record';
 import type { StaffId } from '../core/staff';
 import type { Store } from '../store/store';
@@ -9,6 +10,7 @@ import { codesPage } from './codes-page';
 import { contactAdvice, planAges } from './contact-advice';
 import { landlordOf, notFound, today, wordsOf, type ConsoleDeps } from './deps';
 import { casePath } from './list-page';
+import { matchingOf } from './matching';
 import { printPage } from './print-page';
 import { reasonIn } from './openings';
 import type { ConsoleAnswer, ConsoleRequest } from './request';
@@ -66,6 +68,7 @@ const whole: Shown = async ({ deps, store, staff, file }) => {
   const names = await deps.roster.names(file.landlord);
   const session = await store.talk(file.id);
   const nameOf = (id: StaffId): string => names(id) ?? shortId(id);
+  const isLive = session !== null && !session.typed && (session.mode === 'bot' || session.mode === 'with-handler');
   return casePage({
     words: staffWords(deps.words.for('en', 'web-chat', landlord.id), record.wordings),
     staff,
@@ -81,7 +84,8 @@ const whole: Shown = async ({ deps, store, staff, file }) => {
     notes: await store.notes(file.id),
     nameOf,
     bodyOf: (wording) => deps.caseDeskOf(store).bodyOf(file, wording),
-    isLive: session !== null && !session.typed && (session.mode === 'bot' || session.mode === 'with-handler'),
+    matching: await matchingOf(deps, { staff, file, isLive: isLive && !hasGoneQuiet(session, deps.now()) }),
+    isLive,
   });
 };
 

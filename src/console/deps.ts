@@ -34,6 +34,8 @@ export interface ConsoleDeps {
   readonly script: string;
   readonly log: Log;
   readonly now: () => Instant;
+  /** Bank holidays of a landlord's division, `YYYY-MM-DD`. Left out: none are known. */
+  readonly holidays?: (landlord: Landlord) => readonly string[];
 }
 
 export interface ConsoleConfig {

@@ -1,15 +1,19 @@
 /** The open hand-offs of one landlord. Ids, codes and clocks only: nothing a person said is shown on a list. */
 import { renderToString } from 'preact-render-to-string';
+import { isUndecided } from '../cases/promise-decision';
 import type { Case, Deadline } from '../core/case';
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { PolicyAge } from '../landlords/policy-age';
 import { Field, Note, page } from './layout';
 import { MorePages } from './more-pages';
+import { ForYou, MatchLine } from './match-line';
+import type { Matching } from './matching';
 import { PolicyBanner } from './policy-banner';
 import { untaken, UNTAKEN_MINUTES } from '../triage/untaken';
 import { inOrder } from './queue';
-import { holds, TYPISTS } from './access';
+import { Reminders } from './reminder-marks';
+import { holds, maySee, TYPISTS } from './access';
 import { FilterForm, Hidden, isShown, searchOf, type QueueFilter } from './queue-filter';
 import type { NameOf } from './roster';
 import type { SignedIn } from './sessions';
@@ -29,6 +33,7 @@ interface List {
   readonly filter: QueueFilter;
   readonly now: Instant;
   readonly nameOf: NameOf;
+  readonly matchOf: (one: Case) => Matching;
 }
 
 export const listPage = (list: List): string => {
@@ -112,6 +117,7 @@ const ownerOf = ({ owner }: Case, { words, staff, nameOf }: List): string => {
 
 const Entry = ({ view, one }: { view: List; one: Case }) => {
   const { words } = view;
+  const matching = maySee(view.staff, one) ? view.matchOf(one) : null;
   return (
     <li class={`entry ${one.priority}`}>
       <h3>
@@ -119,10 +125,11 @@ const Entry = ({ view, one }: { view: List; one: Case }) => {
         <a href={casePath(one)}>{words.say('list-open', { case: shortId(one.id) })}</a>
         {one.access === 'restricted' && <span class="mark">{words.say('restricted')}</span>}
         {one.rehearsal && <span class="mark">{words.say('rehearsal')}</span>}
+        <ForYou words={words} one={one} matching={matching} />
       </h3>
-      {one.deadlines.some((deadline) => deadline.needsDecision) && (
-        <p class="decision">{words.say('needs-decision')}</p>
-      )}
+      <MatchLine words={words} one={one} matching={matching} />
+      {one.deadlines.some(isUndecided) && <p class="decision">{words.say('needs-decision')}</p>}
+      <Reminders words={words} one={one} />
       <dl class="fields">
         {one.deadlines.map((deadline) => (
           <Clock key={deadline.who} words={words} deadline={deadline} />

@@ -9,6 +9,7 @@ import { decide, holds, sightOf, type Refused, type Route } from './access';
 import { caseRoutes } from './case-routes';
 import { landlordOf, message, today, wordsOf, type ConsoleDeps } from './deps';
 import { listPage, listPart } from './list-page';
+import { matcherFor } from './matching';
 import { filterIn } from './queue-filter';
 import { noticeRoutes } from './notice-routes';
 import { reportRoutes } from './report-routes';
@@ -108,6 +109,7 @@ const list = async (
       filter: filterIn(search),
       now: deps.now(),
       nameOf: await deps.roster.names(staff.landlord),
+      matchOf: await matcherFor(deps, staff),
     }),
   };
 };

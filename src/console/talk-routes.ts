@@ -1,5 +1,5 @@
 /** The live conversation of a case, and everything done to a case: each as one act, by somebody who may read it. */
-import type { Role } from '../core/staff';
+import type { Role, Staff } from '../core/staff';
 import { LEADS, READERS, TRAINED, type Route } from './access';
 import { ACTIONS, SPOKEN, type ActionName, type Outcome } from './actions';
 import { content, opened, type Asked, type Files } from './case-files';
@@ -82,18 +82,19 @@ const act = async (
   const asked = await opened(files, request, staff);
   if ('kind' in asked) return asked;
   const { deps, store, file } = asked;
-  const doing = { case: file.id, staff, actId: request.form['act'] ?? '' };
+  const colleague = name === 'pass-on' ? await colleagueNamed(asked, request.form['to']) : undefined;
+  const doing = { case: file.id, staff, actId: request.form['act'] ?? '', ...(colleague && { colleague }) };
   const back = SPOKEN.includes(name) ? talkPath(file) : casePath(file);
   if (doing.actId === '') return notDone(asked, { type: 'not-understood' }, back);
-  if (
-    name === 'pass-on' &&
-    !(await colleaguesFor(deps.roster, { staff, file, now: deps.now() })).some(({ id }) => id === request.form['to'])
-  )
-    return notDone(asked, { type: 'refused', why: 'no-such-colleague' }, back);
+  if (colleague === null) return notDone(asked, { type: 'refused', why: 'no-such-colleague' }, back);
   const outcome = await ACTIONS[name](deps.caseDeskOf(store), doing, request.form);
   if (outcome.type !== 'done') return notDone(asked, outcome, back);
   return { kind: 'go', to: name === 'close' ? '/staff' : back };
 };
+
+/** Somebody who is here and may see the case, as they are known. */
+const colleagueNamed = async ({ deps, staff, file }: Asked, id: string | undefined): Promise<Staff | null> =>
+  (await colleaguesFor(deps.roster, { staff, file, now: deps.now() })).find((one) => one.id === id) ?? null;
 
 type NotDone = Outcome | { readonly type: 'refused'; readonly why: 'no-such-colleague' };
 

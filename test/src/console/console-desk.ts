@@ -8,6 +8,7 @@ import { loadWords } from '../../../src/channels/words';
 import type { Opening, Openings } from '../../../src/console/openings';
 import { rosterOn } from '../../../src/console/roster';
 import { consoleRoutes, type ConsoleDeps } from '../../../src/console/routes';
+import type { Landlord } from '../../../src/core/landlord';
 import { createLog, type Log } from '../../../src/server/log';
 import { createServer, type Routes } from '../../../src/server/server';
 import { openStore } from '../../../src/store/open';
@@ -21,6 +22,8 @@ export const words = loadWords(join(__dirname, '../../../locales'));
 export const masterKey = Buffer.alloc(32, 1);
 
 export interface World {
+  /** What is other than usual of the landlord. */
+  readonly own?: Partial<Landlord>;
   /** One that is there already; closed by whoever opened it. */
   readonly store?: Store;
   readonly files?: readonly CaseFile[];
@@ -56,13 +59,16 @@ const storeWith = async (files: readonly CaseFile[], transcript: readonly Messag
 };
 
 /** What works on cases, as the desk puts it together. */
-export const caseParts = (now: () => number): Pick<ConsoleDeps, 'turnsOf' | 'caseDeskOf' | 'script'> => ({
+export const caseParts = (
+  now: () => number,
+  own: Landlord = landlord(),
+): Pick<ConsoleDeps, 'turnsOf' | 'caseDeskOf' | 'script'> => ({
   caseDeskOf: (store) =>
     createCaseDesk({
       ...writing,
       ...house.turnParts(now),
       store,
-      landlord: () => landlord(),
+      landlord: () => own,
       ...handlerTurns(house.turnParts(now)),
       now,
     }),
@@ -71,7 +77,7 @@ export const caseParts = (now: () => number): Pick<ConsoleDeps, 'turnsOf' | 'cas
     createTurns({
       ...house.turnParts(now),
       store,
-      landlord: () => landlord(),
+      landlord: () => own,
       note: () => undefined,
       opaque: (key) => key,
       clock: now,
@@ -85,7 +91,7 @@ const depsOn = async (store: Store, world: World): Promise<ConsoleDeps> => ({
   store,
   roster: rosterOn(store),
   ...(world.rehearsed ? { rehearsalStore: await storeWith(world.rehearsed) } : {}),
-  landlords: { all: [landlord(), landlord({ id: 'otherhomes', name: 'Other Homes' })], numbers: [] },
+  landlords: { all: [landlord(world.own), landlord({ id: 'otherhomes', name: 'Other Homes' })], numbers: [] },
   words,
   masterKey,
   config: {
@@ -94,7 +100,7 @@ const depsOn = async (store: Store, world: World): Promise<ConsoleDeps> => ({
     staffOidc: world.staffOidc ?? null,
   },
   openingsOf: () => world.openings ?? listedOpenings(),
-  ...caseParts(world.now ?? (() => NOW)),
+  ...caseParts(world.now ?? (() => NOW), landlord(world.own)),
   log: world.log ?? createLog('silent'),
   now: world.now ?? (() => NOW),
 });

@@ -1,0 +1,70 @@
+/** What a member of staff is told of a case's wishes: whether it waits for somebody else, whose team it is, and whether anybody here now could meet them. */
+import { fitOf } from '../cases/taking';
+import type { Case } from '../core/case';
+import type { Instant } from '../core/ids';
+import type { Team } from '../core/landlord';
+import type { Staff } from '../core/staff';
+import { NO_WISHES, type Wish } from '../core/wishes';
+import type { CaseFile } from '../store/store';
+import { match, missedBy, nobodyMeets, type Fit } from '../triage/matching';
+import type { Calendar } from '../triage/opening-hours';
+import { teamOf } from '../triage/routing';
+import { maySee } from './access';
+import { landlordOf, type ConsoleDeps } from './deps';
+
+export interface Matching {
+  readonly fit: Fit;
+  /** Wishes that nobody here now meets. */
+  readonly nobody: readonly Wish[];
+  readonly team: Team | null;
+  /** Theirs, or nobody says whose they are. */
+  readonly isOwnTeam: boolean;
+  /** Wishes that whoever looks after it does not meet, or is not known to; null where nobody does, or nobody knows them. */
+  readonly missedByOwner: readonly Wish[] | null;
+}
+
+interface Here {
+  readonly staff: Staff;
+  readonly colleagues: readonly Staff[];
+  readonly calendar: Calendar;
+  readonly now: Instant;
+}
+
+const hereOf = async (deps: ConsoleDeps, staff: Staff): Promise<Here> => {
+  const [landlord, now] = [landlordOf(deps, staff), deps.now()];
+  const calendar = { landlord, holidays: deps.holidays?.(landlord) ?? [] };
+  return { staff, colleagues: await deps.roster.here(staff, now), calendar, now };
+};
+
+const around = (one: Case, { staff, colleagues, calendar }: Here): Omit<Matching, 'fit'> => {
+  const team = teamOf(calendar.landlord, one);
+  const own = staff.officer?.team ?? null;
+  const owner = [staff, ...colleagues].find(({ id }) => id === one.owner);
+  const here = [staff, ...colleagues.filter((colleague) => maySee(colleague, one))];
+  return {
+    nobody: nobodyMeets(
+      one.wishes,
+      here.map(({ officer }) => officer),
+    ),
+    team,
+    isOwnTeam: team === null || own === null || own === team.id,
+    missedByOwner: owner ? missedBy(one.wishes ?? NO_WISHES, owner.officer).map(({ wish }) => wish) : null,
+  };
+};
+
+/** For every case of a list, by its codes alone: whoever takes a case nobody has, has its first interview. */
+export const matcherFor = async (deps: ConsoleDeps, staff: Staff): Promise<(one: Case) => Matching> => {
+  const here = await hereOf(deps, staff);
+  const { calendar, now } = here;
+  return (one) => ({ fit: match({ case: one, staff, calendar, now, isFirst: true }), ...around(one, here) });
+};
+
+/** For one case, by what was done with it. */
+export const matchingOf = async (
+  deps: ConsoleDeps,
+  { staff, file, isLive }: { readonly staff: Staff; readonly file: CaseFile; readonly isLive: boolean },
+): Promise<Matching> => {
+  const here = await hereOf(deps, staff);
+  const { calendar, now: at } = here;
+  return { fit: fitOf(file, { staff, at, calendar, isLive }), ...around(file, here) };
+};
