@@ -3,21 +3,22 @@
  * case is never a real one. From outside they look like one.
  */
 import { createHmac } from 'node:crypto';
-import { taskRouterQueue } from './channels/twilio-task-router';
+import { createReminders } from './cases/reminders-chore';
+import { tellTried } from './cases/tried';
 import type { Config } from './config';
-import { FanlightError } from './core/errors';
+import type { HubPort } from './core/hub';
 import type { TextStatuses } from './core/sender';
 import type { House } from './house';
-import { isForbidden } from './outbound/address';
-import { notices } from './outbound/notices';
-import { createTaskRouter, taskNotices, TO_TASK_ROUTER } from './outbound/task-router';
-import { createWebhooks } from './outbound/webhooks';
+import { holidaysOf } from './landlords/bank-holidays';
+import { landlordById } from './landlords/find';
 import { rehearsalStoreOptions } from './rehearsal/account';
 import { eventNamed, type Log } from './server/log';
-import { deliveryOf, NO_SENDERS, realSenders, type SendingParts } from './senders';
+import { deliveryOf, NO_SENDERS, realSenders, rehearsedSenders, type SendingParts } from './senders';
 import { openStore } from './store/open';
 import type { Store } from './store/store';
-import { startJobs, type Chores, type JobParts } from './turn/jobs';
+import { noticesTo, tellersOf } from './tellers';
+import type { Calendar } from './triage/opening-hours';
+import { startJobs, type JobParts } from './turn/jobs';
 import { createTurns, type TurnParts } from './turn/take-turn';
 import type { Turns } from './turn/turns';
 
@@ -26,6 +27,8 @@ export interface SideParts {
   readonly house: House;
   readonly log: Log;
   readonly now: () => number;
+  /** Where this very server answers, without a slash at the end; left out, nothing is sent in a rehearsal. */
+  readonly baseUrl?: () => string;
 }
 
 export interface Side {
@@ -33,39 +36,10 @@ export interface Side {
   readonly turns: Turns;
   /** News of what this side sent. */
   readonly statuses: TextStatuses;
+  /** None unless one is set that accepts `no-auto-contact`. */
+  readonly hub: HubPort | null;
   close(): Promise<void>;
 }
-
-/** Throws CONFIG_INVALID for an address in numbers that lies in the network we stand in. */
-const webhooks = (store: Store, { config: { webhook, publicUrl }, now }: SideParts, note: JobParts['note']) => {
-  if (!webhook?.acceptsNoAutoContact) return null;
-  if (!webhook.privateAddress && isForbidden(new URL(webhook.url)))
-    throw new FanlightError('CONFIG_INVALID', ['WEBHOOK_URL: a private address needs WEBHOOK_PRIVATE_ADDRESS=yes']);
-  return createWebhooks({ endpoint: webhook, store, publicUrl, clock: now, note });
-};
-
-const taskRouter = (store: Store, { config, now }: SideParts, note: JobParts['note']) => {
-  const { accountSid, authToken, apiBaseUrl } = config.twilio;
-  if (!config.taskRouter || accountSid === null || authToken === null) return null;
-  const api = { accountSid, authToken, publicUrl: config.publicUrl, ...(apiBaseUrl === null ? {} : { apiBaseUrl }) };
-  return createTaskRouter({ queue: taskRouterQueue(api, config.taskRouter), store, clock: now, note });
-};
-
-/** Who is told of a case, each by its own jobs: a webhook's have no `to`. */
-const tellers = (store: Store, parts: SideParts, note: JobParts['note']): Chores => {
-  const [webhook, router] = [webhooks(store, parts, note), taskRouter(store, parts, note)];
-  return {
-    notify: async (job) => {
-      const tell = job.data['to'] === TO_TASK_ROUTER ? router : webhook;
-      return tell === null ? null : tell(job);
-    },
-  };
-};
-
-/** What this side does when it is due, besides the conversations' own. */
-const choresOf = (store: Store, parts: SideParts, note: JobParts['note']): Chores => ({
-  ...tellers(store, parts, note),
-});
 
 /** A side's own key, and what it sends with. */
 type Means = Pick<SendingParts, 'masterKey' | 'senders'>;
@@ -85,16 +59,18 @@ export interface Sides {
   close(): Promise<void>;
 }
 
-/** Nobody is told of a case who has not said that they make no contact because of it (R5). A task says of whom to nobody. */
-export const noticesTo = ({ webhook, taskRouter: router }: Config): Pick<TurnParts, 'notices'> => {
-  const told = [...(webhook?.acceptsNoAutoContact ? [notices] : []), ...(router ? [taskNotices] : [])];
-  return told.length === 0 ? {} : { notices: (change) => told.flatMap((one) => one(change)) };
-};
-
 const noteTo =
   (log: Log): TurnParts['note'] =>
   ({ event, session, ...fields }) => {
     log.info(eventNamed(event), { ...fields, ...(session === undefined ? {} : { sessionId: session }) });
+  };
+
+/** By id; null for one that is not served. */
+const calendarsOf =
+  ({ landlords, bankHolidays }: House) =>
+  (id: string): Calendar | null => {
+    const landlord = landlordById(landlords, id);
+    return landlord && { landlord, holidays: holidaysOf(bankHolidays, landlord.bankHolidays) };
   };
 
 /** The same turns over any store: what a preview and a terminal use too. */
@@ -114,12 +90,15 @@ const sideOver = (store: Store, parts: SideParts, means: Means): Side => {
     parts.log.warn(eventNamed(event), fields);
   };
   const { deliver, statuses } = deliveryOf({ ...means, store, house: parts.house, clock: parts.now, note });
-  const chores = { ...choresOf(store, parts, note), deliver };
+  const { notify, hub } = tellersOf(store, parts, note);
+  const remind = createReminders({ store, calendarOf: calendarsOf(parts.house), note });
+  const chores = { notify, deliver, remind, tried: tellTried(store) };
   const jobs = startJobs({ store, turns, chores, clock: parts.now, note });
   return {
     store,
     turns,
     statuses,
+    hub,
     close: async () => {
       jobs.stop();
       await store.close();
@@ -152,7 +131,7 @@ export const openSides = async (parts: SideParts): Promise<Sides> => {
   const rehearsed = config.rehearsal
     ? sideOver(await openStore({ ...rehearsalStoreOptions(config), clock: parts.now }), parts, {
         masterKey: rehearsalStoreOptions(config).masterKey,
-        senders: NO_SENDERS,
+        senders: parts.baseUrl ? rehearsedSenders(config, parts.baseUrl) : NO_SENDERS,
       })
     : null;
   return {

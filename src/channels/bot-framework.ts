@@ -4,7 +4,7 @@
  */
 import { ActionTypes, ActivityTypes, EndOfConversationCodes, InputHints } from 'botframework-schema';
 import type { Asked, EndedBecause } from '../core/event';
-import type { HandoffRecord } from '../core/handoff';
+import { HUB_STATES, type HandOffReference, type HubState, type HubStatus } from '../core/hub';
 import type { Activity } from '../core/reply';
 import type { StoredMessage } from '../store/store';
 
@@ -114,26 +114,26 @@ export const activitySet = (messages: readonly StoredMessage[], conversation: st
 export interface HandOff extends Stamp {
   /** Unique: a hub that gets it twice knows it. */
   readonly id: string;
-  readonly record: HandoffRecord;
+  readonly reference: HandOffReference;
 }
 
-/** As botbuilder's EventFactory shapes it. The record refers to the transcript; no words of the person go along as an attachment. */
-export const handOffInitiation = ({ id, record, ...stamp }: HandOff): Activity => ({
+/** As botbuilder's EventFactory shapes it. It says which case and nothing of it: no words of the person go along. */
+export const handOffInitiation = ({ id, reference, ...stamp }: HandOff): Activity => ({
   type: ActivityTypes.Event,
   id,
   name: 'handoff.initiate',
   ...stamped(stamp),
   localTimezone: 'Europe/London',
-  value: record,
+  value: reference,
   relatesTo: { channelId: 'directline', conversation: { id: stamp.conversation }, bot: BOT },
   attachments: [],
   entities: [],
 });
 
-export const HAND_OFF_STATES = ['accepted', 'failed', 'completed'] as const;
-export type HandOffState = (typeof HAND_OFF_STATES)[number];
-
-export const handOffStatus = (state: HandOffState, stamp: Stamp & { readonly id: string }): Activity => ({
+export const handOffStatus = (
+  state: (typeof HUB_STATES)[number],
+  stamp: Stamp & { readonly id: string },
+): Activity => ({
   type: ActivityTypes.Event,
   id: stamp.id,
   name: 'handoff.status',
@@ -144,10 +144,23 @@ export const handOffStatus = (state: HandOffState, stamp: Stamp & { readonly id:
   entities: [],
 });
 
+const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+
+const shortText = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.length > 0 && value.length <= 200 ? value : undefined;
+
+/** A channel gives each activity an id; a client of ours says its own. What has neither is known by what it says and when. */
+const statusId = (activity: Activity, state: string): string =>
+  shortText(activity.id) ??
+  shortText(fieldOf(activity.channelData, 'clientActivityID')) ??
+  `${state} ${shortText(activity.timestamp) ?? ''}`;
+
 /** What a hub reports. A bot must not reject the event, so a state we do not know is `unknown`; null: it is no such event. */
-export function readHandOffStatus(activity: Activity): HandOffState | 'unknown' | null {
+export function readHandOffStatus(activity: Activity): HubStatus | null {
   if (activity.type !== 'event' || activity.name !== 'handoff.status') return null;
-  const value = activity.value;
-  const state = typeof value === 'object' && value !== null && 'state' in value ? value.state : undefined;
-  return HAND_OFF_STATES.find((known) => known === state) ?? 'unknown';
+  const said = fieldOf(activity.value, 'state');
+  const state: HubState = HUB_STATES.find((known) => known === said) ?? 'unknown';
+  const caseId = shortText(fieldOf(activity.value, 'caseId'));
+  return { id: statusId(activity, state), state, ...(caseId === undefined ? {} : { caseId }) };
 }

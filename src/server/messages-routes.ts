@@ -15,7 +15,7 @@ import { z } from 'zod';
 import { handOffInitiation, readHandOffStatus } from '../channels/bot-framework';
 import { beginConversation, receiveActivity, type Caller } from '../channels/posted-activity';
 import { landlordId, type Instant } from '../core/ids';
-import type { HandoffRecord } from '../core/handoff';
+import type { HandOffReference, HubPort } from '../core/hub';
 import type { Inbound } from '../core/inbound';
 import type { Activity } from '../core/reply';
 import type { Turns } from '../turn/turns';
@@ -37,10 +37,10 @@ export interface MessagesDeps {
   readonly landlordOf: (recipient: string) => string | null;
   readonly now: () => Instant;
   /**
-   * What a hub is told when a turn hands a case over. Only where a hub stands between us and the person: on any other
-   * channel the record would end up on the person's own device.
+   * Where a hub stands between us and the person: it is told of hand-offs there, and only there is it believed. On any
+   * other channel the event would end up on the person's own device, and would come from it.
    */
-  readonly handOff?: (inbound: Inbound) => Promise<HandoffRecord | null>;
+  readonly hub?: HubPort & { readonly channels: ReadonlySet<string> };
   /** Another cloud's addresses, or a test's. */
   readonly cloud?: Partial<ConfigurationBotFrameworkAuthenticationOptions>;
 }
@@ -93,7 +93,6 @@ const knownById = (activity: Envelope): object => ({
 function inboundFrom(activity: Envelope, landlord: string, at: Instant): Inbound | null {
   const caller = callerOf(activity, landlord, at);
   if (someoneJoined(activity)) return beginConversation(activity, caller);
-  if (readHandOffStatus(activity) !== null) return null;
   const received = receiveActivity(knownById(activity), caller);
   return received.type === 'inbound' ? received.inbound : null;
 }
@@ -146,19 +145,33 @@ function read(deps: MessagesDeps, body: unknown): Posted {
   return { activity: parsed.data, landlord };
 }
 
-async function turn(deps: MessagesDeps, { activity, landlord }: Posted, context: TurnContext): Promise<void> {
+const hubOn = ({ hub }: MessagesDeps, { channelId }: Envelope): HubPort | null =>
+  hub?.channels.has(channelId) ? hub : null;
+
+async function turn(deps: MessagesDeps, posted: Posted, context: TurnContext): Promise<void> {
+  const { activity, landlord } = posted;
+  const hub = hubOn(deps, activity);
+  const status = readHandOffStatus(activity);
+  // The same from anybody else is acknowledged and forgotten: whoever sent it learns nothing.
+  if (status !== null) return hub?.heard(callerOf(activity, landlord, deps.now()).sessionKey, status);
   const inbound = inboundFrom(activity, landlord, deps.now());
   if (!inbound) return;
-  const { reply, fresh } = await deps.turns.take(inbound);
+  const { reply } = await deps.turns.take(inbound);
   const activities = reply.kind === 'activities' ? outgoing(reply.activities) : [];
-  const record = fresh ? await deps.handOff?.(inbound) : null;
-  if (record) activities.push(initiation(record, inbound, context));
-  if (activities.length > 0) await context.sendActivities(activities);
+  const reference = hub ? await hub.handOff(inbound.sessionKey) : null;
+  const sent = reference ? beforeTheEnd(activities, initiation(reference, inbound, context)) : activities;
+  if (sent.length > 0) await context.sendActivities(sent);
 }
 
-function initiation(record: HandoffRecord, inbound: Inbound, context: TurnContext): Partial<BotActivity> {
+/** A hub may take the end of the conversation for the end of everything. */
+function beforeTheEnd(activities: Partial<BotActivity>[], event: Partial<BotActivity>): Partial<BotActivity>[] {
+  const end = activities.findIndex(({ type }) => type === 'endOfConversation');
+  return activities.toSpliced(end === -1 ? activities.length : end, 0, event);
+}
+
+function initiation(reference: HandOffReference, inbound: Inbound, context: TurnContext): Partial<BotActivity> {
   const about = { conversation: context.activity.conversation.id, at: new Date(inbound.at).toISOString() };
-  const [event = {}] = outgoing([handOffInitiation({ id: randomUUID(), record, ...about })]);
+  const [event = {}] = outgoing([handOffInitiation({ id: randomUUID(), reference, ...about })]);
   return { ...event, relatesTo: TurnContext.getConversationReference(context.activity) as BotActivity['relatesTo'] };
 }
 

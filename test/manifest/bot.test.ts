@@ -1,7 +1,7 @@
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
-import { HAND_OFF_STATES } from '../../src/channels/bot-framework';
 import { DAYS } from '../../src/core/answer';
+import { HUB_STATES } from '../../src/core/hub';
 import bot from '../../manifest/bot.json';
 import { contract } from '../support/contracts';
 import { itWith } from '../support/shared-folder';
@@ -17,6 +17,6 @@ itWith('contracts/skill-manifest-2.2.json')('the bot’s manifest is a skill man
 });
 
 it('says the same as the code', () => {
-  expect(bot.definitions.handoffStatus.properties.state.enum).toEqual([...HAND_OFF_STATES]);
+  expect(bot.definitions.handoffStatus.properties.state.enum).toEqual([...HUB_STATES]);
   expect(bot.definitions.window.properties.days.items.enum).toEqual([...DAYS]);
 });

@@ -15,9 +15,10 @@ export interface Azure {
   close(): void;
 }
 
-export async function startAzure(): Promise<Azure> {
+/** `channels`: those that the key of the tokens is good for. */
+export async function startAzure(channels: readonly string[] = ['msteams']): Promise<Azure> {
   const keys = await generateKeyPair('RS256', { extractable: true });
-  const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'one', alg: 'RS256', use: 'sig', endorsements: ['msteams'] };
+  const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'one', alg: 'RS256', use: 'sig', endorsements: channels };
   const state = { url: '' };
   const server = createServer((req, res) => {
     const openid = { issuer: ISSUER, jwks_uri: `${state.url}/keys`, id_token_signing_alg_values_supported: ['RS256'] };

@@ -1,14 +1,16 @@
 /** What each call of Direct Line does, as a function of who asks: routes.ts reads the request and writes the answer. */
 import { randomUUID } from 'node:crypto';
-import { activityId } from '../../channels/bot-framework';
+import { z } from 'zod';
+import { activityId, handOffInitiation, readHandOffStatus } from '../../channels/bot-framework';
 import type { Received } from '../../channels/channel';
 import * as app from '../../channels/connect-app/receive';
 import * as page from '../../channels/web-chat/receive';
+import type { HubPort } from '../../core/hub';
 import { landlordId, type Instant } from '../../core/ids';
 import type { Taken } from '../../store/store';
 import type { Turns } from '../../turn/turns';
 import { Refusal, type RefusalCode } from '../refusal';
-import { placeAt, type ActivitySet, type Conversations } from './conversations';
+import { placeAt, sessionKeyOf, type ActivitySet, type Conversations } from './conversations';
 import type { Streams } from './streams';
 import { LIFETIME, type Claims, type Tokens } from './tokens';
 
@@ -20,6 +22,8 @@ export interface CallDeps {
   /** Where the world finds us, without a slash at the end. */
   readonly publicUrl: string;
   readonly now: () => Instant;
+  /** Who is told of hand-offs in a conversation that a hub holds the token of. */
+  readonly hub?: HubPort;
 }
 
 export interface Answer {
@@ -98,15 +102,39 @@ const REJECTED = {
   body: { error: { code: 'BotRejectedActivity', message: 'Failed to send activity: bot returned an error' } },
 };
 
+/** The hub's event stands in the conversation like anything else it reads there. */
+async function tellHub({ hub, now }: CallDeps, claims: Claims): Promise<void> {
+  if (!claims.hub || !hub) return;
+  const stamp = { conversation: claims.conversation, at: new Date(now()).toISOString() };
+  await hub.handOff(sessionKeyOf(claims), (reference) => handOffInitiation({ id: randomUUID(), reference, ...stamp }));
+}
+
+const activity = z.looseObject({ type: z.string() }).catch({ type: '' });
+
+/** True for what a hub says of a hand-off. From anybody else's token it is an event like others: acknowledged and forgotten. */
+async function heardFromHub({ hub }: CallDeps, claims: Claims, body: unknown): Promise<boolean> {
+  if (!claims.hub || !hub) return false;
+  const status = readHandOffStatus(activity.parse(body));
+  if (status === null) return false;
+  await hub.heard(sessionKeyOf(claims), status);
+  return true;
+}
+
+const acknowledged = ({ conversation }: Claims): Answer => ({
+  status: 200,
+  body: { id: `${conversation}|${randomUUID()}` },
+});
+
 /** One activity of the person. Its own copy is among the messages the turn stored, and gives the answer its id. */
 export async function post(deps: CallDeps, claims: Claims, body: unknown): Promise<Answer> {
+  if (await heardFromHub(deps, claims, body)) return acknowledged(claims);
   const received = CHANNELS[claims.channel].receive(body, callerOf(claims, deps.now()));
   if (received.type === 'refused') throw new Refusal(REFUSED[received.status]);
   await notGone(deps, claims);
-  if (received.type === 'ignored') return { status: 200, body: { id: `${claims.conversation}|${randomUUID()}` } };
+  if (received.type === 'ignored') return acknowledged(claims);
   const taken = await deps.turns.take(received.inbound);
   if (keepWhatWasNotStored(deps, claims, taken)) return REJECTED;
+  await tellHub(deps, claims);
   const mine = taken.messages.find(({ by }) => by === 'person') ?? taken.messages[0];
-  const id = mine ? activityId(claims.conversation, mine.seq) : `${claims.conversation}|${randomUUID()}`;
-  return { status: 200, body: { id } };
+  return mine ? { status: 200, body: { id: activityId(claims.conversation, mine.seq) } } : acknowledged(claims);
 }

@@ -6,6 +6,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
+import type { HubPort } from '../../core/hub';
 import type { Instant } from '../../core/ids';
 import type { Store } from '../../store/store';
 import type { Turns } from '../../turn/turns';
@@ -29,6 +30,8 @@ export interface DirectLineDeps {
   readonly now: () => Instant;
   /** A landlord's secret, for a site of its own that makes tokens by `tokens/generate`. None: that is off. */
   readonly secrets?: Readonly<Record<string, string>>;
+  /** A landlord's hub makes its tokens by a secret of its own. None: that is off. */
+  readonly hub?: HubPort & { readonly secrets: Readonly<Record<string, string>> };
   /** Everything said here is a rehearsal. */
   readonly rehearsal?: boolean;
   /** New tokens a minute from one address. */
@@ -97,14 +100,22 @@ const ownerOf = (secret: string, secrets: Readonly<Record<string, string>>): str
 
 const generateSchema = z.object({ user: z.object({ id: z.string().regex(/^dl_[\w-]{1,100}$/) }).optional() }).nullish();
 
-/** For a landlord's own site. Off without secrets, and then the same as a wrong one. */
-function generated(req: Request, secrets: Readonly<Record<string, string>>): Claims {
-  const landlord = ownerOf(bearerOf(req), secrets);
+/** Off without secrets, and then the same as a wrong one. */
+function holderOf(secret: string, { secrets = {}, hub }: DirectLineDeps): Issue {
+  const ofHub = ownerOf(secret, hub?.secrets ?? {});
+  if (ofHub !== undefined) return { landlord: ofHub, hub: true };
+  const landlord = ownerOf(secret, secrets);
   if (landlord === undefined) throw new Refusal('Forbidden');
+  return { landlord };
+}
+
+/** For a landlord's own site, or its hub. */
+function generated(req: Request, deps: DirectLineDeps): Claims {
+  const holder = holderOf(bearerOf(req), deps);
   const body = generateSchema.safeParse(req.body);
   if (!body.success) throw new Refusal('BadArgument');
   const user = body.data?.user?.id;
-  return complete({ landlord, ...(user === undefined ? {} : { user }) });
+  return complete({ ...holder, ...(user === undefined ? {} : { user }) });
 }
 
 const answerOf = ({ token, conversationId, expires_in }: TokenAnswer): Answer => ({
@@ -132,7 +143,7 @@ function mountTokens(server: Server, { deps, calls, limit }: Mounting): void {
   server.post(
     '/v3/directline/tokens/generate',
     handle(async (req, res) => {
-      send(res, answerOf(await calls.tokens.issue(generated(req, deps.secrets ?? {}))));
+      send(res, answerOf(await calls.tokens.issue(generated(req, deps))));
     }, 'program'),
   );
   server.post(
@@ -179,7 +190,7 @@ export function directLine(deps: DirectLineDeps): DirectLine {
   const conversations = createConversations(deps.store, deps.now);
   const streams = createStreams({ store: deps.store, conversations, tokens, now: deps.now });
   const { turns, publicUrl, now, trustedProxies = 0, perMinute = NEW_PER_MINUTE } = deps;
-  const calls = { turns, tokens, conversations, streams, publicUrl, now };
+  const calls = { turns, tokens, conversations, streams, publicUrl, now, ...(deps.hub ? { hub: deps.hub } : {}) };
   return {
     routes: (server) => {
       const mounting = { deps, calls, limit: perAddress({ perMinute, trustedProxies, now }) };

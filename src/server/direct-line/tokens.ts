@@ -16,6 +16,8 @@ export interface Claims {
   /** The user is who the landlord's app signed in, as a keyed hash. */
   readonly bound?: true;
   readonly rehearsal?: true;
+  /** A landlord's hub speaks here for the person: it takes hand-offs, and is believed of them. */
+  readonly hub?: true;
   /** The home on the app user's account. */
   readonly home?: string;
   /** BCP 47. */
@@ -58,6 +60,7 @@ const payloadSchema = z.object({
   channel: z.enum(['web-chat', 'connect-app']),
   bound: z.literal(true).optional(),
   rehearsal: z.literal(true).optional(),
+  hub: z.literal(true).optional(),
   home: z.string().optional(),
   lang: z.string().optional(),
   until: z.number().optional(),
@@ -93,12 +96,13 @@ const payloadOf = (claims: Claims, keys: Keys): JWTPayload => ({
   channel: claims.channel,
   ...(claims.bound ? { bound: true } : {}),
   ...(claims.rehearsal ? { rehearsal: true } : {}),
+  ...(claims.hub ? { hub: true } : {}),
   ...(claims.home === undefined ? {} : { home: seal(claims.home, keys.seal) }),
   ...(claims.language === undefined ? {} : { lang: claims.language }),
 });
 
 function claimsOf(payload: JWTPayload, keys: Keys): { readonly claims: Claims; readonly until: Instant } {
-  const { conv, user, landlord, channel, bound, rehearsal, home, lang, until, exp } = payloadSchema.parse(payload);
+  const { conv, user, landlord, channel, bound, rehearsal, hub, home, lang, until, exp } = payloadSchema.parse(payload);
   const claims = {
     conversation: conv,
     user,
@@ -106,6 +110,7 @@ function claimsOf(payload: JWTPayload, keys: Keys): { readonly claims: Claims; r
     channel,
     ...(bound ? { bound } : {}),
     ...(rehearsal ? { rehearsal } : {}),
+    ...(hub ? { hub } : {}),
     ...(home === undefined ? {} : { home: unseal(home, keys.seal) }),
     ...(lang === undefined ? {} : { language: lang }),
   };

@@ -6,7 +6,7 @@ import type { Inbound } from '../../../src/core/inbound';
 import type { Activity } from '../../../src/core/reply';
 import type { Session } from '../../../src/core/session';
 import { EventFactory } from 'botbuilder';
-import { activitySet, handOffStatus, readHandOffStatus } from '../../../src/channels/bot-framework';
+import { activitySet, handOffInitiation, handOffStatus, readHandOffStatus } from '../../../src/channels/bot-framework';
 import type { Channel, RenderContext } from '../../../src/channels/channel';
 import { connectApp } from '../../../src/channels/connect-app/render';
 import { webChat } from '../../../src/channels/web-chat/render';
@@ -192,13 +192,43 @@ describe('hand-off events', () => {
   });
 
   it.each(['accepted', 'failed', 'completed'] as const)('reads %s', (state) => {
-    expect(readHandOffStatus({ type: 'event', name: 'handoff.status', value: { state } })).toBe(state);
+    expect(readHandOffStatus({ type: 'event', name: 'handoff.status', value: { state } })?.state).toBe(state);
   });
 
   it('reads a state it does not know as unknown, and another event as none', () => {
-    expect(readHandOffStatus({ type: 'event', name: 'handoff.status', value: { state: 'parked' } })).toBe('unknown');
-    expect(readHandOffStatus({ type: 'event', name: 'handoff.status' })).toBe('unknown');
+    expect(readHandOffStatus({ type: 'event', name: 'handoff.status', value: { state: 'parked' } })?.state).toBe(
+      'unknown',
+    );
+    expect(readHandOffStatus({ type: 'event', name: 'handoff.status' })?.state).toBe('unknown');
+    expect(readHandOffStatus({ type: 'event', name: 'handoff.status', value: ['accepted'] })?.state).toBe('unknown');
     expect(readHandOffStatus({ type: 'event', name: 'other', value: { state: 'accepted' } })).toBeNull();
+  });
+
+  it('know a status by its own id, the client’s, or what it says and when; and the case it names', () => {
+    const status = { type: 'event', name: 'handoff.status', value: { state: 'failed', caseId: 'case-1' } };
+    const when = { timestamp: '2026-11-23T09:00:00.000Z' };
+    const client = { channelData: { clientActivityID: 'c1' } };
+    expect([
+      readHandOffStatus({ ...status, ...when, ...client, id: 'a1' }),
+      readHandOffStatus({ ...status, ...when, ...client }),
+      readHandOffStatus({ ...status, ...when, value: { state: 'failed', caseId: 'x'.repeat(300) } }),
+    ]).toEqual([
+      { id: 'a1', state: 'failed', caseId: 'case-1' },
+      { id: 'c1', state: 'failed', caseId: 'case-1' },
+      { id: 'failed 2026-11-23T09:00:00.000Z', state: 'failed' },
+    ]);
+  });
+
+  it('say which case and nothing of it', () => {
+    const reference = {
+      version: 1,
+      caseId: 'case-1',
+      landlord: 'oak',
+      transcript: '/staff/cases/case-1/transcript',
+      'no-auto-contact': true,
+    } as const;
+    const ours = handOffInitiation({ id: 'h1', reference, conversation: 'c1', at: '2026-11-23T09:00:00.000Z' });
+    expect([ours.name, ours.value, ours.attachments]).toEqual(['handoff.initiate', reference, []]);
   });
 });
 

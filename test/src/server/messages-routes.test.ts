@@ -1,6 +1,5 @@
 /** Microsoft's adapter with tokens signed here: metadata, keys and all come from this machine. */
 import { generateKeyPair } from 'jose';
-import type { HandoffRecord } from '../../../src/core/handoff';
 import type { Activity } from '../../../src/core/reply';
 import { isAllowed, messagesRoutes, type MessagesDeps } from '../../../src/server/messages-routes';
 import { APP, SERVICE, startAzure, type Azure } from '../../support/channel-token';
@@ -165,21 +164,6 @@ it('sends no trace of what a bot remembers', async () => {
   const desk = await deskWith({ turns: { take: () => Promise.resolve(taken as never) } });
   const answer = await post(desk, activity({ text: 'hello' }));
   expect(texts(answer)).toEqual(['hello']);
-  await desk.close();
-});
-
-it('tells a hub of a hand-off with its record, once', async () => {
-  const record = { version: 1, caseId: 'case-1' } as HandoffRecord;
-  const desk = await deskWith({ handOff: () => Promise.resolve(record) });
-  const first = await post(desk, activity({ id: 'a1', text: 'hello' }));
-  expect(replies(first)[1]).toMatchObject({
-    type: 'event',
-    name: 'handoff.initiate',
-    value: record,
-    conversation: { id: 'conv-1' },
-    relatesTo: { conversation: { id: 'conv-1' }, channelId: 'msteams' },
-  });
-  expect(texts(await post(desk, activity({ id: 'a1', text: 'hello' })))).toEqual(['You said: hello']);
   await desk.close();
 });
 
