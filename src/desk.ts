@@ -209,7 +209,9 @@ const deskOf = (
 /** Throws with every fault of every file that is read at start. */
 export const openDesk = async ({ config, log, now = Date.now }: DeskOptions): Promise<Desk> => {
   const house = openHouse(PROJECT);
-  const sides = await openSides({ config, house, log, now });
+  let port = config.port;
+  const baseUrl = (): string => `http://127.0.0.1:${port}`;
+  const sides = await openSides({ config, house, log, now, baseUrl });
   const parts: Parts = {
     config,
     house,
@@ -219,7 +221,6 @@ export const openDesk = async ({ config, log, now = Date.now }: DeskOptions): Pr
     line: lineOf({ config, house, log, now }, sides),
     identity: await createIdentity(config.publicUrl),
   };
-  let port = config.port;
   const routes: readonly Routes[] = [
     parts.line.routes,
     app(parts),
@@ -229,7 +230,7 @@ export const openDesk = async ({ config, log, now = Date.now }: DeskOptions): Pr
     staff(parts),
     ...(await staffIdentity(parts)),
     directoryRoutes({ directory: house.directory, publicUrl: config.publicUrl, clock: now }),
-    room(parts, () => `http://127.0.0.1:${port}`),
+    room(parts, baseUrl),
     pages(parts),
   ];
   const running = createServer({ routes, log, ping: () => sides.real.store.ping(), publicUrl: config.publicUrl });

@@ -10,6 +10,8 @@ import type { Config } from './config';
 import type { MailSender, TextSender, TextStatuses } from './core/sender';
 import type { House } from './house';
 import { numberOf } from './landlords/find';
+import { rehearsalAccount } from './rehearsal/account';
+import { TWILIO_API_PATH } from './rehearsal/twilio-api';
 import type { Store } from './store/store';
 
 /** Null: nothing is configured to send it with. */
@@ -26,6 +28,12 @@ export const realSenders = ({ twilio, mail: settings, publicUrl }: Config): Send
   if (accountSid === null || authToken === null) return { text: null, mail };
   const api = { accountSid, authToken, publicUrl, ...(apiBaseUrl === null ? {} : { apiBaseUrl }) };
   return { text: createTextSender(api), mail };
+};
+
+/** The training room's: its own account, and an API of its own on this machine. No e-mail leaves a rehearsal. */
+export const rehearsedSenders = ({ masterKey, publicUrl }: Config, baseUrl: () => string): Senders => {
+  const api = { ...rehearsalAccount(masterKey), publicUrl, apiBaseUrl: () => `${baseUrl()}${TWILIO_API_PATH}` };
+  return { text: createTextSender(api), mail: null };
 };
 
 export interface SendingParts extends Pick<DeliveryDeps, 'clock' | 'note'> {

@@ -13,6 +13,15 @@ export interface RehearsalAccount {
 /** The number the room texts and calls from: one of those Ofcom keeps for drama. */
 export const REHEARSAL_NUMBER = '+447700900201';
 
+/** Numbers of the drama range that the room's people have: one for each new person, over and over. */
+export const FIRST_NUMBER = 900_201;
+export const LAST_NUMBER = 900_999;
+
+export const isRoomNumber = (number: string): boolean => {
+  const last = Number(/^\+447700(\d{6})$/.exec(number)?.[1] ?? 0);
+  return last >= FIRST_NUMBER && last <= LAST_NUMBER;
+};
+
 export const rehearsalAccount = (masterKey: Buffer): RehearsalAccount => ({
   accountSid: `AC${made(masterKey, 'rehearsal account')}`,
   authToken: made(masterKey, 'rehearsal token'),

@@ -1,9 +1,11 @@
 /** What the room's devices ask for, turned into real webhooks to the running server. Other sites cannot send JSON here unasked. */
-import { REHEARSAL_NUMBER, type RehearsalAccount } from './account';
+import { FIRST_NUMBER, isRoomNumber, LAST_NUMBER, REHEARSAL_NUMBER, type RehearsalAccount } from './account';
 import { sendText } from './handset';
+import { createInbox, type Inbox } from './inbox';
 import { json, type Handler, type Mountable } from './http';
 import type { RoomLandlord } from './page';
 import { hangUp, startCall, takeTurn, type Call, type Said } from './phone';
+import { twilioApiRoutes } from './twilio-api';
 import type { Wire } from './wire';
 
 export interface DeviceDeps {
@@ -25,26 +27,20 @@ export const deviceRoutes =
     const wire = (): Wire => ({ baseUrl: deps.baseUrl(), publicUrl: deps.publicUrl, account: deps.account });
     const numberOf = (fields: Fields): string | undefined =>
       deps.landlords.find((one) => one.id === fields['landlord'])?.number;
-    const works = { ...persons(), ...texts(wire, numberOf), ...calls(wire, numberOf) };
+    const inbox = createInbox();
+    twilioApiRoutes({ wire, inbox })(server);
+    const works = { ...persons(), ...texts(wire, numberOf), ...arrived(inbox), ...calls(wire, numberOf) };
     for (const [path, work] of Object.entries(works)) server.post(path, device(work));
   };
 
-/** Numbers of the drama range that the room may text and call from: one for each new person, over and over. */
-const FIRST = 900_201;
-const LAST = 900_999;
-
-const isOurs = (number: string): boolean => {
-  const last = Number(/^\+447700(\d{6})$/.exec(number)?.[1] ?? 0);
-  return last >= FIRST && last <= LAST;
-};
-
-const sender = (fields: Fields): string => (isOurs(text(fields['from'])) ? text(fields['from']) : REHEARSAL_NUMBER);
+const sender = (fields: Fields): string =>
+  isRoomNumber(text(fields['from'])) ? text(fields['from']) : REHEARSAL_NUMBER;
 
 const persons = (): Record<string, Work> => {
-  let person = FIRST;
+  let person = FIRST_NUMBER;
   return {
     '/rehearsal/person': async () => {
-      person = person >= LAST ? FIRST : person + 1;
+      person = person >= LAST_NUMBER ? FIRST_NUMBER : person + 1;
       return { number: `+447700${person}` };
     },
   };
@@ -59,6 +55,14 @@ const texts = (wire: () => Wire, numberOf: NumberOf): Record<string, Work> => ({
     const to = numberOf(fields);
     const body = text(fields['text']).slice(0, MOST_LETTERS);
     return to && body ? { texts: await sendText(wire(), { to, from: sender(fields), body }) } : null;
+  },
+});
+
+/** Texts that nobody asked for by texting: a handler's, a reminder. */
+const arrived = (inbox: Inbox): Record<string, Work> => ({
+  '/rehearsal/inbox': async (fields) => {
+    const seen = fields['seen'];
+    return inbox.since(sender(fields), typeof seen === 'number' ? seen : Infinity);
   },
 });
 

@@ -4,9 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { createTextSender } from '../../src/channels/sms/send';
 import { readConfig } from '../../src/config';
 import { openDesk, type Desk } from '../../src/desk';
+import { rehearsalAccount } from '../../src/rehearsal/account';
+import { TWILIO_API_PATH } from '../../src/rehearsal/twilio-api';
 import { createLog } from '../../src/server/log';
+import { ALLOWED } from '../support/allowed';
 import { launchBrowser } from '../support/browser';
 import { freePort } from '../src/rehearsal/free-port';
 
@@ -17,6 +21,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'fanlight-e2e-room-'));
 let desk: Desk;
 let browser: Browser;
 let at = '';
+let masterKey = Buffer.alloc(0);
 
 beforeAll(async () => {
   const port = await freePort();
@@ -24,6 +29,7 @@ beforeAll(async () => {
   desk = await openDesk({ config, log: createLog('silent') });
   await desk.listen();
   at = config.publicUrl;
+  masterKey = config.masterKey;
   browser = await launchBrowser();
 }, 120_000);
 
@@ -77,6 +83,25 @@ describe('the training room', () => {
     expect(await page.locator('#handset-talk li').count()).toBe(0);
     await text(page, 'hello');
     await said(page, 'handset-talk', '999');
+    await page.context().close();
+  }, 60_000);
+
+  it('shows a text that a handler sent, on the handset it was sent to', async () => {
+    const page = await room();
+    await page.locator('#handset-line', { hasText: '+447700900201' }).waitFor();
+    const looked = await page.waitForResponse(/rehearsal\/inbox/);
+    expect(looked.status()).toBe(200);
+    const api = { ...rehearsalAccount(masterKey), publicUrl: at, apiBaseUrl: `${at}${TWILIO_API_PATH}` };
+    const text = { may: ALLOWED, from: '+447700900101', validSeconds: 600, about: 'b4v8Kq2mZs1x' };
+    const sender = createTextSender(api);
+    await sender.send({ ...text, to: '+447700900202', body: 'For somebody else.' });
+    await sender.send({ ...text, to: '+447700900201', body: 'Is now a good time?' });
+    await said(page, 'handset-talk', 'Is now a good time?');
+    expect(await page.locator('#handset-talk li').allTextContents()).toEqual(['Is now a good time?']);
+    await page.getByRole('button', { name: 'New person' }).click();
+    await page.locator('#handset-line', { hasNotText: '+447700900201' }).waitFor();
+    await page.waitForResponse(/rehearsal\/inbox/);
+    expect(await page.locator('#handset-talk li').count()).toBe(0);
     await page.context().close();
   }, 60_000);
 

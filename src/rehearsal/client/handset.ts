@@ -1,4 +1,5 @@
 /** The handset: what is typed goes as a text from the rehearsal's own number. */
+import { inbox } from './inbox';
 import { ask, find, landlord, line, oneByOne, type RoomData } from './room';
 
 export interface Handset {
@@ -10,6 +11,8 @@ export const handset = (room: RoomData, first: string): Handset => {
   const inTurn = oneByOne(room.words['trouble'] ?? '');
   const box = find<HTMLTextAreaElement>('handset-text');
   let from = first;
+  const arrivals = inbox((text) => line('handset-talk', text, 'theirs'));
+  arrivals.watch(first);
   const send = async (text: string): Promise<void> => {
     line('handset-talk', text, 'mine');
     const sender = from;
@@ -35,6 +38,7 @@ export const handset = (room: RoomData, first: string): Handset => {
   return {
     reset: (number) => {
       from = number;
+      arrivals.watch(number);
       find('handset-line').textContent = number;
       find('handset-talk').textContent = '';
     },
