@@ -33,12 +33,15 @@ import {
 } from './outgoing-ask';
 import type { HomeRefusal } from './known-home';
 import type { InterpreterRefusal } from './interpreter';
+import { toOneSide } from './household';
+import { householdDesk, type HouseholdDesk, type SideRefusal } from './household-desk';
 import { claimedBy, takenBy, type Taking } from './taking';
 import { wishDesk, type WishDesk } from './wish-desk';
 import type { WishRefusal } from './wishes';
 import type { WorkRefusal } from './work';
 import { workDesk, type WorkDesk } from './work-desk';
 import type { PlanRefusal } from './work-plan';
+import type { PromiseRefusal } from './promise-decision';
 import type { ReferralRefusal } from './work-referrals';
 import type { TaskRefusal } from './work-tasks';
 import type { ViewRefusal } from './work-views';
@@ -65,6 +68,8 @@ export interface Doing {
   readonly case: CaseId;
   readonly staff: Staff;
   readonly actId: string;
+  /** The case it is to be joined to: the caller has checked that they may see both. */
+  readonly other?: CaseId;
   /** Whom it is passed on to, as far as they are known. */
   readonly colleague?: Staff;
 }
@@ -78,6 +83,7 @@ export type CaseRefusal =
   | ControlRefusal
   | OutgoingRefusal
   | WorkRefusal
+  | PromiseRefusal
   | PlanRefusal
   | ReferralRefusal
   | TaskRefusal
@@ -85,11 +91,12 @@ export type CaseRefusal =
   | WishRefusal
   | InterpreterRefusal
   | HomeRefusal
+  | SideRefusal
   | 'not-trained'
   | 'nothing-written';
 type Done = Promise<Acted<CaseRefusal>>;
 
-export interface CaseDesk extends WorkDesk, WishDesk {
+export interface CaseDesk extends WorkDesk, WishDesk, HouseholdDesk {
   claim(doing: Doing): Done;
   takeOver(doing: Doing): Done;
   say(writing: Writing & { readonly text: string }): Done;
@@ -121,7 +128,8 @@ type ActHeld = (writing: Writing, decide: (seen: Seen, holder: Holder) => Return
 export const createCaseDesk = (deps: CaseDeskDeps): CaseDesk => {
   const act: Act = (doing, decide) => {
     const actor = { by: doing.staff.id, at: deps.now() };
-    return deps.store.act({ case: doing.case, actId: `${actor.by} ${doing.actId}`, now: actor.at }, (seen) =>
+    const request = { case: doing.case, actId: `${actor.by} ${doing.actId}`, now: actor.at };
+    return deps.store.act({ ...request, ...(doing.other ? { other: doing.other } : {}) }, (seen) =>
       telling(texting(decide(seen, actor), seen, { actId: doing.actId, actor, pieces: deps.pieces }), seen, {
         notices: deps.notices,
         at: actor.at,
@@ -145,6 +153,7 @@ export const createCaseDesk = (deps: CaseDeskDeps): CaseDesk => {
     addNote: (doing) => addNote(deps, doing),
     ...workDesk(act),
     ...wishDesk(act, deps.landlord),
+    ...householdDesk(act),
   };
 };
 
@@ -153,19 +162,27 @@ const takingDesk = (deps: CaseDeskDeps, act: Act, held: ActHeld): Pick<CaseDesk,
   const { words, landlord } = deps;
   return {
     claim: (doing) =>
-      act(doing, (seen, actor) => claimedBy(seen, actor, takingOf(deps, seen, { staff: doing.staff, at: actor.at }))),
+      act(doing, (seen, actor) =>
+        toOneSide(seen, actor.by, () =>
+          claimedBy(seen, actor, takingOf(deps, seen, { staff: doing.staff, at: actor.at })),
+        ),
+      ),
     takeOver: (doing) =>
       act(doing, (seen, actor) =>
-        takenBy(
-          takeOver(seen, actor, wordsOf(words, seen), nameOf(landlord, seen)),
-          takingOf(deps, seen, { staff: doing.staff, at: actor.at }),
+        toOneSide(seen, actor.by, () =>
+          takenBy(
+            takeOver(seen, actor, wordsOf(words, seen), nameOf(landlord, seen)),
+            takingOf(deps, seen, { staff: doing.staff, at: actor.at }),
+          ),
         ),
       ),
     passOn: ({ to, ...writing }) =>
       held(writing, (seen, holder) =>
-        takenBy(
-          passOn(seen, holder, { to, words: wordsOf(words, seen), landlord: nameOf(landlord, seen) }),
-          takingOf(deps, seen, { staff: colleagueOf(to, writing), at: holder.at }),
+        toOneSide(seen, to, () =>
+          takenBy(
+            passOn(seen, holder, { to, words: wordsOf(words, seen), landlord: nameOf(landlord, seen) }),
+            takingOf(deps, seen, { staff: colleagueOf(to, writing), at: holder.at }),
+          ),
         ),
       ),
   };

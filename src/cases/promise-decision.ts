@@ -33,14 +33,3 @@ export const decidePromise = (
   const next = working(file, { promiseDecisions: [...workOf(file).promiseDecisions, decided] });
   return { case: { ...next, deadlines }, events: [{ type: 'promise_decided', by, who, decision }] };
 };
-
-/** A deadline worked out again keeps what was decided of it, for as long as it is the same question. */
-export const stillDecided = (now: readonly Deadline[], before: readonly Deadline[]): readonly Deadline[] =>
-  now.map((deadline) => {
-    const was = before.find(
-      ({ who, due, firstSafe, decision }) =>
-        decision !== undefined && who === deadline.who && due === deadline.due && firstSafe === deadline.firstSafe,
-    );
-    const { decision, decidedAt } = was ?? {};
-    return decision === undefined || decidedAt === undefined ? deadline : { ...deadline, decision, decidedAt };
-  });

@@ -6,16 +6,17 @@ import { FanlightError } from '../core/errors';
 import { caseId, type Instant } from '../core/ids';
 import type { Reminder } from '../core/reminder';
 import type { ActDecision } from '../store/act';
-import type { CaseFile, Notices, Store } from '../store/store';
+import type { CaseFile, ClaimedJob, Notices, Store } from '../store/store';
 import type { Calendar } from '../triage/opening-hours';
-import type { Chore, JobParts } from '../turn/jobs';
 import { eventOf, lookAt, type Looked } from './reminders';
+
+type Note = (fact: { event: string; landlord?: string; code?: string; ms: number }) => void;
 
 export interface ReminderParts {
   readonly store: Pick<Store, 'act'>;
   /** Null where the landlord is not served any more: its cases keep standing as they are. */
   readonly calendarOf: (landlord: string) => Calendar | null;
-  readonly note: JobParts['note'];
+  readonly note: Note;
 }
 
 /** A case that is open is looked at after each change of it. A closed one has nothing to wait for. */
@@ -24,9 +25,10 @@ export const reminderNotices: Notices = ({ after, at }) =>
     ? [{ kind: 'remind', key: after.id, due: at, data: { case: after.id } }]
     : [];
 
+/** When to look again; null when nothing is left to wait for. */
 export const createReminders =
-  ({ store, calendarOf, note }: ReminderParts): Chore =>
-  async ({ id, tries, data }, now) => {
+  ({ store, calendarOf, note }: ReminderParts) =>
+  async ({ id, tries, data }: ClaimedJob, now: Instant): Promise<Instant | null> => {
     let looked: Looked | null = null;
     let seen: CaseFile | null = null;
     const request = { case: caseId(data['case'] ?? ''), actId: `remind ${id} ${tries}`, now };
@@ -56,7 +58,7 @@ const unlessErased = (error: unknown): void => {
 const told = (
   file: CaseFile | null,
   looked: Looked | null,
-  { note, now }: { readonly note: JobParts['note']; readonly now: Instant },
+  { note, now }: { readonly note: Note; readonly now: Instant },
 ): Instant | null => {
   if (!file || !looked) return null;
   for (const reminder of looked.fresh)

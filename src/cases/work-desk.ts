@@ -1,10 +1,12 @@
 /** What can be recorded of work on a case, each as one act: of whoever is seen doing it, at the time it is done. */
-import type { StaffId } from '../core/staff';
+import type { Staff, StaffId } from '../core/staff';
 import type { Closing } from '../core/work';
 import type { Acted } from '../store/act';
 import type { Act, CaseRefusal, Doing } from './case-desk';
+import { reviewCase } from './case-review';
+import { decidePromise, type DecidingPromise } from './promise-decision';
 import { close, logAttempt, screen, type Found, type Tried } from './work';
-import { answerReferral, refer, type Answering, type Putting } from './work-referrals';
+import { answerReferral, refer, release, type Answering, type Putting, type Releasing } from './work-referrals';
 import { agreePlan, type Agreed } from './work-plan';
 import { settleTask, type Settling } from './work-tasks';
 import { decideWelfareCheck, recordViews, type Deciding, type Viewed } from './work-views';
@@ -22,9 +24,15 @@ export interface WorkDesk {
   recordViews(doing: Doing & { readonly viewed: Viewed }): Done;
   /** Put to a service, a team or a contractor: the record of a decision to share. */
   refer(doing: Doing & { readonly putting: Omit<Putting, 'id'> }): Done;
+  /** Lets what waits go to another system, with what makes it safe. */
+  release(doing: Doing & { readonly releasing: Releasing }): Done;
   answerReferral(doing: Doing & { readonly answering: Answering }): Done;
   /** By the safeguarding lead: the caller has checked that they are. */
   decideWelfareCheck(doing: Doing & { readonly deciding: Deciding }): Done;
+  /** Which gives way, where a promise falls before the first safe time. */
+  decidePromise(doing: Doing & { readonly deciding: DecidingPromise }): Done;
+  /** The whole case was gone through. */
+  reviewCase(doing: Doing): Done;
   close(doing: Doing & { readonly ended: Pick<Closing, 'outcome' | 'lessons'> }): Done;
   /** That somebody read it, and why, where it is not their own. */
   opened(doing: Doing & { readonly reason: string | null; readonly words: string | null }): Done;
@@ -38,12 +46,19 @@ export const workDesk = (act: Act): WorkDesk => ({
   settleTask: ({ settling, ...doing }) => act(doing, (seen, actor) => settleTask(seen, actor, settling)),
   recordViews: ({ viewed, ...doing }) => act(doing, (seen, actor) => recordViews(seen, actor, viewed)),
   refer: ({ putting, ...doing }) => act(doing, (seen, actor) => refer(seen, actor, { ...putting, id: doing.actId })),
+  release: ({ releasing, ...doing }) => act(doing, (seen, actor) => release(seen, actor, releasing)),
   answerReferral: ({ answering, ...doing }) => act(doing, (seen, actor) => answerReferral(seen, actor, answering)),
   decideWelfareCheck: ({ deciding, ...doing }) =>
     act(doing, (seen, actor) => decideWelfareCheck(seen, actor, deciding)),
+  decidePromise: ({ deciding, ...doing }) =>
+    act(doing, (seen, actor) => decidePromise(seen, { ...actor, supervises: supervises(doing.staff) }, deciding)),
+  reviewCase: (doing) => act(doing, reviewCase),
   close: ({ ended, ...doing }) => act(doing, (seen, actor) => close(seen, actor, ended)),
   opened: ({ reason, words, ...doing }) => act(doing, (_, { by }) => ({ events: [openedBy(by, reason, words)] })),
 });
+
+const supervises = ({ roles }: Staff): boolean =>
+  roles.some((role) => role === 'supervisor' || role === 'safeguarding-lead');
 
 const openedBy = (by: StaffId, reason: string | null, words: string | null) =>
   ({ type: 'case_opened', by, reason, words }) as const;

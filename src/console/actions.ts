@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { CaseDesk, CaseRefusal, Doing } from '../cases/case-desk';
 import { OUTGOING_WORDINGS } from '../cases/outgoing-ask';
+import { PROMISE_DECISIONS } from '../core/case';
 import { CONTACT_METHODS } from '../core/contact-plan';
 import { staffId } from '../core/staff';
 import {
@@ -101,6 +102,11 @@ export const ACTIONS = {
   faith: reading(faithForm, (desk, doing, { outcome }) => desk.faithTalked({ ...doing, outcome })),
   interpreter: reading(interpreterForm, (desk, doing, booking) => desk.bookInterpreter({ ...doing, booking })),
   home: reading(homeForm, (desk, doing, home) => desk.recordHome({ ...doing, home })),
+  promise: reading(
+    z.object({ who: z.enum(['person', 'reporter']), decision: z.enum(PROMISE_DECISIONS), reason: z.string() }),
+    (desk, doing, deciding) => desk.decidePromise({ ...doing, deciding }),
+  ),
+  review: (desk, doing) => desk.reviewCase(doing),
   close: reading(z.object({ outcome: z.enum(CLOSE_OUTCOMES), lessons: z.string() }), (desk, doing, ended) =>
     desk.close({ ...doing, ended }),
   ),

@@ -15,6 +15,7 @@ import { AllAnswers, Consents, Facts, Timeline, Transcript } from './rest-part';
 import { NotesPart, type NotesView } from './notes-part';
 import { OutgoingPart, type OutgoingView } from './outgoing-part';
 import type { Matching } from './matching';
+import { PromisePart } from './promise-part';
 import { printPath } from './print-page';
 import type { SignedIn } from './sessions';
 import { SpeakingPart } from './speaking-part';
@@ -95,6 +96,7 @@ const ToldParts = (view: CaseView) => {
       <SpeakingPart {...view} />
       <AtRisk words={words} record={record} />
       <Deadlines words={words} record={record} />
+      <PromisePart {...view} />
     </>
   );
 };

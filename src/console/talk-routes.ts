@@ -7,6 +7,7 @@ import { wordsOf } from './deps';
 import { casePath } from './list-page';
 import type { ConsoleAnswer, ConsoleRequest } from './request';
 import type { SignedIn } from './sessions';
+import { colleaguesIn, markFrom } from './presence';
 import { colleaguesFor } from './roster';
 import { messagePage } from './small-pages';
 import { talkPage, talkPart, talkPath, type TalkView } from './talk-page';
@@ -18,6 +19,8 @@ const WHO_MAY: Partial<Record<ActionName, readonly Role[]>> = {
   works: TRAINED,
   hold: TRAINED,
   'welfare-check': LEADS,
+  promise: TRAINED,
+  review: TRAINED,
   close: TRAINED,
 };
 
@@ -28,7 +31,7 @@ export const talkRoutes = (files: Files, path: string): readonly Route[] => [
     method: 'GET',
     path: `${path}/:id/talk`,
     may: READERS,
-    answer: (request, staff) => content(files, request, staff, async (asked) => talkPage(await viewOf(asked))),
+    answer: (request, staff) => content(files, request, staff, async (asked) => talkPage(await readBy(asked))),
   },
   {
     method: 'GET',
@@ -44,6 +47,13 @@ export const talkRoutes = (files: Files, path: string): readonly Route[] => [
     unattended: true,
     answer: (request, staff) => watched(files, request, staff),
   },
+  {
+    method: 'POST',
+    path: `${path}/:id/talk/mark`,
+    may: READERS,
+    unattended: true,
+    answer: (request, staff) => mark(files, request, staff),
+  },
   ...NAMES.map((name): Route => ({
     method: 'POST',
     path: `${path}/:id/acts/${name}`,
@@ -52,7 +62,8 @@ export const talkRoutes = (files: Files, path: string): readonly Route[] => [
   })),
 ];
 
-const viewOf = async ({ deps, store, staff, file }: Asked): Promise<TalkView> => {
+const viewOf = async (asked: Asked): Promise<TalkView> => {
+  const { deps, store, staff, file } = asked;
   const now = deps.now();
   await deps.roster.seen(staff, now);
   return {
@@ -62,15 +73,38 @@ const viewOf = async ({ deps, store, staff, file }: Asked): Promise<TalkView> =>
     session: await store.talk(file.id),
     messages: await store.transcript(file.id),
     colleagues: await colleaguesFor(deps.roster, { staff, file, now }),
+    present: await colleaguesIn(asked),
     now,
   };
+};
+
+/** Opening the page is reading it, also where nothing of it can say so afterwards. */
+const readBy = async (asked: Asked): Promise<TalkView> => {
+  const view = await viewOf(asked);
+  await markFrom(asked, { read: String(view.messages.length), writing: 'no' });
+  return view;
+};
+
+const mark = async (files: Files, request: ConsoleRequest, staff: SignedIn): Promise<ConsoleAnswer> => {
+  const asked = await opened(files, request, staff);
+  if ('kind' in asked) return asked;
+  await markFrom(asked, request.form);
+  return { kind: 'nothing' };
 };
 
 /** Each call is a hint to read again; what is read is always the whole, so nothing is missed by sleeping. */
 const watched = async (files: Files, request: ConsoleRequest, staff: SignedIn): Promise<ConsoleAnswer> => {
   const asked = await opened(files, request, staff);
   if ('kind' in asked) return asked;
-  return { kind: 'stream', staff, watch: (tell) => files.store.watch('cases', tell) };
+  const topics = ['cases', `present:${asked.file.id}`] as const;
+  return {
+    kind: 'stream',
+    staff,
+    watch: (tell) => {
+      const stops = topics.map((topic) => files.store.watch(topic, tell));
+      return () => stops.forEach((stop) => stop());
+    },
+  };
 };
 
 const act = async (

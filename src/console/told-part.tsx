@@ -122,7 +122,11 @@ export const Deadlines = ({ words, record }: Part) => (
   <Section id="deadlines" title={words.say('part-deadlines')}>
     {record.deadlines.map((deadline) => (
       <>
-        {deadline.needsDecision && <p class="decision">{words.say('needs-decision')}</p>}
+        {deadline.needsDecision && (
+          <p>
+            <a href="#promise">{words.say('promise-see')}</a>
+          </p>
+        )}
         <dl class="fields">
           <Field name={words.say(`deadline-${deadline.who}`)}>
             <strong>{words.when(deadline.due)}</strong>

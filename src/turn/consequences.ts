@@ -6,9 +6,11 @@ import type { Session } from '../core/session';
 import { QUIET_MS } from '../engine/advance';
 import { speaksForAnother } from '../engine/carry-out';
 import { personPlan, reporterPlan } from '../engine/plan';
+import { tighterOf } from '../safety/tighter-plan';
 import type { CaseFile, Job, Loaded } from '../store/store';
 import type { Draft, Setting } from './draft';
 import { entail } from './on';
+import { stillDecided } from '../triage/still-decided';
 import { sourceOf } from './on/agreed';
 
 export const consequences = (events: readonly Event[], loaded: Loaded, setting: Setting): Draft => {
@@ -47,7 +49,7 @@ const isSilent = (events: readonly Event[], { inbound }: Setting): boolean =>
 /** The case follows the session: answers, plans, way back and priority are what they are after the turn. */
 const settle = (file: CaseFile, loaded: Loaded, { session, world, clocks }: Setting): CaseFile => {
   const reasons = reasonsOf(session, clocks.reasonsFrom(session.answers, world.now), file.reasons);
-  const plans = plansOf(file.content.plans, { before: loaded.session, after: session }, world.now);
+  const plans = plansOf(file, { before: loaded.session, after: session }, world.now);
   const { source, wishes } = routed(file, session, { world, clocks });
   const before = loaded.session && routed(file, loaded.session, { world, clocks }).wishes;
   return {
@@ -57,7 +59,10 @@ const settle = (file: CaseFile, loaded: Loaded, { session, world, clocks }: Sett
     wishes: JSON.stringify(before) === JSON.stringify(wishes) ? (file.wishes ?? wishes) : wishes,
     priority: highest([file.priority, session.priority, ...reasons.priorities]),
     reasons: reasons.list,
-    deadlines: file.state === 'collecting' ? [] : deadlinesOf(file, plans, { session, world, clocks }),
+    deadlines:
+      file.state === 'collecting'
+        ? []
+        : stillDecided(deadlinesOf(file, plans, { session, world, clocks }), file.deadlines),
     version: (loaded.case?.version ?? 0) + 1,
     content: { ...file.content, answers: session.answers, plans, wayBack: session.wayBack },
   };
@@ -113,15 +118,17 @@ interface Turned {
  * Versions of a plan are kept; a turn that says nothing new of it adds none, so that what a handler confirmed or the
  * person tightened from elsewhere stays in force.
  */
-const plansOf = (kept: readonly ContactPlan[], { before, after }: Turned, now: number): readonly ContactPlan[] =>
+const plansOf = (file: CaseFile, { before, after }: Turned, now: number): readonly ContactPlan[] =>
   [personPlan, reporterPlan].reduce<readonly ContactPlan[]>((plans, planFrom) => {
     const was = before && planFrom(before, now);
     const is = planFrom(after, now);
     const plan = is ?? (was && takenBack(was));
     if (!plan || (is && was && sameTerms(was, is))) return plans;
     const last = plans.findLast(({ about }) => about === plan.about);
-    return [...plans, { ...plan, version: (last?.version ?? 0) + 1 }];
-  }, kept);
+    const next = { ...plan, version: (last?.version ?? 0) + 1 };
+    // Of two cases of one person neither is loosened by what is said in its conversation (R17).
+    return [...plans, file.content.work?.joined && last ? tighterOf(last, next) : next];
+  }, file.content.plans);
 
 /** Gone back on, or started again: nothing of it holds any more until it is said anew. */
 const takenBack = (plan: ContactPlan): ContactPlan => ({
