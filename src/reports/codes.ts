@@ -8,6 +8,8 @@ import type { StaffEvent, StaffEventType } from '../core/staff-event';
 import type { CameBy } from '../core/typed';
 import type { Attempt, CloseOutcome } from '../core/work';
 import type { CaseFile } from '../store/store';
+import type { UnmetKind } from '../core/wishes';
+import { preferencesOf, type PreferenceMet } from './preferences';
 
 type Columns = Pick<
   Case,
@@ -29,6 +31,7 @@ export interface CaseCodes extends Columns {
   readonly referredTo: readonly string[];
   /** They said they need somewhere safe tonight. */
   readonly tonight: boolean;
+  readonly preferences: Readonly<Record<UnmetKind, PreferenceMet>>;
 }
 
 type Worked = 'attempts' | 'screenedAt' | 'closedAt' | 'outcome';
@@ -47,6 +50,7 @@ export const codesOf = (file: CaseFile, acts: readonly StaffEvent[]): CaseCodes 
     deadlines: file.deadlines.map(({ who, due, promise }) => ({ who, due, promise })),
     ...workOf(file),
     referredTo: acts.flatMap((act) => (act.type === 'referred' && isCode(act.to) ? [act.to] : [])),
+    preferences: preferencesOf(file),
     tonight: [file.content.answers['want']?.value ?? []].flat().includes('tonight'),
   };
 };

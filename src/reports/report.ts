@@ -8,6 +8,7 @@ import { CHANNELS } from '../core/inbound';
 import { CAME_BY } from '../core/typed';
 import { CLOSE_OUTCOMES } from '../core/work';
 import type { CaseCodes } from './codes';
+import { PREFERENCE_MET, PREFERENCES } from './preferences';
 import { PROMISE_KEPT, promiseKept } from './promise';
 import { shownParts, shownTotal, type Figure } from './suppress';
 
@@ -69,6 +70,13 @@ const SECTIONS: readonly Section[] = [
     codes: ['yes', 'no'],
     of: ({ tonight }) => yesNo(tonight),
   },
+  // Whom they would rather speak to. Faith is not counted: what was agreed to is a conversation (SO23).
+  ...PREFERENCES.map(({ kind, rows }): Section => ({
+    name: `asked-for-${kind}`,
+    rows,
+    codes: PREFERENCE_MET,
+    of: ({ preferences }) => preferences[kind],
+  })),
   {
     name: 'referred-to-marac',
     rows: ['FU37', 'SO48'],
@@ -80,7 +88,6 @@ const SECTIONS: readonly Section[] = [
 /** Asked for by a policy, and not kept with a case. */
 const NOT_RECORDED: readonly Omit<ReportLine, 'figure'>[] = [
   { section: 'emergency-allocations', code: 'made', rows: ['AL37'] },
-  { section: 'preferences', code: 'not-met', rows: ['FU37'] },
 ];
 
 const linesOf = (

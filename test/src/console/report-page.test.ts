@@ -51,7 +51,7 @@ describe('the numbers to report', () => {
     expect(table(html, 'How cases ended')).toMatchObject({ 'They have moved': '6', 'Not closed yet': '15' });
     expect(table(html, 'Referred to MARAC')).toEqual({ Yes: '0', No: '21' });
     expect(html).toContain('>Emergency allocations</h2>');
-    expect(html).toContain('>Wishes of whom to speak to</h2>');
+    expect(table(html, 'Whom they would rather speak to')).toMatchObject({ 'Not asked for': '21', 'Not met': '0' });
   });
 
   it('are of the quarter that is running unless another is asked for, and say that it is not over', async () => {

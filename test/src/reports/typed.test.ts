@@ -17,6 +17,20 @@ it('stands with a case as its code, and with no name of who typed it', () => {
   expect(exportRecord(codes())).toMatchObject({ came_by: '' });
 });
 
+it('tells what came direct from what was put to the landlord at a MARAC, and what was sent there [AS49]', () => {
+  const direct = codesOf(handedOff(), []);
+  const put = codesOf(handedOff({ typed: { ...TYPED, came: 'marac' } }), []);
+  const sent = codesOf(handedOff(), [{ type: 'referred', by: TYPED.by, referral: 'r1', to: 'marac' }]);
+  const told = [direct, put, sent]
+    .map((one) => exportRecord(one))
+    .map(({ came_by, referred_to }) => [came_by, referred_to]);
+  expect(told).toEqual([
+    ['', ''],
+    ['marac', ''],
+    ['', 'marac'],
+  ]);
+});
+
 it('is a line of its own among the channels', () => {
   const cases = [
     ...Array.from({ length: 6 }, () => codes({ came: 'letter' })),
