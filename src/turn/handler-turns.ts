@@ -12,13 +12,13 @@ import { transcript } from './transcript';
 import type { TurnParts } from './take-turn';
 import { buildWorld } from './world';
 
-/** Nobody wrote: there is no message to answer, and no key it came under. */
-const silence = (session: Session, at: Instant): Inbound => ({
+/** What the person wrote last is answered: no new words, and no key they came under. Whether it may still leave is the gate's. */
+const lastWord = (session: Session, at: Instant): Inbound => ({
   landlord: session.landlord,
   channel: session.channel,
   sessionKey: '',
   messageId: '',
-  input: { type: 'silent' },
+  input: { type: 'said', text: '' },
   at,
   rehearsal: session.rehearsal,
 });
@@ -67,7 +67,7 @@ interface Place {
 const placeOf = (parts: Parts, session: Session, at: Instant): Place => {
   const landlord = parts.landlord(session.landlord);
   if (!landlord) throw new TypeError('no such landlord');
-  return { inbound: silence(session, at), landlord, channel: parts.channels[session.channel] };
+  return { inbound: lastWord(session, at), landlord, channel: parts.channels[session.channel] };
 };
 
 const spoken = ({ session, events }: Progress, place: Place, parts: Parts): readonly Message[] => {

@@ -34,11 +34,12 @@ const build = (): void => {
   execFileSync(process.execPath, [join(PROJECT, 'build.mjs')], { cwd: PROJECT });
 };
 
-export async function startPageDesk(): Promise<PageDesk> {
+/** `env` is what whoever runs it sets besides. */
+export async function startPageDesk(env: Readonly<Record<string, string>> = {}): Promise<PageDesk> {
   build();
   const dataDir = mkdtempSync(join(tmpdir(), 'fanlight-page-'));
   const port = await freePort();
-  const config = readConfig({ PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'silent', NODE_ENV: 'test' });
+  const config = readConfig({ PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'silent', NODE_ENV: 'test', ...env });
   const clock = { now: Date.now() };
   const desk = await openDesk({ config, log: createLog('silent'), now: () => clock.now });
   await desk.listen();

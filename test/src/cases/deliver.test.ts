@@ -139,6 +139,27 @@ describe('a conversation by text', () => {
     expect(await states(session)).toContain('held lost-control');
   });
 
+  it('is given back by text: the question that was waiting is asked again there', async () => {
+    const session = await held();
+    await jobs.run();
+    const now = await sessionOf('sms');
+    await cases.handBack({ ...doing(now), control: now.control });
+    await jobs.run();
+    const said = out.texts.slice(1).map(({ body }) => body);
+    expect(said[0]).toContain('The person has gone.');
+    expect(said.join('\n')).toContain('Reply 1 to');
+    expect(await states(session)).not.toContain('held');
+  });
+
+  it('is finished by text', async () => {
+    await held();
+    await jobs.run();
+    const now = await sessionOf('sms');
+    await cases.finish({ ...doing(now), control: now.control });
+    await jobs.run();
+    expect(out.texts.at(-1)?.body).toMatch(/^That is all for now\./);
+  });
+
   it('sends nothing once the person has stopped, left or gone quiet', async () => {
     const session = await held();
     await jobs.run();
