@@ -2,7 +2,8 @@
 import type { Instant } from './ids';
 import type { StaffId } from './staff';
 
-export const CAME_BY = ['office', 'home-visit', 'telephone', 'letter', 'email'] as const;
+/** `marac`: put to the landlord at a MARAC, which a landlord may have to tell apart from what came direct (AS49). */
+export const CAME_BY = ['office', 'home-visit', 'telephone', 'letter', 'email', 'marac'] as const;
 export type CameBy = (typeof CAME_BY)[number];
 
 export interface Typed {
@@ -12,7 +13,7 @@ export interface Typed {
   readonly receivedAt: Instant;
 }
 
-const ON_PAPER: readonly CameBy[] = ['letter', 'email'];
+const ON_PAPER: readonly CameBy[] = ['letter', 'email', 'marac'];
 
 /** Nobody is there to be asked, and so nobody who could agree. */
 export const isOnPaper = (typed: Typed | undefined): boolean => typed !== undefined && ON_PAPER.includes(typed.came);

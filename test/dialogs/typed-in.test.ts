@@ -27,7 +27,7 @@ const written = (talk: Conversation): CaseFile => {
   return file;
 };
 
-const LETTER = ['letter', 'email'] as const;
+const LETTER = ['letter', 'email', 'marac'] as const;
 
 describe.each(CAME_BY)('what came by %s', (came) => {
   it('begins with 999, and asks neither who is reading nor what it is about', () => {
