@@ -12,7 +12,12 @@ interface Frame {
   readonly staff?: SignedIn;
   readonly landlordName?: string;
   /** Where to hear that something changed, and where to fetch what `#live` holds now. */
-  readonly live?: { readonly events: string; readonly part: string };
+  readonly live?: {
+    readonly events: string;
+    readonly part: string;
+    /** Where the page says how far it was read, and that somebody writes in it. */
+    readonly mark?: string;
+  };
   readonly children?: ComponentChildren;
 }
 
@@ -26,7 +31,9 @@ const Layout = ({ words, title, staff, landlordName, live, children }: Frame) =>
       <meta name="robots" content="noindex" />
       <title>{`${title} - Fanlight`}</title>
       <link rel="stylesheet" href="/staff/style.css" />
-      {live && <script defer src="/staff/live.js" data-events={live.events} data-part={live.part} />}
+      {live && (
+        <script defer src="/staff/live.js" data-events={live.events} data-part={live.part} data-mark={live.mark} />
+      )}
     </head>
     <body>
       <a class="skip" href="#main">

@@ -29,6 +29,8 @@ export type ConsoleAnswer =
       readonly staff: SignedIn;
       readonly watch: (tell: () => void) => () => void;
     }
+  /** Taken, with nothing to show for it. */
+  | { readonly kind: 'nothing' }
   | { readonly kind: 'go'; readonly to: string; readonly cookies?: readonly string[] };
 
 /** As a router hands it over: path parameters and a parsed or raw body beside the message itself. */
@@ -55,7 +57,7 @@ export interface Sending {
 
 const ended: Going = () => Promise.resolve(false);
 
-type Written = Exclude<ConsoleAnswer, { kind: 'go' } | { kind: 'stream' }>;
+type Written = Exclude<ConsoleAnswer, { kind: 'go' } | { kind: 'stream' } | { kind: 'nothing' }>;
 
 const GUARDS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': CSP,
@@ -73,8 +75,13 @@ export const send = (
   for (const [name, value] of Object.entries(GUARDS)) res.setHeader(name, value);
   const cookies = cookiesOf(answer) ?? (renewed === null ? [] : [renewed]);
   if (cookies.length > 0) res.setHeader('Set-Cookie', [...cookies]);
+  answered(res, answer, going);
+};
+
+const answered = (res: ServerResponse, answer: ConsoleAnswer, going: Going): void => {
   if (answer.kind === 'stream') stream(res, answer, going);
   else if (answer.kind === 'go') end(res, 303, { Location: answer.to });
+  else if (answer.kind === 'nothing') end(res, 204, {});
   else write(res, answer);
 };
 

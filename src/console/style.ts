@@ -73,6 +73,8 @@ textarea, input[type=text], input[type=date], input[type=time], input[type=datet
 summary { min-height: 2.75rem; padding: .5rem 0; color: var(--link); cursor: pointer; }
 .tasks li { margin: .5rem 0; }
 .record { border: 1px solid var(--line); border-radius: .375rem; padding: .5rem .875rem; }
+.present { list-style: none; padding: .5rem .875rem; margin: 1rem 0; border-left: .25rem solid var(--line); color: var(--soft); }
+.present strong { color: var(--ink); }
 .turning { display: flex; flex-wrap: wrap; gap: 0 1.5rem; align-items: end; }
 .transcript li.handler { border-left-color: var(--soon); }
 .transcript li.person { border-left-color: var(--urgent); }

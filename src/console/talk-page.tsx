@@ -11,6 +11,8 @@ import type { InSight } from './access';
 import { ActForm, Choose } from './act-form';
 import { page } from './layout';
 import { casePath } from './list-page';
+import type { Colleague } from './presence';
+import { PresencePart } from './presence-part';
 import { Transcript } from './rest-part';
 import { Undelivered } from './outgoing-part';
 import type { SignedIn } from './sessions';
@@ -24,6 +26,8 @@ export interface TalkView {
   readonly messages: readonly Message[];
   /** Who else is here to pass it on to. */
   readonly colleagues: readonly Staff[];
+  /** Who else has it open. */
+  readonly present: readonly Colleague[];
   readonly now: number;
 }
 
@@ -45,7 +49,11 @@ export const talkPage = (view: TalkView): string =>
   page({
     words: view.words,
     staff: view.staff,
-    live: { events: `${talkPath(view.file)}/live`, part: `${talkPath(view.file)}/part` },
+    live: {
+      events: `${talkPath(view.file)}/live`,
+      part: `${talkPath(view.file)}/part`,
+      mark: `${talkPath(view.file)}/mark`,
+    },
     title: view.words.say('talk-title', { case: shortId(view.file.id) }),
     children: (
       <>
@@ -65,11 +73,16 @@ const TalkPart = (view: TalkView) => {
   const { words, messages } = view;
   const standing = standingOf(view);
   return (
-    <div id="live">
+    <div
+      id="live"
+      data-read={messages.length}
+      data-writing={view.present.some(({ isWriting }) => isWriting) ? 'yes' : 'no'}
+    >
       <p class={`advice ${standing === 'mine' ? 'yes' : 'not-until'}`} role="status">
         <strong>{words.label('standing', standing)}</strong>
       </p>
       <Transcript words={words} messages={messages} />
+      <PresencePart words={words} messages={messages} present={view.present} />
       <Undelivered words={words} file={view.file} />
       <Turning {...view} standing={standing} />
     </div>

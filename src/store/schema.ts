@@ -81,6 +81,13 @@ const JOB_FAILURE: readonly string[] = [
   'ALTER TABLE job ADD COLUMN failed_at WHOLE',
 ];
 
+/** Where staff are in a conversation: read marks and who is writing, for minutes. */
+const PRESENCE: readonly string[] = [
+  `CREATE TABLE presence (
+    mark_hash BYTES PRIMARY KEY, case_hash BYTES NOT NULL, seen_at WHOLE NOT NULL, sealed BYTES NOT NULL)`,
+  'CREATE INDEX presence_case ON presence (case_hash)',
+];
+
 interface Spelling {
   readonly bytes: string;
   readonly whole: string;
@@ -109,4 +116,5 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   { id: '003-staff', sqlite: spelt(STAFF, IN_SQLITE), postgres: spelt(STAFF, IN_POSTGRES) },
   { id: '004-job-failure', sqlite: spelt(JOB_FAILURE, IN_SQLITE), postgres: spelt(JOB_FAILURE, IN_POSTGRES) },
+  { id: '006-presence', sqlite: spelt(PRESENCE, IN_SQLITE), postgres: spelt(PRESENCE, IN_POSTGRES) },
 ];

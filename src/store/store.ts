@@ -12,7 +12,7 @@ import type { Activity, Reply } from '../core/reply';
 import type { ActDecision, ActRequest, Acted, Seen } from './act';
 import type { Note } from '../core/note';
 import type { Session } from '../core/session';
-import type { Staff } from '../core/staff';
+import type { Staff, StaffId } from '../core/staff';
 import type { StaffEvent } from '../core/staff-event';
 import type { CaseWork } from '../core/work';
 
@@ -163,6 +163,16 @@ export interface Taken {
   readonly sessionId: SessionId;
 }
 
+/** Where somebody of the staff is in the conversation of a case. For their colleagues; never for the person. */
+export interface Presence {
+  readonly staff: StaffId;
+  /** How many of its messages they have read. */
+  readonly read: number;
+  /** When they last wrote in the box for the person; null: they are not writing. */
+  readonly writingAt: Instant | null;
+  readonly at: Instant;
+}
+
 /** A member of staff as they last came to the console. */
 export interface StaffSeen {
   readonly staff: Staff;
@@ -235,14 +245,18 @@ export interface Store {
   staffSeen(staff: Staff, at: Instant): Promise<void>;
   /** Of one landlord, seen at or after `since`; whoever was here last first. */
   staffOf(landlord: LandlordId, since: Instant): Promise<readonly StaffSeen[]>;
+  /** Tells colleagues at the console where somebody is in a conversation. It is not kept with the case. */
+  markPresence(id: CaseId, presence: Presence): Promise<void>;
+  /** Those of the last ten minutes, the latest first. */
+  presences(id: CaseId, now: Instant): Promise<readonly Presence[]>;
   /** Removes expired sessions, their messages and keys, and what no longer counts. Returns how many sessions went. */
   purge(now: Instant): Promise<number>;
 
   /**
    * Calls back after each commit that touched the topic, from whichever process made it. Returns how to stop.
-   * A session is named by its session key or its id. A call is a hint to read again, and may come once too often.
+   * A session is named by its session key or its id, `present:` a case by its id. A call is a hint to read again, and may come once too often.
    */
-  watch(topic: `session:${string}` | 'cases', listener: () => void): () => void;
+  watch(topic: `session:${string}` | `present:${string}` | 'cases', listener: () => void): () => void;
   /** Throws when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -91,6 +91,10 @@ it('goes from person to handler, to a colleague and back to the desk, and nobody
 
   await types(sam, 'He has gone to the shop.');
   await reads(anna, 'He has gone to the shop.');
+  await reads(ben, 'Case handler 1 has read all of this.');
+  await anna.locator('#text').pressSequentially('I am Anna.');
+  await reads(ben, 'Case handler 1 is writing an answer now.');
+  expect(await sam.locator('body').innerText()).not.toMatch(/is writing|has read/);
   await anna.locator('#text').fill('I am Anna. Are you somewhere you can write?');
   await press(anna, 'Send');
   await reads(sam, 'I am Anna. Are you somewhere you can write?');

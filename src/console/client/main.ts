@@ -3,9 +3,15 @@
  * that is written in stands outside it. After sleep or a lost line the whole part is fetched again. Without this the
  * page works by reloading it.
  */
+import { startMarks } from './marks';
+
 const script = document.currentScript;
 const events = script?.getAttribute('data-events') ?? '';
 const part = script?.getAttribute('data-part') ?? '';
+const markAt = script?.getAttribute('data-mark');
+const marks = markAt ? startMarks(markAt) : null;
+/** Whoever is shown as writing is looked at again when they may have stopped. */
+const WRITING_MS = 10_000;
 
 let fetching = false;
 let again = false;
@@ -35,6 +41,12 @@ const put = (html: string): void => {
   if (link !== null) fresh.querySelector<HTMLElement>(`a[href="${CSS.escape(link)}"]`)?.focus();
 };
 
+const shown = (html: string): void => {
+  put(html);
+  marks?.seen();
+  if (document.getElementById('live')?.dataset['writing'] === 'yes') setTimeout(() => void show(), WRITING_MS);
+};
+
 const show = async (): Promise<void> => {
   again = fetching;
   if (fetching) return;
@@ -42,7 +54,7 @@ const show = async (): Promise<void> => {
   try {
     const answer = await fetch(part, { credentials: 'same-origin', redirect: 'manual' });
     // Signed out, or no longer theirs to see: the page must not stand there.
-    if (answer.ok) put(await answer.text());
+    if (answer.ok) shown(await answer.text());
     else if (answer.status < 500) location.reload();
   } catch {
     // No line: the stream says so, and begins again by itself.

@@ -11,10 +11,11 @@ import type { Driver } from './driver';
 import { claimJobs, deadJobs, finishJob, retryJob } from './jobs';
 import { addNote, notes } from './notes';
 import { purgeLimits } from './purge';
+import { forgetPresence, markPresence, presences, purgePresence } from './presence';
 import { recent } from './sealed';
 import { findSession, liveMessages, purgeSessions } from './sessions';
 import { isSignInRevoked, purgeStaff, revokeSignIn, staffOf, staffSeen } from './staff';
-import { CASES_TOPIC, keyTopic } from './topics';
+import { CASES_TOPIC, keyTopic, presenceTopic } from './topics';
 import { takeTurn } from './turn';
 import type { Transaction, Work } from './work';
 
@@ -103,6 +104,7 @@ const cases = ({ driver, clock }: House, desk: Desk): CaseStore => ({
   addNote: (request, note) => desk.write(null, (tx) => addNote(tx, request, note)),
   notes: (id) => desk.read((tx) => notes(tx, id)),
   async eraseCase(id) {
+    await desk.write(null, (tx) => forgetPresence(tx, id));
     await desk.write(null, (tx) => {
       tx.touched.add(CASES_TOPIC);
       return eraseWithSession(tx, id);
@@ -111,13 +113,18 @@ const cases = ({ driver, clock }: House, desk: Desk): CaseStore => ({
   },
 });
 
-type StaffStore = Pick<Store, 'revokeSignIn' | 'isSignInRevoked' | 'staffSeen' | 'staffOf'>;
+type StaffStore = Pick<
+  Store,
+  'revokeSignIn' | 'isSignInRevoked' | 'staffSeen' | 'staffOf' | 'markPresence' | 'presences'
+>;
 
 const staff = (desk: Desk): StaffStore => ({
   revokeSignIn: (signIn, until) => desk.write(null, (tx) => revokeSignIn(tx, signIn, until)),
   isSignInRevoked: (signIn) => desk.read((tx) => isSignInRevoked(tx, signIn)),
   staffSeen: (one, at) => desk.write(null, (tx) => staffSeen(tx, one, at)),
   staffOf: (landlord, since) => desk.read((tx) => staffOf(tx, landlord, since)),
+  markPresence: (id, presence) => desk.write(null, (tx) => markPresence(tx, id, presence)),
+  presences: (id, now) => desk.read((tx) => presences(tx, id, now)),
 });
 
 type Chores = Pick<Store, 'claimJobs' | 'finishJob' | 'retryJob' | 'deadJobs' | 'purge'>;
@@ -131,6 +138,7 @@ const chores = ({ driver }: House, desk: Desk): Chores => ({
     await desk.write(null, () => purgeLimits(now));
     await desk.write(null, () => purgeActs(now));
     await desk.write(null, () => purgeStaff(now));
+    await desk.write(null, () => purgePresence(now));
     let gone = 0;
     for (let more = true; more;) {
       const some = await desk.write(null, (tx) => purgeSessions(tx, now));
@@ -141,6 +149,8 @@ const chores = ({ driver }: House, desk: Desk): Chores => ({
     return gone;
   },
 });
+
+const PRESENT = 'present:';
 
 export function storeOn(house: House): Store {
   const { driver, seals } = house;
@@ -153,6 +163,8 @@ export function storeOn(house: House): Store {
     ...staff(desk),
     watch(topic, listener) {
       if (topic === CASES_TOPIC) return driver.watch(topic, listener);
+      if (topic.startsWith(PRESENT))
+        return driver.watch(presenceTopic(seals.hash('presence', topic.slice(PRESENT.length))), listener);
       const keyOrId = topic.slice('session:'.length);
       const stops = [keyOrId, keyTopic(seals.hash('session-key', keyOrId))].map((name) => driver.watch(name, listener));
       return () => {

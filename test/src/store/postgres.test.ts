@@ -1,6 +1,7 @@
 /** The contract on a real PostgreSQL, and what is its alone: many processes that see each other's commits. */
 import { Client } from 'pg';
 import { caseId, sessionId } from '../../../src/core/ids';
+import { staffId } from '../../../src/core/staff';
 import type { CaseFile, Loaded, Taken } from '../../../src/store/store';
 import { startPostgres, type Postgres } from '../../support/postgres-server';
 import { aCase, adding, decision, handedOff, KEY, NOW, session, take } from './fixtures';
@@ -61,6 +62,15 @@ describe('PostgreSQL', () => {
     await take(harness.store, () => decision({ session: session(), case: handedOff() }));
     await both;
     expect([...heard].sort()).toEqual(['cases', 'session']);
+  });
+
+  it('tells colleagues in another process where somebody is in a conversation', async () => {
+    const other = await harness.another();
+    const heard = new Promise<void>((resolve) => void other.watch('present:case-1', resolve));
+    const mark = { staff: staffId('staff-anna'), read: 2, writingAt: NOW, at: NOW };
+    await harness.store.markPresence(caseId('case-1'), mark);
+    await heard;
+    expect(await other.presences(caseId('case-1'), NOW)).toEqual([mark]);
   });
 
   it('hears again after its connection was cut', async () => {

@@ -1,7 +1,8 @@
 /** Who of the staff was here, and which sign-ins were ended: the same for every process, names on no disk. */
-import { landlordId } from '../../../../src/core/ids';
+import { caseId, landlordId } from '../../../../src/core/ids';
 import { staffId, type Staff } from '../../../../src/core/staff';
-import { HOUR, MINUTE, NOW } from '../fixtures';
+import type { Presence } from '../../../../src/store/store';
+import { decision, handedOff, HOUR, MINUTE, NOW, session, take } from '../fixtures';
 import type { Running } from '../store.contract';
 
 const ACME = landlordId('acme');
@@ -84,14 +85,70 @@ export function staffContract({ harness }: Running): void {
       const { store, sql, files } = harness();
       await store.staffSeen(staff('anna'), NOW);
       await store.revokeSignIn(SIGN_IN, NOW + HOUR);
-      const rows = [...(await sql('SELECT * FROM staff_seen')), ...(await sql('SELECT * FROM sign_in_ended'))];
+      const marked = { staff: staff('anna').id, read: 1, writingAt: null, at: NOW };
+      await store.markPresence(caseId('case-of-needle'), marked);
+      const tables = ['staff_seen', 'sign_in_ended', 'presence'];
+      const rows = (await Promise.all(tables.map((table) => sql(`SELECT * FROM ${table}`)))).flat();
       const columns = rows
         .flatMap((row) => Object.values(row))
         .map((each) => (Buffer.isBuffer(each) ? each : Buffer.from(String(each))));
       const everything = [...columns, ...(await files()).map(({ bytes }) => bytes)];
-      expect(rows).toHaveLength(2);
-      for (const needle of ['Needle anna', 'staff-anna', SIGN_IN])
+      expect(rows).toHaveLength(3);
+      for (const needle of ['Needle anna', 'staff-anna', SIGN_IN, 'case-of-needle'])
         expect(everything.some((bytes) => bytes.includes(needle))).toBe(false);
+    });
+  });
+
+  describe('where staff are in a conversation', () => {
+    const CASE = caseId('case-1');
+    const mark = (name: string, over: Partial<Presence> = {}): Presence => ({
+      staff: staffId(`staff-${name}`),
+      read: 3,
+      writingAt: null,
+      at: NOW,
+      ...over,
+    });
+
+    it('is known to every process, the latest of each, and tells whoever watches that conversation', async () => {
+      const { store } = harness();
+      const other = await harness().another();
+      const heard = new Promise<void>((resolve) => void store.watch(`present:${CASE}`, resolve));
+      await store.markPresence(CASE, mark('anna'));
+      await heard;
+      await other.markPresence(CASE, mark('ben', { at: NOW + 1, read: 5 }));
+      await store.markPresence(CASE, mark('anna', { at: NOW + 2, writingAt: NOW + 2 }));
+      const now = [mark('anna', { at: NOW + 2, writingAt: NOW + 2 }), mark('ben', { at: NOW + 1, read: 5 })];
+      expect(await other.presences(CASE, NOW + 2)).toEqual(now);
+      expect(await store.presences(caseId('case-2'), NOW + 2)).toEqual([]);
+    });
+
+    it('tells nobody who watches the cases, another conversation or the person', async () => {
+      const { store } = harness();
+      await take(store, () => decision({ session: session({ caseId: CASE }), case: handedOff() }));
+      const heard: string[] = [];
+      const stops = (['cases', 'present:case-2', 'session:session-1'] as const).map((topic) =>
+        store.watch(topic, () => heard.push(topic)),
+      );
+      const own = new Promise<void>((resolve) => stops.push(store.watch(`present:${CASE}`, resolve)));
+      const before = await Promise.all([store.timeline(CASE), store.caseFile(CASE), store.talk(CASE)]);
+      await store.markPresence(CASE, mark('anna'));
+      await own;
+      stops.forEach((stop) => stop());
+      expect(heard).toEqual([]);
+      expect(await Promise.all([store.timeline(CASE), store.caseFile(CASE), store.talk(CASE)])).toEqual(before);
+    });
+
+    it('is forgotten after ten minutes, or with the case', async () => {
+      const { store, sql } = harness();
+      await store.markPresence(CASE, mark('anna'));
+      expect(await store.presences(CASE, NOW + 10 * MINUTE - 1)).toHaveLength(1);
+      expect(await store.presences(CASE, NOW + 10 * MINUTE)).toEqual([]);
+      await store.purge(NOW + 10 * MINUTE);
+      expect(await sql('SELECT * FROM presence')).toEqual([]);
+      await take(store, () => decision({ session: session({ caseId: CASE }), case: handedOff() }));
+      await store.markPresence(CASE, mark('anna'));
+      await store.eraseCase(CASE);
+      expect(await sql('SELECT * FROM presence')).toEqual([]);
     });
   });
 }
