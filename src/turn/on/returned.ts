@@ -1,24 +1,30 @@
 /** Somebody with reference and words: what works at once is done, the rest is put before a human and contact waits for them (R17). */
 import { PRIORITIES, type Priority, type Reason } from '../../core/case';
 import type { Consent } from '../../core/consent';
+import type { ContactPlan } from '../../core/contact-plan';
 import type { Event } from '../../core/event';
-import type { CaseId } from '../../core/ids';
+import type { CaseId, Instant } from '../../core/ids';
+import { NO_WORK, type RaisedTask } from '../../core/work';
+import { tighterOf } from '../../safety/tighter-plan';
 import type { CaseFile } from '../../store/store';
 import type { Draft, Entails, Setting } from '../draft';
 
 type Returned = NonNullable<Draft['returned']>;
 
-/** Asked of the conversation's own case, it stands on that timeline already. Several things of one turn come one after another. */
-const toCase = (draft: Draft, returned: Returned): Draft => {
-  if (draft.case?.id === returned.case) return draft;
+/** Asked of the conversation's own case, its event stands on that timeline already. Several things of one turn come one after another. */
+export const toCase = (draft: Draft, returned: Returned): Draft => {
+  if (draft.case?.id === returned.case) return { ...draft, case: returned.amend(draft.case) };
   return { ...draft, returned: draft.returned ? both(draft.returned, returned) : returned };
 };
 
 const both = (first: Returned, second: Returned): Returned => ({
   case: second.case,
   amend: (file) => second.amend(first.amend(file)),
+  joined: (other, after) => inBoth(second, inBoth(first, other, after), after),
   events: [...first.events, ...second.events],
 });
+
+const inBoth = ({ joined }: Returned, other: CaseFile, after: CaseFile): CaseFile => joined?.(other, after) ?? other;
 
 const amended = (file: CaseFile, content: Partial<CaseFile['content']>): CaseFile => ({
   ...file,
@@ -28,7 +34,23 @@ const amended = (file: CaseFile, content: Partial<CaseFile['content']>): CaseFil
 const flagged = (file: CaseFile, ...flags: readonly string[]): CaseFile =>
   amended(file, { flags: [...new Set([...file.content.flags, ...flags])] });
 
-export const wayBackFailed: Entails<'way_back_failed'> = (draft) => ({ ...draft, failedTry: true });
+/**
+ * Whoever has the case learns of it by a job that is written whether or not there is a case: outside, all tries are the
+ * same in the same time (R11).
+ */
+export const wayBackFailed: Entails<'way_back_failed'> = (draft, _, { session, world }) => ({
+  ...draft,
+  failedTry: true,
+  jobs: [
+    ...draft.jobs,
+    {
+      kind: 'tried',
+      key: `${session.id} ${world.now}`,
+      due: world.now,
+      data: { case: world.wayBack?.caseId ?? '' },
+    },
+  ],
+});
 
 /** What was heard before the words were known goes with them: danger is not left at the door. */
 export const cameBack: Entails<'came_back'> = (draft, event, { session }) =>
@@ -60,6 +82,18 @@ const pressing = (file: CaseFile, priority: Priority, reason: Reason): CaseFile 
     : [...file.reasons, reason],
 });
 
+/** Said each time it happens, with when: a flag alone would be old news the second time. */
+export const alarm = (file: CaseFile, code: string, at: Instant): CaseFile => {
+  const flaggedFile = flagged(file, code);
+  return {
+    ...flaggedFile,
+    // What comes to a closed case must be read too: it is open again.
+    state: file.state === 'closed' ? 'open' : file.state,
+    priority: raise(file.priority, 'urgent'),
+    reasons: [...file.reasons, { code, at }],
+  };
+};
+
 const raise = (current: Priority, to: Priority): Priority =>
   PRIORITIES.indexOf(to) > PRIORITIES.indexOf(current) ? to : current;
 
@@ -78,16 +112,42 @@ export const planTightened: Entails<'plan_tightened'> = (draft, event) =>
   toCase(draft, {
     case: event.case,
     amend: (file) => amended(file, { plans: [...file.content.plans, event.plan] }),
+    joined: (other) => tightened(other, event.plan),
     events: [event],
   });
 
 /** Nobody makes contact until a human has spoken with the person: they may be under pressure. */
-export const changeRequested: Entails<'change_requested'> = (draft, event) =>
+export const changeRequested: Entails<'change_requested'> = (draft, event, { world }) =>
   toCase(draft, {
     case: event.case,
-    amend: (file) => flagged(file, 'contact-paused', `asked-to-${event.what}`),
+    amend: (file) => asked(flagged(file, 'contact-paused', `asked-to-${event.what}`), event.what, world.now),
+    joined: (other) => flagged(other, 'contact-paused'),
     events: [event],
   });
+
+/** The other case of the same person is never looser than this one. */
+const tightened = (other: CaseFile, plan: ContactPlan): CaseFile => {
+  const own = other.content.plans.findLast(({ about }) => about === plan.about);
+  return own ? amended(other, { plans: [...other.content.plans, tighterOf(own, plan)] }) : other;
+};
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Something for a human to do, by its code: nothing is loosened before they did (R17). */
+const asked = (file: CaseFile, what: string, at: Instant): CaseFile => {
+  const work = { ...NO_WORK, ...file.content.work };
+  const code = `asked-to-${what}`;
+  const times = work.tasks.filter((task) => task.code === code);
+  if (times.some(({ settled }) => settled === null)) return file;
+  const task: RaisedTask = {
+    id: `${code}-${times.length + 1}`,
+    code,
+    raisedAt: at,
+    due: at + DAY_MS,
+    settled: null,
+  };
+  return amended(file, { work: { ...work, tasks: [...work.tasks, task] } });
+};
 
 export const sharingStopped: Entails<'sharing_stopped'> = (draft, event, { world }) =>
   toCase(draft, {

@@ -1,7 +1,8 @@
 /** STOP is kept for good: no later text undoes it. The case stays and its handler is told. */
 import type { Event } from '../../core/event';
 import type { Draft, Entails, Setting } from '../draft';
-import { flagCase, flagReturned } from './returned';
+import type { CaseFile } from '../../store/store';
+import { alarm, flagCase, flagReturned, toCase } from './returned';
 
 const flag = (draft: Draft, name: string): Draft =>
   draft.case && !draft.case.content.flags.includes(name)
@@ -18,8 +19,12 @@ const flagLast = (draft: Draft, name: string, event: Event, { lastCase }: Settin
 export const textingStopped: Entails<'texting_stopped'> = (draft, event, setting) =>
   flagLast(flag({ ...draft, stopTexting: true }, 'texting-stopped'), 'texting-stopped', event, setting);
 
-export const wroteAfterStop: Entails<'wrote_after_stop'> = (draft, event, setting) =>
-  flagLast(flag(draft, 'wrote-after-stop'), 'wrote-after-stop', event, setting);
+/** Each of them alarms a human anew: whoever texts a number that cannot answer may have no other way left. */
+export const wroteAfterStop: Entails<'wrote_after_stop'> = (draft, event, { world: { now }, lastCase }) => {
+  const alarmed = (file: CaseFile): CaseFile => alarm(file, 'wrote-after-stop', now);
+  if (draft.case) return { ...draft, case: alarmed(draft.case) };
+  return lastCase === null ? draft : toCase(draft, { case: lastCase, amend: alarmed, events: [event] });
+};
 
 export const leftSuddenly: Entails<'left_suddenly'> = (draft, event, setting) => {
   const name = event.how === 'hang-up' ? 'call-dropped' : 'left-suddenly';

@@ -107,6 +107,16 @@ describe('STOP, days after the conversation was forgotten', () => {
     expect(types.slice(-2)).toEqual(['texting_stopped', 'wrote_after_stop']);
   });
 
+  it('opens a closed case again for a text that comes after STOP: it must be read', async () => {
+    const session = await tell('sms', { ...AGREED, ...PLAN, 'officer-gender': null, enough: 'send-now' });
+    await turnsWith().take(inbound('sms', { type: 'opted-out' }));
+    const file = await fileOf(session);
+    await desk.store.saveCase({ ...file, state: 'closed' }, [], clock.now);
+    clock.now += 3 * DAY;
+    await turnsWith().take(inbound('sms', { type: 'said', text: 'please' }));
+    expect(await fileOf(session)).toMatchObject({ state: 'open', priority: 'urgent' });
+  });
+
   it('says the same to somebody who never told us anything, and to somebody whose case was erased', async () => {
     const session = await tell('sms', { ...AGREED, ...PLAN, 'officer-gender': null, enough: 'send-now' });
     await desk.store.eraseCase((await fileOf(session)).id);

@@ -301,6 +301,9 @@ describe('the case', () => {
     expect(file).toMatchObject({ state: 'open' });
     expect(file.content.flags).toEqual(expect.arrayContaining(['texting-stopped', 'wrote-after-stop']));
     expect(file.content.answers['notice']?.value).toBe('agree');
+    // Each of the three alarms anew.
+    expect(file.priority).not.toBe('soon');
+    expect(file.reasons.filter(({ code }) => code === 'wrote-after-stop')).toHaveLength(3);
   });
 });
 
