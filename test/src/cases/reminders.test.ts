@@ -1,0 +1,205 @@
+/** Who of the staff is reminded, of what and when: told from the case as it stands, and from nothing else. */
+import fc from 'fast-check';
+import { DateTime } from 'luxon';
+import { lookAt } from '../../../src/cases/reminders';
+import type { Deadline } from '../../../src/core/case';
+import { caseId } from '../../../src/core/ids';
+import type { Landlord } from '../../../src/core/landlord';
+import type { Reminder } from '../../../src/core/reminder';
+import { staffId } from '../../../src/core/staff';
+import { NO_WORK, type Attempt, type CaseWork } from '../../../src/core/work';
+import type { CaseFile } from '../../../src/store/store';
+import { testLandlord } from '../../support/landlord';
+import { handedOff } from '../store/fixtures';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** A Tuesday, at work. */
+const T0 = Date.parse('2026-11-24T11:00:00Z');
+const ANNA = staffId('staff-anna');
+const landlord = testLandlord();
+const calendar = { landlord, holidays: ['2026-12-25'] };
+
+const deadline = (over: Partial<Deadline> = {}): Deadline => ({
+  who: 'person',
+  due: T0 + DAY,
+  promise: 'product-default',
+  firstSafe: T0 + 2 * 60 * MINUTE,
+  needsDecision: false,
+  ...over,
+});
+const file = (over: Partial<CaseFile> = {}, work: Partial<CaseWork> = {}): CaseFile => {
+  const base = handedOff({ id: caseId('case-r'), handedOffAt: T0, agreedAt: T0, deadlines: [deadline()], ...over });
+  return { ...base, content: { ...base.content, work: { ...NO_WORK, ...work } } };
+};
+const attempt = (over: Partial<Attempt> = {}): Attempt => ({
+  id: 'try-1',
+  at: T0,
+  by: ANNA,
+  who: 'person',
+  method: 'call',
+  outcome: 'no-answer',
+  withinPlan: true,
+  ...over,
+});
+
+const said = ({ after, to, who }: Reminder): string => [after, to, ...(who ? [who] : [])].join(' ');
+const standing = (one: CaseFile, now: number, whose = calendar): readonly string[] =>
+  lookAt(one, whose, now).standing.map(said);
+const shown = (at: number | null): string | null =>
+  at === null ? null : DateTime.fromMillis(at, { zone: 'Europe/London' }).toFormat('ccc yyyy-MM-dd HH:mm');
+
+describe('a hand-off nobody takes', () => {
+  it('goes up the ladder as the minutes pass, and not before', () => {
+    expect(standing(file(), T0)).toEqual([]);
+    expect(shown(lookAt(file(), calendar, T0).next)).toBe('Tue 2026-11-24 11:10');
+    expect(standing(file(), T0 + 10 * MINUTE)).toEqual(['untaken team']);
+    expect(standing(file(), T0 + 30 * MINUTE)).toEqual(['untaken team', 'untaken supervisor']);
+  });
+
+  it('ends when somebody looks after it', () => {
+    expect(standing(file({ owner: ANNA }), T0 + 30 * MINUTE)).toEqual([]);
+  });
+
+  it('is said once: what was written before is not fresh again', () => {
+    const first = lookAt(file(), calendar, T0 + 10 * MINUTE);
+    expect(first.fresh.map(said)).toEqual(['untaken team']);
+    const again = lookAt(file({ reminders: first.standing }), calendar, T0 + 31 * MINUTE);
+    expect(again.fresh.map(said)).toEqual(['untaken supervisor']);
+    expect(again.standing[0]).toEqual(first.standing[0]);
+  });
+});
+
+describe('the promise [VI16, SO19]', () => {
+  const taken = (over: Partial<CaseFile> = {}, work: Partial<CaseWork> = {}): CaseFile =>
+    file({ owner: ANNA, ...over }, work);
+
+  it('is said to fall due while an hour of opening is left, and when it is over', () => {
+    expect(shown(lookAt(taken(), calendar, T0).next)).toBe('Wed 2026-11-25 10:00');
+    expect(standing(taken(), T0 + DAY - 60 * MINUTE)).toEqual(['before-due team person']);
+    expect(standing(taken(), T0 + DAY)).toEqual(['before-due team person', 'overdue supervisor person']);
+    expect(standing(taken(), T0 + DAY + 240 * MINUTE)).toContain('overdue safeguarding-lead person');
+  });
+
+  it('is said the day before where it falls due before anybody is at work', () => {
+    const early = taken({ deadlines: [deadline({ due: Date.parse('2026-11-25T06:00:00Z') })] });
+    expect(shown(lookAt(early, calendar, T0).next)).toBe('Tue 2026-11-24 16:00');
+  });
+
+  it('ends with a contact inside the plan, and with nothing less', () => {
+    const late = T0 + DAY + MINUTE;
+    const after = (over: Partial<Attempt>): readonly string[] =>
+      standing(taken({}, { attempts: [attempt(over)] }), late);
+    expect(after({ outcome: 'spoke-to-them' })).toEqual([]);
+    expect(after({ outcome: 'spoke-to-them', withinPlan: false })).not.toEqual([]);
+    expect(after({ outcome: 'spoke-to-them', who: 'reporter' })).not.toEqual([]);
+    expect(after({ outcome: 'no-answer' })).not.toEqual([]);
+  });
+
+  it('ends with an attempt inside the plan where the policy promises to try [SO19]', () => {
+    const trying: Landlord = {
+      ...landlord,
+      firstContact: [
+        {
+          who: 'person',
+          within: { kind: 'working-days', days: 1 },
+          clause: '5.4',
+          attemptOnly: true,
+          rows: ['ours'],
+        },
+      ],
+    };
+    const after = (over: Partial<Attempt>): readonly string[] =>
+      standing(taken({ deadlines: [deadline({ promise: '5.4' })] }, { attempts: [attempt(over)] }), T0 + DAY, {
+        ...calendar,
+        landlord: trying,
+      });
+    expect(after({})).toEqual([]);
+    for (const over of [{ withinPlan: false }, { outcome: 'not-a-safe-time' }, { outcome: 'no-safe-way-yet' }] as const)
+      expect(after(over)).toContain('overdue supervisor person');
+  });
+});
+
+describe('a promise that falls before the first safe time', () => {
+  const asked = deadline({ firstSafe: T0 + 2 * DAY, needsDecision: true });
+  const waiting = (over: Partial<Deadline>): CaseFile => file({ owner: ANNA, deadlines: [{ ...asked, ...over }] });
+
+  it('is brought up until somebody decides', () => {
+    expect(standing(waiting({}), T0 + 60 * MINUTE)).toEqual(['undecided supervisor person']);
+    const decided = waiting({ decision: 'another-agreed-way', decidedAt: T0 + MINUTE });
+    expect(standing(decided, T0 + 60 * MINUTE)).toEqual([]);
+  });
+
+  it('counts anew once it was left to a supervisor', () => {
+    const left = waiting({ decision: 'supervisor-decides', decidedAt: T0 + 30 * MINUTE });
+    expect(standing(left, T0 + 60 * MINUTE)).toEqual([]);
+    expect(standing(left, T0 + 90 * MINUTE)).toEqual(['undecided supervisor person']);
+  });
+
+  it('is overdue at the safe time where it was decided to wait for that, and not before', () => {
+    const waits = waiting({ decision: 'wait-for-window', decidedAt: T0 });
+    expect(standing(waits, T0 + DAY + 240 * MINUTE)).toEqual([]);
+    expect(standing(waits, T0 + 2 * DAY)).toEqual(['overdue supervisor person']);
+  });
+});
+
+describe('going through it again', () => {
+  const quiet = (work: Partial<CaseWork>): CaseFile => file({ owner: ANNA, deadlines: [] }, work);
+
+  it('is due a month after the hand-off, and a month after each time [FU37]', () => {
+    expect(standing(quiet({}), T0 + 31 * DAY - 1)).toEqual([]);
+    expect(standing(quiet({}), T0 + 31 * DAY)).toEqual(['review-due team']);
+    const reviewed = quiet({ reviews: [{ at: T0 + 20 * DAY, by: ANNA }] });
+    expect(standing(reviewed, T0 + 31 * DAY)).toEqual([]);
+    expect(standing(reviewed, T0 + 51 * DAY)).toEqual(['review-due team']);
+  });
+
+  it('of a plan is due on the day that was agreed with it [SO27]', () => {
+    const agreed = {
+      at: T0,
+      by: ANNA,
+      about: 'person' as const,
+      version: 2,
+      wordsPassed: true,
+      reviewBy: T0 + 7 * DAY,
+    };
+    expect(standing(quiet({ plansAgreed: [agreed] }), T0 + 7 * DAY)).toEqual(['review-due team person']);
+    const again = { ...agreed, at: T0 + 7 * DAY, version: 3, reviewBy: T0 + 14 * DAY };
+    expect(standing(quiet({ plansAgreed: [agreed, again] }), T0 + 7 * DAY)).toEqual([]);
+  });
+});
+
+it('says nothing of a case that is closed, or still being told', () => {
+  for (const state of ['closed', 'collecting'] as const)
+    expect(lookAt(file({ state }), calendar, T0 + 90 * DAY)).toEqual({ standing: [], fresh: [], next: null });
+});
+
+it('looks again exactly when the next falls due, whatever was done until then', () => {
+  fc.assert(
+    fc.property(
+      fc.record({
+        owned: fc.boolean(),
+        due: fc.integer({ min: 1, max: 4 * 24 * 60 }),
+        spoke: fc.boolean(),
+        needsDecision: fc.boolean(),
+        now: fc.integer({ min: 0, max: 40 * 24 * 60 }),
+      }),
+      ({ owned, due, spoke, needsDecision, now }) => {
+        const one = file(
+          {
+            ...(owned ? { owner: ANNA } : {}),
+            deadlines: [deadline({ due: T0 + due * MINUTE, needsDecision })],
+          },
+          { attempts: spoke ? [attempt({ outcome: 'spoke-to-them' })] : [] },
+        );
+        const at = T0 + now * MINUTE;
+        const looked = lookAt(one, calendar, at);
+        if (looked.next === null) return;
+        expect(looked.next).toBeGreaterThan(at);
+        expect(standing(one, looked.next - 1)).toEqual(looked.standing.map(said));
+        expect(standing(one, looked.next).length).toBeGreaterThan(looked.standing.length);
+      },
+    ),
+    { numRuns: 400 },
+  );
+});
