@@ -104,7 +104,7 @@ const Heard = ({ words, staff, file }: SpeakingView) => (
       <Choose
         name="language"
         label={words.say('wishes-language')}
-        options={[...options(words, 'language', WISH_LANGUAGES), ...options(words, 'wish', ['none'])]}
+        options={[{ value: 'none', label: words.say('wishes-english') }, ...options(words, 'language', WISH_LANGUAGES)]}
       />
       <button type="submit">{words.say('wishes-keep')}</button>
     </ActForm>

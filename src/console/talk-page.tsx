@@ -11,6 +11,7 @@ import type { InSight } from './access';
 import { ActForm, Choose } from './act-form';
 import { page } from './layout';
 import { casePath } from './list-page';
+import { takeOverSentence } from './match-words';
 import type { Colleague } from './presence';
 import { PresencePart } from './presence-part';
 import { Transcript } from './rest-part';
@@ -95,7 +96,9 @@ const Turning = ({ words, staff, file, session, colleagues, standing }: TalkView
   if (standing === 'bot')
     return (
       <ActForm action={`${at}/take-over`} staff={staff}>
-        <p>{words.say('take-over-means')}</p>
+        <p>
+          {words.say('take-over-means')} {takeOverSentence(words, file, staff)}
+        </p>
         <button type="submit">{words.say('take-over')}</button>
       </ActForm>
     );

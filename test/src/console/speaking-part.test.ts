@@ -76,6 +76,13 @@ describe('the page of a case', () => {
     expect(await ben.send('unmet', told)).toEqual([409, expect.stringContaining('That was recorded already.')]);
   });
 
+  it('tells who takes over what the person will read, before they do', async () => {
+    const at = await start({ files: [asking()] });
+    const says = 'They asked for a woman. They are told at once that this could not be met.';
+    expect(await (await atCase(at, 'case-handler-2')).read('/talk')).toContain(says);
+    expect(await (await atCase(at, 'case-handler-1')).read('/talk')).not.toContain('They asked for');
+  });
+
   it('says that it is met where it is', async () => {
     const anna = await atCase(await start({ files: [asking()] }), 'case-handler-1');
     await anna.send('claim', {});
