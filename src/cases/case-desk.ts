@@ -11,6 +11,8 @@ import type { Staff, StaffId } from '../core/staff';
 import { OVERRIDERS } from '../safety/override';
 import type { Acted, ActDecision, Seen } from '../store/act';
 import type { CaseFile, Message, Notices, Store } from '../store/store';
+import { callDesk, type CallDesk } from './call-desk';
+import type { CallRefusal, CanRing } from './calls';
 import {
   finish,
   handBack,
@@ -34,6 +36,7 @@ import {
 import type { HomeRefusal } from './known-home';
 import type { InterpreterRefusal } from './interpreter';
 import { toOneSide } from './household';
+import { addNote } from './notes';
 import { householdDesk, type HouseholdDesk, type SideRefusal } from './household-desk';
 import { claimedBy, takenBy, type Taking } from './taking';
 import { wishDesk, type WishDesk } from './wish-desk';
@@ -56,6 +59,7 @@ export interface CaseDeskDeps {
   readonly pieces: Pieces;
   /** A number as people read it. */
   readonly readable: (number: string) => string;
+  readonly canRing: CanRing;
   readonly now: () => Instant;
   /** Bank holidays of a landlord's division, `YYYY-MM-DD`. Left out: none are known. */
   readonly holidays?: (landlord: Landlord) => readonly string[];
@@ -82,6 +86,7 @@ export interface Writing extends Doing {
 export type CaseRefusal =
   | ControlRefusal
   | OutgoingRefusal
+  | CallRefusal
   | WorkRefusal
   | PromiseRefusal
   | PlanRefusal
@@ -96,7 +101,7 @@ export type CaseRefusal =
   | 'nothing-written';
 type Done = Promise<Acted<CaseRefusal>>;
 
-export interface CaseDesk extends WorkDesk, WishDesk, HouseholdDesk {
+export interface CaseDesk extends WorkDesk, WishDesk, HouseholdDesk, CallDesk {
   claim(doing: Doing): Done;
   takeOver(doing: Doing): Done;
   say(writing: Writing & { readonly text: string }): Done;
@@ -154,6 +159,7 @@ export const createCaseDesk = (deps: CaseDeskDeps): CaseDesk => {
     ...workDesk(act),
     ...wishDesk(act, deps.landlord),
     ...householdDesk(act),
+    ...callDesk(act, deps.canRing),
   };
 };
 
@@ -186,17 +192,6 @@ const takingDesk = (deps: CaseDeskDeps, act: Act, held: ActHeld): Pick<CaseDesk,
         ),
       ),
   };
-};
-
-/** Long enough for a telephone call written down. */
-export const MOST_NOTE_WORDS = 4000;
-
-const addNote = async ({ store, now }: CaseDeskDeps, { words, ...doing }: Doing & { readonly words: string }): Done => {
-  const said = words.trim().slice(0, MOST_NOTE_WORDS);
-  if (said === '') return { type: 'refused', why: 'nothing-written' };
-  const [by, at] = [doing.staff.id, now()];
-  const note = { id: doing.actId, by, at, words: said };
-  return store.addNote({ case: doing.case, actId: `${by} ${doing.actId}`, now: at }, note);
 };
 
 /** On a telephone what is said leaves as texts; in a chat it is read where it stands. */

@@ -21,6 +21,7 @@ export interface Task {
 }
 
 const always = (): boolean => true;
+const never = (): boolean => false;
 const children = (_: CaseFile, { childrenAtRisk }: Found): boolean => childrenAtRisk === 'concern-acted-on';
 const adults = (_: CaseFile, { adultsAtRisk }: Found): boolean => adultsAtRisk === 'concern-acted-on';
 const concern = (file: CaseFile, found: Found): boolean => children(file, found) || adults(file, found);
@@ -77,4 +78,14 @@ export const TASKS: readonly Task[] = [
   { code: 'another-officer', must: true, days: 2, owner: 'supervisor', when: door('my-behaviour') },
 ];
 
-export const taskOf = (code: string): Task | null => TASKS.find((task) => task.code === code) ?? null;
+/** What somebody asked for on their way back: raised when they did, and by nothing that is found here. */
+export const ASKED_FOR: readonly Task[] = [
+  { code: 'asked-to-add', must: true, days: 1, owner: 'case-handler', when: never },
+  { code: 'asked-to-ask-for-a-call', must: true, days: 1, owner: 'case-handler', when: never },
+  { code: 'asked-to-change-plan', must: true, days: 1, owner: 'case-handler', when: never },
+  { code: 'asked-to-withdraw', must: true, days: 1, owner: 'supervisor', when: never },
+  { code: 'asked-to-delete', must: true, days: 1, owner: 'supervisor', when: never },
+];
+
+export const taskOf = (code: string): Task | null =>
+  [...TASKS, ...ASKED_FOR].find((task) => task.code === code) ?? null;

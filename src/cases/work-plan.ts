@@ -12,12 +12,16 @@ import { normalise } from '../safety/window-set';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
+import { isFreelyAsked } from './freely';
+import { alsoAgreed, provesIt } from './joining';
 import { isLooser } from './plan-looser';
 import { working, workOf } from './work-state';
 
 export const PLAN_REFUSALS = [
   'not-open',
   'needs-words',
+  /** They asked for it on their way back, and nobody found yet that they did so freely (R17). */
+  'not-free',
   'no-detail',
   'no-times',
   'no-cover',
@@ -69,11 +73,11 @@ export const agreePlan = (
 ): ActDecision | { refused: PlanRefusal } => {
   if (file.state !== 'open') return { refused: 'not-open' };
   const before = planOf(file, agreed.about);
-  const passed = agreed.wordsPassed && file.content.wayBack !== null;
+  const passed = agreed.wordsPassed && file.content.wayBack !== null && provesIt(file);
   const plan = planFrom(file, { before, agreed, passed, at: actor.at });
   const review = reviewOf(agreed.reviewOn, actor.at);
   const theirs = before !== null && isTheirs(before, file) ? before : null;
-  const refused = refusalOf(plan, { theirs, passed, days: review.days, agreed });
+  const refused = refusalOf(plan, { theirs, passed, isFree: isFreelyAsked(file), days: review.days, agreed });
   if (refused) return { refused };
   const gone: PlanAgreed = {
     ...actor,
@@ -83,9 +87,11 @@ export const agreePlan = (
     reviewBy: review.by,
   };
   const next = working(file, { plansAgreed: [...workOf(file).plansAgreed, gone] });
+  const also = alsoAgreed(file, plan, { by: actor.by, passed });
   return {
     case: { ...next, content: { ...next.content, plans: [...file.content.plans, plan], flags: flagsOf(file, passed) } },
     events: [{ type: 'plan_agreed', by: actor.by, version: plan.version }],
+    ...(also ? { also } : {}),
   };
 };
 
@@ -149,17 +155,21 @@ interface Weighed {
   /** The plan before, where it was theirs. */
   readonly theirs: ContactPlan | null;
   readonly passed: boolean;
+  /** No change asked for on their way back waits for somebody to find that it was asked freely. */
+  readonly isFree: boolean;
   /** Until it is gone through again. */
   readonly days: number;
   readonly agreed: Agreed;
 }
 
-const refusalOf = (plan: ContactPlan, { theirs, passed, days, agreed }: Weighed): PlanRefusal | null => {
+const refusalOf = (plan: ContactPlan, { theirs, passed, isFree, days, agreed }: Weighed): PlanRefusal | null => {
   if (!(days >= 1 && days <= LONGEST_REVIEW_DAYS)) return 'review-not-in-a-month';
   if (lacksDetail(plan)) return 'no-detail';
   if (lacksTimes(plan)) return 'no-times';
   if (lacksCover(plan, agreed)) return 'no-cover';
-  return !passed && theirs !== null && isLooser(theirs, plan) ? 'needs-words' : null;
+  if (theirs === null || !isLooser(theirs, plan)) return null;
+  if (!passed) return 'needs-words';
+  return isFree ? null : 'not-free';
 };
 
 /** Words without the choice to say them, or the choice without words: neither is guessed. */
@@ -173,6 +183,7 @@ const lacksDetail = ({ method, detail }: ContactPlan): boolean =>
 
 /** Set by whose plan it is, or agreed with them since; not by somebody who reported for them, nor read out of a letter. */
 const isTheirs = (plan: ContactPlan, file: CaseFile): boolean => {
+  if (workOf(file).joined) return true;
   if (isOnPaper(file.typed) && plan.setBy === 'staff') return isAgreed(plan, file);
   return plan.about === 'reporter' || plan.setBy !== 'reporter';
 };

@@ -4,7 +4,9 @@
  */
 import type { Basis, PutTo, Referral, Service, Told } from '../core/referral';
 import type { CaseWork } from '../core/work';
+import { mayTell, type MayTell } from '../safety/may-tell';
 import type { ActDecision, Seen } from '../store/act';
+import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
 import { working, workOf } from './work-state';
 
@@ -23,6 +25,11 @@ export const REFERRAL_REFUSALS = [
   'needs-safety',
   'no-such-referral',
   'no-answer-given',
+  'not-said-whether-quiet',
+  /** It may write or ring by itself: nothing is put to it, by anybody. */
+  'makes-contact',
+  'nothing-waits',
+  'no-decision-reason',
 ] as const;
 export type ReferralRefusal = (typeof REFERRAL_REFUSALS)[number];
 
@@ -33,6 +40,8 @@ export interface Putting {
   readonly put: PutTo;
   readonly basis: Basis | null;
   readonly told: Told | null;
+  /** Where it goes to another system: whether that makes no contact because of it. Null: not said. */
+  readonly quiet: boolean | null;
 }
 
 /** The person's views first: AS39, VI27, VI34, FU33, SO40. */
@@ -40,12 +49,12 @@ const AFTER_VIEWS: readonly Service[] = ['tenancy', 'mediation', 'enforcement'];
 
 export const refer = ({ case: file }: Seen, { by, at }: Actor, putting: Putting): Decided => {
   if (file.state !== 'open') return { refused: 'not-open' };
-  const { id, put, basis, told } = putting;
+  const { id, put, basis, told, quiet } = putting;
   if (!basis) return { refused: 'no-basis' };
   if (!told) return { refused: 'not-said-whether-told' };
-  const refused = refusedFor(basis, told) ?? refusedTo(put, workOf(file));
+  const refused = refusedFor(basis, told) ?? refusedTo(put, workOf(file)) ?? refusedAs(put, quiet);
   if (refused) return { refused };
-  const referral: Referral = { id, at, by, put, basis, told, answers: [] };
+  const referral: Referral = { id, at, by, put, basis, told, priority: 'urgent', ...handing(put), answers: [] };
   return {
     case: working(file, { referrals: [...workOf(file).referrals, referral] }),
     events: [{ type: 'referred', by, referral: id, to: put.kind }],
@@ -68,6 +77,50 @@ const refusedTo = (put: PutTo, { views }: CaseWork): ReferralRefusal | null => {
   const last = views.at(-1);
   if (!last) return 'needs-views';
   return put.kind === 'mediation' && last.safety === null ? 'needs-safety' : null;
+};
+
+/** Orders and holds are carried out by systems; to anybody else somebody speaks (R5). */
+const TO_A_SYSTEM: readonly PutTo['kind'][] = ['security-works', 'income-hold'];
+
+const refusedAs = ({ kind }: PutTo, quiet: boolean | null): ReferralRefusal | null => {
+  if (!TO_A_SYSTEM.includes(kind)) return null;
+  if (quiet === null) return 'not-said-whether-quiet';
+  return quiet ? null : 'makes-contact';
+};
+
+const handing = ({ kind }: PutTo): Pick<Referral, 'handing'> =>
+  TO_A_SYSTEM.includes(kind) ? { handing: { acceptsNoAutoContact: true, released: null } } : {};
+
+/** Whether the system may be told now; null where people are told. Who let it go did not know what was found since. */
+export const mayBeTold = (file: CaseFile, { handing: told }: Referral): MayTell | null => {
+  if (!told) return null;
+  const { tenancy } = workOf(file);
+  const isOld = tenancy !== undefined && told.released !== null && told.released.at < tenancy.at;
+  return mayTell({
+    ...told,
+    tenancy: tenancy?.holds ?? null,
+    addressChanging: tenancy?.addressChanging ?? false,
+    released: isOld ? null : told.released,
+  });
+};
+
+export interface Releasing {
+  readonly referral: string;
+  readonly because: string;
+}
+
+/** By a named human, with what made it safe: the tenancy is not the person's alone, or nobody knows. */
+export const release = ({ case: file }: Seen, { by, at }: Actor, { referral: id, because }: Releasing): Decided => {
+  if (file.state !== 'open') return { refused: 'not-open' };
+  const { referrals } = workOf(file);
+  const waiting = referrals.find((one) => one.id === id && mayBeTold(file, one)?.allowed === false);
+  if (!waiting?.handing) return { refused: 'nothing-waits' };
+  if (isBlank(because)) return { refused: 'no-decision-reason' };
+  const released = { ...waiting, handing: { ...waiting.handing, released: { at, by, because: because.trim() } } };
+  return {
+    case: working(file, { referrals: referrals.map((one) => (one === waiting ? released : one)) }),
+    events: [{ type: 'released', by, referral: id }],
+  };
 };
 
 export interface Answering {

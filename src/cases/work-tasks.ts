@@ -4,10 +4,11 @@ import type { RaisedTask, Screen, TaskSettled } from '../core/work';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
+import { mayCarryOut } from './freely';
 import { taskOf, TASKS } from './tasks';
 import { working, workOf } from './work-state';
 
-export const TASK_REFUSALS = ['not-open', 'no-such-task', 'no-decision-reason'] as const;
+export const TASK_REFUSALS = ['not-open', 'no-such-task', 'no-decision-reason', 'not-free'] as const;
 export type TaskRefusal = (typeof TASK_REFUSALS)[number];
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -46,6 +47,7 @@ export const settleTask = (
   const found = tasks.find((task) => task.id === id && task.settled === null);
   if (!found) return { refused: 'no-such-task' };
   if (how === 'not-needed' && because === null) return { refused: 'no-decision-reason' };
+  if (how === 'done' && !mayCarryOut(file, found)) return { refused: 'not-free' };
   const settled: TaskSettled = { how, because, at, by };
   return {
     case: working(file, { tasks: tasks.map((task) => (task === found ? { ...task, settled } : task)) }),

@@ -12,6 +12,7 @@ const ground = z.object({
   reason: optional,
   told: z.enum(['yes', 'no']).or(z.literal('')).optional(),
   because: optional,
+  quiet: z.enum(['yes', 'no']).or(z.literal('')).optional(),
 });
 type Ground = z.infer<typeof ground>;
 
@@ -29,6 +30,7 @@ const putting = (put: PutTo, form: Ground): Omit<Putting, 'id'> => ({
   put,
   basis: basisOf(form),
   told: toldOf(form),
+  quiet: form.quiet ? form.quiet === 'yes' : null,
 });
 
 export const referForm = ground

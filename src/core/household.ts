@@ -55,7 +55,7 @@ interface Told {
 }
 
 /** Each once. */
-export const linksOf = ({ answers, plans, tenancy }: Told, line: OnTheLine | null = null): readonly Link[] => {
+export const linksOf = ({ answers, plans, tenancy }: Told, line?: OnTheLine): readonly Link[] => {
   const homes = [
     ...['home', 'person-home'].map((question) => answers[question]?.value),
     tenancy?.address,

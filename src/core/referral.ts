@@ -50,6 +50,20 @@ export interface ReferralAnswer {
   readonly outcome: string | null;
 }
 
+/** R5: nothing goes to a system that may write or ring by itself; to any other at once only where the tenancy is theirs alone. */
+export interface Handing {
+  readonly acceptsNoAutoContact: boolean;
+  /** Null: nobody, and it waits or needed nobody, as `may-tell` says. */
+  readonly released: Release | null;
+}
+
+/** Who let it go to a system that is not sure to be theirs alone, and what made that safe. */
+export interface Release {
+  readonly at: Instant;
+  readonly by: StaffId;
+  readonly because: string;
+}
+
 export interface Referral {
   readonly id: string;
   readonly at: Instant;
@@ -58,5 +72,9 @@ export interface Referral {
   readonly put: PutTo;
   readonly basis: Basis;
   readonly told: Told;
+  /** First in line wherever it goes, and never what for (VI12). Absent in records of an older release. */
+  readonly priority?: 'urgent';
+  /** Goes to another system: what was known of it, and whether somebody named let it go. Absent for what people are told. */
+  readonly handing?: Handing;
   readonly answers: readonly ReferralAnswer[];
 }

@@ -9,12 +9,26 @@ export interface ActRequest {
   /** Drawn with the form it came from, so that a form sent twice acts once. */
   readonly actId: string;
   readonly now: Instant;
+  /** Another case that is looked at, and may be changed with it. Left out: the one it is joined to, if any. */
+  readonly other?: CaseId;
 }
 
 /** What an act may look at. `session`: the conversation the case came from, while it lives. */
 export interface Seen {
   readonly case: CaseFile;
   readonly session: Session | null;
+  /** Cases that may concern the same household, as they are now. Left out: there are none. */
+  readonly linked?: readonly CaseFile[];
+  /** The other case of the same person, or the one asked for; null where it is not there. Left out: none was asked for. */
+  readonly other?: CaseFile | null;
+}
+
+/** A change to another case in the same transaction. One that was erased meanwhile is passed over. */
+export interface Also {
+  readonly case: CaseId;
+  /** Pure; called in the transaction, with the case as it is then. */
+  readonly amend: (file: CaseFile) => CaseFile;
+  readonly events: readonly StaffEvent[];
 }
 
 export interface ActDecision {
@@ -26,6 +40,7 @@ export interface ActDecision {
   readonly messages?: readonly Message[];
   readonly events: readonly StaffEvent[];
   readonly jobs?: readonly Job[];
+  readonly also?: Also;
 }
 
 export type Acted<Refused extends string> =

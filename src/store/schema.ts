@@ -81,6 +81,14 @@ const JOB_FAILURE: readonly string[] = [
   'ALTER TABLE job ADD COLUMN failed_at WHOLE',
 ];
 
+/** What two cases may have in common, as hashes that are no use without the master key; gone with the case. */
+const LINKS: readonly string[] = [
+  `CREATE TABLE case_link (
+    link_hash BYTES NOT NULL, case_id TEXT NOT NULL REFERENCES case_record (id), kind TEXT NOT NULL,
+    PRIMARY KEY (link_hash, case_id))`,
+  'CREATE INDEX case_link_case ON case_link (case_id)',
+];
+
 /** Where staff are in a conversation: read marks and who is writing, for minutes. */
 const PRESENCE: readonly string[] = [
   `CREATE TABLE presence (
@@ -116,5 +124,6 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   { id: '003-staff', sqlite: spelt(STAFF, IN_SQLITE), postgres: spelt(STAFF, IN_POSTGRES) },
   { id: '004-job-failure', sqlite: spelt(JOB_FAILURE, IN_SQLITE), postgres: spelt(JOB_FAILURE, IN_POSTGRES) },
+  { id: '005-case-link', sqlite: spelt(LINKS, IN_SQLITE), postgres: spelt(LINKS, IN_POSTGRES) },
   { id: '006-presence', sqlite: spelt(PRESENCE, IN_SQLITE), postgres: spelt(PRESENCE, IN_POSTGRES) },
 ];

@@ -6,6 +6,7 @@ import type { CaseId, Instant, LandlordId, SessionId } from '../core/ids';
 import type { Case, Period } from '../core/case';
 import type { Consent } from '../core/consent';
 import type { ContactPlan } from '../core/contact-plan';
+import type { LinkedCase, OnTheLine } from '../core/household';
 import type { Answers } from '../core/answer';
 import type { Event } from '../core/event';
 import type { Activity, Reply } from '../core/reply';
@@ -78,7 +79,7 @@ export interface Loaded {
 }
 
 /** `deliver`: something of a case's is to be sent. `remind`: a clock of a case is looked at. `notify`: another system is told. */
-export type JobKind = 'quiet' | 'deliver' | 'remind' | 'notify' | 'purge';
+export type JobKind = 'quiet' | 'deliver' | 'remind' | 'notify' | 'purge' | 'tried';
 
 export interface Job {
   /** A second job of the same kind and key replaces the first. */
@@ -128,11 +129,15 @@ export interface Decision {
   readonly jobs: readonly Job[];
   readonly failedTry: boolean;
   readonly stopTexting: boolean;
+  /** What the line told of whoever is on it: what the case may have in common with another is remembered by it. */
+  readonly line?: OnTheLine;
   /** Changes to another case: what a returning person tightened, or asked of a human. */
   readonly returned: {
     readonly case: CaseId;
     /** What becomes of that case. Pure; called in the transaction, with the case as it is then. */
     readonly amend: (file: CaseFile) => CaseFile;
+    /** What becomes of the case it is joined to, where it is. Pure; called after `amend`, with both as they are then. */
+    readonly joined?: (other: CaseFile, after: CaseFile) => CaseFile;
     readonly events: readonly Event[];
     /** What the change entails. Pure; called with the case before and after it. */
     readonly jobs?: (before: CaseFile, after: CaseFile) => readonly Job[];
@@ -200,6 +205,11 @@ export interface Store {
   casesBetween<Kept>(period: Period, keep: Keep<Kept>): Promise<readonly Kept[]>;
   /** Null when there is none, or it was erased. */
   caseFile(id: CaseId): Promise<CaseFile | null>;
+  /**
+   * Cases of the same landlord that may concern the same household, by what they have in common. For staff alone, and
+   * not for all of them: whoever calls decides who may know of which (R7, R12).
+   */
+  linkedCases(id: CaseId): Promise<readonly LinkedCase[]>;
   /** Oldest first; empty once erased. */
   timeline(id: CaseId): Promise<readonly TimelineEntry[]>;
   checkTimeline(id: CaseId): Promise<TimelineCheck>;

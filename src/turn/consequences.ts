@@ -8,7 +8,7 @@ import { speaksForAnother } from '../engine/carry-out';
 import { personPlan, reporterPlan } from '../engine/plan';
 import { tighterOf } from '../safety/tighter-plan';
 import type { CaseFile, Job, Loaded } from '../store/store';
-import type { Draft, Setting } from './draft';
+import { addressOf, type Draft, type Setting } from './draft';
 import { entail } from './on';
 import { stillDecided } from '../triage/still-decided';
 import { sourceOf } from './on/agreed';
@@ -44,7 +44,7 @@ const ownCase = ({ case: file }: Loaded, { session }: Setting): CaseFile | null 
 
 /** A clock that ran out on a conversation that was over: nothing happened, so a handler's version stands. */
 const isSilent = (events: readonly Event[], { inbound }: Setting): boolean =>
-  events.length === 0 && (inbound.input.type === 'quiet' || inbound.input.type === 'left');
+  events.length === 0 && ['quiet', 'left', 'nobody-came'].includes(inbound.input.type);
 
 /** The case follows the session: answers, plans, way back and priority are what they are after the turn. */
 const settle = (file: CaseFile, loaded: Loaded, { session, world, clocks }: Setting): CaseFile => {
@@ -124,11 +124,15 @@ const plansOf = (file: CaseFile, { before, after }: Turned, now: number): readon
     const is = planFrom(after, now);
     const plan = is ?? (was && takenBack(was));
     if (!plan || (is && was && sameTerms(was, is))) return plans;
-    const last = plans.findLast(({ about }) => about === plan.about);
-    const next = { ...plan, version: (last?.version ?? 0) + 1 };
-    // Of two cases of one person neither is loosened by what is said in its conversation (R17).
-    return [...plans, file.content.work?.joined && last ? tighterOf(last, next) : next];
+    return [...plans, nextOf(plans, plan, file)];
   }, file.content.plans);
+
+/** Of two cases of one person neither is loosened by what is said in its conversation (R17). */
+const nextOf = (plans: readonly ContactPlan[], plan: ContactPlan, { content }: CaseFile): ContactPlan => {
+  const last = plans.findLast(({ about }) => about === plan.about);
+  const next = { ...plan, version: (last?.version ?? 0) + 1 };
+  return content.work?.joined && last ? tighterOf(last, next) : next;
+};
 
 /** Gone back on, or started again: nothing of it holds any more until it is said anew. */
 const takenBack = (plan: ContactPlan): ContactPlan => ({
@@ -153,11 +157,6 @@ const sameTerms = (a: ContactPlan, b: ContactPlan): boolean =>
 const jobsFor = (before: Session | null, { session, inbound, world }: Setting): readonly Job[] => {
   if (session.mode !== 'bot' || inbound.input.type === 'quiet') return [];
   if (before?.id === session.id && before.mode === 'bot') return [];
-  const data = {
-    landlord: session.landlord,
-    channel: session.channel,
-    sessionKey: inbound.sessionKey,
-    rehearsal: session.rehearsal ? 'yes' : 'no',
-  };
+  const data = addressOf(session, inbound.sessionKey);
   return [{ kind: 'quiet', key: session.id, due: world.now + QUIET_MS, data }];
 };

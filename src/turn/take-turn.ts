@@ -93,6 +93,7 @@ const decide = (loaded: Loaded, inbound: Inbound, parts: TurnParts): Decision =>
   });
   return {
     ...draft,
+    line: { number: inbound.number ?? null, accountHome: inbound.accountHome ?? null },
     session,
     reply,
     events: draft.case ? events.filter(({ type }) => type !== 'told' && type !== 'asked') : [],

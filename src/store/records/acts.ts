@@ -1,11 +1,13 @@
 /** What staff do, one act in one transaction: the conversation is locked before the case, in the order a turn does it. */
 import type { Instant } from '../../core/ids';
 import type { Session } from '../../core/session';
-import type { ActDecision, Acted, ActRequest, Seen } from '../act';
+import type { ActDecision, Acted, ActRequest, Also, Seen } from '../act';
+import type { CaseFile } from '../store';
 import { FanlightError } from '../../core/errors';
 import { findCase, type StoredCase } from './case-rows';
 import { writeCase } from './cases';
 import { putJobs } from './jobs';
+import { linkedFiles } from './links';
 import { findById, saveSpoken, type Seat } from './sessions';
 import { CASES_TOPIC, keyTopic } from './topics';
 import { bytes, row, rows, run, type Transaction, type Work } from './work';
@@ -25,13 +27,29 @@ export function* takeAct<Refused extends string>(tx: Transaction, act: Act<Refus
   if (yield* row({ sql: 'SELECT 1 AS done FROM act WHERE act_hash = ?', params: [actHash] }))
     return { type: 'done', fresh: false };
   if (!stored?.file) throw new FanlightError('KEY_DESTROYED', [request.case]);
-  const decision = act.decide({ case: stored.file, session: talk?.session ?? null });
+  const linked = yield* linkedFiles(tx, request.case);
+  const other = yield* otherCase(tx, request, stored.file);
+  const decision = act.decide({ case: stored.file, session: talk?.session ?? null, linked, ...other });
   if ('refused' in decision) return { type: 'refused', why: decision.refused };
   yield* run('INSERT INTO act (act_hash, written_at) VALUES (?, ?)', actHash, request.now);
   if (talk) yield* writeTalk(tx, talk, { decision, actHash, now: request.now });
   yield* writeActed(tx, { request, decision, stored });
+  if (decision.also) yield* writeAlso(tx, decision.also, request.now);
   yield* putJobs(tx, decision.jobs ?? []);
   return { type: 'done', fresh: true };
+}
+
+function* otherCase(tx: Transaction, { other }: ActRequest, file: CaseFile): Work<Pick<Seen, 'other'>> {
+  const id = other ?? file.content.work?.joined?.with;
+  if (id === undefined || id === file.id) return {};
+  return { other: (yield* findCase(tx, id, 'FOR UPDATE'))?.file ?? null };
+}
+
+function* writeAlso(tx: Transaction, also: Also, at: Instant): Work<void> {
+  const before = yield* findCase(tx, also.case, 'FOR UPDATE');
+  if (!before?.file) return;
+  const file = also.amend(before.file);
+  yield* writeCase(tx, { file, events: also.events, at, before, session: null });
 }
 
 interface Talk {

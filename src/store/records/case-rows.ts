@@ -172,4 +172,5 @@ export function* eraseCase(tx: Transaction, id: CaseId): Work<void> {
   yield* run('DELETE FROM case_note WHERE case_id = ?', id);
   yield* run('DELETE FROM way_back WHERE case_id = ?', id);
   yield* run('DELETE FROM thread_case WHERE case_id = ?', id);
+  yield* run('DELETE FROM case_link WHERE case_id = ?', id);
 }

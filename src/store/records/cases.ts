@@ -2,6 +2,7 @@
 import type { KeyObject } from 'node:crypto';
 import { FanlightError } from '../../core/errors';
 import type { Event } from '../../core/event';
+import type { OnTheLine } from '../../core/household';
 import type { CaseId, Instant } from '../../core/ids';
 import type { StaffEvent } from '../../core/staff-event';
 import { digestOf, linkHash, NO_HASH } from '../chain';
@@ -10,6 +11,7 @@ import type { CaseFile, Decision, WayBack } from '../store';
 import { caseOwner, eraseCase, findCase, openCase, putCase, type StoredCase, type Tail } from './case-rows';
 import { putJobs } from './jobs';
 import { createKey, openKey } from './keys';
+import { rememberLinks } from './links';
 import { dropSessions } from './sessions';
 import { messagesOf } from './turn-rows';
 import { insertAll, row, run, text, type Param, type Transaction, type Work } from './work';
@@ -32,6 +34,8 @@ export interface CaseWrite {
   readonly before: StoredCase | null;
   /** The conversation to copy from, where it is this case's own. */
   readonly session: string | null;
+  /** What the line told of whoever is on it. */
+  readonly line?: OnTheLine | undefined;
 }
 
 /** Stores the case one version on. Throws KEY_DESTROYED for a case that was erased. */
@@ -46,6 +50,7 @@ export function* writeCase(tx: Transaction, write: CaseWrite): Work<CaseFile> {
   yield* insertAll('case_event (case_id, seq, written_at, type, sealed, digest, prev_hash, hash)', chained.rows);
   yield* keepHeard(key, file.id, { texts: heard.texts, firstSeq: tail.heard + 1 });
   yield* rememberWayBack(tx, write);
+  yield* rememberLinks(tx, write);
   return next;
 }
 
@@ -127,7 +132,20 @@ export function* writeReturned(tx: Transaction, returned: NonNullable<Decision['
   if (!before?.file) throw new FanlightError('KEY_DESTROYED', [returned.case]);
   const file = returned.amend(before.file);
   yield* writeCase(tx, { file, events: returned.events, at, before, session: null });
+  yield* writeJoined(tx, returned, { file, at });
   yield* putJobs(tx, returned.jobs?.(before.file, file) ?? []);
+}
+
+/** The other case of the same person: what is tighter from now on is so in both. */
+function* writeJoined(
+  tx: Transaction,
+  { joined }: NonNullable<Decision['returned']>,
+  { file, at }: { readonly file: CaseFile; readonly at: Instant },
+): Work<void> {
+  const id = file.content.work?.joined?.with;
+  const before = joined && id !== undefined ? yield* findCase(tx, id, 'FOR UPDATE') : null;
+  if (!joined || !before?.file) return;
+  yield* writeCase(tx, { file: joined(before.file, file), events: [], at, before, session: null });
 }
 
 /** What a handler changed. Throws STALE_WRITE, KEY_DESTROYED. */

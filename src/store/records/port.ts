@@ -9,6 +9,7 @@ import { casesBetween, checkTimeline, openCases, timeline, transcript } from './
 import { eraseWithSession, writeByHand } from './cases';
 import type { Driver } from './driver';
 import { claimJobs, deadJobs, finishJob, retryJob } from './jobs';
+import { linkedCases } from './links';
 import { addNote, notes } from './notes';
 import { purgeLimits } from './purge';
 import { forgetPresence, markPresence, presences, purgePresence } from './presence';
@@ -76,6 +77,7 @@ type CaseStore = Pick<
   | 'openCases'
   | 'casesBetween'
   | 'caseFile'
+  | 'linkedCases'
   | 'timeline'
   | 'checkTimeline'
   | 'transcript'
@@ -91,6 +93,7 @@ const cases = ({ driver, clock }: House, desk: Desk): CaseStore => ({
   openCases: (filter) => desk.read((tx) => openCases(tx, filter)),
   casesBetween: (period, keep) => desk.read((tx) => casesBetween(tx, period, keep)),
   caseFile: (id) => desk.read((tx) => openCase(tx, id)),
+  linkedCases: (id) => desk.read(() => linkedCases(id)),
   timeline: (id) => desk.read((tx) => timeline(tx, id)),
   checkTimeline: (id) => desk.read((tx) => checkTimeline(tx, id)),
   transcript: (id) => desk.read((tx) => transcript(tx, id)),

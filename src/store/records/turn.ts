@@ -95,7 +95,14 @@ function* writeCases(tx: Transaction, decision: Decision, known: Known): Work<vo
 function* writeOwnCase(tx: Transaction, own: { decision: Decision; file: CaseFile; known: Known }): Work<void> {
   const { decision, file, known } = own;
   const before = known.stored?.file?.id === file.id ? known.stored : yield* findCase(tx, file.id, 'FOR UPDATE');
-  yield* writeCase(tx, { file, events: decision.events, at: known.at, before, session: decision.session.id });
+  yield* writeCase(tx, {
+    file,
+    events: decision.events,
+    at: known.at,
+    before,
+    session: decision.session.id,
+    line: decision.line,
+  });
 }
 
 function* writeLimits({ request, keyHash }: Turn, decision: Decision): Work<void> {

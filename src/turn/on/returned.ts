@@ -6,8 +6,9 @@ import type { Event } from '../../core/event';
 import type { CaseId, Instant } from '../../core/ids';
 import { NO_WORK, type RaisedTask } from '../../core/work';
 import { tighterOf } from '../../safety/tighter-plan';
-import type { CaseFile } from '../../store/store';
-import type { Draft, Entails, Setting } from '../draft';
+import type { CaseFile, Job } from '../../store/store';
+import { PERSON_WAITS_MINUTES } from '../../triage/untaken';
+import { addressOf, type Draft, type Entails, type Setting } from '../draft';
 
 type Returned = NonNullable<Draft['returned']>;
 
@@ -105,8 +106,19 @@ export const flagReturned = (draft: Draft, flag: string, event: Event, { session
 export const flagCase = (draft: Draft, id: CaseId, { flag, event }: { flag: string; event: Event }): Draft =>
   toCase(draft, { case: id, amend: (file) => flagged(file, flag), events: [event] });
 
-export const humanAskedFor: Entails<'human_asked_for'> = (draft, event, setting) =>
-  flagReturned(draft, 'asked-for-a-person', event, setting);
+export const humanAskedFor: Entails<'human_asked_for'> = (draft, event, setting) => {
+  const { staffed } = event;
+  const flaggedDraft = flagReturned(draft, 'asked-for-a-person', event, setting);
+  return staffed && draft.case ? { ...flaggedDraft, jobs: [...flaggedDraft.jobs, waitingFor(setting)] } : flaggedDraft;
+};
+
+/** Nobody may wait for somebody who does not come. Asked again, they wait from then. */
+const waitingFor = ({ session, inbound, world }: Setting): Job => ({
+  kind: 'quiet',
+  key: `${session.id} person`,
+  due: world.now + PERSON_WAITS_MINUTES * 60_000,
+  data: { ...addressOf(session, inbound.sessionKey), what: 'nobody-came' },
+});
 
 export const planTightened: Entails<'plan_tightened'> = (draft, event) =>
   toCase(draft, {

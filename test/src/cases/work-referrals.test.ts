@@ -10,7 +10,7 @@ import { aCase, handedOff, NOW } from '../store/fixtures';
 
 const ACTOR = { by: staffId('staff-anna'), at: NOW };
 const MARAC: PutTo = { kind: 'marac', to: 'the MARAC of the county', what: 'Name, address, what was said' };
-const PUT: Putting = { id: 'r-1', put: MARAC, basis: { type: 'agreed' }, told: { was: true } };
+const PUT: Putting = { id: 'r-1', put: MARAC, basis: { type: 'agreed' }, told: { was: true }, quiet: null };
 
 const putting = (over: Partial<Putting>, file: CaseFile = handedOff()) =>
   refer({ case: file, session: null }, ACTOR, { ...PUT, ...over });
@@ -24,7 +24,8 @@ const viewed = (safety: string | null = null): CaseFile =>
 describe('a referral', () => {
   it('records whom, what, by whose leave, who decided, and that they were told [FU43, SO43]', () => {
     const decided = putting({});
-    expect(workOf(fileAfter(decided)).referrals).toEqual([{ ...PUT, ...ACTOR, answers: [] }]);
+    const { quiet: _unasked, ...put } = PUT;
+    expect(workOf(fileAfter(decided)).referrals).toEqual([{ ...put, ...ACTOR, priority: 'urgent', answers: [] }]);
     expect(decided).toMatchObject({ events: [{ type: 'referred', referral: 'r-1', to: 'marac', by: ACTOR.by }] });
     expect(JSON.stringify('events' in decided && decided.events)).not.toContain('county');
   });
@@ -64,7 +65,9 @@ describe('a referral', () => {
   it('of works or a hold has no room for what it is for [AL8, VI30]', () => {
     const works: PutTo = { kind: 'security-works', works: 'locks' };
     const hold: PutTo = { kind: 'income-hold', months: 3 };
-    const file = fileAfter(putting({ put: hold, id: 'r-2' }, fileAfter(putting({ put: works }))));
+    const file = fileAfter(
+      putting({ put: hold, id: 'r-2', quiet: true }, fileAfter(putting({ put: works, quiet: true }))),
+    );
     expect(workOf(file).referrals.map(({ put }) => put)).toEqual([works, hold]);
   });
 

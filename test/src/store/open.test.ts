@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../../src/store/open';
+import { MIGRATIONS } from '../../../src/store/schema';
 import { onFile } from './sqlite-harness';
 import { MASTER_KEY } from './harness';
 
@@ -16,7 +17,7 @@ describe('opening a store', () => {
     const deep = join(dataDir, 'a', 'b');
     for (let start = 0; start < 2; start += 1)
       await (await openStore({ dataDir: deep, masterKey: MASTER_KEY })).close();
-    expect(onFile(deep, 'SELECT id FROM migration')).toEqual([{ id: '001-first-contact' }, { id: '002-notes' }]);
+    expect(onFile(deep, 'SELECT id FROM migration')).toEqual(MIGRATIONS.map(({ id }) => ({ id })));
   });
 
   it('treats an empty DATABASE_URL as none', async () => {

@@ -3,6 +3,7 @@ import { actContract } from './contract/acts';
 import { caseContract } from './contract/cases';
 import { expiryContract } from './contract/expiry';
 import { jobContract } from './contract/jobs';
+import { linkContract } from './contract/links';
 import { noteContract } from './contract/notes';
 import { periodContract } from './contract/periods';
 import { returnContract } from './contract/returns';
@@ -48,6 +49,7 @@ export function storeContract(name: string, open: OpenHarness): void {
     returnContract(running);
     jobContract(running);
     noteContract(running);
+    linkContract(running);
     staffContract(running);
     watchContract(running);
     secrecyContract(running);

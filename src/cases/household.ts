@@ -1,0 +1,74 @@
+/**
+ * Two cases of one household: when they are on opposite sides, who may look after which, and whose tenancy it is. Pure.
+ * A handler is told that there may be a conflict, never the person, and never the other way round.
+ */
+import type { BothAllowed, TenancyRecord } from '../core/household';
+import type { StaffId } from '../core/staff';
+import type { ActDecision, Seen } from '../store/act';
+import type { CaseFile } from '../store/store';
+import type { Actor } from './control';
+import { working, workOf } from './work-state';
+
+export const HOUSEHOLD_REFUSALS = ['not-open', 'other-side', 'no-decision-reason'] as const;
+export type HouseholdRefusal = (typeof HOUSEHOLD_REFUSALS)[number];
+
+type Decided = ActDecision | { readonly refused: HouseholdRefusal };
+
+/** Why two cases may be on opposite sides: one is of somebody's own behaviour, or one names the other. */
+export const CONFLICTS = ['own-behaviour', 'names-the-other'] as const;
+export type Conflict = (typeof CONFLICTS)[number];
+
+const isOwnBehaviour = ({ door }: CaseFile): boolean => door === 'my-behaviour';
+
+/** What they wrote in their own words, in which another may be named. */
+const OWN_WORDS = ['account', 'keep-from', 'person', 'preferences-other', 'returning-words'] as const;
+const SHORTEST_NAME = 3;
+
+const said = ({ content }: CaseFile, question: string): string => {
+  const value = content.answers[question]?.value;
+  return typeof value === 'string' ? value.normalize('NFC').toLowerCase() : '';
+};
+
+const wordsOf = (text: string): readonly string[] => text.split(/[^\p{L}\p{N}]+/u);
+
+/** By a name that is not also their own: somebody who tells again names themselves. */
+const names = (one: CaseFile, other: CaseFile): boolean => {
+  const own = wordsOf(said(one, 'name'));
+  const theirs = wordsOf(said(other, 'name')).filter((word) => word.length >= SHORTEST_NAME && !own.includes(word));
+  const told = new Set(OWN_WORDS.flatMap((question) => wordsOf(said(one, question))));
+  return theirs.some((name) => told.has(name));
+};
+
+/** Empty: nothing that can be seen from here; which is not that there is none. */
+export const conflictsOf = (one: CaseFile, other: CaseFile): readonly Conflict[] => [
+  ...(isOwnBehaviour(one) !== isOwnBehaviour(other) ? (['own-behaviour'] as const) : []),
+  ...(names(one, other) || names(other, one) ? (['names-the-other'] as const) : []),
+];
+
+/** Whoever looks after one side does not take on the other, unless somebody named let them (decision: two officers). */
+export const isOtherSide = ({ case: file, linked = [] }: Seen, officer: StaffId): boolean =>
+  workOf(file).bothAllowed === undefined &&
+  linked.some((other) => other.owner === officer && conflictsOf(file, other).length > 0);
+
+/** Before a case is looked after by somebody: the same check for taking it on and for passing it to a colleague. */
+export const toOneSide = <Other>(
+  seen: Seen,
+  officer: StaffId,
+  decide: () => Other,
+): Other | { readonly refused: 'other-side' } => (isOtherSide(seen, officer) ? { refused: 'other-side' } : decide());
+
+/** By a supervisor or a lead: the caller has checked that they are. */
+export const allowBoth = ({ case: file }: Seen, { by, at }: Actor, reason: string): Decided => {
+  if (file.state !== 'open') return { refused: 'not-open' };
+  if (reason.trim() === '') return { refused: 'no-decision-reason' };
+  const bothAllowed: BothAllowed = { at, by, reason: reason.trim() };
+  return { case: working(file, { bothAllowed }), events: [{ type: 'both_allowed', by }] };
+};
+
+export type Found = Omit<TenancyRecord, 'at' | 'by'>;
+
+export const recordTenancy = ({ case: file }: Seen, { by, at }: Actor, found: Found): Decided => {
+  if (file.state !== 'open') return { refused: 'not-open' };
+  const tenancy: TenancyRecord = { ...found, at, by };
+  return { case: working(file, { tenancy }), events: [{ type: 'tenancy_recorded', by, holds: found.holds }] };
+};

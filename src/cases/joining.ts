@@ -1,0 +1,101 @@
+/**
+ * Two cases of one person, who came back without reference and words and told anew. A human joins them; neither plan
+ * replaces the other: what both allow is in force in both, until the words of the earlier case are passed (R11, R17). Pure.
+ */
+import { PRIORITIES } from '../core/case';
+import type { Joined } from '../core/coming-back';
+import type { ContactPlan } from '../core/contact-plan';
+import { tighterOf } from '../safety/tighter-plan';
+import type { ActDecision, Also, Seen } from '../store/act';
+import type { CaseFile } from '../store/store';
+import type { Actor } from './control';
+import { conflictsOf } from './household';
+import { working, workOf } from './work-state';
+
+export const JOIN_REFUSALS = [
+  'not-open',
+  /** Not there, or not theirs to see: the same. */
+  'no-such-case',
+  'not-earlier',
+  'already-joined',
+  /** One is for a small group and the other is not: joined, the one would tell of the other (R7). */
+  'not-one-group',
+  /** They may be of two people on opposite sides. */
+  'other-side',
+] as const;
+export type JoinRefusal = (typeof JOIN_REFUSALS)[number];
+
+type Decided = ActDecision | { readonly refused: JoinRefusal };
+
+/** The case that was told anew is joined to the earlier one. */
+export const join = ({ case: file, other }: Seen, { by, at }: Actor): Decided => {
+  const refused = refusalOf(file, other ?? null);
+  if (refused !== null || !other) return { refused: refused ?? 'no-such-case' };
+  const joined = (one: CaseFile, to: CaseFile, as: Joined['as']): CaseFile => ({
+    ...working(carried(one, to), { joined: { with: to.id, as, at, by } }),
+    priority: higher(one, to),
+  });
+  return {
+    case: joined(file, other, 'told-anew'),
+    events: [{ type: 'cases_joined', by, with: other.id, as: 'told-anew' }],
+    also: {
+      case: other.id,
+      amend: (earlier) => joined(earlier, file, 'earlier'),
+      events: [{ type: 'cases_joined', by, with: file.id, as: 'earlier' }],
+    },
+  };
+};
+
+const refusalOf = (file: CaseFile, other: CaseFile | null): JoinRefusal | null => {
+  if (file.state !== 'open') return 'not-open';
+  if (!other || !isAnother(file, other)) return 'no-such-case';
+  if (other.agreedAt >= file.agreedAt) return 'not-earlier';
+  if (workOf(file).joined || workOf(other).joined) return 'already-joined';
+  if (file.access !== other.access) return 'not-one-group';
+  return conflictsOf(file, other).length > 0 ? 'other-side' : null;
+};
+
+const isAnother = (file: CaseFile, { id, state, landlord }: CaseFile): boolean =>
+  id !== file.id && state === 'open' && landlord === file.landlord;
+
+const higher = (one: CaseFile, other: CaseFile): CaseFile['priority'] =>
+  PRIORITIES[Math.max(PRIORITIES.indexOf(one.priority), PRIORITIES.indexOf(other.priority))] ?? one.priority;
+
+const lastPlan = ({ content }: CaseFile, about: ContactPlan['about']): ContactPlan | null =>
+  content.plans.findLast((plan) => plan.about === about) ?? null;
+
+const withPlans = (file: CaseFile, plans: readonly ContactPlan[]): CaseFile =>
+  plans.length === 0 ? file : { ...file, content: { ...file.content, plans: [...file.content.plans, ...plans] } };
+
+/** What both allow, as the next version of each plan that both have. */
+const carried = (file: CaseFile, from: CaseFile): CaseFile =>
+  withPlans(
+    file,
+    (['person', 'reporter'] as const).flatMap((about) => {
+      const [own, theirs] = [lastPlan(file, about), lastPlan(from, about)];
+      return own && theirs ? [tighterOf(own, theirs)] : [];
+    }),
+  );
+
+/** Words passed in the earlier case prove it for both; the words of a case told anew prove nothing of the earlier one. */
+export const provesIt = (file: CaseFile): boolean => workOf(file).joined?.as !== 'told-anew';
+
+/** What a plan gone through in one of two joined cases is in the other. */
+export const alsoAgreed = (
+  file: CaseFile,
+  plan: ContactPlan,
+  { by, passed }: Pick<Actor, 'by'> & { passed: boolean },
+): Also | null => {
+  const { joined } = workOf(file);
+  if (!joined) return null;
+  return {
+    case: joined.with,
+    amend: (other) => withPlans(other, nextOf(lastPlan(other, plan.about), plan, passed)),
+    events: [{ type: 'plan_carried_over', by, version: plan.version }],
+  };
+};
+
+const nextOf = (own: ContactPlan | null, plan: ContactPlan, passed: boolean): readonly ContactPlan[] => {
+  if (passed) return [{ ...plan, version: (own?.version ?? 0) + 1 }];
+  return own ? [tighterOf(own, plan)] : [];
+};

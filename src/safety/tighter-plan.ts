@@ -1,0 +1,47 @@
+/**
+ * What two plans about the same person both allow: in force in both of two joined cases until words are passed (R17).
+ * Pure. Where they differ and neither is plainly the more careful, nobody makes contact.
+ */
+import type { ContactPlan } from '../core/contact-plan';
+import { without } from './window-set';
+
+/** In order of care, the least first. */
+const PRIVATE: readonly ContactPlan['private'][] = ['only-me', 'others-sometimes', 'not-sure', null];
+
+type Way = Pick<ContactPlan, 'method' | 'detail'>;
+
+/** The same line, or none. */
+const wayOf = (one: ContactPlan, other: ContactPlan): Way => {
+  const waits = [one, other].find(({ method }) => method === 'i-will-contact-you');
+  if (waits) return { method: 'i-will-contact-you', detail: null };
+  const isSame = one.method === other.method && one.detail === other.detail;
+  return isSame ? { method: one.method, detail: one.detail } : { method: null, detail: null };
+};
+
+const windowsOf = ({ windows: one }: ContactPlan, { windows: other }: ContactPlan): ContactPlan['windows'] =>
+  one === null || other === null ? null : without(one, without(one, other));
+
+const answeredOf = (one: ContactPlan, other: ContactPlan): Pick<ContactPlan, 'answered' | 'cover'> => {
+  if (one.answered !== other.answered || one.cover !== other.cover) return { answered: 'wrong-number' };
+  return { answered: one.answered, ...(one.cover === undefined ? {} : { cover: one.cover }) };
+};
+
+/** The next version of `one`; `one` where there is no other. */
+export const tighterOf = (one: ContactPlan, other: ContactPlan | null): ContactPlan => {
+  if (!other) return one;
+  const { cover: _said, nobodyAtHome: _known, ...plan } = one;
+  return {
+    ...plan,
+    ...wayOf(one, other),
+    ...answeredOf(one, other),
+    private: PRIVATE[Math.max(PRIVATE.indexOf(one.private), PRIVATE.indexOf(other.private))] ?? null,
+    windows: windowsOf(one, other),
+    never: [...one.never, ...other.never],
+    voicemail: one.voicemail === 'yes' && other.voicemail === 'yes' ? 'yes' : 'no',
+    ifCutOff: one.ifCutOff === 'use-this-plan' && other.ifCutOff === 'use-this-plan' ? 'use-this-plan' : 'wait-for-me',
+    ...(one.nobodyAtHome || other.nobodyAtHome ? { nobodyAtHome: true as const } : {}),
+    confirmedAt: Math.min(one.confirmedAt, other.confirmedAt),
+    verified: false,
+    version: one.version + 1,
+  };
+};

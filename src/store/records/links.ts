@@ -1,0 +1,58 @@
+/** What cases may have in common, by keyed hash: remembered with the case, found for staff, gone when it is erased. */
+import { linksOf, type LinkedCase, type LinkKind, LINK_KINDS, type OnTheLine } from '../../core/household';
+import { caseId } from '../../core/ids';
+import type { CaseFile } from '../store';
+import { openCase } from './case-rows';
+import { rows, run, text, type Transaction, type Work } from './work';
+
+/** More than a household: a number that stands in so many cases is some office's. */
+const MOST_LINKED = 20;
+
+interface Remembering {
+  readonly file: CaseFile;
+  readonly before: { readonly file: CaseFile | null } | null;
+  readonly line?: OnTheLine | undefined;
+}
+
+const toldIn = ({ content }: CaseFile) => ({ ...content, tenancy: content.work?.tenancy ?? null });
+
+/** Only what is new: a turn that tells nothing of the kind writes nothing. */
+export function* rememberLinks(tx: Transaction, { file, before, line }: Remembering): Work<void> {
+  const known = new Set(before?.file ? linksOf(toldIn(before.file), line).map((link) => JSON.stringify(link)) : []);
+  // The line is the same from the first turn of a case to its last.
+  const links = linksOf(toldIn(file), line).filter((link) => !known.has(JSON.stringify(link)));
+  for (const { kind, value } of links) {
+    yield* run(
+      'INSERT INTO case_link (link_hash, case_id, kind) VALUES (?, ?, ?) ON CONFLICT (link_hash, case_id) DO NOTHING',
+      tx.seals.hash('household', file.landlord, kind, value),
+      file.id,
+      kind,
+    );
+  }
+}
+
+export function* linkedCases(id: string): Work<readonly LinkedCase[]> {
+  const found = yield* rows({
+    sql: `SELECT other.case_id, other.kind FROM case_link mine
+          JOIN case_link other ON other.link_hash = mine.link_hash AND other.case_id <> mine.case_id
+          WHERE mine.case_id = ? ORDER BY other.case_id, other.kind`,
+    params: [id],
+  });
+  const kinds = new Map<string, readonly LinkKind[]>();
+  for (const each of found) {
+    const other = text(each, 'case_id');
+    const kind = LINK_KINDS.find((one) => one === text(each, 'kind'));
+    if (kind) kinds.set(other, [...new Set([...(kinds.get(other) ?? []), kind])]);
+  }
+  return [...kinds].map(([other, of]) => ({ id: caseId(other), kinds: of }));
+}
+
+/** Those an act may have to look at. */
+export function* linkedFiles(tx: Transaction, id: string): Work<readonly CaseFile[]> {
+  const files: CaseFile[] = [];
+  for (const { id: other } of (yield* linkedCases(id)).slice(0, MOST_LINKED)) {
+    const file = yield* openCase(tx, other);
+    if (file) files.push(file);
+  }
+  return files;
+}
