@@ -8,14 +8,17 @@ import type { Instant } from '../core/ids';
 import type { CaseFile, Message, TimelineEntry } from '../store/store';
 import { Contact, MustNotKnow, type MayContact, type PlanAges } from './contact-part';
 import { HomePart } from './home-part';
+import { HouseholdPart, HouseholdWarning } from './household-part';
 import { InterpreterPart } from './interpreter-part';
 import { page } from './layout';
 import { PolicyBanner } from './policy-banner';
+import { ReturnedPart } from './returned-part';
 import { AllAnswers, Consents, Facts, Timeline, Transcript } from './rest-part';
 import { NotesPart, type NotesView } from './notes-part';
 import { OutgoingPart, type OutgoingView } from './outgoing-part';
 import type { Matching } from './matching';
 import { PromisePart } from './promise-part';
+import type { LinkedView } from './linked';
 import { printPath } from './print-page';
 import type { SignedIn } from './sessions';
 import { SpeakingPart } from './speaking-part';
@@ -44,6 +47,8 @@ export interface CaseView {
   readonly nameOf: NotesView['nameOf'];
   readonly bodyOf: OutgoingView['bodyOf'];
   readonly matching: Matching;
+  /** Other cases that may concern the same household, as far as this member of staff may know of them. */
+  readonly linked: readonly LinkedView[];
 }
 
 export const casePage = (view: CaseView): string => {
@@ -66,16 +71,19 @@ export const casePage = (view: CaseView): string => {
         </p>
         <Contact words={words} record={record} mayContact={mayContact} planAges={view.planAges} />
         <TypedNote words={words} one={view.file} />
+        <HouseholdWarning {...view} />
         <Warnings words={words} record={record} hub={view.file.content.work?.hub} />
         <MustNotKnow words={words} record={record} />
         <ToldParts {...view} />
+        <ReturnedPart {...view} />
         <NextPart {...view} />
         <OutgoingPart {...view} />
         <WorkPart {...view} />
         <InterpreterPart {...view} />
         <HomePart {...view} />
+        <HouseholdPart {...view} />
         <NotesPart {...view} />
-        <Facts words={words} record={record} />
+        <Facts words={words} record={record} term={landlord.term.person} />
         <AllAnswers words={words} record={record} />
         <Consents words={words} record={record} />
         <Transcript words={words} messages={view.transcript} />

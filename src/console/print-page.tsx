@@ -70,7 +70,7 @@ export const printPage = (view: PrintView): string => {
         <Deadlines words={words} record={record} />
         <Work {...view} />
         <Consents words={words} record={record} />
-        <Facts words={words} record={record} />
+        <Facts words={words} record={record} term={landlord.term.person} />
         {transcript !== null && <Transcript words={words} messages={transcript} />}
       </>
     ),
@@ -114,7 +114,7 @@ const Work = ({ words, file, nameOf, now }: PrintView) => {
         <ViewsSaid words={words} views={work.views} />
       </Section>
       <Section id="referrals" title={words.say('part-referrals')}>
-        <Referrals words={words} referrals={work.referrals} nameOf={nameOf} />
+        <Referrals words={words} referrals={work.referrals} nameOf={nameOf} file={file} />
       </Section>
       <Section id="welfare" title={words.say('part-welfare')}>
         <WelfareChecks words={words} checks={work.welfareChecks} nameOf={nameOf} />

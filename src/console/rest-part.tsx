@@ -9,7 +9,7 @@ interface Part {
   readonly record: HandoffRecord;
 }
 
-export const Facts = ({ words, record }: Part) => (
+export const Facts = ({ words, record, term }: Part & { readonly term: string }) => (
   <Section id="facts" title={words.say('part-facts')}>
     <dl class="fields">
       <Field name={words.say('field-case')}>{record.caseId}</Field>
@@ -18,6 +18,7 @@ export const Facts = ({ words, record }: Part) => (
       <Field name={words.say('field-source')}>{words.label('source', record.source)}</Field>
       <Field name={words.say('field-queue')}>{record.queue}</Field>
       <Field name={words.say('field-policy')}>{record.policy.version}</Field>
+      <Field name={words.say('field-term')}>{words.say('term-note', { term })}</Field>
       {record.flags.length > 0 && (
         <Field name={words.say('field-flags')}>
           {record.flags.map((flag) => words.label('flag', flag)).join(', ')}

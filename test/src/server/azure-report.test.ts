@@ -1,9 +1,8 @@
 /** A short report through the Connector with the real conversation: from joining to the case a handler finds. */
 import type { Activity } from '../../../src/core/reply';
-import { handOffNow } from '../../../src/cases/hand-off-now';
+import { createHub } from '../../../src/cases/hub';
 import { readConfig } from '../../../src/config';
 import { openHouse } from '../../../src/house';
-import { landlordById } from '../../../src/landlords/find';
 import { PROJECT } from '../../../src/project';
 import { createLog } from '../../../src/server/log';
 import { messagesRoutes } from '../../../src/server/messages-routes';
@@ -44,7 +43,6 @@ const config = readConfig({ MASTER_KEY: Buffer.alloc(32, 3).toString('hex'), NOD
 
 beforeAll(async () => {
   azure = await startAzure();
-  const landlord = (id: string) => landlordById(house.landlords, id);
   desk = await openDesk({
     routes: ({ store, clock }) => [
       messagesRoutes({
@@ -54,7 +52,10 @@ beforeAll(async () => {
         landlordOf: () => house.landlords.all[0]?.id ?? null,
         now: () => clock.now,
         cloud: azure.cloud,
-        handOff: handOffNow({ store, landlord }),
+        hub: {
+          ...createHub({ store, now: () => clock.now, waitMs: 600_000, note: () => undefined }),
+          channels: new Set(['msteams']),
+        },
       }),
     ],
   });
@@ -92,16 +93,18 @@ async function report(): Promise<readonly Activity[]> {
   return all;
 }
 
-it('reaches a handler as a case, and a hub as its record', async () => {
+it('reaches a handler as a case, and a hub as a reference to it, before the end and with nothing of it', async () => {
   const all = await report();
   expect(all[0]?.text).toMatch(/999/);
   expect(ended(all)).toBe(true);
   const [open] = await desk.store.openCases({ restricted: false });
   expect(open).toMatchObject({ door: 'me', channel: 'web-chat', handedOffBecause: 'sent' });
-  const initiation = all.find(({ name }) => name === 'handoff.initiate');
-  expect(initiation?.value).toMatchObject({
+  expect(all.slice(-2).map(({ type, name }) => name ?? type)).toEqual(['handoff.initiate', 'endOfConversation']);
+  expect(all.at(-2)?.value).toEqual({
     version: 1,
     caseId: open?.id,
-    contactPlan: { person: { method: 'call', windows: [{ days: ['mon', 'tue'], from: '10:00', to: '14:00' }] } },
+    landlord: open?.landlord,
+    transcript: `/staff/cases/${open?.id}/transcript`,
+    'no-auto-contact': true,
   });
 });

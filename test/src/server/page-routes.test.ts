@@ -1,4 +1,5 @@
 /** What the pages answer when what they are sent, or what they stand on, is broken. The whole conversation is walked in test/e2e. */
+import type { Landlord } from '../../../src/core/landlord';
 import { loadWords } from '../../../src/channels/words';
 import { loadDirectory } from '../../../src/directory/load';
 import { join } from 'node:path';
@@ -208,5 +209,34 @@ describe('the client', () => {
     const packed = await desk.ask('GET', '/chat.js', { headers: { 'accept-encoding': 'gzip' } });
     expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', 'cache-control': 'no-store' });
     expect((await desk.ask('GET', '/chat.js')).text).toBe('"use strict";');
+  });
+});
+
+describe('the safety page says how to tell this landlord', () => {
+  const read = async (over: Partial<Landlord>): Promise<string> => {
+    await desk.close();
+    desk = await open({ landlords: { all: [{ ...testLandlord(), ...over }], numbers: [] } });
+    return (await desk.ask('GET', '/oak/help')).text;
+  };
+  const rows = ['ours'];
+
+  it('whom its policy names, and that nobody is turned away [AL2, AL3, AL23, AS6, AS45, SO15, VI2, VI17, VI43]', async () => {
+    const page = await read({ mayReport: { who: ['neighbour', 'agency'], rows } });
+    expect(page).toMatch(/Nobody is turned away/);
+    expect(page).toMatch(/<li>neighbours<\/li><li>other services<\/li>/);
+    expect(page).not.toMatch(/people who work for us/);
+  });
+
+  it('the ways its policy names, and no list where it names none [AL20, AL21, AL22, AL23, AL24]', async () => {
+    expect(await read({ channels: { named: ['letter', 'office'], rows } })).toMatch(
+      /<li>by letter<\/li><li>in person at our office<\/li>/,
+    );
+    expect(await read({ channels: { named: [], rows } })).not.toMatch(/Ways to tell us/);
+  });
+
+  it('whether it has homes of its own for emergencies, and nothing where its policy is silent [SO39]', async () => {
+    expect(await read({ emergencyHomes: { owns: false, rows } })).toMatch(/Oak Homes has no homes of its own/);
+    expect(await read({ emergencyHomes: { owns: true, rows } })).toMatch(/Oak Homes has homes for emergencies/);
+    expect(await read({ emergencyHomes: { owns: null, rows } })).not.toMatch(/for emergencies/);
   });
 });

@@ -12,6 +12,7 @@ import { pageOf, type Page } from './document';
 import { nationally } from '../../phone-number';
 import { Line, Phone } from './help-line';
 import type { Say } from './say';
+import { Telling } from './telling-part';
 
 export interface HelpPage {
   readonly landlord: Landlord;
@@ -198,6 +199,7 @@ export function helpPage(page: HelpPage): Page {
       <Tonight {...part} />
       <Lines {...part} />
       <Leaving {...part} />
+      <Telling {...part} />
       <Theirs {...part} />
       <Law {...part} />
       <Complaints {...part} />
