@@ -20,6 +20,8 @@ export type Input =
   | { readonly type: 'silent' }
   /** Ten minutes without a word; `since` the last one known of, so that a word spoken meanwhile breaks the silence. */
   | { readonly type: 'quiet'; readonly since?: Instant }
+  /** They asked for a person while staff were at work, and nobody has taken it. */
+  | { readonly type: 'nobody-came' }
   | { readonly type: 'left'; readonly how: 'exit' | 'hang-up' }
   /** The carrier's STOP, however it was spelt. */
   | { readonly type: 'opted-out' };

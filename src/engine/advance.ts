@@ -6,6 +6,7 @@ import { textOf } from '../core/answer';
 import type { Session } from '../core/session';
 import type { Inbound, Input } from '../core/inbound';
 import { sessionId } from '../core/ids';
+import { waysNow } from './carry-out';
 import { interrupt, pressed, silence } from './interrupts';
 import { goQuiet, hangUp, leave, optOut } from './leave';
 import { listen, stumble } from './listen';
@@ -25,7 +26,7 @@ export const advance = (before: Session | null, inbound: Inbound, world: World):
     ? goOn({ session: before, events: [] }, inbound, world)
     : begin({ session: open(inbound, world), events: [] }, inbound, world);
   const timed = change(after, {
-    lastAt: isOver(inbound.input) ? after.session.lastAt : world.now,
+    lastAt: isWordless(inbound.input) ? after.session.lastAt : world.now,
     textsTo: textsTo(after.session, inbound),
   });
   return before?.mode === 'with-handler' ? lettingGo(timed) : timed;
@@ -70,13 +71,14 @@ const goesOn = (session: Session | null): session is Session => session !== null
 /** What needs no conversation: an end of what has ended, and whatever comes after STOP. Null when there is one to take. */
 const alreadyOver = (before: Session | null, inbound: Inbound, world: World): Progress | null => {
   const { input } = inbound;
-  if (!goesOn(before) && isOver(input)) return { session: before ?? over(inbound, world), events: [] };
+  if (!goesOn(before) && isWordless(input)) return { session: before ?? over(inbound, world), events: [] };
   if (world.textingStopped) return afterStop(before ?? over(inbound, world), input);
   return before && input.type === 'opted-out' ? optOut({ session: before, events: [] }, world) : null;
 };
 
-/** Inputs that only ever end something. */
-const isOver = (input: Input): boolean => input.type === 'left' || input.type === 'quiet';
+/** Inputs in which nobody says anything. */
+const NO_WORD: readonly Input['type'][] = ['left', 'quiet', 'nobody-came'];
+const isWordless = (input: Input): boolean => NO_WORD.includes(input.type);
 
 const open = (inbound: Inbound, world: World): Session => ({
   id: sessionId(world.fresh.sessionId),
@@ -141,7 +143,7 @@ const afterStop = (before: Session, input: Input): Progress => {
     session: { ...before, mode: 'ended', endedBecause: 'opted-out', pending: null },
     events: [],
   };
-  return isOver(input) ? stopped : add(stopped, { type: 'wrote_after_stop' });
+  return isWordless(input) ? stopped : add(stopped, { type: 'wrote_after_stop' });
 };
 
 const goOn = (progress: Progress, inbound: Inbound, world: World): Progress => {
@@ -168,7 +170,7 @@ export const isLive = ({ mode }: Session): boolean => mode === 'bot' || mode ===
 const isQuiet = (session: Session, { since }: Extract<Input, { type: 'quiet' }>, world: World): boolean =>
   isLive(session) && !isUnsure(session, world) && (since ?? session.lastAt) >= session.lastAt;
 
-/** Inputs that break off, whoever holds the conversation. Null for any other. */
+/** Inputs in which nobody speaks, and the carrier's STOP, whoever holds the conversation. Null for any other. */
 const breakingOff = (progress: Progress, input: Input, world: World): Progress | null => {
   switch (input.type) {
     case 'opted-out':
@@ -177,10 +179,18 @@ const breakingOff = (progress: Progress, input: Input, world: World): Progress |
       return input.how === 'hang-up' ? hangUp(progress, world) : leave(progress, 'exit', world);
     case 'quiet':
       return isQuiet(progress.session, input, world) ? goQuiet(progress, world) : progress;
+    case 'nobody-came':
+      return nobodyCame(progress, world);
     default:
       return null;
   }
 };
+
+/** Nobody waits for somebody who does not come: what answers now is said again. Only where it is not a text or a call of ours. */
+const nobodyCame = (progress: Progress, world: World): Progress =>
+  progress.session.mode === 'bot' && world.surface === 'page'
+    ? askAgain(add(progress, { type: 'told', message: 'common.nobody-free', vars: waysNow(world) }), 'first', world)
+    : progress;
 
 const hear = (progress: Progress, input: Input, world: World): Progress => {
   switch (input.type) {

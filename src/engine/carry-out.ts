@@ -2,6 +2,7 @@
 import { textOf, type Answers, type Wording } from '../core/answer';
 import type { Session } from '../core/session';
 import type { Access, Door } from '../core/case';
+import type { Told } from '../core/event';
 import type { CaseId } from '../core/ids';
 import { isOnPaper } from '../core/typed';
 import { stepKey, type Do } from './dialog';
@@ -124,16 +125,19 @@ export const showEmergency = (progress: Progress, cause: 'words' | 'answer' | 'a
 export const showCrisis = (progress: Progress): Progress =>
   add(tell(progress, 'common.crisis', { emergency: true }), { type: 'crisis_shown' });
 
+/** Who answers, now or when they are back. */
+export const waysNow = (world: World): NonNullable<Told['vars']> => ({
+  customerLine: world.landlord.contact.customerLine,
+  staffBack: { instant: world.staffed.next },
+  alwaysLines: { directory: world.lines({ always: true }).slice(0, 1) },
+});
+
 /** A person now if staff are in, else when they are back and a line that answers day and night. */
 export const askForPerson = (progress: Progress, world: World): Progress => {
   const told = add(progress, {
     type: 'told',
     message: world.staffed.now ? 'common.person-now' : 'common.person-later',
-    vars: {
-      customerLine: world.landlord.contact.customerLine,
-      staffBack: { instant: world.staffed.next },
-      alwaysLines: { directory: world.lines({ always: true }).slice(0, 1) },
-    },
+    vars: waysNow(world),
   });
   const asked = add(told, { type: 'human_asked_for', staffed: world.staffed.now });
   return asked.session.caseId !== null && asked.session.handedOffAt === null

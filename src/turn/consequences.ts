@@ -24,7 +24,11 @@ export const consequences = (events: readonly Event[], loaded: Loaded, setting: 
   };
   const draft = events.reduce((current, event) => entail(current, event, setting), start);
   const touched = draft.case && !isSilent(events, setting) ? settle(draft.case, loaded, setting) : null;
-  const jobs = [...jobsFor(loaded.session, setting), ...told(ownCase(loaded, setting), touched, setting)];
+  const jobs = [
+    ...draft.jobs,
+    ...jobsFor(loaded.session, setting),
+    ...told(ownCase(loaded, setting), touched, setting),
+  ];
   return { ...draft, case: touched, jobs, returned: telling(draft.returned, setting) };
 };
 

@@ -27,6 +27,14 @@ export interface Setting {
   readonly notices?: Notices;
 }
 
+/** What a job needs to take a turn in a conversation. */
+export const addressOf = (session: Session, sessionKey: string): Job['data'] => ({
+  landlord: session.landlord,
+  channel: session.channel,
+  sessionKey,
+  rehearsal: session.rehearsal ? 'yes' : 'no',
+});
+
 /** What an event entails. Pure: a draft in, the next draft out. */
 export type Entails<Type extends Event['type']> = (
   draft: Draft,

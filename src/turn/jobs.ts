@@ -1,5 +1,5 @@
 /** What is due: ten quiet minutes, and forgetting what has expired. Claimed from the store, so that many processes may run it. */
-import { CHANNELS, type ChannelName } from '../core/inbound';
+import { CHANNELS, type ChannelName, type Input } from '../core/inbound';
 import { landlordId } from '../core/ids';
 import type { Session } from '../core/session';
 import { isLive, QUIET_MS } from '../engine/advance';
@@ -80,32 +80,49 @@ const carryOut = async (job: ClaimedJob, parts: JobParts): Promise<void> => {
 };
 
 const done = async (job: ClaimedJob, { store, turns, chores, clock }: JobParts): Promise<number | NotDone | null> => {
-  if (job.kind === 'quiet') return quiet(job, { store, turns }, clock());
+  if (job.kind === 'quiet') {
+    const waiting = job.data['what'] === 'nobody-came';
+    return (waiting ? nobodyCame : quiet)(job, { store, turns }, clock());
+  }
   return chores?.[job.kind]?.(job, clock()) ?? null;
 };
 
 const channelOf = (name: string | undefined): ChannelName => CHANNELS.find((channel) => channel === name) ?? 'web-chat';
 
-/** Null once it is done, or when to look again: the clock was set at the first word, and words came since. */
-const quiet = async (
+type Quiet = (job: ClaimedJob, parts: Pick<JobParts, 'store' | 'turns'>, now: number) => Promise<number | null>;
+
+const takeTurn = async (
   { id, data, due }: ClaimedJob,
-  { store, turns }: Pick<JobParts, 'store' | 'turns'>,
-  now: number,
-): Promise<number | null> => {
-  const sessionKey = data['sessionKey'] ?? '';
-  const session = await store.session(sessionKey);
-  if (!session || !isLive(session)) return null;
-  if (session.lastAt + QUIET_MS > now) return session.lastAt + QUIET_MS;
+  turns: Turns,
+  said: { input: Input; at: number },
+): Promise<void> => {
   const taken = await turns.take({
     landlord: landlordId(data['landlord'] ?? ''),
     channel: channelOf(data['channel']),
-    sessionKey,
-    messageId: `quiet-${id}-${due}`,
-    input: { type: 'quiet', since: session.lastAt },
-    at: now,
+    sessionKey: data['sessionKey'] ?? '',
+    messageId: `${said.input.type}-${id}-${due}`,
+    ...said,
     rehearsal: data['rehearsal'] === 'yes',
   });
   if (taken.sessionId === '') throw new TypeError('turn failed');
+};
+
+/** Whoever asked for a person and still waits is told what answers now; once, and not when somebody has taken it. */
+const nobodyCame: Quiet = async (job, { store, turns }, now) => {
+  const session = await store.session(job.data['sessionKey'] ?? '');
+  const file = session?.caseId ? await store.caseFile(session.caseId) : null;
+  if (session?.mode !== 'bot' || file?.owner !== undefined || file?.state !== 'open') return null;
+  await takeTurn(job, turns, { input: { type: 'nobody-came' }, at: now });
+  return null;
+};
+
+/** Null once it is done, or when to look again: the clock was set at the first word, and words came since. */
+const quiet: Quiet = async (job, { store, turns }, now) => {
+  const sessionKey = job.data['sessionKey'] ?? '';
+  const session = await store.session(sessionKey);
+  if (!session || !isLive(session)) return null;
+  if (session.lastAt + QUIET_MS > now) return session.lastAt + QUIET_MS;
+  await takeTurn(job, turns, { input: { type: 'quiet', since: session.lastAt }, at: now });
   return stillHeld(await store.session(sessionKey), session.lastAt);
 };
 

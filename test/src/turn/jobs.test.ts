@@ -88,6 +88,64 @@ describe('ten quiet minutes', () => {
   });
 });
 
+describe('somebody who asked for a person', () => {
+  const runJobs = async (): Promise<void> => {
+    const runner = startJobs({ store: desk.store, turns: turnsWith(), clock: () => clock.now, note: () => undefined });
+    await runner.run();
+    runner.stop();
+  };
+  const lines = async (): Promise<readonly string[]> =>
+    (await desk.store.messages(KEYS['web-chat'], 0)).map(({ text }) => text.split('\n')[0] ?? '');
+  const waiting = async () => {
+    const session = await tell('web-chat', AGREED);
+    await turnsWith().take(inbound('web-chat', { type: 'said', text: 'human', value: 'human' }));
+    return session;
+  };
+  const NOBODY = /^Nobody has been free to join yet/;
+
+  it('is told after four minutes that nobody has been free, once, and keeps the question that was waiting', async () => {
+    await waiting();
+    const { pending } = await sessionOf('web-chat');
+    clock.now += 3 * MINUTE;
+    await runJobs();
+    expect((await lines()).filter((line) => NOBODY.test(line))).toEqual([]);
+    clock.now += MINUTE;
+    await runJobs();
+    clock.now += MINUTE;
+    await runJobs();
+    expect((await lines()).filter((line) => NOBODY.test(line))).toHaveLength(1);
+    expect((await sessionOf('web-chat')).pending?.question).toBe(pending?.question);
+  });
+
+  it('is not told so when somebody has taken the case', async () => {
+    const session = await waiting();
+    const file = await fileOf(session);
+    await desk.store.saveCase({ ...file, owner: staffId('staff-anna') }, [], clock.now);
+    clock.now += 4 * MINUTE;
+    await runJobs();
+    expect((await lines()).filter((line) => NOBODY.test(line))).toEqual([]);
+  });
+
+  it('is not texted about it: nothing was received to answer', async () => {
+    await tell('sms', AGREED);
+    await turnsWith().take(inbound('sms', { type: 'said', text: 'PERSON' }));
+    const before = (await desk.store.transcript((await fileOf(await sessionOf('sms'))).id)).length;
+    clock.now += 4 * MINUTE;
+    await runJobs();
+    expect((await desk.store.transcript((await fileOf(await sessionOf('sms'))).id)).length).toBe(before);
+  });
+
+  it('still counts as quiet from their own last word', async () => {
+    const session = await waiting();
+    clock.now += 4 * MINUTE;
+    await runJobs();
+    clock.now += 6 * MINUTE;
+    await runJobs();
+    expect((await sessionOf('web-chat')).mode).toBe('suspended');
+    expect((await fileOf(session)).state).toBe('open');
+  });
+});
+
 describe('STOP, days after the conversation was forgotten', () => {
   const DAY = 24 * 60 * MINUTE;
 
