@@ -38,6 +38,7 @@ import type { InterpreterRefusal } from './interpreter';
 import { toOneSide } from './household';
 import { addNote } from './notes';
 import { householdDesk, type HouseholdDesk, type SideRefusal } from './household-desk';
+import type { GiveBackRefusal } from './give-back';
 import { claimedBy, takenBy, type Taking } from './taking';
 import { wishDesk, type WishDesk } from './wish-desk';
 import type { WishRefusal } from './wishes';
@@ -96,6 +97,7 @@ export type CaseRefusal =
   | WishRefusal
   | InterpreterRefusal
   | HomeRefusal
+  | GiveBackRefusal
   | SideRefusal
   | 'not-trained'
   | 'nothing-written';

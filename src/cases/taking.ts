@@ -12,6 +12,7 @@ import type { CaseFile, Message } from '../store/store';
 import { match, missedBy, type Fit, type Missed } from '../triage/matching';
 import type { Calendar } from '../triage/opening-hours';
 import { claim, type Actor, type ControlRefusal } from './control';
+import { withWishes } from './wishes';
 import { working, workOf } from './work-state';
 
 export interface Taking {
@@ -28,7 +29,7 @@ export const fitOf = (
   { staff, at, calendar, isLive }: Omit<Taking, 'words'> & { readonly isLive: boolean },
 ): Fit => {
   const isFirst = !workOf(file).attempts.some(({ outcome }) => outcome === 'spoke-to-them');
-  return match({ case: file, staff, calendar, now: at, isLive, isFirst });
+  return match({ case: withWishes(file), staff, calendar, now: at, isLive, isFirst });
 };
 
 type Decided<Refusal extends string> = ActDecision | { readonly refused: Refusal };
@@ -45,8 +46,8 @@ export const claimedBy = (seen: Seen, actor: Actor, taking: Taking | null): Deci
 
 /** The same decision, with what is to be said of wishes. Where somebody is told something, they are there. */
 const taken = (decided: ActDecision, taking: Taking): ActDecision => {
-  const file = decided.case;
-  if (!file) return decided;
+  if (!decided.case) return decided;
+  const file = withWishes(decided.case);
   const isLive = (decided.messages ?? []).length > 0;
   const missed = missedBy(file.wishes ?? NO_WISHES, taking.staff.officer);
   const met = metNow(file, missed, taking);

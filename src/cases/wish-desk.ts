@@ -6,6 +6,7 @@ import type { Acted } from '../store/act';
 import type { Act, CaseRefusal, Doing } from './case-desk';
 import { bookInterpreter, type Booking } from './interpreter';
 import { recordHome } from './known-home';
+import { giveBack } from './give-back';
 import { faithTalked, recordWishes, settleUnmet, type SettlingWish } from './wishes';
 
 type Done = Promise<Acted<CaseRefusal>>;
@@ -18,6 +19,8 @@ export interface WishDesk {
   faithTalked(doing: Doing & { readonly outcome: FaithOutcome }): Done;
   bookInterpreter(doing: Doing & { readonly booking: Booking }): Done;
   recordHome(doing: Doing & { readonly home: KnownHome }): Done;
+  /** Back to its team's queue. */
+  giveBack(doing: Doing): Done;
 }
 
 export const wishDesk = (act: Act, landlord: (id: string) => Landlord | null): WishDesk => ({
@@ -25,6 +28,7 @@ export const wishDesk = (act: Act, landlord: (id: string) => Landlord | null): W
   settleUnmet: ({ settling, ...doing }) => act(doing, (seen, actor) => settleUnmet(seen, actor, settling)),
   faithTalked: ({ outcome, ...doing }) => act(doing, (seen, actor) => faithTalked(seen, actor, outcome)),
   bookInterpreter: ({ booking, ...doing }) => act(doing, (seen, actor) => bookInterpreter(seen, actor, booking)),
+  giveBack: (doing) => act(doing, giveBack),
   recordHome: ({ home, ...doing }) =>
     act(doing, (seen, actor) => {
       const own = landlord(seen.case.landlord);

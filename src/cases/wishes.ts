@@ -3,6 +3,7 @@ import type { StaffEvent } from '../core/staff-event';
 import type { FaithOutcome, UnmetSettling, Wishes } from '../core/wishes';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile } from '../store/store';
+import { wishesOf } from '../triage/routing';
 import type { Actor } from './control';
 import { working, workOf } from './work-state';
 
@@ -47,3 +48,7 @@ export const faithTalked = ({ case: file }: Seen, { by, at }: Actor, outcome: Fa
 /** Only where they agreed to it, and until they take it back. */
 export const mayTalkOfFaith = ({ content }: CaseFile): boolean =>
   content.consents.findLast(({ purpose }) => purpose === 'faith')?.decision === 'given';
+
+/** A case of an older release says whom they would rather speak to in its answers alone. */
+export const withWishes = (file: CaseFile): CaseFile =>
+  file.wishes ? file : { ...file, wishes: wishesOf(file.content.answers, 'en') };

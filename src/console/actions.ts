@@ -13,6 +13,7 @@ import {
   TASK_SETTLINGS,
   WELFARE_DECISIONS,
 } from '../core/work';
+import { letGoForm, pressureForm, reasonForm, tenancyForm } from './household-fields';
 import { holdForm, referForm, worksForm } from './referral-fields';
 import { planForm } from './plan-fields';
 import type { Acted } from '../store/act';
@@ -97,6 +98,7 @@ export const ACTIONS = {
     z.object({ decision: z.enum(WELFARE_DECISIONS), reason: z.string() }),
     (desk, doing, deciding) => desk.decideWelfareCheck({ ...doing, deciding }),
   ),
+  'give-back': (desk, doing) => desk.giveBack(doing),
   wishes: reading(wishesForm, (desk, doing, wishes) => desk.recordWishes({ ...doing, wishes })),
   unmet: reading(unmetForm, (desk, doing, settling) => desk.settleUnmet({ ...doing, settling })),
   faith: reading(faithForm, (desk, doing, { outcome }) => desk.faithTalked({ ...doing, outcome })),
@@ -106,6 +108,12 @@ export const ACTIONS = {
     z.object({ who: z.enum(['person', 'reporter']), decision: z.enum(PROMISE_DECISIONS), reason: z.string() }),
     (desk, doing, deciding) => desk.decidePromise({ ...doing, deciding }),
   ),
+  tenancy: reading(tenancyForm, (desk, doing, found) => desk.recordTenancy({ ...doing, found })),
+  'allow-both': reading(reasonForm, (desk, doing, { reason }) => desk.allowBoth({ ...doing, reason })),
+  join: async (desk, { other, ...doing }) =>
+    other ? desk.join({ ...doing, other }) : { type: 'refused', why: 'no-such-case' },
+  'pressure-check': reading(pressureForm, (desk, doing, checked) => desk.checkPressure({ ...doing, checked })),
+  'let-go': reading(letGoForm, (desk, doing, letting) => desk.letGo({ ...doing, letting })),
   review: (desk, doing) => desk.reviewCase(doing),
   close: reading(z.object({ outcome: z.enum(CLOSE_OUTCOMES), lessons: z.string() }), (desk, doing, ended) =>
     desk.close({ ...doing, ended }),

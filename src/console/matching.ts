@@ -1,5 +1,6 @@
 /** What a member of staff is told of a case's wishes: whether it waits for somebody else, whose team it is, and whether anybody here now could meet them. */
 import { fitOf } from '../cases/taking';
+import { withWishes } from '../cases/wishes';
 import type { Case } from '../core/case';
 import type { Instant } from '../core/ids';
 import type { Team } from '../core/landlord';
@@ -66,5 +67,5 @@ export const matchingOf = async (
 ): Promise<Matching> => {
   const here = await hereOf(deps, staff);
   const { calendar, now: at } = here;
-  return { fit: fitOf(file, { staff, at, calendar, isLive }), ...around(file, here) };
+  return { fit: fitOf(file, { staff, at, calendar, isLive }), ...around(withWishes(file), here) };
 };

@@ -1,5 +1,5 @@
 /** Who speaks with somebody: whom they asked for, whether it is met, what to tell them where it is not, and faith. */
-import { mayTalkOfFaith } from '../cases/wishes';
+import { mayTalkOfFaith, withWishes } from '../cases/wishes';
 import { workOf } from '../cases/work-state';
 import type { StaffId } from '../core/staff';
 import { FAITH_OUTCOMES, UNMET_SETTLINGS, type Unmet } from '../core/wishes';
@@ -21,7 +21,8 @@ export interface SpeakingView {
   readonly nameOf: (id: StaffId) => string;
 }
 
-export const SpeakingPart = (view: SpeakingView) => {
+export const SpeakingPart = (asked: SpeakingView) => {
+  const view = { ...asked, file: withWishes(asked.file) };
   const { words, file } = view;
   return (
     <Section id="speaking" title={words.say('part-speaking')}>
@@ -32,6 +33,7 @@ export const SpeakingPart = (view: SpeakingView) => {
         {view.matching.team && <Field name={words.say('field-team')}>{view.matching.team.name}</Field>}
       </dl>
       <Standing {...view} />
+      <GiveBack {...view} />
       <Told {...view} />
       <Heard {...view} />
       <Faith {...view} />
@@ -54,6 +56,19 @@ const Standing = ({ words, file, matching }: SpeakingView) => {
     </p>
   );
 };
+
+/** A first interview may be an adviser's; the case is not (SO47). */
+const GiveBack = ({ words, staff, file, matching }: SpeakingView) =>
+  file.owner === staff.id ? (
+    <ActForm action={`${casePath(file)}/acts/give-back`} staff={staff}>
+      <p class={matching.fit.type === 'not-trained' ? 'decision' : 'small'}>
+        {words.say(matching.fit.type === 'not-trained' ? 'give-back-first' : 'give-back-means')}
+      </p>
+      <button type="submit" class="quiet">
+        {words.say('give-back')}
+      </button>
+    </ActForm>
+  ) : null;
 
 const Told = ({ words, staff, file, nameOf }: SpeakingView) => {
   const { unmet } = workOf(file);

@@ -104,6 +104,7 @@ export type WishEvent =
       readonly how: UnmetSettling;
     }
   | { readonly type: 'faith_talked'; readonly by: StaffId; readonly outcome: FaithOutcome }
+  | { readonly type: 'case_given_back'; readonly by: StaffId }
   | { readonly type: 'wishes_recorded'; readonly by: StaffId }
   | { readonly type: 'interpreter_booked'; readonly by: StaffId }
   | { readonly type: 'home_recorded'; readonly by: StaffId; readonly queue: string };

@@ -1,7 +1,8 @@
 /** Whether whom a person would rather speak to was met, by kind: codes for counting, of a case that was handed off. */
 import { textOf } from '../core/answer';
-import { NO_WISHES, type UnmetKind } from '../core/wishes';
+import type { UnmetKind } from '../core/wishes';
 import type { CaseFile } from '../store/store';
+import { wishesOf } from '../triage/routing';
 
 /** `not-known`: nobody has taken the case yet, or nothing says whether who has it is whom they asked for. */
 export const PREFERENCE_MET = ['not-asked', 'met', 'not-met', 'not-known'] as const;
@@ -31,7 +32,7 @@ const metOf = (file: CaseFile, kind: UnmetKind): PreferenceMet => {
   return isTried(file, kind) ? 'met' : 'not-known';
 };
 
-const isAsked = ({ content, wishes = NO_WISHES }: CaseFile, kind: UnmetKind): boolean => {
+const isAsked = ({ content, wishes = wishesOf(content.answers, 'en') }: CaseFile, kind: UnmetKind): boolean => {
   if (kind === 'officer-gender') return wishes.officerGender !== null;
   if (kind === 'officer-language') return wishes.language !== null;
   return !['none', null].includes(textOf(content.answers, 'interpreter'));

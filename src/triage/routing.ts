@@ -60,7 +60,7 @@ const isFor = (team: Team, door: Door, { tenure, area }: KnownHome): boolean =>
   (team.areas === undefined || team.areas.some((one) => one === area));
 
 /** Where they said that they need no interpreter, no officer of their language is kept for them either. */
-const wishesOf = (answers: Answers, language: string): Wishes => {
+export const wishesOf = (answers: Answers, language: string): Wishes => {
   const gender = textOf(answers, 'officer-gender');
   const isEnglish = language.split('-')[0] === 'en';
   return {

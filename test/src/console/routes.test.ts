@@ -49,6 +49,7 @@ describe('getting into the console', () => {
         'POST /:id/acts/hold',
         'POST /:id/acts/referral-answer',
         'POST /:id/acts/welfare-check',
+        'POST /:id/acts/give-back',
         'POST /:id/acts/wishes',
         'POST /:id/acts/unmet',
         'POST /:id/acts/faith',

@@ -106,6 +106,8 @@ describe('the page of a case', () => {
 
   it('keeps what they said to staff since, and asks nothing of their own gender', async () => {
     const anna = await atCase(await start(), 'case-handler-1');
+    expect(await anna.read()).toMatch(/They would rather speak to<\/dt><dd>a woman/);
+    expect((await anna.send('wishes', { gender: 'none', language: 'none' }))[0]).toBe(303);
     expect(await anna.read()).toContain('Nobody in particular, as far as we know');
     expect((await anna.send('wishes', { gender: 'none', language: 'pl' }))[0]).toBe(303);
     expect(await anna.read()).toContain('somebody who speaks Polish');
@@ -125,6 +127,35 @@ describe('the page of a case', () => {
     expect(await anna.send('interpreter', booking)).toEqual([409, expect.stringContaining('Confirm all three')]);
     expect((await anna.send('interpreter', { ...booking, ...confirmed }))[0]).toBe(303);
     expect(await anna.read()).toContain('Confirmed by Case handler 1, Monday 23 November');
+  });
+});
+
+describe('a first interview', () => {
+  const [desk] = landlord().routing.teams;
+  if (!desk) throw new Error('no team');
+  const team = { ...desk, training: 'specialist' as const, firstInterview: 'trained' as const };
+  const own = { routing: { ...landlord().routing, teams: [team] } };
+
+  it('may be an adviser’s; then the case goes to somebody trained to manage it [SO47, AL33]', async () => {
+    const at = await start({ own });
+    const eve = await atCase(at, 'adviser');
+    expect((await eve.send('claim', {}))[0]).toBe(303);
+    expect(await eve.read()).not.toContain('The first interview was yours.');
+    await eve.send('attempt', { who: 'person', method: 'call', outcome: 'spoke-to-them' });
+    expect(await eve.read()).toContain(
+      'The first interview was yours. Somebody with more training looks after the case',
+    );
+    expect((await eve.send('give-back', {}))[0]).toBe(303);
+    expect(await eve.read()).toContain('Nobody looks after this case yet.');
+    expect(await eve.send('claim', {})).toEqual([409, expect.stringContaining('somebody with more training')]);
+    expect((await (await atCase(at, 'case-handler-1')).send('claim', {}))[0]).toBe(303);
+  });
+
+  it('is no adviser’s where the landlord does not say so [AL33]', async () => {
+    const strict = { routing: { ...landlord().routing, teams: [{ ...desk, training: 'specialist' as const }] } };
+    const eve = await atCase(await start({ own: strict }), 'adviser');
+    expect(await eve.read()).toContain('Somebody with more training looks after this: trained to manage a case.');
+    expect(await eve.send('claim', {})).toEqual([409, expect.stringContaining('somebody with more training')]);
   });
 });
 
