@@ -4,12 +4,14 @@
  */
 import { aboutsFor } from './cases/about';
 import { createDeliver, createStatuses, type Deliver, type DeliveryDeps } from './cases/deliver';
+import { createOutgoingCalls, createRing, type RingingDeps } from './cases/ring';
 import { createMailSender } from './channels/mail/send';
 import { createTextSender } from './channels/sms/send';
+import { createCaller } from './channels/voice/call-out';
 import type { Config } from './config';
-import type { MailSender, TextSender, TextStatuses } from './core/sender';
+import type { Caller, MailSender, OutgoingPorts, TextSender } from './core/sender';
 import type { House } from './house';
-import { numberOf } from './landlords/find';
+import { landlordById, numberOf } from './landlords/find';
 import { rehearsalAccount } from './rehearsal/account';
 import { TWILIO_API_PATH } from './rehearsal/twilio-api';
 import type { Store } from './store/store';
@@ -18,22 +20,23 @@ import type { Store } from './store/store';
 export interface Senders {
   readonly text: TextSender | null;
   readonly mail: MailSender | null;
+  readonly caller: Caller | null;
 }
 
-export const NO_SENDERS: Senders = { text: null, mail: null };
+export const NO_SENDERS: Senders = { text: null, mail: null, caller: null };
 
 export const realSenders = ({ twilio, mail: settings, publicUrl }: Config): Senders => {
   const { accountSid, authToken, apiBaseUrl } = twilio;
   const mail = settings && createMailSender(settings);
-  if (accountSid === null || authToken === null) return { text: null, mail };
+  if (accountSid === null || authToken === null) return { ...NO_SENDERS, mail };
   const api = { accountSid, authToken, publicUrl, ...(apiBaseUrl === null ? {} : { apiBaseUrl }) };
-  return { text: createTextSender(api), mail };
+  return { text: createTextSender(api), mail, caller: createCaller(api) };
 };
 
-/** The training room's: its own account, and an API of its own on this machine. No e-mail leaves a rehearsal. */
+/** The training room's: its own account, and an API of its own on this machine. No e-mail and no call leaves a rehearsal. */
 export const rehearsedSenders = ({ masterKey, publicUrl }: Config, baseUrl: () => string): Senders => {
   const api = { ...rehearsalAccount(masterKey), publicUrl, apiBaseUrl: () => `${baseUrl()}${TWILIO_API_PATH}` };
-  return { text: createTextSender(api), mail: null };
+  return { ...NO_SENDERS, text: createTextSender(api) };
 };
 
 export interface SendingParts extends Pick<DeliveryDeps, 'clock' | 'note'> {
@@ -46,17 +49,32 @@ export interface SendingParts extends Pick<DeliveryDeps, 'clock' | 'note'> {
 
 export interface Delivery {
   readonly deliver: Deliver;
-  readonly statuses: TextStatuses;
+  /** What the network's news of it is told to. */
+  readonly outgoing: OutgoingPorts;
 }
 
 export const deliveryOf = ({ house, masterKey, senders, ...parts }: SendingParts): Delivery => {
-  const abouts = aboutsFor(masterKey);
-  const deps: DeliveryDeps = {
+  const common = {
     ...parts,
     ...senders,
-    abouts,
-    numberOf: (landlord) => numberOf(house.landlords, landlord),
+    abouts: aboutsFor(masterKey),
+    numberOf: (landlord: string) => numberOf(house.landlords, landlord),
+  };
+  const deps: DeliveryDeps = {
+    ...common,
     subjectFor: ({ landlord }) => house.words.for('en', 'web-chat', landlord).say('outgoing.subject'),
   };
-  return { deliver: createDeliver(deps), statuses: createStatuses(deps) };
+  const calls: RingingDeps = {
+    ...common,
+    officerLine: (landlord) => landlordById(house.landlords, landlord)?.contact.officerLine ?? null,
+  };
+  const [write, ring] = [createDeliver(deps), createRing(calls)];
+  return {
+    deliver: (job) => (job.data['call'] === undefined ? write : ring)(job),
+    outgoing: {
+      texts: createStatuses(deps),
+      calls: createOutgoingCalls(calls),
+      ...(senders.caller ? { caller: senders.caller } : {}),
+    },
+  };
 };

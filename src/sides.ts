@@ -7,7 +7,7 @@ import { createReminders } from './cases/reminders-chore';
 import { tellTried } from './cases/tried';
 import type { Config } from './config';
 import type { HubPort } from './core/hub';
-import type { TextStatuses } from './core/sender';
+import type { OutgoingPorts } from './core/sender';
 import type { House } from './house';
 import { holidaysOf } from './landlords/bank-holidays';
 import { landlordById } from './landlords/find';
@@ -34,8 +34,8 @@ export interface SideParts {
 export interface Side {
   readonly store: Store;
   readonly turns: Turns;
-  /** News of what this side sent. */
-  readonly statuses: TextStatuses;
+  /** News of what this side sent, and whom it rings. */
+  readonly outgoing: OutgoingPorts;
   /** None unless one is set that accepts `no-auto-contact`. */
   readonly hub: HubPort | null;
   close(): Promise<void>;
@@ -54,8 +54,6 @@ export interface Sides {
   readonly turns: Turns;
   /** A session key belongs to one side: what the real one does not know, the other may. */
   readonly reading: Reading;
-  /** Each side knows its own. */
-  readonly statuses: TextStatuses;
   close(): Promise<void>;
 }
 
@@ -89,7 +87,7 @@ const sideOver = (store: Store, parts: SideParts, means: Means): Side => {
   const note: JobParts['note'] = ({ event, ...fields }) => {
     parts.log.warn(eventNamed(event), fields);
   };
-  const { deliver, statuses } = deliveryOf({ ...means, store, house: parts.house, clock: parts.now, note });
+  const { deliver, outgoing } = deliveryOf({ ...means, store, house: parts.house, clock: parts.now, note });
   const { notify, hub } = tellersOf(store, parts, note);
   const remind = createReminders({ store, calendarOf: calendarsOf(parts.house), note });
   const chores = { notify, deliver, remind, tried: tellTried(store) };
@@ -97,7 +95,7 @@ const sideOver = (store: Store, parts: SideParts, means: Means): Side => {
   return {
     store,
     turns,
-    statuses,
+    outgoing,
     hub,
     close: async () => {
       jobs.stop();
@@ -138,11 +136,6 @@ export const openSides = async (parts: SideParts): Promise<Sides> => {
     real,
     rehearsed,
     turns: { take: (inbound) => (inbound.rehearsal && rehearsed ? rehearsed : real).turns.take(inbound) },
-    statuses: {
-      told: async (about, status) => {
-        for (const side of [real, rehearsed]) await side?.statuses.told(about, status);
-      },
-    },
     reading: rehearsed ? oneOf(real.store, rehearsed.store) : real.store,
     close: async () => {
       await Promise.all([real.close(), rehearsed?.close()]);

@@ -24,10 +24,7 @@ export const twilio = ({ config, house, log, now, sides }: SideParts & { readonl
     sms: house.channels.sms,
     voice: house.channels.voice,
     words: house.words,
-    outgoing: (rehearsal) => {
-      const side = rehearsal ? sides.rehearsed : sides.real;
-      return side ? { texts: side.statuses } : {};
-    },
+    outgoing: (rehearsal) => (rehearsal ? sides.rehearsed : sides.real)?.outgoing ?? {},
     log,
     clock: now,
   });

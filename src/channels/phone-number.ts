@@ -44,14 +44,15 @@ const DRAMA = /^\+44(7700900\d{3}|1632960\d{3}|2079460\d{3}|808157\d{4})$/;
 /** Lines that ring in a home, a hand or an office; none that costs, forwards at a price or is a pager. */
 const RINGS = /^\+44([1235]|7[1-57-9]|7624|80)/;
 
-/** Whether somebody may be rung there through the provider at `apiBaseUrl`, a person or an officer. */
-export const mayRing = (number: string, apiBaseUrl?: string): boolean =>
-  mayDial(number) &&
-  RINGS.test(number) &&
-  (!DRAMA.test(number) || (apiBaseUrl !== undefined && isLoopback(apiBaseUrl)));
-
 /** Whether a call may be put through there. */
 export const mayDial = (number: string): boolean => UK.test(number) && !isEmergencyNumber(number);
+
+/** Whether somebody could be rung there. */
+export const rings = (number: string): boolean => mayDial(number) && RINGS.test(number);
+
+/** Whether they may be, through the provider at `apiBaseUrl` (none: the provider's own host). */
+export const mayRing = (number: string, apiBaseUrl?: string): boolean =>
+  rings(number) && (!DRAMA.test(number) || (apiBaseUrl !== undefined && isLoopback(apiBaseUrl)));
 
 /** As it is read and dialled here: `+441632960123` as 01632 960123. One that is written with spaces keeps them. */
 export const nationally = (number: string): string =>

@@ -1,5 +1,5 @@
 /** What staff wrote for one another. On the case page and nowhere else: no list, no print, no conversation takes a note. */
-import { MOST_NOTE_WORDS } from '../cases/case-desk';
+import { MOST_NOTE_WORDS } from '../cases/notes';
 import type { Note } from '../core/note';
 import type { StaffId } from '../core/staff';
 import type { CaseFile } from '../store/store';

@@ -96,6 +96,7 @@ export interface MailSender {
 }
 
 export interface CallToMake {
+  readonly may: Allowed;
   /** The officer's own line: rung first. The person's number is not known to the network until the officer accepts. */
   readonly officer: string;
   /** What the officer's telephone shows: one of our own numbers. */
@@ -114,6 +115,7 @@ export interface Caller {
 export type OutgoingCall =
   | {
       readonly type: 'dial';
+      readonly may: Allowed;
       /** The person, E.164. */
       readonly to: string;
       /** What the person's telephone shows: one of our own numbers. */

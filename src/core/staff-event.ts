@@ -5,6 +5,7 @@ import type { Tenancy } from './household';
 import type { CaseId, Instant } from './ids';
 import type { OutgoingState } from './outgoing';
 import type { Reminded, RemindedAfter } from './reminder';
+import type { CallEnd } from './sender';
 import type { StaffId } from './staff';
 import type { WishEvent } from './wishes';
 
@@ -40,6 +41,16 @@ export type StaffEvent =
       readonly why: readonly string[];
     }
   | { readonly type: 'plan_overridden'; readonly by: StaffId; readonly outgoing: string }
+  | { readonly type: 'call_asked'; readonly by: StaffId; readonly call: string }
+  /** The officer pressed the key, and the person's telephone was rung. */
+  | { readonly type: 'call_dialled'; readonly by: StaffId; readonly call: string }
+  | {
+      readonly type: 'call_ended';
+      readonly by: StaffId;
+      readonly call: string;
+      readonly end: CallEnd;
+      readonly why: readonly string[];
+    }
   | WishEvent
   | { readonly type: 'tenancy_recorded'; readonly by: StaffId; readonly holds: Tenancy }
   | { readonly type: 'both_allowed'; readonly by: StaffId }

@@ -7,6 +7,7 @@ import type { BothAllowed, TenancyRecord } from './household';
 import type { Instant } from './ids';
 import type { Outgoing } from './outgoing';
 import type { Referral } from './referral';
+import type { Ringing } from './ringing';
 import type { StaffId } from './staff';
 import type { FaithTalk, Interpreter, Unmet } from './wishes';
 
@@ -145,6 +146,8 @@ export interface CaseWork {
   readonly tasks: readonly RaisedTask[];
   /** Texts and e-mails of this case, oldest first. */
   readonly outgoing: readonly Outgoing[];
+  /** Calls that staff asked for, oldest first. */
+  readonly calls: readonly Ringing[];
   /** Wishes of whom to speak to that were not met, or not known to be, oldest first. */
   readonly unmet: readonly Unmet[];
   readonly faithTalks: readonly FaithTalk[];
@@ -172,6 +175,7 @@ export const NO_WORK: CaseWork = {
   welfareChecks: [],
   tasks: [],
   outgoing: [],
+  calls: [],
   unmet: [],
   faithTalks: [],
   interpreters: [],

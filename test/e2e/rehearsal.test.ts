@@ -21,7 +21,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'fanlight-e2e-room-'));
 let desk: Desk;
 let browser: Browser;
 let at = '';
-let masterKey = Buffer.alloc(0);
+let masterKey: Buffer;
 
 beforeAll(async () => {
   const port = await freePort();

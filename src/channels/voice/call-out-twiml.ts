@@ -4,7 +4,7 @@
  */
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
 import type { CallEnd, OutgoingCall } from '../../core/sender';
-import { mayRing } from '../phone-number';
+import { rings } from '../phone-number';
 import type { Words } from '../words';
 import { LONGEST_CALL_SECONDS, outgoingAddress } from './call-out-address';
 import { HANG_UP } from './deliver';
@@ -65,16 +65,13 @@ const closing = (text: string, words: Words): string => {
 
 /** On the officer's key. A number that may never be rung is not, whoever accepted it. */
 export function connect(call: OutgoingCall, steering: Steering, words: Words): string {
-  if (call.type === 'refused' || !mayRing(call.to, ANYWHERE) || !mayRing(call.callerId, ANYWHERE))
+  if (call.type === 'refused' || !rings(call.to) || !rings(call.callerId))
     return closing(words.say('voice.outgoing-refused'), words);
   const response = new VoiceResponse();
   speak(response, words.say(call.voicemail ? 'voice.outgoing-calling-voicemail' : 'voice.outgoing-calling'), words);
   ring(response, call, steering);
   return response.toString();
 }
-
-/** The network itself decides here whether a number kept for drama rings. */
-const ANYWHERE = 'http://localhost';
 
 const ENDS: Readonly<Record<Exclude<CallEnd, 'not-taken'>, string>> = {
   spoke: 'voice.outgoing-spoke',

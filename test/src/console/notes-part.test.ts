@@ -1,5 +1,5 @@
 /** Notes for colleagues: written once, read on the case page, and found on no other page of the console. */
-import { MOST_NOTE_WORDS } from '../../../src/cases/case-desk';
+import { MOST_NOTE_WORDS } from '../../../src/cases/notes';
 import { start, stop } from './console-desk';
 import { atCase } from './desk-staff';
 

@@ -2,6 +2,7 @@
 import { createCaller } from '../../../src/channels/voice/call-out';
 import type { CallEnd, OutgoingCall, OutgoingPorts } from '../../../src/core/sender';
 import { readTwiml, type Element } from '../../../src/rehearsal/twiml';
+import { ALLOWED } from '../../support/allowed';
 import { outgoingDesk, REAL, ROOM, type OutgoingDesk } from '../../support/outgoing-desk';
 import { ACCOUNT, OURS, PUBLIC_URL, THEIRS } from '../../support/twilio';
 import type { Posted } from '../../support/twilio-api';
@@ -10,7 +11,7 @@ const ABOUT = 'b4v8Kq2mZs1x';
 const OFFICER = '+441632960111';
 const at = (step: string): string => `/twilio/voice/outgoing${step}?about=${ABOUT}`;
 const LEG = { CallSid: `CA${'1'.repeat(32)}`, To: OFFICER, From: OURS, CallStatus: 'in-progress' };
-const dialled: OutgoingCall = { type: 'dial', to: THEIRS, callerId: OURS, voicemail: false };
+const dialled = { type: 'dial', may: ALLOWED, to: THEIRS, callerId: OURS, voicemail: false } as const;
 
 let desk: OutgoingDesk;
 let asked: string[] = [];
@@ -136,7 +137,7 @@ describe('the officer’s key', () => {
 describe('a machine answers for the person', () => {
   const ring = async (): Promise<string> => {
     const caller = createCaller({ ...REAL, publicUrl: PUBLIC_URL, apiBaseUrl: desk.api.url });
-    const sent = await caller.ring({ officer: OFFICER, from: OURS, about: ABOUT });
+    const sent = await caller.ring({ may: ALLOWED, officer: OFFICER, from: OURS, about: ABOUT });
     return sent.type === 'accepted' ? sent.ref : '';
   };
 

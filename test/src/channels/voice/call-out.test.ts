@@ -1,10 +1,11 @@
 import { createCaller } from '../../../../src/channels/voice/call-out';
 import type { CallToMake } from '../../../../src/core/sender';
+import { ALLOWED } from '../../../support/allowed';
 import { ACCOUNT, OURS, PUBLIC_URL, TOKEN } from '../../../support/twilio';
 import { twilioApi, type NextAnswer, type TwilioApiStandIn } from '../../../support/twilio-api';
 
 const ABOUT = 'b4v8Kq2mZs1x';
-const call: CallToMake = { officer: '+441632960111', from: OURS, about: ABOUT };
+const call: CallToMake = { may: ALLOWED, officer: '+441632960111', from: OURS, about: ABOUT };
 const account = { accountSid: ACCOUNT, authToken: TOKEN, publicUrl: PUBLIC_URL };
 
 let api: TwilioApiStandIn;
