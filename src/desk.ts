@@ -1,6 +1,7 @@
 /** The desk as it runs: every route group and what it stands on, put together. The one file that knows every part. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { shortCalendars, watchCalendars } from './calendar-watch';
 import { createCaseDesk } from './cases/case-desk';
 import { writing } from './channels/sms/writing';
 import type { Config } from './config';
@@ -27,7 +28,6 @@ import { createServer, type Routes, type Running } from './server/server';
 import { openSides, turnsOver, type SideParts, type Sides } from './sides';
 import { keepingNothing } from './store/keeping-nothing';
 import { noticesTo } from './tellers';
-import { runsShort } from './triage/bank-holidays';
 import { handlerTurns } from './turn/handler-turns';
 import { taskRouter, twilio } from './twilio-desk';
 
@@ -171,25 +171,24 @@ const room = ({ config, house, identity }: Parts, baseUrl: () => string): Routes
   });
 };
 
-const shortCalendars = ({ landlords, bankHolidays }: House, now: number): readonly string[] =>
-  landlords.all
-    .filter((landlord) => runsShort(holidaysOf(bankHolidays, landlord.bankHolidays), now))
-    .map(
-      ({ id }) =>
-        `manifest/bank-holidays.json runs short for ${id}: bring it up to date, or its deadlines will be wrong.`,
-    );
+const calendarWarnings = (house: House, now: number): readonly string[] =>
+  shortCalendars(house, now).map(
+    ({ landlord }) =>
+      `manifest/bank-holidays.json runs short for ${landlord}: bring it up to date, or its deadlines will be wrong.`,
+  );
 
 const deskOf = (
-  { config, house, now, sides, line }: Parts,
+  { config, house, log, now, sides, line }: Parts,
   running: Running,
   listening: (port: number) => void,
 ): Desk => {
+  const calendars = watchCalendars({ house, log, now });
   running.server.on('stopping', () => {
     line.close();
   });
   line.attach(running.server.server);
   return {
-    warnings: () => shortCalendars(house, now()),
+    warnings: () => calendarWarnings(house, now()),
     listen: async () => {
       const port = await running.listen(config.port).catch((error: unknown) => {
         throw new FanlightError('CONFIG_INVALID', [
@@ -200,6 +199,7 @@ const deskOf = (
       return port;
     },
     close: async () => {
+      calendars.stop();
       await running.close();
       await sides.close();
     },
