@@ -12,10 +12,14 @@ import type { Event } from '../core/event';
 import type { Activity, Reply } from '../core/reply';
 import type { ActDecision, ActRequest, Acted, Seen } from './act';
 import type { Note } from '../core/note';
+import type { ClaimedJob, Job, JobFailure } from './job';
 import type { Session } from '../core/session';
 import type { Staff, StaffId } from '../core/staff';
 import type { StaffEvent } from '../core/staff-event';
 import type { CaseWork } from '../core/work';
+
+export { NEVER } from './job';
+export type { ClaimedJob, Job, JobFailure, JobKind, Notices } from './job';
 
 /** One line of the transcript. `activity` is set on channels that speak Activities, and is what a client reads back. */
 export interface Message {
@@ -76,42 +80,6 @@ export interface Loaded {
   readonly textingStopped: boolean;
   /** The last case of this thread of texts, for as long as there is one: who says STOP days later is still heard. */
   readonly lastCase: CaseId | null;
-}
-
-/** `deliver`: something of a case's is to be sent. `remind`: a clock of a case is looked at. `notify`: another system is told. */
-export type JobKind = 'quiet' | 'deliver' | 'remind' | 'notify' | 'purge' | 'tried';
-
-export interface Job {
-  /** A second job of the same kind and key replaces the first. */
-  readonly kind: JobKind;
-  readonly key: string;
-  readonly due: Instant;
-  /** Ids and codes only. */
-  readonly data: Readonly<Record<string, string>>;
-}
-
-/** When a job is due that was given up on: it is kept, and comes up only when `retryJob` gives it another time. */
-export const NEVER: Instant = Number.MAX_SAFE_INTEGER;
-
-/** What a change of a case gives others to know: jobs, written in the transaction of the change. Pure. */
-export type Notices = (change: {
-  readonly before: Case | null;
-  readonly after: Case;
-  readonly at: Instant;
-}) => readonly Job[];
-
-/** Why a job could not be done when it was last tried: a code of the network's or of the other side's. */
-export interface JobFailure {
-  readonly code: string;
-  readonly at: Instant;
-}
-
-export interface ClaimedJob extends Job {
-  readonly id: number;
-  /** Claims so far, this one included. */
-  readonly tries: number;
-  /** Left out: it never failed with a code. */
-  readonly failed?: JobFailure;
 }
 
 /** What one turn writes. All of it, or nothing. */
