@@ -79,3 +79,11 @@ it('writes somebody down once a minute, and at once when their roles are others'
   await counting.seen({ ...ben, roles: ['adviser'] }, NOW + 62_000);
   expect(writes).toEqual(['supervisor 0', 'supervisor 60', 'adviser 62']);
 });
+
+it('knows colleagues as officers, in every process, and nothing of those nobody says anything of [AS26, SO22]', async () => {
+  const officer = { languages: ['en', 'ur'], gender: 'woman', team: 'desk', training: 'specialist' } as const;
+  await rosterOn(store).seen({ ...named('gwen', ['supervisor']), officer }, NOW);
+  const here = await rosterOn(store).here(anna, NOW);
+  expect(here.find(({ name }) => name === 'gwen')?.officer).toEqual(officer);
+  expect(here.find(({ name }) => name === 'ben')).not.toHaveProperty('officer');
+});

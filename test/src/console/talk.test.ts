@@ -1,6 +1,9 @@
 /** Who a conversation may be passed on to: somebody who is here, of this landlord, and may see the case. */
-import { csrfOf, post, signIn, start, stop } from './console-desk';
-import { caseFile } from './fixtures';
+import { sessionId } from '../../../src/core/ids';
+import { decision, session } from '../store/fixtures';
+import { csrfOf, depsOf, get, post, signIn, start, startOn, stop } from './console-desk';
+import { atCase } from './desk-staff';
+import { caseFile, NOW } from './fixtures';
 
 afterEach(stop);
 
@@ -14,4 +17,28 @@ it.each([['staff-nobody-here'], ['staff-'], ['']])('is not passed on to %j', asy
   const at = await start({ files: [caseFile()] });
   const cookie = await signIn(at);
   expect(await passOn(at, cookie, to)).toMatchObject({ status: 409, said: expect.stringContaining('not here now') });
+});
+
+it('is passed on to a colleague as they are known: the person is told where they are not whom was asked for [AS26, SO22]', async () => {
+  const deps = await depsOf({ files: [] });
+  const file = caseFile({ wishes: { officerGender: 'woman', language: null } });
+  const talk = session({
+    id: sessionId('session-live'),
+    landlord: file.landlord,
+    caseId: file.id,
+    channel: 'web-chat',
+    lastAt: NOW,
+  });
+  await deps.store.turn({ sessionKey: 'web:live', messageId: 'm1', now: NOW }, () =>
+    decision({ session: talk, case: file, messages: [], events: [{ type: 'handed_off', because: 'sent' }] }),
+  );
+  const at = await startOn(deps);
+  const anna = await atCase(at, 'case-handler-1');
+  expect((await anna.send('take-over', {}))[0]).toBe(303);
+  await get(`${at}/staff`, await signIn(at, 'testhomes', 'case-handler-2'));
+  const to = /<option value="(staff-[^"]+)">Case handler 2</.exec(await anna.read('/talk'))?.[1] ?? '';
+  expect(await passOn(at, await signIn(at, 'testhomes', 'case-handler-1'), to)).toMatchObject({ status: 303 });
+  const said = (await deps.store.transcript(file.id)).map(({ text }) => text);
+  expect(said[0]).not.toContain('You asked for a woman.');
+  expect(said[1]).toContain('You asked for a woman. We could not manage that this time.');
 });
