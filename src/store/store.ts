@@ -19,7 +19,7 @@ import type { StaffEvent } from '../core/staff-event';
 import type { CaseWork } from '../core/work';
 
 export { NEVER } from './job';
-export type { ClaimedJob, Job, JobFailure, JobKind, Notices } from './job';
+export type { ClaimedJob, Job, JobFailure, Notices } from './job';
 
 /** One line of the transcript. `activity` is set on channels that speak Activities, and is what a client reads back. */
 export interface Message {
