@@ -59,7 +59,7 @@ const Row = ({ words, bar: { label, figure }, longest }: { words: StaffWords; ba
     <span class="chart-label">{label}</span>
     <span class="chart-line">
       {typeof figure === 'number' && figure > 0 && (
-        <svg viewBox="0 0 100 10" preserveAspectRatio="none" focusable="false">
+        <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
           <rect width={Math.max(1, Math.round((figure / longest) * 100))} height="10" />
         </svg>
       )}

@@ -13,13 +13,12 @@ import { PolicyBanner } from './policy-banner';
 import { untaken, UNTAKEN_MINUTES } from '../triage/untaken';
 import { inOrder } from './queue';
 import { Reminders } from './reminder-marks';
-import { holds, maySee, TYPISTS } from './access';
+import { holds, maySee } from './access';
 import { FilterForm, Hidden, isShown, searchOf, type QueueFilter } from './queue-filter';
 import type { NameOf } from './roster';
 import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
 import { cameIn } from './typed-note';
-import { TYPING } from './typing-fields';
 
 interface List {
   readonly words: StaffWords;
@@ -50,11 +49,6 @@ export const listPage = (list: List): string => {
         <Note>{words.say(noteFor(staff))}</Note>
         <MorePages words={words} staff={staff} />
         {!holds(staff, ['admin']) && <FilterForm words={words} filter={filter} cases={[...cases, ...rehearsals]} />}
-        {holds(staff, TYPISTS) && (
-          <p>
-            <a href={TYPING}>{words.say('typed-link')}</a>
-          </p>
-        )}
         <ListPart {...list} />
       </>
     ),

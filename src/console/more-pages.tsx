@@ -1,10 +1,12 @@
 /** The ways from the list to what is not about one case: only those this member of staff may go. */
-import { COUNTERS, holds, KEEPERS } from './access';
+import { COUNTERS, holds, KEEPERS, TYPISTS } from './access';
 import { NOTICES_PAGE } from './notice-page';
 import type { SignedIn } from './sessions';
 import type { StaffWords } from './staff-words';
+import { TYPING } from './typing-fields';
 
 const PAGES = [
+  { path: TYPING, words: 'typed-link', may: TYPISTS },
   { path: '/staff/reports', words: 'page-reports', may: COUNTERS },
   { path: NOTICES_PAGE, words: 'page-webhooks', may: KEEPERS },
 ] as const;

@@ -59,15 +59,19 @@ interface FilterView {
   readonly cases: readonly Case[];
 }
 
+/** Folded away until it is used: alarms and cases come first on a small screen. */
 export const FilterForm = (view: FilterView) => (
-  <form method="get" action="/staff" class="filters" aria-label={view.words.say('filter-title')}>
-    {NAMES.map((name) => (
-      <Select key={name} name={name} {...view} />
-    ))}
-    <button type="submit" class="quiet">
-      {view.words.say('filter-go')}
-    </button>
-  </form>
+  <details open={searchOf(view.filter) !== ''}>
+    <summary>{view.words.say('filter-title')}</summary>
+    <form method="get" action="/staff" class="filters" aria-label={view.words.say('filter-title')}>
+      {NAMES.map((name) => (
+        <Select key={name} name={name} {...view} />
+      ))}
+      <button type="submit" class="quiet">
+        {view.words.say('filter-go')}
+      </button>
+    </form>
+  </details>
 );
 
 const Select = ({ name, words, filter, cases }: FilterView & { readonly name: Trait }) => {

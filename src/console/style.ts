@@ -89,7 +89,7 @@ summary { min-height: 2.75rem; padding: .5rem 0; color: var(--link); cursor: poi
 #said .said { margin: .5rem 0; }
 .chart { margin: 1.5rem 0 2rem; padding: 1rem 0 0; border-top: 1px solid var(--line); break-inside: avoid; }
 .chart h2 { margin-top: 0; }
-.chart-row { display: grid; grid-template-columns: minmax(0, 15rem) minmax(6rem, 1fr) 8rem; gap: .25rem .75rem; align-items: center; padding: .125rem 0; }
+.chart-row { display: grid; grid-template-columns: minmax(0, 18rem) minmax(6rem, 1fr) 9rem; gap: .25rem .75rem; align-items: center; padding: .125rem 0; }
 .chart-line { height: 1.25rem; border-left: 1px solid var(--line); }
 .chart-line svg { display: block; width: 100%; height: 100%; }
 .chart-line rect { fill: var(--link); }
