@@ -6,7 +6,7 @@ import type { Act, CaseRefusal, Doing } from './case-desk';
 import { reviewCase } from './case-review';
 import { decidePromise, type DecidingPromise } from './promise-decision';
 import { close, logAttempt, screen, type Found, type Tried } from './work';
-import { answerReferral, refer, release, type Answering, type Putting, type Releasing } from './work-referrals';
+import { answerReferral, refer, letGo, type Answering, type LettingGo, type Putting } from './work-referrals';
 import { agreePlan, type Agreed } from './work-plan';
 import { settleTask, type Settling } from './work-tasks';
 import { decideWelfareCheck, recordViews, type Deciding, type Viewed } from './work-views';
@@ -25,7 +25,7 @@ export interface WorkDesk {
   /** Put to a service, a team or a contractor: the record of a decision to share. */
   refer(doing: Doing & { readonly putting: Omit<Putting, 'id'> }): Done;
   /** Lets what waits go to another system, with what makes it safe. */
-  release(doing: Doing & { readonly releasing: Releasing }): Done;
+  letGo(doing: Doing & { readonly letting: LettingGo }): Done;
   answerReferral(doing: Doing & { readonly answering: Answering }): Done;
   /** By the safeguarding lead: the caller has checked that they are. */
   decideWelfareCheck(doing: Doing & { readonly deciding: Deciding }): Done;
@@ -46,7 +46,7 @@ export const workDesk = (act: Act): WorkDesk => ({
   settleTask: ({ settling, ...doing }) => act(doing, (seen, actor) => settleTask(seen, actor, settling)),
   recordViews: ({ viewed, ...doing }) => act(doing, (seen, actor) => recordViews(seen, actor, viewed)),
   refer: ({ putting, ...doing }) => act(doing, (seen, actor) => refer(seen, actor, { ...putting, id: doing.actId })),
-  release: ({ releasing, ...doing }) => act(doing, (seen, actor) => release(seen, actor, releasing)),
+  letGo: ({ letting, ...doing }) => act(doing, (seen, actor) => letGo(seen, actor, letting)),
   answerReferral: ({ answering, ...doing }) => act(doing, (seen, actor) => answerReferral(seen, actor, answering)),
   decideWelfareCheck: ({ deciding, ...doing }) =>
     act(doing, (seen, actor) => decideWelfareCheck(seen, actor, deciding)),

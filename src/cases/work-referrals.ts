@@ -104,13 +104,13 @@ export const mayBeTold = (file: CaseFile, { handing: told }: Referral): MayTell 
   });
 };
 
-export interface Releasing {
+export interface LettingGo {
   readonly referral: string;
   readonly because: string;
 }
 
 /** By a named human, with what made it safe: the tenancy is not the person's alone, or nobody knows. */
-export const release = ({ case: file }: Seen, { by, at }: Actor, { referral: id, because }: Releasing): Decided => {
+export const letGo = ({ case: file }: Seen, { by, at }: Actor, { referral: id, because }: LettingGo): Decided => {
   if (file.state !== 'open') return { refused: 'not-open' };
   const { referrals } = workOf(file);
   const waiting = referrals.find((one) => one.id === id && mayBeTold(file, one)?.allowed === false);
@@ -119,7 +119,7 @@ export const release = ({ case: file }: Seen, { by, at }: Actor, { referral: id,
   const released = { ...waiting, handing: { ...waiting.handing, released: { at, by, because: because.trim() } } };
   return {
     case: working(file, { referrals: referrals.map((one) => (one === waiting ? released : one)) }),
-    events: [{ type: 'released', by, referral: id }],
+    events: [{ type: 'let_go', by, referral: id }],
   };
 };
 

@@ -125,6 +125,9 @@ export const ACTIONS = {
   'take-back-message': reading(z.object({ message: z.string() }), (desk, doing, { message }) =>
     desk.takeBackMessage({ ...doing, message }),
   ),
+  ring: reading(z.object({ about: z.enum(['person', 'reporter']), reason: optional }), (desk, doing, asked) =>
+    desk.ring({ ...doing, ...asked }),
+  ),
   note: reading(z.object({ words: z.string() }), (desk, doing, { words }) => desk.addNote({ ...doing, words })),
 } satisfies Readonly<Record<string, Perform>>;
 

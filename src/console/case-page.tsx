@@ -6,6 +6,7 @@ import type { Landlord } from '../core/landlord';
 import type { HandoffRecord } from '../core/handoff';
 import type { Instant } from '../core/ids';
 import type { CaseFile, Message, TimelineEntry } from '../store/store';
+import { CallsPart } from './calls-part';
 import { Contact, MustNotKnow, type MayContact, type PlanAges } from './contact-part';
 import { HomePart } from './home-part';
 import { HouseholdPart, HouseholdWarning } from './household-part';
@@ -70,14 +71,13 @@ export const casePage = (view: CaseView): string => {
           <span class={`priority ${record.priority.level}`}>{words.label('priority', record.priority.level)}</span>
         </p>
         <Contact words={words} record={record} mayContact={mayContact} planAges={view.planAges} />
-        <TypedNote words={words} one={view.file} />
-        <HouseholdWarning {...view} />
-        <Warnings words={words} record={record} hub={view.file.content.work?.hub} />
+        <Marks {...view} />
         <MustNotKnow words={words} record={record} />
         <ToldParts {...view} />
         <ReturnedPart {...view} />
         <NextPart {...view} />
         <OutgoingPart {...view} />
+        <CallsPart {...view} />
         <WorkPart {...view} />
         <InterpreterPart {...view} />
         <HomePart {...view} />
@@ -91,6 +91,18 @@ export const casePage = (view: CaseView): string => {
       </>
     ),
   });
+};
+
+/** What must not be overlooked by anybody who opens it. */
+const Marks = (view: CaseView) => {
+  const { words, record } = view;
+  return (
+    <>
+      <TypedNote words={words} one={view.file} />
+      <HouseholdWarning {...view} />
+      <Warnings words={words} record={record} hub={view.file.content.work?.hub} />
+    </>
+  );
 };
 
 /** What they told, and what is known besides of how to speak with them. */

@@ -9,6 +9,7 @@ import { casePage } from './case-page';
 import { codesPage } from './codes-page';
 import { contactAdvice, planAges } from './contact-advice';
 import { landlordOf, notFound, today, wordsOf, type ConsoleDeps } from './deps';
+import { linkedFor } from './linked';
 import { casePath } from './list-page';
 import { matchingOf } from './matching';
 import { printPage } from './print-page';
@@ -86,6 +87,7 @@ const whole: Shown = async ({ deps, store, staff, file }) => {
     bodyOf: (wording) => deps.caseDeskOf(store).bodyOf(file, wording),
     matching: await matchingOf(deps, { staff, file, isLive: isLive && !hasGoneQuiet(session, deps.now()) }),
     isLive,
+    linked: await linkedFor(store, staff, file),
   });
 };
 

@@ -1,4 +1,5 @@
 /** Putting a case to somebody else, and what they answered; before it, what the person wants done about another. */
+import { mayBeTold } from '../cases/work-referrals';
 import { workOf } from '../cases/work-state';
 import { HOLD_MONTHS, LAWFUL_REASONS, SERVICES, WORKS, type Basis, type PutTo, type Referral } from '../core/referral';
 import type { StaffId } from '../core/staff';
@@ -52,7 +53,8 @@ export const ViewsSaid = ({ words, views }: { words: StaffWords; views: readonly
 export const ReferralPart = ({ words, staff, file, nameOf }: Part & { nameOf: (id: StaffId) => string }) => {
   return (
     <Section id="referrals" title={words.say('part-referrals')}>
-      <Referrals words={words} referrals={workOf(file).referrals} nameOf={nameOf} />
+      <Referrals words={words} referrals={workOf(file).referrals} nameOf={nameOf} file={file} />
+      <LetGo words={words} staff={staff} file={file} />
       <Answer words={words} staff={staff} file={file} />
       <details>
         <summary>{words.say('do-refer')}</summary>
@@ -80,6 +82,7 @@ const QuietRequests = ({ words, staff, file }: Part) => {
         <ActForm action={`${at}/works`} staff={staff}>
           <p>{words.say('works-means')}</p>
           <Choose name="works" label={words.say('works-which')} options={options(words, 'works', WORKS)} />
+          <Quiet words={words} />
           <Ground words={words} />
           <button type="submit">{words.say('works-keep')}</button>
         </ActForm>
@@ -93,6 +96,7 @@ const QuietRequests = ({ words, staff, file }: Part) => {
             label={words.say('hold-months')}
             options={options(words, 'months', HOLD_MONTHS.map(String))}
           />
+          <Quiet words={words} />
           <Ground words={words} />
           <button type="submit">{words.say('hold-keep')}</button>
         </ActForm>
@@ -100,6 +104,11 @@ const QuietRequests = ({ words, staff, file }: Part) => {
     </>
   );
 };
+
+/** A system that writes or rings by itself is put nothing to (R5). */
+const Quiet = ({ words }: { words: StaffWords }) => (
+  <Choose name="quiet" label={words.say('system-quiet')} options={options(words, 'quiet', ['yes', 'no'])} />
+);
 
 /** By whose leave, and whether they were told: asked of every one of them. */
 const Ground = ({ words }: { words: StaffWords }) => (
@@ -138,9 +147,10 @@ interface Listed {
   readonly words: StaffWords;
   readonly referrals: readonly Referral[];
   readonly nameOf: (id: StaffId) => string;
+  readonly file: CaseFile;
 }
 
-export const Referrals = ({ words, referrals, nameOf }: Listed) =>
+export const Referrals = ({ words, referrals, nameOf, file }: Listed) =>
   referrals.length === 0 ? (
     <p>{words.say('referrals-none')}</p>
   ) : (
@@ -148,6 +158,8 @@ export const Referrals = ({ words, referrals, nameOf }: Listed) =>
       <dl key={one.id} class="fields record">
         <Field name={words.label('referral', one.put.kind)}>{words.when(new Date(one.at).toISOString())}</Field>
         <Field name={words.say('referral-order')}>{orderIn(one.put, words)}</Field>
+        {one.priority && <Field name={words.say('field-priority')}>{words.label('priority', one.priority)}</Field>}
+        <HandedTo words={words} one={one} file={file} nameOf={nameOf} />
         <Field name={words.say('basis')}>{basisIn(one.basis, words)}</Field>
         <Field name={words.say('told')}>
           {words.label('told', one.told.was ? 'yes' : 'no')}
@@ -162,6 +174,45 @@ export const Referrals = ({ words, referrals, nameOf }: Listed) =>
       </dl>
     ))
   );
+
+/** Whether the other system may be told now, and what is missing. */
+const HandedTo = ({ words, one, file, nameOf }: Omit<Listed, 'referrals'> & { one: Referral }) => {
+  const may = mayBeTold(file, one);
+  if (!may) return null;
+  const released = one.handing?.released;
+  return (
+    <Field name={words.say('handing')}>
+      {may.allowed
+        ? words.say(`handing-ok-${may.because}`, {
+            name: released ? nameOf(released.by) : '',
+            because: released?.because ?? '',
+          })
+        : [words.say('handing-waits'), ...may.why.map((why) => words.label('handing-because', why))].join(' ')}
+    </Field>
+  );
+};
+
+const LetGo = ({ words, staff, file }: Part) => {
+  const waiting = workOf(file).referrals.filter((one) => mayBeTold(file, one)?.allowed === false);
+  if (waiting.length === 0) return null;
+  return (
+    <details>
+      <summary>{words.say('do-let-go')}</summary>
+      <ActForm action={`${casePath(file)}/acts/let-go`} staff={staff}>
+        <Choose
+          name="referral"
+          label={words.say('let-go-which')}
+          options={waiting.map((one) => ({
+            value: one.id,
+            label: `${words.label('referral', one.put.kind)}, ${orderIn(one.put, words)}`,
+          }))}
+        />
+        <Write name="because" label={words.say('let-go-because')} />
+        <button type="submit">{words.say('let-go-keep')}</button>
+      </ActForm>
+    </details>
+  );
+};
 
 /** All that leaves the case: for works and a hold, never what for. */
 const orderIn = (put: PutTo, words: StaffWords): string => {

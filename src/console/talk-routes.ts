@@ -1,9 +1,11 @@
 /** The live conversation of a case, and everything done to a case: each as one act, by somebody who may read it. */
+import type { CaseId } from '../core/ids';
 import type { Role, Staff } from '../core/staff';
 import { LEADS, READERS, TRAINED, type Route } from './access';
 import { ACTIONS, SPOKEN, type ActionName, type Outcome } from './actions';
 import { content, opened, type Asked, type Files } from './case-files';
 import { wordsOf } from './deps';
+import { DECIDERS, namedCase } from './linked';
 import { casePath } from './list-page';
 import type { ConsoleAnswer, ConsoleRequest } from './request';
 import type { SignedIn } from './sessions';
@@ -18,6 +20,10 @@ const WHO_MAY: Partial<Record<ActionName, readonly Role[]>> = {
   refer: TRAINED,
   works: TRAINED,
   hold: TRAINED,
+  'let-go': TRAINED,
+  join: TRAINED,
+  'pressure-check': TRAINED,
+  'allow-both': DECIDERS,
   'welfare-check': LEADS,
   promise: TRAINED,
   review: TRAINED,
@@ -116,14 +122,28 @@ const act = async (
   const asked = await opened(files, request, staff);
   if ('kind' in asked) return asked;
   const { deps, store, file } = asked;
-  const colleague = name === 'pass-on' ? await colleagueNamed(asked, request.form['to']) : undefined;
-  const doing = { case: file.id, staff, actId: request.form['act'] ?? '', ...(colleague && { colleague }) };
+  const { colleague, ...named } = await namedIn(asked, name, request.form);
+  const doing = { case: file.id, staff, actId: request.form['act'] ?? '', ...(colleague && { colleague }), ...named };
   const back = SPOKEN.includes(name) ? talkPath(file) : casePath(file);
   if (doing.actId === '') return notDone(asked, { type: 'not-understood' }, back);
   if (colleague === null) return notDone(asked, { type: 'refused', why: 'no-such-colleague' }, back);
   const outcome = await ACTIONS[name](deps.caseDeskOf(store), doing, request.form);
   if (outcome.type !== 'done') return notDone(asked, outcome, back);
   return { kind: 'go', to: name === 'close' ? '/staff' : back };
+};
+
+interface Named {
+  /** Null: not here, or not one who may see the case. */
+  readonly colleague?: Staff | null;
+  readonly other?: CaseId;
+}
+
+/** Whom or what else a form names: looked up among those whom, and what, this member of staff may see. */
+const namedIn = async (asked: Asked, name: ActionName, form: ConsoleRequest['form']): Promise<Named> => {
+  if (name === 'pass-on') return { colleague: await colleagueNamed(asked, form['to']) };
+  if (name !== 'join') return {};
+  const other = await namedCase(asked.store, asked.staff, { here: asked.file, typed: form['other'] ?? '' });
+  return other === null ? {} : { other };
 };
 
 /** Somebody who is here and may see the case, as they are known. */

@@ -84,15 +84,19 @@ const SAID_OF_A_REFERENCE = /\b(?:my|the|our|tenancy|tenant|account|customer|ref
 const homeLink = (said: string): readonly Link[] => {
   const text = said.normalize('NFKC').toLowerCase();
   const [whole = '', outward = '', inward = ''] = POSTCODE.exec(text) ?? [];
-  const numbers = numbersIn(whole === '' ? text : text.replace(whole, ' '));
-  if (whole !== '') return numbers === '' ? [] : [{ kind: 'home', value: `${numbers} ${outward}${inward}` }];
+  if (whole === '') return unposted(text);
+  const numbers = numbersIn(text.replace(whole, ' '));
+  return numbers === '' ? [] : [{ kind: 'home', value: `${numbers} ${outward}${inward}` }];
+};
+
+/** Without a postcode: a reference, or a street with its number. */
+const unposted = (text: string): readonly Link[] => {
   const reference = text
     .replace(SAID_OF_A_REFERENCE, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  if (/^\S*\d\S*$/u.test(reference.replaceAll(' ', '')) && isReference(reference))
-    return [{ kind: 'tenancy', value: reference.replaceAll(' ', '') }];
-  return numbers !== '' && /\p{L}{3}/u.test(reference) ? [{ kind: 'home', value: reference }] : [];
+  if (isReference(reference)) return [{ kind: 'tenancy', value: reference.replaceAll(' ', '') }];
+  return numbersIn(text) !== '' && /\p{L}{3}/u.test(reference) ? [{ kind: 'home', value: reference }] : [];
 };
 
 /** Mostly digits, and long enough to be nobody else's: a street has a name. */

@@ -54,7 +54,7 @@ export type StaffEvent =
   | WishEvent
   | { readonly type: 'tenancy_recorded'; readonly by: StaffId; readonly holds: Tenancy }
   | { readonly type: 'both_allowed'; readonly by: StaffId }
-  | { readonly type: 'released'; readonly by: StaffId; readonly referral: string }
+  | { readonly type: 'let_go'; readonly by: StaffId; readonly referral: string }
   | { readonly type: 'cases_joined'; readonly by: StaffId; readonly with: CaseId; readonly as: Joined['as'] }
   | { readonly type: 'plan_carried_over'; readonly by: StaffId; readonly version: number }
   /** Somebody gave the reference of this case with wrong words. By nobody of the staff, and known to nobody outside. */

@@ -1,0 +1,65 @@
+/**
+ * Which other cases of a household somebody may know of, looking at one of them. A case they may see is named. One they
+ * may not see is only said to be there, and only to those who decide (supervisors and leads), so that two sides are not
+ * looked after by chance. A case of a small group is never told of outside it; inside the group, of any other (R7).
+ */
+import { conflictsOf, type Conflict } from '../cases/household';
+import type { LinkKind } from '../core/household';
+import type { CaseId } from '../core/ids';
+import type { Role, Staff, StaffId } from '../core/staff';
+import type { CaseFile, Store } from '../store/store';
+import { holds, maySee, type InSight } from './access';
+import { shortId } from './staff-words';
+
+export interface LinkedView {
+  /** Named where they may see it; null where it is only said to be there. */
+  readonly id: CaseId | null;
+  readonly owner: StaffId | null;
+  readonly kinds: readonly LinkKind[];
+  readonly conflicts: readonly Conflict[];
+}
+
+export type LinkSight = 'named' | 'there' | 'nothing';
+
+/** Who decides who looks after what. */
+export const DECIDERS: readonly Role[] = ['supervisor', 'safeguarding-lead'];
+
+export const sightOfLinked = (staff: Staff, here: InSight<CaseFile>, other: CaseFile): LinkSight => {
+  if (maySee(staff, other)) return 'named';
+  if (other.access === 'restricted' || other.landlord !== staff.landlord) return 'nothing';
+  if (other.state !== 'open' && other.state !== 'closed') return 'nothing';
+  return here.access === 'restricted' || holds(staff, DECIDERS) ? 'there' : 'nothing';
+};
+
+/** Those they may know of; nothing says how many there are besides. */
+export const linkedFor = async (
+  store: Pick<Store, 'linkedCases' | 'caseFile'>,
+  staff: Staff,
+  here: InSight<CaseFile>,
+): Promise<readonly LinkedView[]> => {
+  const found = await Promise.all(
+    (await store.linkedCases(here.id)).map(async ({ id, kinds }) => ({ other: await store.caseFile(id), kinds })),
+  );
+  return found.flatMap(({ other, kinds }): readonly LinkedView[] => {
+    const sight = other ? sightOfLinked(staff, here, other) : 'nothing';
+    if (!other || sight === 'nothing') return [];
+    const conflicts = conflictsOf(here, other);
+    return [{ id: sight === 'named' ? other.id : null, owner: other.owner ?? null, kinds, conflicts }];
+  });
+};
+
+/** By as much of its id as the console shows; only among the open ones they may see. */
+export const namedCase = async (
+  store: Pick<Store, 'openCases'>,
+  staff: Staff,
+  { here, typed }: { readonly here: CaseFile; readonly typed: string },
+): Promise<CaseId | null> => {
+  const short = typed.trim();
+  const open = await store.openCases({
+    landlord: staff.landlord,
+    restricted: holds(staff, ['colleague-cases']),
+    rehearsal: here.rehearsal,
+  });
+  const found = open.filter((one) => shortId(one.id) === short && maySee(staff, one));
+  return found.length === 1 ? (found[0]?.id ?? null) : null;
+};
