@@ -7,6 +7,7 @@ import type { Instant } from '../core/ids';
 import type { Allowed } from '../core/pass';
 import type { Ringing } from '../core/ringing';
 import type { CallEnd } from '../core/sender';
+import type { Attempt, AttemptOutcome } from '../core/work';
 import { mayContact } from '../safety/may-contact';
 import { mayOverride } from '../safety/override';
 import type { ActDecision, Seen } from '../store/act';
@@ -26,6 +27,7 @@ export const CALL_REFUSALS = [
   'not-a-line',
   'outside-plan',
   'wrong-number-said',
+  'rung-once',
   'needs-reason',
   'already-ringing',
 ] as const;
@@ -46,18 +48,29 @@ type Wanted = Pick<Ringing, 'about' | 'to' | 'override'>;
 
 const NOTHING: ActDecision = { events: [] };
 
-/** Said once to whoever answered, and then nothing more until the plan was gone through with whose it is. */
-const saidWrongNumber = (file: CaseFile, about: ContactPlan['about']): boolean => {
+/** The last call that was tried since the plan was last gone through with whose it is. */
+const lastTried = (file: CaseFile, about: ContactPlan['about']): Attempt | undefined => {
   const { attempts, plansAgreed } = workOf(file);
-  const said = attempts.findLast(({ who, outcome }) => who === about && outcome === 'someone-else-answered');
-  return said !== undefined && !plansAgreed.some((agreed) => agreed.about === about && agreed.at > said.at);
+  const agreedAt = plansAgreed.findLast((agreed) => agreed.about === about)?.at ?? 0;
+  return attempts.findLast(({ who, method, at }) => who === about && method === 'call' && at > agreedAt);
+};
+
+/** Where others may hear, a human rings, once (conversation.md 2, `contact-private`). */
+const ONCE: readonly AttemptOutcome[] = ['no-answer', 'words-not-passed'];
+
+const callHolds = (file: CaseFile, { about, override }: Wanted, plan: ContactPlan | null): readonly CallRefusal[] => {
+  const tried = lastTried(file, about);
+  // Said once to whoever answered, and then nothing more, whoever would decide otherwise.
+  if (tried?.outcome === 'someone-else-answered') return ['wrong-number-said'];
+  const again = plan?.private !== 'only-me' && tried !== undefined && ONCE.includes(tried.outcome);
+  return again && override === null ? ['rung-once'] : [];
 };
 
 /** Whether they may be rung at this instant, as everything stands. */
-export const callGate = (file: CaseFile, { about, to, override }: Wanted, at: Instant): Gate => {
+export const callGate = (file: CaseFile, wanted: Wanted, at: Instant): Gate => {
+  const { about, to, override } = wanted;
   const plan = planOf(file, about);
-  const wrong = saidWrongNumber(file, about) ? ['wrong-number-said'] : [];
-  const holds = [...wrong, ...(plan ? contactHolds(plan, file) : [])];
+  const holds = [...callHolds(file, wanted, plan), ...(plan ? contactHolds(plan, file) : [])];
   if (holds.length > 0) return { allowed: false, reasons: holds, next: null };
   const may = mayContact({ plan, method: 'call', detail: to, content: 'neutral', author: 'handler', at });
   return may.allowed || override === null ? may : (mayOverride(may.reasons) ?? may);
@@ -97,11 +110,13 @@ export const askCall = ({ case: file }: Seen, { by, at }: Actor, asked: AskingCa
   return refused ? { refused } : asking(file, call, at);
 };
 
+const HELD: readonly CallRefusal[] = ['wrong-number-said', 'rung-once'];
+
 const refusalOf = (file: CaseFile, call: Ringing, at: Instant): CallRefusal | null => {
   if (workOf(file).calls.some((one) => isOn(one, at))) return 'already-ringing';
   const may = callGate(file, call, at);
   if (may.allowed) return null;
-  return may.reasons.includes('wrong-number-said') ? 'wrong-number-said' : 'outside-plan';
+  return HELD.find((one) => may.reasons.includes(one)) ?? 'outside-plan';
 };
 
 const asking = (file: CaseFile, call: Ringing, at: Instant): ActDecision => ({

@@ -103,7 +103,7 @@ const Written = ({ words, staff, file }: Given) => {
 };
 
 /** A code without words of its own is one of the plan's, which has them. */
-const whyText = (words: StaffWords, code: string): string => {
+export const whyText = (words: StaffWords, code: string): string => {
   const own = words.label('outgoing-why', code);
   return own === code ? words.label('contact-because', code) : own;
 };

@@ -181,6 +181,34 @@ describe('asking for a call', () => {
   });
 });
 
+describe('where others may hear', () => {
+  const others = { 'contact-private': 'others-sometimes' };
+
+  it('they are rung once; on a second call a named lead decides, and nobody after a wrong number', async () => {
+    const session = await rung(others);
+    expect(await outgoing.accept(about())).toMatchObject({ type: 'dial', voicemail: false });
+    await outgoing.ended(about(), 'no-answer');
+    expect(await ask(session)).toEqual({ type: 'refused', why: 'rung-once' });
+    expect(await ask(session, LEAD, 'The children were seen alone.')).toMatchObject({ type: 'done' });
+    await jobs.run();
+    expect(await outgoing.accept(about(1))).toMatchObject({ type: 'dial' });
+    await outgoing.ended(about(1), 'spoke');
+    await tried(session, 'someone-else-answered');
+    expect(await ask(session, LEAD, 'Once more.')).toEqual({ type: 'refused', why: 'wrong-number-said' });
+  });
+
+  it('somebody spoken with may be rung again', async () => {
+    const session = await rung(others);
+    await outgoing.accept(about());
+    await outgoing.ended(about(), 'spoke');
+    await cases.logAttempt({
+      ...doing(session),
+      tried: { who: 'person', method: 'call', outcome: 'spoke-to-them' },
+    });
+    expect(await ask(session)).toMatchObject({ type: 'done' });
+  });
+});
+
 describe('before the officer is rung', () => {
   it('it is looked at once more: a plan tightened meanwhile rings nobody', async () => {
     const session = await agreed();

@@ -69,6 +69,7 @@ describe('getting into the console', () => {
         'POST /:id/acts/close',
         'POST /:id/acts/send-message',
         'POST /:id/acts/take-back-message',
+        'POST /:id/acts/ring',
         'POST /:id/acts/note',
       ].map((route) => route.replace(' ', ` /staff/${kind}`)),
     ),
