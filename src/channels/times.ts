@@ -37,9 +37,14 @@ const dayAndDate = (instant: Instant, language: string): string => {
 export const dateInWords = (date: string, language: string): string =>
   formatter(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(Date.parse(`${date}T12:00:00Z`));
 
-/** A month such as `2026-11`, as "November 2026". */
-export const monthInWords = (month: string, language: string): string =>
-  formatter(language, { month: 'long', year: 'numeric' }).format(Date.parse(`${month}-15T12:00:00Z`));
+/** From one month such as `2026-10` to another, both included: "October – December 2026"; one alone as "October 2026". */
+export const monthsInWords = (first: string, last: string, language: string): string =>
+  formatter(language, { month: 'long', year: 'numeric' })
+    .formatRange(midMonth(first), midMonth(last))
+    // Thin spaces are spaces to whoever searches or copies.
+    .replace(/\s/g, ' ');
+
+const midMonth = (month: string): Instant => Date.parse(`${month}-15T12:00:00Z`);
 
 /** Midday and midnight are said in words, because "12pm" is read both ways. */
 const ON_THE_HOUR: Readonly<Record<string, string>> = {

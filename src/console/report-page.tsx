@@ -62,11 +62,7 @@ export const reportPage = (view: ReportView): string => {
   });
 };
 
-/** `October 2026`, or `October 2026 to December 2026`. */
-const nameOf = (words: StaffWords, { first, last }: ReportPeriod): string =>
-  first === last
-    ? words.month(first)
-    : words.say('report-quarter', { first: words.month(first), last: words.month(last) });
+const nameOf = (words: StaffWords, { first, last }: ReportPeriod): string => words.months(first, last);
 
 const PeriodForm = ({ words, period, offered }: ReportView) => (
   <form method="get" action="/staff/reports" class="filters on-screen">

@@ -4,7 +4,7 @@
  */
 import type { Words } from '../channels/words';
 import type { Window } from '../core/answer';
-import { dateInWords, monthInWords, windowsInWords } from '../channels/times';
+import { dateInWords, monthsInWords, windowsInWords } from '../channels/times';
 import { FanlightError } from '../core/errors';
 import { NOT_ASKED, type HandoffRecord } from '../core/handoff';
 
@@ -23,8 +23,8 @@ export interface StaffWords {
   readonly when: (iso: string) => string;
   /** A calendar date, from `YYYY-MM-DD`. */
   readonly date: (date: string) => string;
-  /** A month, from `YYYY-MM`. */
-  readonly month: (month: string) => string;
+  /** One month or several, from `YYYY-MM` to `YYYY-MM`. */
+  readonly months: (first: string, last: string) => string;
   readonly windows: (windows: readonly Window[]) => string;
 }
 
@@ -39,7 +39,7 @@ export const staffWords = (words: Words, wordings: HandoffRecord['wordings'] = {
   },
   when: (iso) => words.when(Date.parse(iso)),
   date: (date) => dateInWords(date, words.language),
-  month: (month) => monthInWords(month, words.language),
+  months: (first, last) => monthsInWords(first, last, words.language),
   windows: (windows) => (windows.length === 0 ? words.say('console.none') : windowsInWords(windows, words)),
 });
 

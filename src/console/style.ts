@@ -66,6 +66,7 @@ section { border-top: 1px solid var(--line); padding: 1rem 0 .5rem; margin-top: 
 .act select { width: 100%; }
 .act button { justify-self: start; }
 textarea, input[type=text], input[type=date], input[type=time], input[type=datetime-local] { font: inherit; color: inherit; width: 100%; min-height: 2.75rem; padding: .5rem .75rem; border: 1px solid var(--line); border-radius: .375rem; background: var(--paper); }
+.act details > * + * { margin-top: .625rem; }
 .act .tick { display: flex; gap: .625rem; align-items: center; min-height: 2.75rem; }
 .tick input { flex: none; width: 1.375rem; height: 1.375rem; margin: 0; }
 .days { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
@@ -96,9 +97,9 @@ summary { min-height: 2.75rem; padding: .5rem 0; color: var(--link); cursor: poi
 .chart table { margin-top: 1rem; border-collapse: collapse; min-width: min(100%, 24rem); }
 .chart th, .chart td { text-align: left; font-weight: 400; padding: .25rem 1.25rem .25rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 .chart thead th { font-weight: 600; }
-.chart td { font-variant-numeric: tabular-nums; }
+.chart td, .chart thead th:last-child { font-variant-numeric: tabular-nums; white-space: nowrap; padding-right: 0; }
 .more { display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
 .more a { padding: .625rem 0; }
-@media (max-width: 40rem) { .chart-row { grid-template-columns: minmax(0, 1fr) auto; } .chart-line { grid-column: 1 / -1; grid-row: 2; } }
+@media (max-width: 40rem) { .chart-row { grid-template-columns: minmax(0, 1fr) auto; } .chart-line { grid-column: 1 / -1; grid-row: 2; } .chart-line:empty { display: none; } }
 @media print { .bar, .skip, .on-screen { display: none; } section { break-inside: avoid; } }
 `;

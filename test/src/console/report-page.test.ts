@@ -24,7 +24,7 @@ const table = (html: string, title: string): Record<string, string> => {
 describe('the numbers to report', () => {
   it('are of volume, channel and door, by quarter and by month [AL36, AS51, FU40]', async () => {
     const quarter = await page('?period=2026-q4');
-    expect(quarter).toContain('Numbers to report: October 2026 to December 2026');
+    expect(quarter).toContain('Numbers to report: October – December 2026');
     expect(table(quarter, 'Hand-offs')).toEqual({ 'Handed off': '21' });
     expect(table(quarter, 'By channel')).toMatchObject({ 'Web chat': '13', 'The app': '0', Text: '8', Telephone: '0' });
     expect(table(quarter, 'By how they came')).toMatchObject({
@@ -32,9 +32,9 @@ describe('the numbers to report', () => {
       'Something else': '0',
     });
     expect(table(quarter, 'Hand-offs by quarter')).toMatchObject({
-      'October 2026 to December 2026': '21',
-      'July 2026 to September 2026': '9',
-      'April 2026 to June 2026': '0',
+      'October – December 2026': '21',
+      'July – September 2026': '9',
+      'April – June 2026': '0',
     });
     const month = await page('?period=2026-10');
     expect(table(month, 'Hand-offs')).toEqual({ 'Handed off': '9' });
@@ -51,13 +51,16 @@ describe('the numbers to report', () => {
     expect(table(html, 'How cases ended')).toMatchObject({ 'They have moved': '6', 'Not closed yet': '15' });
     expect(table(html, 'Referred to MARAC')).toEqual({ Yes: '0', No: '21' });
     expect(html).toContain('>Emergency allocations</h2>');
-    expect(table(html, 'Whom they would rather speak to')).toMatchObject({ 'Not asked for': '21', 'Not met': '0' });
+    expect(table(html, 'Whom they would rather speak to')).toMatchObject({
+      'Not asked for': '0',
+      'Not known yet': '21',
+    });
   });
 
   it('are of the quarter that is running unless another is asked for, and say that it is not over', async () => {
     for (const search of ['', '?period=', '?period=2027-q1', '?period=2026-11-01', '?period=%3Cscript%3E']) {
       const html = await page(search);
-      expect(html).toContain('Numbers to report: October 2026 to December 2026');
+      expect(html).toContain('Numbers to report: October – December 2026');
       expect(html).toContain('This is not over yet.');
     }
     expect(await page('?period=2026-q3')).not.toContain('This is not over yet.');
