@@ -1,7 +1,7 @@
 /** One month or one quarter of one landlord's numbers, each as a chart with its table. To look at, to print, to download. */
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
-import { PERIOD_KINDS, type PeriodKind, type ReportPeriod } from '../reports/periods';
+import type { PeriodKind, ReportPeriod } from '../reports/periods';
 import type { ReportLine } from '../reports/report';
 import { Chart, type Figure } from './chart';
 import { Note, page } from './layout';
@@ -19,7 +19,7 @@ interface ReportView {
   readonly landlord: Landlord;
   readonly period: ReportPeriod;
   /** The latest first. */
-  readonly offered: Readonly<Record<PeriodKind, readonly ReportPeriod[]>>;
+  readonly offered: readonly { readonly kind: PeriodKind; readonly periods: readonly ReportPeriod[] }[];
   readonly lines: readonly ReportLine[];
   /** Of periods of the same kind, the earliest first. */
   readonly volumes: readonly PeriodVolume[];
@@ -69,9 +69,9 @@ const PeriodForm = ({ words, period, offered }: ReportView) => (
     <label>
       {words.say('report-period')}
       <select name="period">
-        {PERIOD_KINDS.map((kind) => (
+        {offered.map(({ kind, periods }) => (
           <optgroup key={kind} label={words.label('period-kind', kind)}>
-            {offered[kind].map((one) => (
+            {periods.map((one) => (
               <option key={one.code} value={one.code} selected={one.code === period.code}>
                 {nameOf(words, one)}
               </option>

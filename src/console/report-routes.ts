@@ -1,7 +1,7 @@
 /** The numbers a landlord must report, as a page and as a file: counted and held back in `reports`, shown as they come. */
 import type { CaseCodes } from '../reports/codes';
 import { countedCases } from '../reports/counted';
-import { periodOf, recentPeriods, type PeriodKind, type ReportPeriod } from '../reports/periods';
+import { PERIOD_KINDS, periodOf, recentPeriods, type PeriodKind, type ReportPeriod } from '../reports/periods';
 import { report, type ReportLine } from '../reports/report';
 import { reportCsv } from '../reports/report-csv';
 import { COUNTERS, type Route } from './access';
@@ -13,7 +13,7 @@ import type { SignedIn } from './sessions';
 const PAGE = '/staff/reports';
 
 /** As many are offered, and shown beside each other, the chosen kind only. */
-const OFFERED: Readonly<Record<PeriodKind, number>> = { month: 12, quarter: 8 };
+const OFFERED: Readonly<Record<PeriodKind, number>> = { month: 12, quarter: 8, year: 3 };
 
 export const reportRoutes = (deps: ConsoleDeps): readonly Route[] => [
   { method: 'GET', path: PAGE, may: COUNTERS, answer: (request, staff) => page(deps, request, staff) },
@@ -53,10 +53,7 @@ const page = async (deps: ConsoleDeps, request: ConsoleRequest, staff: SignedIn)
     staff,
     landlord,
     period,
-    offered: {
-      month: recentPeriods('month', deps.now(), OFFERED.month),
-      quarter: recentPeriods('quarter', deps.now(), OFFERED.quarter),
-    },
+    offered: PERIOD_KINDS.map((kind) => ({ kind, periods: recentPeriods(kind, deps.now(), OFFERED[kind]) })),
     lines: await linesOf(deps, staff, period),
     volumes: await volumes(deps, staff, period.kind),
     now: deps.now(),

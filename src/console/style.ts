@@ -5,7 +5,7 @@ export const STYLE = `
   --ink: #1d2327; --soft: #4a555c; --paper: #ffffff; --panel: #f3f5f6; --line: #6b767d; --link: #0b4f8a;
   --now: #8c1616; --urgent: #7a4100; --soon: #24505f; --warn: #fff3d6; --warn-ink: #4d3800; --focus: #1d2327; --glow: #ffd23f;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --ink: #eef1f2; --soft: #b9c3c8; --paper: #14181a; --panel: #20272a; --line: #8c989f; --link: #8ec5f5;
     --now: #ff9c94; --urgent: #ffc078; --soon: #9bd3e4; --warn: #3b2f0e; --warn-ink: #ffe3a0; --focus: #14181a; --glow: #ffd23f;

@@ -185,8 +185,8 @@ it('a list is narrowed, and a report of a month shown, by keyboard alone and wit
   await page.waitForURL(`${at}/staff`);
   expect(await page.locator('.entry').count()).toBe(3);
   await page.goto(`${at}/staff/reports`);
-  await page.getByLabel('Month or quarter').selectOption('2026-10');
-  await page.getByLabel('Month or quarter').focus();
+  await page.getByLabel('Month, quarter or year').selectOption('2026-10');
+  await page.getByLabel('Month, quarter or year').focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.waitForURL(/period=2026-10/);
@@ -209,7 +209,8 @@ it('a page that listens keeps its choice, and says that something urgent came wh
 it('the numbers print without what is only for the screen, bars and all', async () => {
   const page = await signedIn({ colorScheme: 'dark' }, 'Auditor 1');
   await page.goto(`${at}/staff/reports?period=2026-q4`);
-  await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('h1').evaluate((one) => getComputedStyle(one).color)).toBe('rgb(29, 35, 39)');
   for (const gone of ['.bar', '.filters', 'a[download]'])
     expect([gone, await page.locator(gone).first().isVisible()]).toEqual([gone, false]);
   expect(await page.locator('.chart-line rect').first().isVisible()).toBe(true);

@@ -57,6 +57,13 @@ describe('the numbers to report', () => {
     });
   });
 
+  it('are of a year too, from April [SO48]', async () => {
+    const html = await page('?period=2026-year');
+    expect(html).toContain('Numbers to report: April 2026 – March 2027');
+    expect(table(html, 'Hand-offs')).toEqual({ 'Handed off': '30' });
+    expect(table(html, 'Hand-offs by year')).toMatchObject({ 'April 2026 – March 2027': '30' });
+  });
+
   it('are of the quarter that is running unless another is asked for, and say that it is not over', async () => {
     for (const search of ['', '?period=', '?period=2027-q1', '?period=2026-11-01', '?period=%3Cscript%3E']) {
       const html = await page(search);

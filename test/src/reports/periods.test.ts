@@ -1,5 +1,5 @@
 /** Whole months and quarters, and nothing between them. */
-import { periodOf, recentPeriods } from '../../../src/reports/periods';
+import { periodOf, recentPeriods, type PeriodKind } from '../../../src/reports/periods';
 import { NOW } from '../store/fixtures';
 
 const at = (instant: number | undefined): string => new Date(instant ?? 0).toISOString();
@@ -18,22 +18,43 @@ describe('a period of a report', () => {
     });
   });
 
-  it.each(['', '2026', '2026-13', '2026-q5', '2026-q0', '2026-10-01', '2026-12', '2027-q1', 'q4', '2026-10 '])(
-    'is not %j on 23 November 2026',
-    (code) => {
-      expect(periodOf(code, NOW)).toBeNull();
-    },
-  );
+  it('is a year from April, as landlords count them', () => {
+    expect(periodOf('2026-year', NOW)).toMatchObject({ kind: 'year', first: '2026-04', last: '2027-03' });
+    expect(recentPeriods('year', NOW, 2).map(({ code }) => code)).toEqual(['2026-year', '2025-year']);
+    expect(recentPeriods('year', Date.UTC(2026, 2, 31, 22, 59), 1)[0]?.code).toBe('2025-year');
+    expect(recentPeriods('year', Date.UTC(2026, 2, 31, 23, 0), 1)[0]?.code).toBe('2026-year');
+  });
+
+  it.each([
+    '',
+    '2026',
+    '2026-13',
+    '2026-q5',
+    '2026-q0',
+    '2026-10-01',
+    '2026-12',
+    '2027-q1',
+    'q4',
+    '2026-10 ',
+    '2027-year',
+    '2026-years',
+  ])('is not %j on 23 November 2026', (code) => {
+    expect(periodOf(code, NOW)).toBeNull();
+  });
 
   it('lists the latest first, this one among them', () => {
-    const codes = (kind: 'month' | 'quarter', count: number) => recentPeriods(kind, NOW, count).map(({ code }) => code);
+    const codes = (kind: PeriodKind, count: number) => recentPeriods(kind, NOW, count).map(({ code }) => code);
     expect(codes('month', 3)).toEqual(['2026-11', '2026-10', '2026-09']);
     expect(codes('quarter', 5)).toEqual(['2026-q4', '2026-q3', '2026-q2', '2026-q1', '2025-q4']);
     expect(recentPeriods('quarter', NOW, 4).every(({ code }) => periodOf(code, NOW)?.code === code)).toBe(true);
   });
 
   it('leaves no gap between one and the next', () => {
-    const all = recentPeriods('month', NOW, 24);
-    expect(all.slice(1).map(({ to }) => to)).toEqual(all.slice(0, -1).map(({ from }) => from));
+    for (const all of [
+      recentPeriods('month', NOW, 24),
+      recentPeriods('quarter', NOW, 9),
+      recentPeriods('year', NOW, 4),
+    ])
+      expect(all.slice(1).map(({ to }) => to)).toEqual(all.slice(0, -1).map(({ from }) => from));
   });
 });
