@@ -184,12 +184,15 @@ const lacksDetail = ({ method, detail }: ContactPlan): boolean =>
 /** Set by whose plan it is, or agreed with them since; not by somebody who reported for them, nor read out of a letter. */
 const isTheirs = (plan: ContactPlan, file: CaseFile): boolean => {
   if (workOf(file).joined) return true;
-  if (isOnPaper(file.typed) && plan.setBy === 'staff') return isAgreed(plan, file);
+  if (isReadOut(plan, file)) return false;
   return plan.about === 'reporter' || plan.setBy !== 'reporter';
 };
 
-const isAgreed = ({ about, version }: ContactPlan, file: CaseFile): boolean =>
-  workOf(file).plansAgreed.some((one) => one.about === about && one.version === version);
+/** Read by staff out of a letter or an e-mail, and agreed with nobody since. */
+export const isReadOut = ({ about, version, setBy }: ContactPlan, file: CaseFile): boolean =>
+  setBy === 'staff' &&
+  isOnPaper(file.typed) &&
+  !workOf(file).plansAgreed.some((one) => one.about === about && one.version === version);
 
 /** With the two words passed they have been spoken with: what paused contact is settled. Another return pauses it anew. */
 const SETTLED: readonly string[] = ['contact-paused', 'left-suddenly'];

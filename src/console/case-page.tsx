@@ -2,6 +2,7 @@
  * One case, in the order a handler with a phone in hand needs it: may I contact now, who must not know,
  * why now, what they want, how to speak, who else is at risk, by when, what is mine to do next; then the rest.
  */
+import { isReadOut, planOf } from '../cases/work-plan';
 import type { Landlord } from '../core/landlord';
 import type { HandoffRecord } from '../core/handoff';
 import type { Instant } from '../core/ids';
@@ -53,7 +54,7 @@ export interface CaseView {
 }
 
 export const casePage = (view: CaseView): string => {
-  const { words, staff, landlord, record, mayContact } = view;
+  const { words, staff, landlord, record } = view;
   return page({
     words,
     staff,
@@ -70,7 +71,7 @@ export const casePage = (view: CaseView): string => {
         <p>
           <span class={`priority ${record.priority.level}`}>{words.label('priority', record.priority.level)}</span>
         </p>
-        <Contact words={words} record={record} mayContact={mayContact} planAges={view.planAges} />
+        <HowToReach {...view} />
         <Marks {...view} />
         <MustNotKnow words={words} record={record} />
         <ToldParts {...view} />
@@ -92,6 +93,22 @@ export const casePage = (view: CaseView): string => {
     ),
   });
 };
+
+const HowToReach = (view: CaseView) => (
+  <Contact
+    words={view.words}
+    record={view.record}
+    mayContact={view.mayContact}
+    planAges={view.planAges}
+    readOut={readOutOf(view.file)}
+  />
+);
+
+const readOutOf = (file: CaseFile): readonly ('person' | 'reporter')[] =>
+  (['person', 'reporter'] as const).filter((who) => {
+    const plan = planOf(file, who);
+    return plan !== null && isReadOut(plan, file);
+  });
 
 /** What must not be overlooked by anybody who opens it. */
 const Marks = (view: CaseView) => {

@@ -34,12 +34,21 @@ interface Part {
 interface ContactView extends Part {
   readonly mayContact: MayContact;
   readonly planAges: PlanAges;
+  /** Whose plan staff read out of a letter. */
+  readonly readOut?: readonly ('person' | 'reporter')[];
 }
 
-export const Contact = ({ words, record, mayContact, planAges }: ContactView) => (
+export const Contact = ({ words, record, mayContact, planAges, readOut = [] }: ContactView) => (
   <Section id="contact" title={words.say('part-contact')}>
     {(['person', 'reporter'] as const).map((who) => (
-      <Plan words={words} who={who} plan={record.contactPlan[who]} advice={mayContact[who]} ages={planAges[who]} />
+      <Plan
+        words={words}
+        who={who}
+        plan={record.contactPlan[who]}
+        advice={mayContact[who]}
+        ages={planAges[who]}
+        isRead={readOut.includes(who)}
+      />
     ))}
     <TwoWords words={words} record={record} />
     <Scripts words={words} />
@@ -52,17 +61,19 @@ interface PlanPart {
   readonly plan: RecordedPlan | null;
   readonly advice: ContactAdvice | null;
   readonly ages: readonly PlanAgeReason[];
+  /** Read out of a letter, and agreed with nobody. */
+  readonly isRead: boolean;
 }
 
 /** A missing plan of the reporter is usual; a missing plan of the person is said. */
-const Plan = ({ words, who, plan, advice, ages }: PlanPart) => {
+const Plan = ({ words, who, plan, advice, ages, isRead }: PlanPart) => {
   if (!plan) return who === 'person' ? <p class="advice never">{words.say('contact-no-plan')}</p> : null;
   return (
     <>
       <h3>{words.say(`contact-${who}`)}</h3>
       <Advice words={words} advice={advice} />
       <Aged words={words} ages={ages} />
-      <PlanFields words={words} plan={plan} />
+      <PlanFields words={words} plan={plan} isRead={isRead} />
     </>
   );
 };
@@ -88,7 +99,13 @@ const Aged = ({ words, ages }: Pick<PlanPart, 'words' | 'ages'>) =>
     </p>
   );
 
-const PlanFields = ({ words, plan }: { words: StaffWords; plan: RecordedPlan }) => (
+/** Staff agreed it with them, or read it out of what they wrote: not the same. */
+const setIn = ({ setBy }: RecordedPlan, isRead: boolean): string => {
+  if (isRead) return 'plan-set-read-out';
+  return setBy === 'staff' ? 'plan-set-by-staff' : 'plan-set-by';
+};
+
+const PlanFields = ({ words, plan, isRead }: { words: StaffWords; plan: RecordedPlan; isRead: boolean }) => (
   <dl class="fields">
     <Field name={words.label('question', 'contact-method')}>{words.label('method', plan.method)}</Field>
     <Field name={words.label('question', 'contact-detail')}>
@@ -113,7 +130,7 @@ const PlanFields = ({ words, plan }: { words: StaffWords; plan: RecordedPlan }) 
     <Field name={words.label('question', 'if-cut-off')}>{words.label('if-cut-off', plan.ifCutOff)}</Field>
     {plan.nobodyAtHome && <Field name={words.say('nobody-at-home')}>{words.say('nobody-at-home-rule')}</Field>}
     <Field name={words.say('plan-set')}>
-      {words.say(plan.setBy === 'staff' ? 'plan-set-by-staff' : 'plan-set-by', {
+      {words.say(setIn(plan, isRead), {
         by: words.label('set-by', plan.setBy),
         channel: words.label('on-channel', plan.setOn),
         when: words.when(plan.confirmedAt),

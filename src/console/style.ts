@@ -82,11 +82,12 @@ summary { min-height: 2.75rem; padding: .5rem 0; color: var(--link); cursor: poi
 .transcript li { border-left: .25rem solid var(--line); padding: .125rem 0 .125rem .75rem; margin: .5rem 0; }
 .transcript li.person { border-color: var(--link); background: var(--panel); }
 .said { white-space: pre-wrap; margin: 0; }
-.act legend { padding: .25rem 0; }
-.act legend .small, .act legend .asked { display: block; }
-.act .asked { font-size: 1.1875rem; font-weight: 600; white-space: pre-wrap; }
-.act fieldset { display: grid; grid-template-columns: minmax(0, 1fr); gap: .625rem; padding-bottom: .875rem; }
-.act .choice { justify-self: stretch; text-align: left; }
+#question legend { padding: .25rem 0 .625rem; }
+#question legend .small, #question .asked { display: block; }
+#question .asked { font-size: 1.1875rem; font-weight: 600; white-space: pre-wrap; }
+#question fieldset { display: grid; grid-template-columns: minmax(0, 1fr); gap: .625rem; border: 0; padding: 0 0 .625rem; }
+#question .choice { justify-self: stretch; text-align: left; }
+#question .turning { gap: .625rem 1rem; }
 #said .said { margin: .5rem 0; }
 .chart { margin: 1.5rem 0 2rem; padding: 1rem 0 0; border-top: 1px solid var(--line); break-inside: avoid; }
 .chart h2 { margin-top: 0; }
