@@ -5,10 +5,8 @@
 import { z } from 'zod';
 
 const otherwise = z.discriminatedUnion('kind', [
-  /** Kept for every landlord by the product itself; `file` says where. */
+  /** Kept for every landlord by the product itself; `file` says where, and a test names the row. */
   z.strictObject({ kind: z.literal('kept'), file: z.string(), how: z.string() }),
-  /** Comes with a later issue. */
-  z.strictObject({ kind: z.literal('issue'), issue: z.union([z.literal(3), z.literal(4)]), how: z.string() }),
   /** Not for this product, and why. */
   z.strictObject({ kind: z.literal('outside'), why: z.string() }),
 ]);
@@ -62,17 +60,33 @@ export const testCitations = (file: string, source: string): readonly Citation[]
     .flatMap((match) => (match[1] ?? '').split(/,\s*/))
     .map((row) => ({ row, where: file }));
 
-/** Rows cited that do not exist, and rows that are neither cited nor accounted for. One line each. */
+const isTest = ({ where }: Citation): boolean => where.startsWith('test/');
+
+/** What shows that a row is kept. `setting`: it is read, and its loss is noticed; what it means is in no test of its own. */
+const EVIDENCE = ['setting and test', 'setting', 'test', 'outside', 'none'] as const;
+type Evidence = (typeof EVIDENCE)[number];
+
+const evidenceOf = ({ id, otherwise: reason }: PolicyRow, citations: readonly Citation[]): Evidence => {
+  const own = citations.filter(({ row }) => row === id);
+  const [tests, settings] = [own.some(isTest), own.some((one) => !isTest(one))];
+  if (tests) return settings ? 'setting and test' : 'test';
+  if (settings) return 'setting';
+  return reason?.kind === 'outside' ? 'outside' : 'none';
+};
+
+/** Rows cited that do not exist, and rows that nothing keeps and nobody accounts for. One line each. */
 export const rowFaults = (rows: readonly PolicyRow[], citations: readonly Citation[]): readonly string[] => {
   const known = new Set(rows.map((row) => row.id));
-  const cited = new Set(citations.map((citation) => citation.row));
+  const bare = rows.filter((row) => evidenceOf(row, citations) === 'none');
   return [
     ...citations
       .filter(({ row }) => !known.has(row))
       .map(({ row, where }) => `${where} cites ${row}, which is no row of a policy`),
-    ...rows
-      .filter(({ id, otherwise: reason }) => !cited.has(id) && !reason)
-      .map(({ id }) => `${id} is cited nowhere, and no reason is given`),
+    ...bare.map(({ id, otherwise: reason }) =>
+      reason
+        ? `${id} is said to be kept, and no setting and no test names it`
+        : `${id} is cited nowhere, and no reason is given`,
+    ),
   ];
 };
 
@@ -80,8 +94,6 @@ const reasonOf = ({ otherwise: reason }: PolicyRow): string => {
   switch (reason?.kind) {
     case 'kept':
       return `For every landlord: ${reason.how} \`${reason.file}\``;
-    case 'issue':
-      return `Comes with issue ${reason.issue}: ${reason.how}`;
     case 'outside':
       return `Outside: ${reason.why}`;
     default:
@@ -92,25 +104,35 @@ const reasonOf = ({ otherwise: reason }: PolicyRow): string => {
 const rowLines = (row: PolicyRow, citations: readonly Citation[]): readonly string[] => {
   const where = citations.filter((citation) => citation.row === row.id).map((citation) => `\`${citation.where}\``);
   return [
-    `- **${row.id}** ${row.ref}: ${row.promise}`,
+    `- **${row.id}** ${row.ref}: ${row.promise} (${evidenceOf(row, citations)})`,
     ...[...[...new Set(where)].sort(), reasonOf(row)].filter(Boolean).map((one) => `  - ${one}`),
   ];
 };
 
 const POLICIES = ['AL', 'AS', 'VI', 'FU', 'SO'] as const;
 
-/** `docs/policy-coverage.md`. The counts come first, so that a reader sees at once what is still to come. */
+const HOW_TO_READ: readonly string[] = [
+  'What stands in brackets is what shows that a row is kept:',
+  '',
+  '- *setting*: a landlord’s file cites it. `test/src/landlords/policy-rows.mutation.test.ts` takes each such setting away and changes what it says: the start refuses it, or somebody sees the difference. That it is read is shown; what it means is in no test of its own.',
+  '- *test*: a test names it, and fails when the product does not do it.',
+  '- *setting and test*: both.',
+  '- *outside*: not for this product, with the reason.',
+];
+
+/** `docs/policy-coverage.md`. The counts come first, so that a reader sees at once how much rests on what. */
 export const coveragePage = (rows: readonly PolicyRow[], citations: readonly Citation[]): string => {
-  const cited = new Set(citations.map((citation) => citation.row));
-  const uncited = rows.filter((row) => !cited.has(row.id));
-  const count = (kind: string): number => uncited.filter((row) => row.otherwise?.kind === kind).length;
+  const count = (evidence: Evidence): number => rows.filter((row) => evidenceOf(row, citations) === evidence).length;
   return [
     '# Where each policy row is kept',
     '',
     'Made by `node dist/src/commands/policy-coverage.js` from the manifests, the tests and `manifest/policy-rows.json`. Do not edit.',
     '',
-    `${rows.length} rows: ${rows.length - uncited.length} cited by a setting or a test, ${count('kept')} kept for every landlord, ` +
-      `${count('issue')} still to come, ${count('outside')} outside the product.`,
+    `${rows.length} rows: ${EVIDENCE.filter((one) => one !== 'none' || count(one) > 0)
+      .map((one) => `${count(one)} ${one}`)
+      .join(', ')}.`,
+    '',
+    ...HOW_TO_READ,
     ...POLICIES.flatMap((policy) => [
       '',
       `## ${policy}`,

@@ -22,12 +22,22 @@ const viewed = (safety: string | null = null): CaseFile =>
   fileAfter(recordViews({ case: handedOff(), session: null }, ACTOR, { words: ' I want him warned. ', safety }));
 
 describe('a referral', () => {
-  it('records whom, what, by whose leave, who decided, and that they were told [FU43, SO43]', () => {
+  it('records whom, what, by whose leave, who decided, and that they were told [FU29, FU43, SO30, SO43]', () => {
     const decided = putting({});
     const { quiet: _unasked, ...put } = PUT;
     expect(workOf(fileAfter(decided)).referrals).toEqual([{ ...put, ...ACTOR, priority: 'urgent', answers: [] }]);
     expect(decided).toMatchObject({ events: [{ type: 'referred', referral: 'r-1', to: 'marac', by: ACTOR.by }] });
     expect(JSON.stringify('events' in decided && decided.events)).not.toContain('county');
+  });
+
+  it('is urgent to whoever it is put to, and does not say why [VI12]', () => {
+    const pressed = handedOff({
+      priority: 'now',
+      reasons: [{ code: 'urgent-signs:weapon', at: NOW, words: 'a knife' }],
+    });
+    const [put] = workOf(fileAfter(putting({}, pressed))).referrals;
+    expect(put?.priority).toBe('urgent');
+    expect(JSON.stringify(put)).not.toMatch(/weapon|knife|urgent-signs/);
   });
 
   it.each(LAWFUL_REASONS)(

@@ -39,7 +39,7 @@ describe('a trained look', () => {
     ['every case: the safeguarding procedure [AS47]', handedOff(), {}, ['safeguarding-procedure', 'conflict-check']],
     ['a case of abuse: a safety plan made by a person [FU28]', handedOff(), {}, ['safety-plan']],
     [
-      'a child at risk: a referral, and DASH by somebody trained',
+      'a child at risk: a referral, and DASH by somebody trained [SO20]',
       handedOff(),
       { childrenAtRisk: CONCERN },
       ['refer-children', 'dash'],

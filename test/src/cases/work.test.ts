@@ -72,7 +72,7 @@ describe('closing', () => {
     fileAfter(settleTask(seen(file), ACTOR, { task, how: 'done', because: null }));
   const screened = mustStill(looked).reduce((file, { id }) => settle(file, id), looked);
 
-  it('waits until somebody trained has looked [AS21, AS40, SO9]', () => {
+  it('waits until somebody trained has looked [AS21, AS40, SO4, SO9, SO45]', () => {
     expect(close(seen(handedOff()), ACTOR, ended)).toEqual({ refused: 'not-screened' });
   });
 

@@ -40,33 +40,48 @@ it('finds the rows a test names in brackets, one or several, and no other words 
   ).toEqual(['SO25', 'AL5', 'AS13']);
 });
 
-it('finds a row that does not exist and a row nobody accounts for', () => {
-  const rows = [row('SO1'), row('SO2', { otherwise: { kind: 'outside', why: 'Not ours.' } }), row('SO3')];
+it('finds a row that does not exist, a row nobody accounts for, and one that is only said to be kept', () => {
+  const kept = { kind: 'kept', file: 'dialogs/me.ts', how: 'It is asked.' } as const;
+  const rows = [
+    row('SO1'),
+    row('SO2', { otherwise: { kind: 'outside', why: 'Not ours.' } }),
+    row('SO3'),
+    row('SO4', { otherwise: kept }),
+    row('SO5', { otherwise: kept }),
+  ];
   expect(
     rowFaults(rows, [
       { row: 'SO1', where: 'x.json: term' },
       { row: 'SO99', where: 'x.json: term' },
+      { row: 'SO5', where: 'test/a.test.ts' },
     ]),
-  ).toEqual(['x.json: term cites SO99, which is no row of a policy', 'SO3 is cited nowhere, and no reason is given']);
+  ).toEqual([
+    'x.json: term cites SO99, which is no row of a policy',
+    'SO3 is cited nowhere, and no reason is given',
+    'SO4 is said to be kept, and no setting and no test names it',
+  ]);
 });
 
-it('shows each row with where it is kept, or why it is not yet', () => {
+it('shows each row with where it is kept, and what shows it', () => {
   const rows = [
     row('SO1'),
-    row('SO2', { otherwise: { kind: 'issue', issue: 3, how: 'A screen.' } }),
+    row('SO2'),
     row('SO3', { otherwise: { kind: 'outside', why: 'Not ours.' } }),
     row('SO4', { otherwise: { kind: 'kept', file: 'dialogs/me.ts', how: 'It is asked.' } }),
   ];
   const page = coveragePage(rows, [
     { row: 'SO1', where: 'x.json: term' },
     { row: 'SO1', where: 'x.json: term' },
+    { row: 'SO2', where: 'x.json: help' },
+    { row: 'SO2', where: 'test/a.test.ts' },
+    { row: 'SO4', where: 'test/a.test.ts' },
   ]);
+  expect(page).toContain('4 rows: 1 setting and test, 1 setting, 1 test, 1 outside.');
   expect(page).toContain(
-    '4 rows: 1 cited by a setting or a test, 1 kept for every landlord, 1 still to come, 1 outside the product.',
+    '- **SO1** §1: A promise (setting)\n  - `x.json: term`\n- **SO2** §1: A promise (setting and test)',
   );
+  expect(page).toContain('- **SO3** §1: A promise (outside)\n  - Outside: Not ours.');
   expect(page).toContain(
-    '- **SO1** §1: A promise\n  - `x.json: term`\n- **SO2** §1: A promise\n  - Comes with issue 3: A screen.',
+    '- **SO4** §1: A promise (test)\n  - `test/a.test.ts`\n  - For every landlord: It is asked. `dialogs/me.ts`',
   );
-  expect(page).toContain('  - Outside: Not ours.');
-  expect(page).toContain('  - For every landlord: It is asked. `dialogs/me.ts`');
 });

@@ -212,6 +212,12 @@ describe('the client', () => {
   });
 });
 
+it('the safety page prints as a leaflet, without what a screen alone is for [AL35]', async () => {
+  const { text } = await desk.ask('GET', '/oak/help');
+  expect(text).toMatch(/@media print\{[^}]*\.no-print\{display:none/);
+  expect(text).toMatch(/print/i);
+});
+
 describe('the safety page says how to tell this landlord', () => {
   const read = async (over: Partial<Landlord>): Promise<string> => {
     await desk.close();
