@@ -9,8 +9,17 @@ import { clockOf, type Span } from './window-set';
 export type Item =
   /** `dates` instead of `days` where one date was meant. */
   | { readonly kind: 'days'; readonly days: readonly Day[]; readonly dates: readonly string[] }
-  /** `loose`: a part of the day or an open end, which a time beside it narrows. `everyDay`: also at weekends. */
-  | { readonly kind: 'span'; readonly span: Span; readonly loose: boolean; readonly everyDay: boolean }
+  /**
+   * `loose`: a part of the day or an open end, which a time beside it narrows. `everyDay`: also at weekends. `clock`: hours
+   * that were named, not a part of the day such as the mornings.
+   */
+  | {
+      readonly kind: 'span';
+      readonly span: Span;
+      readonly loose: boolean;
+      readonly everyDay: boolean;
+      readonly clock: boolean;
+    }
   | { readonly kind: 'never' | 'but' | 'comma' | 'and' | 'or' };
 
 export interface Reading {
@@ -37,6 +46,8 @@ interface Chunk {
   readonly everyDay: boolean;
   /** Whether days or times were said first: the others belong to them. */
   readonly first: 'days' | 'spans' | null;
+  /** Hours that were named stand after other days or times of the same chunk. */
+  readonly endsInHours: boolean;
 }
 
 type Group = Chunk & { readonly negated: boolean };
@@ -94,6 +105,7 @@ const emptyChunk = (after: Separator): Chunk => ({
   loose: false,
   everyDay: false,
   first: null,
+  endsInHours: false,
 });
 
 function chunksOf(items: readonly Item[]): readonly Chunk[] {
@@ -116,7 +128,12 @@ const stronger = (one: Separator, other: Separator): Separator =>
 const grown = (chunk: Chunk, item: Extract<Item, { kind: 'days' | 'span' }>): Chunk =>
   item.kind === 'days'
     ? { ...chunk, ...both(chunk, item), first: chunk.first ?? 'days' }
-    : { ...chunk, ...timed(chunk, item), first: chunk.first ?? 'spans' };
+    : {
+        ...chunk,
+        ...timed(chunk, item),
+        first: chunk.first ?? 'spans',
+        endsInHours: chunk.endsInHours || (item.clock && chunk.first !== null),
+      };
 
 const timed = (chunk: Chunk, item: Extract<Item, { kind: 'span' }>): Pick<Chunk, 'spans' | 'loose' | 'everyDay'> => {
   const last = chunk.spans.at(-1);
@@ -143,6 +160,7 @@ const overlap = (one: Span, other: Span): Span => ({
 });
 
 function groupsOf(chunks: readonly Chunk[], { isAvoiding }: Manner): readonly Group[] | null {
+  if (chunks.some(isTwoWays)) return null;
   const groups: Group[] = [];
   for (const chunk of chunks) {
     const last = groups.at(-1);
@@ -154,6 +172,9 @@ function groupsOf(chunks: readonly Chunk[], { isAvoiding }: Manner): readonly Gr
   }
   return groups;
 }
+
+/** "Every day except the weekend 10 to 2": the hours may be of the exception, or of all that is left. */
+const isTwoWays = ({ after, endsInHours }: Chunk): boolean => (after === 'never' || after === 'but') && endsInHours;
 
 const has = ({ days, dates, spans }: Chunk): 'days' | 'spans' | 'both' =>
   spans.length === 0 ? 'days' : days.length + dates.length === 0 ? 'spans' : 'both';

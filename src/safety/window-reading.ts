@@ -108,7 +108,10 @@ function takePart(name: string, { lexicon, negated }: Negatable): Taken | null {
   const hours = (negated ? lexicon.neverParts[name] : undefined) ?? lexicon.parts[name];
   if (!hours) return null;
   const span = { from: minutesOf(hours[0]), to: minutesOf(hours[1]) };
-  return { items: [{ kind: 'span', span, loose: true, everyDay: lexicon.everyDay.includes(name) }], length: 1 };
+  return {
+    items: [{ kind: 'span', span, loose: true, everyDay: lexicon.everyDay.includes(name), clock: false }],
+    length: 1,
+  };
 }
 
 /** `10 to 2`, `between 10 and 2`, `from 9 until 3`, `after 3`, `before 10`, `at 11`. */
@@ -125,4 +128,4 @@ const joins = (joint: Token | undefined, opener: Token['kind'] | null): boolean 
   joint?.kind === 'to' || joint?.kind === 'before' || (opener === 'between' && joint?.kind === 'and');
 
 const asItem = (span: Span | null, loose: boolean, length: number): Taken | null =>
-  span && { items: [{ kind: 'span', span, loose, everyDay: false }], length };
+  span && { items: [{ kind: 'span', span, loose, everyDay: false, clock: true }], length };
