@@ -1,7 +1,8 @@
 /** What can be recorded of work on a case, each as one act: of whoever is seen doing it, at the time it is done. */
 import type { Staff, StaffId } from '../core/staff';
-import type { Closing } from '../core/work';
+import type { Allocation, Closing } from '../core/work';
 import type { Acted } from '../store/act';
+import { recordAllocation } from './allocation';
 import type { Act, CaseRefusal, Doing } from './case-desk';
 import { reviewCase } from './case-review';
 import { decidePromise, type DecidingPromise } from './promise-decision';
@@ -33,6 +34,8 @@ export interface WorkDesk {
   decidePromise(doing: Doing & { readonly deciding: DecidingPromise }): Done;
   /** The whole case was gone through. */
   reviewCase(doing: Doing): Done;
+  /** Whether they were given a home as an emergency (AL37). */
+  recordAllocation(doing: Doing & Pick<Allocation, 'was'>): Done;
   close(doing: Doing & { readonly ended: Pick<Closing, 'outcome' | 'lessons'> }): Done;
   /** That somebody read it, and why, where it is not their own. */
   opened(doing: Doing & { readonly reason: string | null; readonly words: string | null }): Done;
@@ -53,6 +56,7 @@ export const workDesk = (act: Act): WorkDesk => ({
   decidePromise: ({ deciding, ...doing }) =>
     act(doing, (seen, actor) => decidePromise(seen, { ...actor, supervises: supervises(doing.staff) }, deciding)),
   reviewCase: (doing) => act(doing, reviewCase),
+  recordAllocation: ({ was, ...doing }) => act(doing, (seen, actor) => recordAllocation(seen, actor, was)),
   close: ({ ended, ...doing }) => act(doing, (seen, actor) => close(seen, actor, ended)),
   opened: ({ reason, words, ...doing }) => act(doing, (_, { by }) => ({ events: [openedBy(by, reason, words)] })),
 });

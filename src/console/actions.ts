@@ -6,6 +6,7 @@ import { PROMISE_DECISIONS } from '../core/case';
 import { CONTACT_METHODS } from '../core/contact-plan';
 import { staffId } from '../core/staff';
 import {
+  ALLOCATED,
   ATTEMPT_OUTCOMES,
   CLOSE_OUTCOMES,
   SCREEN_OUTCOMES,
@@ -104,6 +105,9 @@ export const ACTIONS = {
   faith: reading(faithForm, (desk, doing, { outcome }) => desk.faithTalked({ ...doing, outcome })),
   interpreter: reading(interpreterForm, (desk, doing, booking) => desk.bookInterpreter({ ...doing, booking })),
   home: reading(homeForm, (desk, doing, home) => desk.recordHome({ ...doing, home })),
+  allocation: reading(z.object({ was: z.enum(ALLOCATED) }), (desk, doing, { was }) =>
+    desk.recordAllocation({ ...doing, was }),
+  ),
   promise: reading(
     z.object({ who: z.enum(['person', 'reporter']), decision: z.enum(PROMISE_DECISIONS), reason: z.string() }),
     (desk, doing, deciding) => desk.decidePromise({ ...doing, deciding }),

@@ -1,8 +1,11 @@
 /** What staff know of the home: never asked of the person. It says whose team the case is, and what the policy gives by tenure. */
+import { workOf } from '../cases/work-state';
 import { TENURES, UNKNOWN_HOME } from '../core/home';
 import type { Landlord } from '../core/landlord';
+import { ALLOCATED } from '../core/work';
 import type { CaseFile } from '../store/store';
-import { ActForm, options } from './act-form';
+import { ActForm, Choose, options } from './act-form';
+import { holds, TRAINED } from './access';
 import { Field, Section } from './layout';
 import { casePath } from './list-page';
 import type { SignedIn } from './sessions';
@@ -26,6 +29,9 @@ export const HomePart = ({ words, staff, landlord, file }: Part) => {
         <Field name={words.say('home-area')}>
           {area === null ? words.say('home-not-known') : words.label('area', area)}
         </Field>
+        <Field name={words.say('home-allocated')}>
+          {words.label('allocated', workOf(file).allocation?.was ?? 'not-recorded')}
+        </Field>
       </dl>
       {area !== null && <p>{words.say('home-pathway', { area: words.label('area', area) })}</p>}
       <ByTenure words={words} landlord={landlord} file={file} />
@@ -38,9 +44,21 @@ export const HomePart = ({ words, staff, landlord, file }: Part) => {
           <button type="submit">{words.say('home-keep')}</button>
         </ActForm>
       </details>
+      {holds(staff, TRAINED) && <Allocated words={words} staff={staff} file={file} />}
     </Section>
   );
 };
+
+/** Counted in the landlord's report, and put right by recording it again. */
+const Allocated = ({ words, staff, file }: Pick<Part, 'words' | 'staff' | 'file'>) => (
+  <details>
+    <summary>{words.say('do-allocated')}</summary>
+    <ActForm action={`${casePath(file)}/acts/allocation`} staff={staff}>
+      <Choose name="was" label={words.say('home-allocated')} options={options(words, 'allocated', ALLOCATED)} />
+      <button type="submit">{words.say('allocated-keep')}</button>
+    </ActForm>
+  </details>
+);
 
 /** Not knowing is an answer, and sends a case to the general team. */
 const OrUnknown = ({

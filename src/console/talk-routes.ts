@@ -17,6 +17,7 @@ import { talkPage, talkPart, talkPath, type TalkView } from './talk-page';
 /** What not every reader may do. */
 const WHO_MAY: Partial<Record<ActionName, readonly Role[]>> = {
   screen: TRAINED,
+  allocation: TRAINED,
   refer: TRAINED,
   works: TRAINED,
   hold: TRAINED,

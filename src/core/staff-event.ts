@@ -74,6 +74,7 @@ export type StaffEvent =
       readonly to: Reminded;
       readonly who: 'person' | 'reporter' | null;
     }
+  | { readonly type: 'allocation_recorded'; readonly by: StaffId; readonly was: 'yes' | 'no' }
   | { readonly type: 'note_written'; readonly by: StaffId; readonly note: string }
   /** What another organisation's hub was told, and what it said: by nobody of the staff. */
   | {

@@ -135,6 +135,15 @@ export interface CaseReviewed {
   readonly by: StaffId;
 }
 
+export const ALLOCATED = ['yes', 'no'] as const;
+
+/** Whether they were given a home as an emergency, as last recorded. */
+export interface Allocation {
+  readonly at: Instant;
+  readonly by: StaffId;
+  readonly was: (typeof ALLOCATED)[number];
+}
+
 export interface CaseWork {
   readonly promiseDecisions: readonly PromiseDecided[];
   readonly reviews: readonly CaseReviewed[];
@@ -161,6 +170,8 @@ export interface CaseWork {
   /** The other case of the same person; absent: there is one. */
   readonly joined?: Joined;
   readonly pressureChecks?: readonly PressureCheck[];
+  /** Left out: not recorded. */
+  readonly allocation?: Allocation;
   readonly screen: Screen | null;
   readonly closing: Closing | null;
 }

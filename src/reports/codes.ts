@@ -31,6 +31,8 @@ export interface CaseCodes extends Columns {
   readonly referredTo: readonly string[];
   /** They said they need somewhere safe tonight. */
   readonly tonight: boolean;
+  /** They were given a home as an emergency. */
+  readonly allocated: boolean;
   readonly preferences: Readonly<Record<UnmetKind, PreferenceMet>>;
 }
 
@@ -51,6 +53,7 @@ export const codesOf = (file: CaseFile, acts: readonly StaffEvent[]): CaseCodes 
     ...workOf(file),
     referredTo: acts.flatMap((act) => (act.type === 'referred' && isCode(act.to) ? [act.to] : [])),
     preferences: preferencesOf(file),
+    allocated: file.content.work?.allocation?.was === 'yes',
     tonight: [file.content.answers['want']?.value ?? []].flat().includes('tonight'),
   };
 };

@@ -15,8 +15,7 @@ import { shownParts, shownTotal, type Figure } from './suppress';
 export interface ReportLine {
   readonly section: string;
   readonly code: string;
-  /** `not recorded`: the desk does not keep it yet, which is not none. */
-  readonly figure: Figure | 'not recorded';
+  readonly figure: Figure;
   /** Rows of the landlords' policies that ask for it. */
   readonly rows: readonly string[];
 }
@@ -70,6 +69,12 @@ const SECTIONS: readonly Section[] = [
     codes: ['yes', 'no'],
     of: ({ tonight }) => yesNo(tonight),
   },
+  {
+    name: 'emergency-allocations',
+    rows: ['AL37'],
+    codes: ['yes', 'no'],
+    of: ({ allocated }) => yesNo(allocated),
+  },
   // Whom they would rather speak to. Faith is not counted: what was agreed to is a conversation (SO23).
   ...PREFERENCES.map(({ kind, rows }): Section => ({
     name: `asked-for-${kind}`,
@@ -85,11 +90,6 @@ const SECTIONS: readonly Section[] = [
   },
 ];
 
-/** Asked for by a policy, and not kept with a case. */
-const NOT_RECORDED: readonly Omit<ReportLine, 'figure'>[] = [
-  { section: 'emergency-allocations', code: 'made', rows: ['AL37'] },
-];
-
 const linesOf = (
   { name, rows, codes, of }: Section,
   cases: readonly CaseCodes[],
@@ -103,5 +103,4 @@ const linesOf = (
 export const report = (cases: readonly CaseCodes[], now: Instant): readonly ReportLine[] => [
   { section: 'volume', code: 'handed-off', figure: shownTotal(cases.length), rows: ['AL36', 'FU37', 'FU40', 'SO48'] },
   ...SECTIONS.flatMap((section) => linesOf(section, cases, now)),
-  ...NOT_RECORDED.map((line) => ({ ...line, figure: 'not recorded' as const })),
 ];

@@ -59,6 +59,7 @@ describe('getting into the console', () => {
         'POST /:id/acts/faith',
         'POST /:id/acts/interpreter',
         'POST /:id/acts/home',
+        'POST /:id/acts/allocation',
         'POST /:id/acts/promise',
         'POST /:id/acts/tenancy',
         'POST /:id/acts/allow-both',

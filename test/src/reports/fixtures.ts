@@ -25,6 +25,7 @@ export const codes = (over: Partial<CaseCodes> = {}): CaseCodes => ({
   outcome: null,
   referredTo: [],
   tonight: false,
+  allocated: false,
   preferences: { 'officer-gender': 'not-asked', 'officer-language': 'not-asked', interpreter: 'not-asked' },
   ...over,
 });

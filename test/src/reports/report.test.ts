@@ -47,8 +47,9 @@ describe('a report', () => {
     expect(figures(cases, 'asked-for-a-home-tonight')).toEqual({ yes: 5, no: 15 });
   });
 
-  it('says that something is not recorded, which is not none', () => {
-    expect(figures(many(9), 'emergency-allocations')).toEqual({ made: 'not recorded' });
+  it('counts who was given a home as an emergency [AL37]', () => {
+    const cases = [...many(9), ...many(6, { allocated: true })];
+    expect(figures(cases, 'emergency-allocations')).toEqual({ yes: 6, no: 9 });
   });
 
   it('gives no small number away, in a part or by the parts beside it', () => {
