@@ -21,3 +21,28 @@ export const mailServer = z
 export const mailFrom = z
   .string()
   .regex(/^(?:[^"<>\r\n]*<[^\s@<>,]+@[^\s@<>,]+>|[^\s@<>,]+@[^\s@<>,]+)$/, 'Name <address>, or an address');
+
+/** Of `landlord=secret`. */
+export const secretOf = (pair: string): string => pair.slice(pair.indexOf('=') + 1);
+
+const OTHER_SECRETS = [
+  'TWILIO_AUTH_TOKEN',
+  'STAFF_OIDC_CLIENT_SECRET',
+  'MICROSOFT_APP_PASSWORD',
+  'WEBHOOK_SECRET',
+] as const;
+
+type Secrets = { readonly [name in (typeof OTHER_SECRETS)[number]]?: string | undefined } & {
+  readonly HUB_SECRETS: readonly string[];
+};
+
+/** Whose secret it is says who asks: one that two have would let each speak as the other. */
+export const hubSecretFaults = (env: Secrets): readonly string[] => {
+  const secrets = env.HUB_SECRETS.map(secretOf);
+  return [
+    ...(new Set(secrets).size < secrets.length ? ['HUB_SECRETS: a secret of its own for each landlord'] : []),
+    ...OTHER_SECRETS.filter((name) => secrets.some((secret) => secret === env[name])).map(
+      (name) => `HUB_SECRETS: none that is also ${name}`,
+    ),
+  ];
+};

@@ -3,7 +3,7 @@
  * Nothing else in src reads process.env.
  */
 import { z } from 'zod';
-import { isSafeToPostTo, isWebhookSecret, mailFrom, mailServer } from './config-values';
+import { hubSecretFaults, isSafeToPostTo, isWebhookSecret, mailFrom, mailServer, secretOf } from './config-values';
 import { FanlightError } from './core/errors';
 import { findMasterKey, makeMasterKey } from './master-key';
 
@@ -180,7 +180,7 @@ const hubOf = (env: Environment) =>
 
 /** `28:bot-id=landlord`, or `landlord=secret`: what stands before the first `=` holds none. */
 const pairsOf = (pairs: readonly string[]): ReadonlyMap<string, string> =>
-  new Map(pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
+  new Map(pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), secretOf(pair)]));
 
 const shapeOf = (env: Environment) => {
   const production = env.NODE_ENV === 'production';
@@ -220,7 +220,12 @@ type Parsed = ReturnType<typeof environment.safeParse>;
 
 const shapeFaults = (parsed: Parsed): readonly string[] =>
   parsed.success
-    ? [...groupFaults(parsed.data), ...needFaults(parsed.data), ...productionFaults(parsed.data)]
+    ? [
+        ...groupFaults(parsed.data),
+        ...needFaults(parsed.data),
+        ...hubSecretFaults(parsed.data),
+        ...productionFaults(parsed.data),
+      ]
     : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
 
 /**

@@ -303,6 +303,34 @@ describe('who else takes hand-offs', () => {
   });
 });
 
+describe('the secret of a hub', () => {
+  const secret = 's'.repeat(32);
+
+  it('is nobody else’s: all faults are told together, and no value', () => {
+    const told = faults({
+      MASTER_KEY: KEY,
+      HUB_SECRETS: `oak=${secret}, elm=${secret}`,
+      TWILIO_AUTH_TOKEN: secret,
+      LOG_LEVEL: 'info',
+      CONNECT_OIDC_AUDIENCE: 'desk',
+    });
+    expect(told).toEqual([
+      expect.stringMatching(/^CONNECT_OIDC_ISSUER: is needed/),
+      'HUB_SECRETS: a secret of its own for each landlord',
+      'HUB_SECRETS: none that is also TWILIO_AUTH_TOKEN',
+    ]);
+    expect(told.join()).not.toContain(secret);
+  });
+
+  it('is taken where each landlord has one of its own', () => {
+    const pairs = `oak=${secret}, elm=${'t'.repeat(32)}`;
+    expect(readConfig({ MASTER_KEY: KEY, HUB_SECRETS: pairs }).hub?.secrets).toEqual({
+      oak: secret,
+      elm: 't'.repeat(32),
+    });
+  });
+});
+
 describe('the master key', () => {
   it('is made once, for us alone, and is the same at the next start', () => {
     const first = readConfig({ DATA_DIR: join(folder, 'new') }).masterKey;

@@ -6,6 +6,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
+import { FanlightError } from '../../core/errors';
 import type { HubPort } from '../../core/hub';
 import type { Instant } from '../../core/ids';
 import type { Store } from '../../store/store';
@@ -185,7 +186,16 @@ function mountConversations(server: Server, { calls }: Mounting): void {
   );
 }
 
+/** A site with its hub's secret would be taken for the hub, and the other way round. */
+function refuseShared({ secrets = {}, hub }: DirectLineDeps): void {
+  const shared = Object.entries(hub?.secrets ?? {}).filter(([, secret]) => ownerOf(secret, secrets) !== undefined);
+  const faults = shared.map(([landlord]) => `HUB_SECRETS: ${landlord} has the secret of a site`);
+  if (faults.length > 0) throw new FanlightError('CONFIG_INVALID', faults);
+}
+
+/** Throws CONFIG_INVALID where a hub and a site have one secret. */
 export function directLine(deps: DirectLineDeps): DirectLine {
+  refuseShared(deps);
   const tokens = createTokens(deps);
   const conversations = createConversations(deps.store, deps.now);
   const streams = createStreams({ store: deps.store, conversations, tokens, now: deps.now });

@@ -63,6 +63,22 @@ afterEach(async () => {
   await running.close();
 });
 
+it('does not start with the secret of a site, which would be taken for the hub', () => {
+  const shared = (secret: string) => () =>
+    directLine({
+      turns: desk.turnsWith(),
+      store: desk.store,
+      landlords: { has: () => true },
+      masterKey: Buffer.alloc(32, 5),
+      publicUrl: 'http://desk.example',
+      now: () => desk.clock.now,
+      secrets: { other: SITE },
+      hub: { ...hub, secrets: { [texting.id]: secret } },
+    }).close();
+  expect(shared(SITE)).toThrow(expect.objectContaining({ code: 'CONFIG_INVALID' }));
+  expect(shared(SECRET)).not.toThrow();
+});
+
 interface Line {
   readonly key: string;
   post(activity: object): Promise<Answer>;
