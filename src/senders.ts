@@ -33,10 +33,10 @@ export const realSenders = ({ twilio, mail: settings, publicUrl }: Config): Send
   return { text: createTextSender(api), mail, caller: createCaller(api) };
 };
 
-/** The training room's: its own account, and an API of its own on this machine. No e-mail and no call leaves a rehearsal. */
+/** The training room's: its own account, and an API of its own on this machine. No e-mail leaves a rehearsal. */
 export const rehearsedSenders = ({ masterKey, publicUrl }: Config, baseUrl: () => string): Senders => {
   const api = { ...rehearsalAccount(masterKey), publicUrl, apiBaseUrl: () => `${baseUrl()}${TWILIO_API_PATH}` };
-  return { ...NO_SENDERS, text: createTextSender(api) };
+  return { text: createTextSender(api), mail: null, caller: createCaller(api) };
 };
 
 export interface SendingParts extends Pick<DeliveryDeps, 'clock' | 'note'> {

@@ -4,9 +4,10 @@ import { sendText } from './handset';
 import { createInbox, type Inbox } from './inbox';
 import { json, type Handler, type Mountable } from './http';
 import type { RoomLandlord } from './page';
-import { hangUp, startCall, takeTurn, type Call, type Said } from './phone';
+import { createOfficeLine, type OfficeLine } from './office-line';
+import { answerCall, hangUp, startCall, takeTurn, type Call, type Said } from './phone';
 import { twilioApiRoutes } from './twilio-api';
-import type { Wire } from './wire';
+import { post, type Wire } from './wire';
 
 export interface DeviceDeps {
   readonly landlords: readonly RoomLandlord[];
@@ -28,8 +29,10 @@ export const deviceRoutes =
     const numberOf = (fields: Fields): string | undefined =>
       deps.landlords.find((one) => one.id === fields['landlord'])?.number;
     const inbox = createInbox();
-    twilioApiRoutes({ wire, inbox })(server);
-    const works = { ...persons(), ...texts(wire, numberOf), ...arrived(inbox), ...calls(wire, numberOf) };
+    const office = createOfficeLine((path, news) => post(wire(), path, news));
+    twilioApiRoutes({ wire, inbox, office })(server);
+    const line = { wire, numberOf, office };
+    const works = { ...persons(), ...texts(wire, numberOf), ...arrived(inbox), ...calls(line) };
     for (const [path, work] of Object.entries(works)) server.post(path, device(work));
   };
 
@@ -68,13 +71,24 @@ const arrived = (inbox: Inbox): Record<string, Work> => ({
 
 const MOST_CALLS = 200;
 
-const calls = (wire: () => Wire, numberOf: NumberOf): Record<string, Work> => {
+interface Telephone {
+  readonly wire: () => Wire;
+  readonly numberOf: NumberOf;
+  readonly office: OfficeLine;
+}
+
+const calls = ({ wire, numberOf, office }: Telephone): Record<string, Work> => {
   const open = new Map<string, Call>();
   const find = (fields: Fields): Call | undefined => open.get(text(fields['call']));
   return {
     '/rehearsal/call': async (fields) => {
       const to = numberOf(fields);
       return to ? keep(open, await startCall(wire(), to, sender(fields))) : null;
+    },
+    '/rehearsal/ringing': async (fields) => ({ call: office.ringing(numberOf(fields) ?? '')?.sid ?? null }),
+    '/rehearsal/call/answer': async (fields) => {
+      const ringing = office.pickUp(text(fields['call']));
+      return ringing && keep(open, await answerCall(wire(), ringing));
     },
     '/rehearsal/call/turn': async (fields) => {
       const call = find(fields);

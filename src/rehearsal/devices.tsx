@@ -40,6 +40,9 @@ export const Phone = ({ say }: { say: Say }) => (
       <button type="button" id="phone-call">
         {say('call')}
       </button>
+      <button type="button" id="phone-pick-up" hidden>
+        {say('pick-up')}
+      </button>
       <button type="button" id="phone-end" class="plain" disabled>
         {say('hang-up')}
       </button>

@@ -26,6 +26,8 @@ const CLIENT_WORDS = [
   'no-reply',
   'call-over',
   'call-started',
+  'office-rings',
+  'picked-up',
   'dialling',
   'trouble',
   'you',

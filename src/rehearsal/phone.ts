@@ -3,6 +3,7 @@
  * and sends keys, words, silence or a hang-up as the provider would.
  */
 import { REHEARSAL_NUMBER } from './account';
+import type { OfficeCall } from './office-line';
 import { readTwiml, type Element } from './twiml';
 import { newSid, post, type Fields, type Wire } from './wire';
 
@@ -13,6 +14,8 @@ export interface Call {
   /** What was said since the caller's last turn. */
   readonly heard: readonly string[];
   readonly state: CallState;
+  /** Where the end of it is told; left out, where that of a call to us is. */
+  readonly endsAt?: string;
 }
 
 export type CallState =
@@ -40,14 +43,30 @@ export type Said =
 /** A document may send the call on only so often before somebody hears or does something. */
 const MOST_REDIRECTS = 10;
 
-type Line = Pick<Call, 'sid' | 'to' | 'from'>;
+type Line = Pick<Call, 'sid' | 'to' | 'from' | 'endsAt'>;
 
 export const startCall = async (wire: Wire, to: string, from = REHEARSAL_NUMBER): Promise<Call> => {
   const line: Line = { sid: newSid('CA'), to, from };
   return follow(wire, line, await request(wire, line, { path: '/twilio/voice' }));
 };
 
-export const takeTurn = async (wire: Wire, call: Call, said: Said): Promise<Call> => {
+/** The office line is picked up: a call that we make, heard from the officer's end. */
+export const answerCall = async (wire: Wire, { answer, ...line }: OfficeCall): Promise<Call> => {
+  const twiml = await request(wire, line, { path: answer, fields: { AnsweredBy: 'human' } });
+  return toldWhenOver(wire, await follow(wire, line, twiml));
+};
+
+/** We ended it: the provider tells us so. */
+const toldWhenOver = async (wire: Wire, call: Call): Promise<Call> => {
+  if (call.endsAt !== undefined && call.state.kind === 'over')
+    await request(wire, call, { path: call.endsAt, fields: { CallStatus: 'completed' } });
+  return call;
+};
+
+export const takeTurn = async (wire: Wire, call: Call, said: Said): Promise<Call> =>
+  toldWhenOver(wire, await turnTaken(wire, call, said));
+
+const turnTaken = async (wire: Wire, call: Call, said: Said): Promise<Call> => {
   const { state } = call;
   if (state.kind === 'over') return { ...call, heard: [] };
   if (state.kind === 'dialling') {
@@ -62,7 +81,12 @@ export const takeTurn = async (wire: Wire, call: Call, said: Said): Promise<Call
 
 /** The provider tells us that the call is over; nobody hears an answer. */
 export const hangUp = async (wire: Wire, call: Call): Promise<Call> => {
-  await request(wire, call, { path: '/twilio/voice/status', fields: { CallStatus: 'completed', CallDuration: '30' } });
+  const { state } = call;
+  // Whoever was being rung hears it stop, and the provider says so first.
+  if (call.endsAt !== undefined && state.kind === 'dialling')
+    await request(wire, call, { path: state.action, fields: { DialCallStatus: 'canceled' } });
+  const path = call.endsAt ?? '/twilio/voice/status';
+  await request(wire, call, { path, fields: { CallStatus: 'completed', CallDuration: '30' } });
   return { ...call, heard: [], state: { kind: 'over' } };
 };
 
@@ -72,7 +96,7 @@ const request = (wire: Wire, line: Line, to: { readonly path: string; readonly f
     From: line.from,
     To: line.to,
     CallStatus: 'in-progress',
-    Direction: 'inbound',
+    Direction: line.endsAt === undefined ? 'inbound' : 'outbound-api',
     ...to.fields,
   });
 
@@ -123,8 +147,9 @@ const play = async (leg: Leg, verbs: readonly Element[]): Promise<Call> => {
     const next = await play({ ...leg, hops: leg.hops + 1 }, readTwiml(twiml).children);
     return { ...next, heard: [...heard, ...next.heard] };
   }
-  const { sid, to, from } = leg.line;
-  return { sid, to, from, heard, state: stateAt(last, verbs.slice(stop + 1)) };
+  const { sid, to, from, endsAt } = leg.line;
+  const kept = endsAt === undefined ? {} : { endsAt };
+  return { sid, to, from, ...kept, heard, state: stateAt(last, verbs.slice(stop + 1)) };
 };
 
 const STOPS = new Set(['Gather', 'Dial', 'Hangup', 'Redirect']);

@@ -1,11 +1,12 @@
 /**
- * The provider's API inside the training room: takes the texts that the rehearsed side sends, puts them on the room's
- * handsets and tells what became of them, signed, as the provider would. Nothing of a rehearsal leaves this machine.
+ * The provider's API inside the training room: puts the texts that the rehearsed side sends on the room's handsets, rings
+ * its office line, and tells what became of both, signed, as the provider would. Nothing of a rehearsal leaves this machine.
  */
 import { timingSafeEqual } from 'node:crypto';
 import { isRoomNumber, type RehearsalAccount } from './account';
 import { json, type Handler, type Mountable } from './http';
 import type { Inbox } from './inbox';
+import type { OfficeLine } from './office-line';
 import { newSid, post, type Wire } from './wire';
 
 /** Below the server's own address: what the rehearsed side has for the provider's. */
@@ -14,6 +15,7 @@ export const TWILIO_API_PATH = '/rehearsal/twilio';
 export interface TwilioApiDeps {
   readonly wire: () => Wire;
   readonly inbox: Inbox;
+  readonly office: OfficeLine;
 }
 
 interface Answer {
@@ -96,30 +98,52 @@ const redacted = (sid: string, accountSid: string): Answer => ({
   body: messageOf(accountSid, { sid, to: '', from: '', callback: null }, ''),
 });
 
-const WHAT = /\/2010-04-01\/Accounts\/(\w+)\/Messages(?:\/(SM[\da-f]{32}))?\.json$/;
+/** Only the office line is rung; whom it is put through to is played by whoever picks it up. */
+function rung({ wire, office }: TwilioApiDeps, fields: Fields): Answer {
+  const { account } = wire();
+  const [to, from] = [text(fields['To']), text(fields['From'])];
+  const [answer, endsAt] = [pathOf(fields['Url'], wire()), pathOf(fields['StatusCallback'], wire())];
+  if (to === '' || from === '' || answer === null || endsAt === null)
+    return refused(400, 21205, 'Invalid To, From or Url');
+  const sid = newSid('CA');
+  office.ring({ sid, to, from, answer, endsAt });
+  return { status: 201, body: callOf(account.accountSid, sid, 'queued') };
+}
+
+const callOf = (accountSid: string, sid: string, status: string): object => ({
+  account_sid: accountSid,
+  sid,
+  status,
+  direction: 'outbound-api',
+});
+
+const WHAT = /\/2010-04-01\/Accounts\/(\w+)\/(Messages|Calls)(?:\/([SC][MA][\da-f]{32}))?\.json$/;
+
+interface Asked {
+  readonly what: string | undefined;
+  readonly sid: string | undefined;
+  readonly fields: Fields;
+}
+
+function answerTo({ what, sid, fields }: Asked, deps: TwilioApiDeps): Answer {
+  const { accountSid } = deps.wire().account;
+  if (what === 'Messages') return sid === undefined ? created(deps, fields) : redacted(sid, accountSid);
+  // A leg that is to end has nobody on it but whoever plays it.
+  return sid === undefined ? rung(deps, fields) : { status: 200, body: callOf(accountSid, sid, 'completed') };
+}
 
 export const twilioApiRoutes =
   (deps: TwilioApiDeps) =>
   (server: Mountable): void => {
     const handle: Handler = async (req, res) => {
       const { account } = deps.wire();
-      const [, asked, sid] = WHAT.exec(req.url ?? '') ?? [];
+      const [, asked, what, sid] = WHAT.exec(req.url ?? '') ?? [];
       const fields = typeof req.body === 'object' && req.body !== null ? (req.body as Fields) : {};
-      const known = isOurs(req.headers.authorization ?? '', account);
-      const answer = answerTo({ known, here: asked === account.accountSid, sid }, deps, fields);
+      const refusal = isOurs(req.headers.authorization ?? '', account)
+        ? asked !== account.accountSid && refused(404, 20404, 'Not found')
+        : refused(401, 20003, 'Authenticate');
+      const answer = refusal || answerTo({ what, sid, fields }, deps);
       json(res, answer.status, answer.body);
     };
     server.post(`${TWILIO_API_PATH}/*`, handle);
   };
-
-interface Asked {
-  readonly known: boolean;
-  readonly here: boolean;
-  readonly sid: string | undefined;
-}
-
-function answerTo({ known, here, sid }: Asked, deps: TwilioApiDeps, fields: Fields): Answer {
-  if (!known) return refused(401, 20003, 'Authenticate');
-  if (!here) return refused(404, 20404, 'Not found');
-  return sid === undefined ? created(deps, fields) : redacted(sid, deps.wire().account.accountSid);
-}

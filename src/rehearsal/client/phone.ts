@@ -17,9 +17,12 @@ interface Handpiece {
   typed: string;
 }
 
+const EVERY_MS = 2000;
+
 export const phone = (room: RoomData, first: string): Phone => {
   const piece: Handpiece = { room, inTurn: oneByOne(room.words['trouble'] ?? ''), from: first, call: null, typed: '' };
   listen(piece);
+  watch(piece);
   return {
     reset: (number) => {
       end(piece);
@@ -31,6 +34,30 @@ export const phone = (room: RoomData, first: string): Phone => {
       });
     },
   };
+};
+
+/** A call that a handler asked for rings the office line, which is this telephone too. */
+const watch = (piece: Handpiece): void => {
+  const button = find('phone-pick-up');
+  let ringing: string | null = null;
+  const look = async (): Promise<void> => {
+    const { call } = await ask('/rehearsal/ringing', { landlord: landlord() });
+    const rings = typeof call === 'string' && !isOn(piece.call) ? call : null;
+    if (rings !== null && rings !== ringing) line('phone-talk', piece.room.words['office-rings'] ?? '', 'event');
+    ringing = rings;
+    button.hidden = ringing === null;
+  };
+  button.addEventListener('click', () => {
+    const call = ringing;
+    button.hidden = true;
+    if (call === null || isOn(piece.call)) return;
+    line('phone-talk', piece.room.words['picked-up'] ?? '', 'event');
+    piece.inTurn(async () => show(piece, (await ask('/rehearsal/call/answer', { call })) as unknown as Heard));
+  });
+  setInterval(() => {
+    // One look that fails is made up for by the next.
+    if (!document.hidden) look().catch(() => undefined);
+  }, EVERY_MS);
 };
 
 const listen = (piece: Handpiece): void => {

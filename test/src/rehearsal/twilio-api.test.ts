@@ -1,10 +1,13 @@
 /** The room's own stand-in of the provider's API, used by the sender that the rehearsed side has. */
 import { createServer as createHttp, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createCaller } from '../../../src/channels/voice/call-out';
 import { createTextSender } from '../../../src/channels/sms/send';
 import { readForm, verify } from '../../../src/channels/twilio';
 import { rehearsalAccount } from '../../../src/rehearsal/account';
 import { createInbox, type Inbox } from '../../../src/rehearsal/inbox';
+import { createOfficeLine, type OfficeLine } from '../../../src/rehearsal/office-line';
+import { post } from '../../../src/rehearsal/wire';
 import { TWILIO_API_PATH, twilioApiRoutes } from '../../../src/rehearsal/twilio-api';
 import { createLog } from '../../../src/server/log';
 import { createServer, type Running } from '../../../src/server/server';
@@ -18,6 +21,7 @@ const [DESK, HANDSET, ELSEWHERE, ABOUT] = ['+447700900101', '+447700900201', '+4
 let running: Running;
 let callbacks: Server;
 let inbox: Inbox;
+let office: OfficeLine;
 let told: { readonly path: string; readonly form: ReturnType<typeof readForm>; readonly genuine: boolean }[] = [];
 let at = '';
 
@@ -44,8 +48,9 @@ beforeEach(async () => {
   });
   const desk = await listen(callbacks);
   const wire = () => ({ baseUrl: `http://127.0.0.1:${desk}`, publicUrl: PUBLIC_URL, account });
+  office = createOfficeLine((path, news) => post(wire(), path, news), 60);
   running = createServer({
-    routes: [(server) => twilioApiRoutes({ wire, inbox })(server)],
+    routes: [(server) => twilioApiRoutes({ wire, inbox, office })(server)],
     log: createLog('silent'),
     ping: async () => undefined,
     publicUrl: PUBLIC_URL,
@@ -102,6 +107,40 @@ describe('a rehearsed text', () => {
     await sender('https://elsewhere.example').send(text);
     await new Promise((done) => setTimeout(done, 50));
     expect(told).toEqual([]);
+  });
+});
+
+describe('a rehearsed call', () => {
+  const OFFICER = '+441632960115';
+  const caller = () => createCaller({ ...account, publicUrl: PUBLIC_URL, apiBaseUrl: () => at });
+  const call = { may: ALLOWED, officer: OFFICER, from: DESK, about: ABOUT };
+
+  it('rings the office line of the room until somebody picks up', async () => {
+    const sent = await caller().ring(call);
+    const ringing = office.ringing(DESK);
+    expect(sent).toEqual({ type: 'accepted', ref: ringing?.sid });
+    expect(ringing).toMatchObject({ to: OFFICER, answer: `/twilio/voice/outgoing?about=${ABOUT}` });
+    expect(office.ringing('+447700900102')).toBeNull();
+    expect(office.pickUp(ringing?.sid ?? '')).toEqual(ringing);
+    expect([office.ringing(DESK), office.pickUp(ringing?.sid ?? '')]).toEqual([null, null]);
+    await new Promise((done) => setTimeout(done, 120));
+    expect(told).toEqual([]);
+  });
+
+  it('that nobody picks up is told, signed for the rehearsal', async () => {
+    await caller().ring(call);
+    await until(1);
+    expect(told.map(({ path, genuine, form }) => [path, genuine, form.CallStatus])).toEqual([
+      [`/twilio/voice/outgoing/status?about=${ABOUT}`, true, 'no-answer'],
+    ]);
+    expect(office.ringing(DESK)).toBeNull();
+  });
+
+  it('ends a leg when asked, and rings for no address but our own', async () => {
+    await expect(caller().hangUp(`CA${'0'.repeat(32)}`)).resolves.toBeUndefined();
+    const elsewhere = createCaller({ ...account, publicUrl: 'https://elsewhere.example', apiBaseUrl: () => at });
+    await expect(elsewhere.ring(call)).rejects.toMatchObject({ code: 'SENDER_MISCONFIGURED' });
+    expect(office.ringing(DESK)).toBeNull();
   });
 });
 
