@@ -35,7 +35,7 @@ import {
 } from './outgoing-ask';
 import type { HomeRefusal } from './known-home';
 import type { InterpreterRefusal } from './interpreter';
-import { toOneSide } from './household';
+import { asPassedOn, toOneSide } from './household';
 import { addNote } from './notes';
 import { householdDesk, type HouseholdDesk, type SideRefusal } from './household-desk';
 import type { GiveBackRefusal } from './give-back';
@@ -186,7 +186,7 @@ const takingDesk = (deps: CaseDeskDeps, act: Act, held: ActHeld): Pick<CaseDesk,
       ),
     passOn: ({ to, ...writing }) =>
       held(writing, (seen, holder) =>
-        toOneSide(seen, to, () =>
+        toOneSide(asPassedOn(seen), to, () =>
           takenBy(
             passOn(seen, holder, { to, words: wordsOf(words, seen), landlord: nameOf(landlord, seen) }),
             takingOf(deps, seen, { staff: colleagueOf(to, writing), at: holder.at }),

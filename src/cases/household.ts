@@ -50,6 +50,12 @@ export const isOtherSide = ({ case: file, linked = [] }: Seen, officer: StaffId)
   workOf(file).bothAllowed === undefined &&
   linked.some((other) => other.owner === officer && conflictsOf(file, other).length > 0);
 
+/** As it looks to whoever passes a case on: of a case of a small group they learn nothing, not by a refusal either (R7). */
+export const asPassedOn = (seen: Seen): Seen => ({
+  ...seen,
+  linked: (seen.linked ?? []).filter(({ access }) => access === 'landlord' || seen.case.access === 'restricted'),
+});
+
 /** Before a case is looked after by somebody: the same check for taking it on and for passing it to a colleague. */
 export const toOneSide = <Other>(
   seen: Seen,

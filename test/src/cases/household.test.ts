@@ -1,5 +1,12 @@
 /** Two sides of one household: seen by staff as a "may", and looked after by two people. */
-import { allowBoth, conflictsOf, isOtherSide, recordTenancy, toOneSide } from '../../../src/cases/household';
+import {
+  allowBoth,
+  asPassedOn,
+  conflictsOf,
+  isOtherSide,
+  recordTenancy,
+  toOneSide,
+} from '../../../src/cases/household';
 import { workOf } from '../../../src/cases/work-state';
 import { linksOf, type Link } from '../../../src/core/household';
 import { caseId } from '../../../src/core/ids';
@@ -94,6 +101,15 @@ describe('two sides', () => {
 
   it('also once the other is closed', () => {
     expect(isOtherSide({ ...seen, linked: [{ ...other, state: 'closed' }] }, ANNA)).toBe(true);
+  });
+
+  it('of a small group are not told of by refusing to pass the usual case on, only by whoever has both', () => {
+    const hidden = { ...seen, linked: [{ ...other, access: 'restricted' as const }] };
+    expect(isOtherSide(hidden, ANNA)).toBe(true);
+    expect(isOtherSide(asPassedOn(hidden), ANNA)).toBe(false);
+    expect(isOtherSide(asPassedOn(seen), ANNA)).toBe(true);
+    const within = { ...hidden, case: { ...theirs, access: 'restricted' as const } };
+    expect(isOtherSide(asPassedOn(within), ANNA)).toBe(true);
   });
 
   it('may be where they are not on opposite sides, and where nothing links them', () => {
