@@ -78,7 +78,7 @@ describe.each(landlords)('%s', (_, landlord) => {
     expect(household?.required).toBeUndefined();
   });
 
-  it('asks everybody what they prefer and need, and all of it goes with the case [AL46, AS16, AS17, FU21, FU34]', () => {
+  it('asks everybody what they prefer and need, and all of it goes with the case [AL46, AS16, AS17, FU21, FU34, SO21]', () => {
     const { talk, questions } = telling(landlord, { 'access-needs': ['easy-read'] });
     expect(questions).toEqual(expect.arrayContaining(['officer-gender', 'access-needs']));
     const { answers } = talk.session();

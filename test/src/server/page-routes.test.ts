@@ -226,7 +226,7 @@ describe('the safety page says how to tell this landlord', () => {
   };
   const rows = ['ours'];
 
-  it('whom its policy names, and that nobody is turned away [AL2, AL3, AL23, AS6, AS45, SO15, VI2, VI17, VI43]', async () => {
+  it('whom its policy names, and that nobody is turned away [AL2, AL3, AL23, AS6, AS45, SO2, SO8, SO15, VI2, VI3, VI17, VI43]', async () => {
     const page = await read({ mayReport: { who: ['neighbour', 'agency'], rows } });
     expect(page).toMatch(/Nobody is turned away/);
     expect(page).toMatch(/<li>neighbours<\/li><li>other services<\/li>/);
