@@ -6,8 +6,8 @@ import type { Deadline, Door } from '../core/case';
 import type { ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import type { FirstContactPromise, Landlord } from '../core/landlord';
-import { nextSafe } from '../safety/safe-windows';
 import { instantOf, minutesOf, wallOf } from '../safety/london-clock';
+import { mayContact } from '../safety/may-contact';
 import { nextWorkingDay, openOn, type Interval } from './opening-hours';
 
 export interface Promised {
@@ -37,7 +37,7 @@ const strictest = (clocks: readonly FirstContactPromise[], promised: Promised): 
 const deadline = (promise: FirstContactPromise, who: Deadline['who'], promised: Promised): Deadline => {
   const due = dueBy(promise, promised);
   const plan = promised.plans.find(({ about }) => about === who) ?? null;
-  const firstSafe = plan ? nextSafe(plan, promised.receivedAt) : null;
+  const firstSafe = plan ? contactFrom(plan, promised.receivedAt) : null;
   return {
     who,
     due,
@@ -47,11 +47,19 @@ const deadline = (promise: FirstContactPromise, who: Deadline['who'], promised: 
   };
 };
 
+/** When a handler may first make contact by the plan; null where no waiting mends it: times alone reach nobody. */
+const contactFrom = (plan: ContactPlan, at: Instant): Instant | null => {
+  const { method, detail } = plan;
+  if (method === null) return null;
+  const may = mayContact({ plan, method, detail, content: 'neutral', author: 'handler', at });
+  return may.allowed ? at : may.next;
+};
+
 /** Whether staff are at work at some safe time before the promise falls due. */
 const canBeKept = (plan: ContactPlan | null, due: Instant, promised: Promised): boolean =>
   plan !== null &&
   openUntil(due, promised).some(({ from, to }) => {
-    const safe = nextSafe(plan, from);
+    const safe = contactFrom(plan, from);
     return safe !== null && safe < to;
   });
 

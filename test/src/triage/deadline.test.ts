@@ -221,6 +221,17 @@ describe('beside the safe times of a plan', () => {
     ['no windows', null, undefined, true],
   ])('%s', (_, windows, firstSafe, needs) => expect(decision(windows)).toEqual([[firstSafe, needs]]));
 
+  it.each<[string, Partial<ContactPlan>]>([
+    ['times, and no way to reach them', { method: null }],
+    ['a text to a number that others see', { method: 'text', private: 'others-sometimes' }],
+    ['a call, and no number', { detail: null }],
+    ['they will make contact', { method: 'i-will-contact-you' }],
+  ])('a human decides where a plan holds %s', (_, over) => {
+    const always = { ...plan([{ days: ['tue', 'wed'], from: '00:00', to: '24:00' }]), ...over };
+    const [one] = found(ONE_DAY, RECEIVED, { plans: [always] });
+    expect([one?.needsDecision, one?.firstSafe]).toEqual([true, undefined]);
+  });
+
   it('without a plan a human decides', () => expect(found(ONE_DAY, RECEIVED)[0]?.needsDecision).toBe(true));
 
   it('looks at each one’s own plan', () => {

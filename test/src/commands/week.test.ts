@@ -1,0 +1,87 @@
+/** A week simulated with the desk's own rules ends with nothing broken, and the audit would say so if it did not. */
+import { simulateWeek, wrongs } from '../../../src/commands/week';
+import { audit, sum, type Tally } from '../../../src/commands/week/audit';
+import { weekTable } from '../../../src/commands/week/table';
+import { staffId } from '../../../src/core/staff';
+import { NO_WORK, type Attempt } from '../../../src/core/work';
+import type { CaseFile } from '../../../src/store/store';
+import { house } from '../../support/conversation';
+import { testLandlord } from '../../support/landlord';
+import { handedOff, HOUR, NOW, plan } from '../store/fixtures';
+
+const WEEK = { cases: 300, seed: 11, from: '2026-10-19' };
+
+it('keeps or decides every promise, and tries nobody outside their plan, over a change of the clocks [VI16, SO19, SO25]', () => {
+  const tallies = simulateWeek(house, WEEK);
+  const all = sum([...tallies.values()]);
+  expect([all.cases, all.missed, all.outsidePlan, all.windowsBroken, wrongs(tallies)]).toEqual([300, 0, 0, 0, 0]);
+  expect(all.kept + all.tried + all.decided).toBe(all.promises);
+  // Each of these was tried, or the noughts would say nothing.
+  for (const seen of [all.kept, all.decided, all.attempts, all.reminders]) expect(seen).toBeGreaterThan(60);
+  expect([...tallies.keys()]).toEqual(house.landlords.all.map(({ id }) => id));
+});
+
+it('is the same week again from the same seed, and another from another', () => {
+  const table = (seed: number): string => weekTable(simulateWeek(house, { ...WEEK, cases: 60, seed }));
+  expect(table(5)).toBe(table(5));
+  expect(table(5)).not.toBe(table(6));
+});
+
+describe('the audit', () => {
+  const landlord = testLandlord();
+  const at = Date.parse('2026-11-23T11:00:00Z');
+  const attempt: Attempt = {
+    id: 'try-1',
+    at,
+    by: staffId('staff-anna'),
+    who: 'person',
+    method: 'call',
+    outcome: 'spoke-to-them',
+    withinPlan: true,
+  };
+  const file = (attempts: readonly Attempt[], over: Partial<CaseFile> = {}): CaseFile => {
+    const base = handedOff({
+      deadlines: [{ who: 'person', due: at + HOUR, promise: '1', needsDecision: false }],
+      ...over,
+    });
+    return { ...base, content: { ...base.content, plans: [plan()], work: { ...NO_WORK, attempts } } };
+  };
+  const tallied = (one: CaseFile): Tally => audit(landlord, [one], 0);
+
+  it('counts a promise kept by a contact in time', () => {
+    expect(tallied(file([attempt]))).toMatchObject({ kept: 1, missed: 0, windowsBroken: 0, outsidePlan: 0 });
+  });
+
+  it.each<[string, readonly Attempt[], Partial<Tally>]>([
+    ['nobody tried', [], { missed: 1 }],
+    ['tried too late', [{ ...attempt, at: at + 2 * HOUR }], { missed: 1 }],
+    ['tried in time, and not reached', [{ ...attempt, outcome: 'no-answer' }], { tried: 1, kept: 0 }],
+    [
+      'said to be inside the plan and was not',
+      [{ ...attempt, at: at + 4 * HOUR }],
+      { windowsBroken: 1, outsidePlan: 0 },
+    ],
+    ['by another way', [{ ...attempt, method: 'text' }], { windowsBroken: 1 }],
+    ['outside the plan', [{ ...attempt, withinPlan: false }], { outsidePlan: 1, missed: 1 }],
+  ])('sees when somebody was %s', (_, attempts, expected) => {
+    expect(tallied(file(attempts))).toMatchObject(expected);
+  });
+
+  it('takes no decision for made that was made too late, or where nothing was to be decided', () => {
+    const asked = [{ who: 'person' as const, due: NOW, promise: '1', needsDecision: true }];
+    const decided = (when: number, deadlines: CaseFile['deadlines']): Tally => {
+      const one = file([], { deadlines });
+      const made = {
+        at: when,
+        by: attempt.by,
+        who: 'person' as const,
+        decision: 'wait-for-window' as const,
+        reason: 'x',
+      };
+      return tallied({ ...one, content: { ...one.content, work: { ...NO_WORK, promiseDecisions: [made] } } });
+    };
+    expect(decided(NOW, asked)).toMatchObject({ decided: 1, missed: 0 });
+    expect(decided(NOW + 1, asked)).toMatchObject({ decided: 0, missed: 1 });
+    expect(decided(NOW, file([]).deadlines)).toMatchObject({ decided: 0, missed: 1 });
+  });
+});
