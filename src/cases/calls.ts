@@ -48,29 +48,36 @@ type Wanted = Pick<Ringing, 'about' | 'to' | 'override'>;
 
 const NOTHING: ActDecision = { events: [] };
 
-/** The last call that was tried since the plan was last gone through with whose it is. */
-const lastTried = (file: CaseFile, about: ContactPlan['about']): Attempt | undefined => {
+/** The calls that were tried since the plan was last gone through with whose it is. */
+const triedSince = (file: CaseFile, about: ContactPlan['about']): readonly Attempt[] => {
   const { attempts, plansAgreed } = workOf(file);
   const agreedAt = plansAgreed.findLast((agreed) => agreed.about === about)?.at ?? 0;
-  return attempts.findLast(({ who, method, at }) => who === about && method === 'call' && at > agreedAt);
+  return attempts.filter(({ who, method, at }) => who === about && method === 'call' && at > agreedAt);
 };
 
 /** Where others may hear, a human rings, once (conversation.md 2, `contact-private`). */
 const ONCE: readonly AttemptOutcome[] = ['no-answer', 'words-not-passed'];
 
-const callHolds = (file: CaseFile, { about, override }: Wanted, plan: ContactPlan | null): readonly CallRefusal[] => {
-  const tried = lastTried(file, about);
-  // Said once to whoever answered, and then nothing more, whoever would decide otherwise.
-  if (tried?.outcome === 'someone-else-answered') return ['wrong-number-said'];
-  const again = plan?.private !== 'only-me' && tried !== undefined && ONCE.includes(tried.outcome);
+/** What was tried before may mean that nobody rings again before the plan has been gone through. */
+export const callHolds = (
+  file: CaseFile,
+  { about, override }: Pick<Wanted, 'about' | 'override'>,
+  plan: ContactPlan | null,
+): readonly CallRefusal[] => {
+  const tried = triedSince(file, about);
+  // Said once to whoever answered, and then nothing more, whoever would decide otherwise and whatever came after it.
+  if (tried.some(({ outcome }) => outcome === 'someone-else-answered')) return ['wrong-number-said'];
+  const again = plan?.private !== 'only-me' && tried.some(({ outcome }) => ONCE.includes(outcome));
   return again && override === null ? ['rung-once'] : [];
 };
 
 /** Whether they may be rung at this instant, as everything stands. */
 export const callGate = (file: CaseFile, wanted: Wanted, at: Instant): Gate => {
-  const { about, to, override } = wanted;
+  const { about, to } = wanted;
   const plan = planOf(file, about);
-  const holds = [...callHolds(file, wanted, plan), ...(plan ? contactHolds(plan, file) : [])];
+  // Nobody decided about a plan that came after.
+  const override = wanted.override?.plan === plan?.version ? wanted.override : null;
+  const holds = [...callHolds(file, { ...wanted, override }, plan), ...(plan ? contactHolds(plan, file) : [])];
   if (holds.length > 0) return { allowed: false, reasons: holds, next: null };
   const may = mayContact({ plan, method: 'call', detail: to, content: 'neutral', author: 'handler', at });
   return may.allowed || override === null ? may : (mayOverride(may.reasons) ?? may);
@@ -104,7 +111,7 @@ export const askCall = ({ case: file }: Seen, { by, at }: Actor, asked: AskingCa
   if (file.state !== 'open') return { refused: 'not-open' };
   if (plan?.method !== 'call' || plan.detail === null) return { refused: 'not-by-call' };
   if (!canRing(plan.detail)) return { refused: 'not-a-line' };
-  const override = reason === null ? null : { by, reason };
+  const override = reason === null ? null : { by, reason, plan: plan.version };
   const call: Ringing = { ...FRESH, id, about, to: plan.detail, by, askedAt: at, override, stateAt: at };
   const refused = refusalOf(file, call, at);
   return refused ? { refused } : asking(file, call, at);

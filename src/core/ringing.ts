@@ -15,8 +15,8 @@ export interface Ringing {
   readonly to: string;
   readonly by: StaffId;
   readonly askedAt: Instant;
-  /** Why it may be made outside the plan's times, by whom of those who may say so. */
-  readonly override: { readonly by: StaffId; readonly reason: string } | null;
+  /** Why it may be made outside the plan's times, by whom of those who may say so, and which version they looked at. */
+  readonly override: { readonly by: StaffId; readonly reason: string; readonly plan: number } | null;
   readonly state: RingingState;
   /** Null until it ended. */
   readonly end: CallEnd | null;

@@ -2,6 +2,7 @@
 import { aboutsFor } from '../../../src/cases/about';
 import { createCaseDesk, type CaseDesk, type Doing } from '../../../src/cases/case-desk';
 import { createOutgoingCalls, createRing, type RingingDeps } from '../../../src/cases/ring';
+import type { Agreed } from '../../../src/cases/work-plan';
 import { workOf } from '../../../src/cases/work-state';
 import { writing } from '../../../src/channels/sms/writing';
 import { createCaller } from '../../../src/channels/voice/call-out';
@@ -103,15 +104,18 @@ const rung = async (meaning: Readonly<Record<string, string>> = {}): Promise<Ses
   await jobs.run();
   return session;
 };
-const tighten = (session: Session) =>
+const tighten = (session: Session) => agreePlan(session, { method: 'i-will-contact-you', windows: null });
+/** The same way, fewer times. */
+const agreeTimes = (session: Session) =>
+  agreePlan(session, { method: 'call', windows: [{ days: ['mon'], from: '09:00', to: '10:00' }] });
+const agreePlan = (session: Session, plan: Pick<Agreed, 'method' | 'windows'>) =>
   cases.agreePlan({
     ...doing(session),
     agreed: {
       about: 'person',
-      method: 'i-will-contact-you',
+      ...plan,
       detail: null,
       private: 'only-me',
-      windows: null,
       never: null,
       voicemail: null,
       answered: null,
@@ -152,6 +156,16 @@ describe('asking for a call', () => {
     expect(await outgoing.accept(about())).toMatchObject({ type: 'dial' });
     const types = (await desk.store.timeline((await desk.fileOf(session)).id)).map(({ type }) => type);
     expect(types).toEqual(expect.arrayContaining(['plan_overridden', 'call_asked', 'call_dialled']));
+  });
+
+  it('decided by a lead holds for the plan that was looked at, and for no later one', async () => {
+    clock.now = UNSAFE;
+    const session = await agreed();
+    await ask(session, LEAD, 'The bail address has changed.');
+    await jobs.run();
+    await agreeTimes(session);
+    expect(await outgoing.accept(about())).toMatchObject({ type: 'refused' });
+    expect(await last(session)).toMatchObject({ end: 'not-taken', dialledAt: null });
   });
 
   it.each(['text', 'i-will-contact-you'])('is refused where the plan is %s', async (method) => {
