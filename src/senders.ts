@@ -6,6 +6,7 @@ import { aboutsFor } from './cases/about';
 import { createDeliver, createStatuses, type Deliver, type DeliveryDeps } from './cases/deliver';
 import { createOutgoingCalls, createRing, type RingingDeps } from './cases/ring';
 import { createMailSender } from './channels/mail/send';
+import { thread } from './channels/sms/receive';
 import { createTextSender } from './channels/sms/send';
 import { createCaller } from './channels/voice/call-out';
 import type { Config } from './config';
@@ -15,6 +16,7 @@ import { landlordById, numberOf } from './landlords/find';
 import { rehearsalAccount } from './rehearsal/account';
 import { TWILIO_API_PATH } from './rehearsal/twilio-api';
 import type { Store } from './store/store';
+import { hiddenKey } from './turn/take-turn';
 
 /** Null: nothing is configured to send it with. */
 export interface Senders {
@@ -45,6 +47,9 @@ export interface SendingParts extends Pick<DeliveryDeps, 'clock' | 'note'> {
   /** The side's own: what the other closed is not opened here. */
   readonly masterKey: Buffer;
   readonly senders: Senders;
+  readonly rehearsal: boolean;
+  /** Stands for a key that holds numbers, as it does for turns. */
+  readonly opaque: (key: string) => string;
 }
 
 export interface Delivery {
@@ -53,7 +58,8 @@ export interface Delivery {
   readonly outgoing: OutgoingPorts;
 }
 
-export const deliveryOf = ({ house, masterKey, senders, ...parts }: SendingParts): Delivery => {
+export const deliveryOf = ({ house, masterKey, senders, rehearsal, opaque, ...parts }: SendingParts): Delivery => {
+  const ours = (landlord: string): string => numberOf(house.landlords, landlord) ?? '';
   const common = {
     ...parts,
     ...senders,
@@ -62,6 +68,7 @@ export const deliveryOf = ({ house, masterKey, senders, ...parts }: SendingParts
   };
   const deps: DeliveryDeps = {
     ...common,
+    threadOf: (landlord, theirs) => hiddenKey(opaque, thread({ ours: ours(landlord), theirs }, rehearsal)),
     subjectFor: ({ landlord }) => house.words.for('en', 'web-chat', landlord).say('outgoing.subject'),
   };
   const calls: RingingDeps = {

@@ -42,7 +42,7 @@ export interface Side {
 }
 
 /** A side's own key, and what it sends with. */
-type Means = Pick<SendingParts, 'masterKey' | 'senders'>;
+type Means = Pick<SendingParts, 'masterKey' | 'senders' | 'rehearsal'>;
 
 type Reading = Pick<Store, 'messages' | 'session' | 'watch'>;
 
@@ -71,6 +71,11 @@ const calendarsOf =
     return landlord && { landlord, holidays: holidaysOf(bankHolidays, landlord.bankHolidays) };
   };
 
+const opaqueBy =
+  ({ masterKey }: Config): TurnParts['opaque'] =>
+  (key) =>
+    createHmac('sha256', masterKey).update(`session key ${key}`).digest('base64url');
+
 /** The same turns over any store: what a preview and a terminal use too. */
 export const turnsOver = (store: Store, { config, house, log, now }: SideParts): Turns =>
   createTurns({
@@ -78,7 +83,7 @@ export const turnsOver = (store: Store, { config, house, log, now }: SideParts):
     store,
     ...noticesTo(config),
     note: noteTo(log),
-    opaque: (key) => createHmac('sha256', config.masterKey).update(`session key ${key}`).digest('base64url'),
+    opaque: opaqueBy(config),
     clock: now,
   });
 
@@ -87,11 +92,12 @@ const sideOver = (store: Store, parts: SideParts, means: Means): Side => {
   const note: JobParts['note'] = ({ event, ...fields }) => {
     parts.log.warn(eventNamed(event), fields);
   };
-  const { deliver, outgoing } = deliveryOf({ ...means, store, house: parts.house, clock: parts.now, note });
+  const { house, config, now: clock } = parts;
+  const { deliver, outgoing } = deliveryOf({ ...means, store, house, clock, note, opaque: opaqueBy(config) });
   const { notify, hub } = tellersOf(store, parts, note);
-  const remind = createReminders({ store, calendarOf: calendarsOf(parts.house), note });
+  const remind = createReminders({ store, calendarOf: calendarsOf(house), note });
   const chores = { notify, deliver, remind, tried: tellTried(store) };
-  const jobs = startJobs({ store, turns, chores, clock: parts.now, note });
+  const jobs = startJobs({ store, turns, chores, clock, note });
   return {
     store,
     turns,
@@ -124,12 +130,13 @@ export const openSides = async (parts: SideParts): Promise<Sides> => {
   const real = sideOver(
     await openStore({ dataDir, databaseUrl: databaseUrl ?? undefined, masterKey, clock: parts.now }),
     parts,
-    { masterKey, senders: realSenders(config) },
+    { masterKey, senders: realSenders(config), rehearsal: false },
   );
   const rehearsed = config.rehearsal
     ? sideOver(await openStore({ ...rehearsalStoreOptions(config), clock: parts.now }), parts, {
         masterKey: rehearsalStoreOptions(config).masterKey,
         senders: parts.baseUrl ? rehearsedSenders(config, parts.baseUrl) : NO_SENDERS,
+        rehearsal: true,
       })
     : null;
   return {

@@ -9,7 +9,7 @@ import type { MailSender, Sent, TextSender, TextStatus, TextStatuses } from '../
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile, ClaimedJob, Job, Store } from '../store/store';
 import type { Abouts } from './about';
-import { claimSend, isSpoken, sendAnswered, statusTold, type Claim } from './outgoing';
+import { claimSend, isSpoken, outgoingOf, sendAnswered, statusTold, type Claim } from './outgoing';
 import { workOf } from './work-state';
 
 export interface DeliveryDeps {
@@ -20,6 +20,8 @@ export interface DeliveryDeps {
   readonly abouts: Abouts;
   /** Our own number that this landlord's texts come from, E.164. */
   readonly numberOf: (landlord: CaseFile['landlord']) => string | null;
+  /** The thread of texts between our number and theirs, as turns know it. */
+  readonly threadOf: (landlord: CaseFile['landlord'], number: string) => string;
   /** Says nothing. */
   readonly subjectFor: (file: CaseFile) => string;
   readonly clock: () => Instant;
@@ -39,22 +41,23 @@ export const createDeliver = (deps: DeliveryDeps): Deliver => {
   return async ({ id: jobId, tries, data }) => {
     if (data['redact'] !== undefined) return redact(data['redact'], tries);
     const where = caseId(data['case'] ?? '');
+    const file = await deps.store.caseFile(where);
     // One after another, and whatever was said before them first: words that arrive out of order mean something else.
-    for (const id of await saidBefore(deps, where, (data['outgoing'] ?? '').split(','))) {
-      const again = await deliverOne(deps, { where, id, act: `${jobId} ${tries}` });
+    for (const id of file ? saidBefore(file, (data['outgoing'] ?? '').split(',')) : []) {
+      const again = await deliverOne(deps, { where, id, act: `${jobId} ${tries}`, ...threadOf(deps, file, id) });
       if (again !== null) return again;
     }
     return null;
   };
 };
 
-const saidBefore = async (
-  { store }: Pick<DeliveryDeps, 'store'>,
-  where: CaseId,
-  asked: readonly string[],
-): Promise<readonly string[]> => {
-  const file = await store.caseFile(where);
-  if (!file) return [];
+/** Where a text goes is settled when it is asked for; whether that thread was stopped since is looked at as it is claimed. */
+const threadOf = (deps: DeliveryDeps, file: CaseFile | null, id: string): Pick<One, 'thread'> => {
+  const outgoing = file && outgoingOf(file, id);
+  return file && outgoing?.method === 'text' ? { thread: deps.threadOf(file.landlord, outgoing.to) } : {};
+};
+
+const saidBefore = (file: CaseFile, asked: readonly string[]): readonly string[] => {
   const spoken = workOf(file).outgoing.filter((one) => isSpoken(one) && one.state === 'waiting');
   const last = spoken.findLastIndex(({ id }) => asked.includes(id));
   const before = spoken.slice(0, last + 1).map(({ id }) => id);
@@ -66,6 +69,7 @@ interface One {
   readonly id: string;
   /** Of this claim of the job. */
   readonly act: string;
+  readonly thread?: string;
 }
 
 const deliverOne = async (deps: DeliveryDeps, one: One): Promise<number | null> => {
@@ -87,10 +91,10 @@ const sendClaimed = async (deps: DeliveryDeps, one: One, claim: Claim): Promise<
   const started = deps.clock();
   const sent = await given(deps, one, claim);
   const at = deps.clock();
-  await acting(deps, { ...one, at, what: 'answered' }, (seen) => ({
-    ...sendAnswered(seen, one.id, { sent, at }),
-    jobs: forgotten(claim, sent, at),
-  }));
+  await acting(deps, { ...one, at, what: 'answered' }, (seen) => {
+    const decision = sendAnswered(seen, one.id, { sent, at });
+    return { ...decision, jobs: [...(decision.jobs ?? []), ...forgotten(claim, sent, at)] };
+  });
   if (sent.type !== 'accepted') deps.note({ event: 'message_not_sent', code: codeOf(sent), ms: at - started });
   return sent.type === 'later' ? at + MINUTE : null;
 };
@@ -132,11 +136,12 @@ interface Acting extends One {
 /** Null for a case that was erased meanwhile: with it goes all that was to be sent. */
 const acting = async (
   { store }: Pick<DeliveryDeps, 'store'>,
-  { where, id, act, at, what }: Acting,
+  { where, id, act, at, what, thread }: Acting,
   decide: (seen: Seen) => ActDecision,
 ): Promise<true | null> => {
   try {
-    await store.act({ case: where, actId: `${what} ${id} ${act}`, now: at }, decide);
+    const request = { case: where, actId: `${what} ${id} ${act}`, now: at };
+    await store.act(thread === undefined ? request : { ...request, thread }, decide);
     return true;
   } catch (error) {
     if (error instanceof FanlightError && error.code === 'KEY_DESTROYED') return null;

@@ -3,9 +3,9 @@ import type { ContactPlan } from '../core/contact-plan';
 import type { Outgoing } from '../core/outgoing';
 import type { Session } from '../core/session';
 import type { ActDecision, Seen } from '../store/act';
-import type { CaseFile, Job, Message } from '../store/store';
+import type { CaseFile, Message } from '../store/store';
 import type { Actor } from './control';
-import { gateOf } from './outgoing';
+import { deliverJob, gateOf } from './outgoing';
 import { planOf } from './work-plan';
 import { working, workOf } from './work-state';
 
@@ -38,13 +38,6 @@ type Decided = ActDecision | { readonly refused: OutgoingRefusal };
 const isWritten = (method: ContactPlan['method']): method is Outgoing['method'] =>
   method === 'text' || method === 'email';
 
-export const deliverJob = (file: CaseFile, outgoing: readonly Outgoing[], due: number): Job => ({
-  kind: 'deliver',
-  key: outgoing[0]?.id ?? '',
-  due,
-  data: { case: file.id, outgoing: outgoing.map(({ id }) => id).join(',') },
-});
-
 export const asking = (file: CaseFile, added: readonly Outgoing[]): CaseFile =>
   working(file, { outgoing: [...workOf(file).outgoing, ...added] });
 
@@ -70,10 +63,13 @@ const written = (plan: ContactPlan | null, { by, at }: Actor, wanted: Asking): O
     method: plan.method,
     to: plan.detail,
     askedAt: at,
-    override: reason === null ? null : { by, reason },
+    override: reason === null ? null : { by, reason, plan: plan.version, until: at + OVERRIDE_MS },
     stateAt: at,
   };
 };
+
+/** A decision about this moment. */
+const OVERRIDE_MS = 10 * 60 * 1000;
 
 const FRESH = { control: null, override: null, state: 'waiting', why: [], ref: null } as const;
 

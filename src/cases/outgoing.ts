@@ -13,7 +13,7 @@ import { mayContact } from '../safety/may-contact';
 import { mayOverride } from '../safety/override';
 import { safeMinutes } from '../safety/safe-until';
 import type { ActDecision, Seen } from '../store/act';
-import type { CaseFile } from '../store/store';
+import type { CaseFile, Job } from '../store/store';
 import { contactHolds } from './contact-holds';
 import { planOf } from './work-plan';
 import { working, workOf } from './work-state';
@@ -31,7 +31,8 @@ export type Gate =
 
 export const isSpoken = ({ control }: Outgoing): boolean => control !== null;
 
-const isStopped = ({ content }: CaseFile): boolean => content.flags.includes('texting-stopped');
+const isStopped = ({ case: { content }, stopped }: Seen): boolean =>
+  stopped === true || content.flags.includes('texting-stopped');
 
 const answering = (session: Session) => ({
   lastAt: session.lastAt,
@@ -39,21 +40,28 @@ const answering = (session: Session) => ({
 });
 
 /** Whether it may leave at this instant, as everything stands. */
-export const gateOf = ({ case: file, session }: Seen, outgoing: Outgoing, at: Instant): Gate => {
+export const gateOf = (seen: Seen, outgoing: Outgoing, at: Instant): Gate => {
+  const { case: file, session } = seen;
   const { about, method, to: detail, control } = outgoing;
   const plan = planOf(file, about);
-  const wanted = { plan, method, detail, content: 'neutral', author: 'handler', at, stopped: isStopped(file) } as const;
-  if (control === null) return planned(file, outgoing, mayContact(wanted));
+  const wanted = { plan, method, detail, content: 'neutral', author: 'handler', at, stopped: isStopped(seen) } as const;
+  if (control === null) return planned(file, outgoing, { may: mayContact(wanted), at });
   const isTheirs = session?.control === control && session.textsTo === detail;
-  if (!session || !isTheirs) return { allowed: false, reasons: ['lost-control'], next: null };
+  if (!session || !isTheirs || isGone(session)) return { allowed: false, reasons: ['lost-control'], next: null };
   return mayContact({ ...wanted, answering: answering(session) });
 };
 
-const planned = (file: CaseFile, { about, override }: Outgoing, may: Gate): Gate => {
+/** They left, went quiet or said STOP: the fence may be the same, and nobody is there who should read it. */
+const isGone = ({ mode, endedBecause }: Session): boolean =>
+  mode === 'suspended' || (mode === 'ended' && endedBecause !== 'sent');
+
+const planned = (file: CaseFile, { about, override }: Outgoing, { may, at }: { may: Gate; at: Instant }): Gate => {
   const plan = planOf(file, about);
-  const holds = plan ? contactHolds(plan, file) : [];
+  const holds = [...(file.state === 'open' ? [] : ['not-open']), ...(plan ? contactHolds(plan, file) : [])];
   if (holds.length > 0) return { allowed: false, reasons: holds, next: null };
-  return may.allowed || override === null ? may : (mayOverride(may.reasons) ?? may);
+  if (may.allowed || override === null) return may;
+  const stands = plan?.version === override.plan && at < override.until;
+  return stands ? (mayOverride(may.reasons) ?? may) : { allowed: false, reasons: ['override-over'], next: null };
 };
 
 /** Minutes it may be on its way. 0: there is no time left for it in this safe time. */
@@ -147,7 +155,7 @@ const notNow = (
   may.next === null
     ? {
         claim: { type: 'settled' },
-        decision: becomes(file, outgoing, { state: 'held', why: may.reasons, stateAt: at }),
+        decision: held(file, outgoing, { why: may.reasons, at }),
       }
     : { claim: { type: 'wait', until: may.next }, decision: NOTHING };
 
@@ -164,7 +172,7 @@ export const sendAnswered = (
     case 'accepted':
       return becomes(file, outgoing, { state: 'sent', ref: sent.ref, stateAt: at });
     case 'later':
-      return { case: replaced(file, { ...outgoing, state: 'waiting', stateAt: at }), events: [] };
+      return laterAgain(file, { ...outgoing, state: 'waiting', stateAt: at }, at);
     case 'unknown':
       return becomes(file, outgoing, { state: 'unknown', stateAt: at });
     case 'refused':
@@ -172,10 +180,35 @@ export const sendAnswered = (
   }
 };
 
-const failed = (file: CaseFile, outgoing: Outgoing, { why, at }: { why: string; at: Instant }): ActDecision => {
-  const after = becomes(file, outgoing, { state: 'failed', why: [why], stateAt: at });
-  return why === 'opted-out' && after.case ? { ...after, case: flagged(after.case, 'texting-stopped') } : after;
-};
+/** With a job of its own: the one it came from may have been finished by a worker that thought it lost. */
+const laterAgain = (file: CaseFile, outgoing: Outgoing, at: Instant): ActDecision => ({
+  case: replaced(file, outgoing),
+  events: [],
+  jobs: [deliverJob(file, [outgoing], at + MINUTE)],
+});
+
+/** Named by the first of them. */
+export const deliverJob = (file: CaseFile, outgoing: readonly Outgoing[], due: Instant): Job => ({
+  kind: 'deliver',
+  key: outgoing[0]?.id ?? '',
+  due,
+  data: { case: file.id, outgoing: outgoing.map(({ id }) => id).join(',') },
+});
+
+const held = (
+  file: CaseFile,
+  outgoing: Outgoing,
+  { why, at }: { readonly why: readonly string[]; readonly at: Instant },
+): ActDecision => knowing(becomes(file, outgoing, { state: 'held', why, stateAt: at }), why);
+
+/** A number that has said STOP is known to the case from then on. */
+const knowing = (decision: ActDecision, why: readonly string[]): ActDecision =>
+  decision.case && (why.includes('opted-out') || why.includes('texting-stopped'))
+    ? { ...decision, case: flagged(decision.case, 'texting-stopped') }
+    : decision;
+
+const failed = (file: CaseFile, outgoing: Outgoing, { why, at }: { why: string; at: Instant }): ActDecision =>
+  knowing(becomes(file, outgoing, { state: 'failed', why: [why], stateAt: at }), [why]);
 
 const flagged = (file: CaseFile, flag: string): CaseFile =>
   file.content.flags.includes(flag)

@@ -1,11 +1,9 @@
 /** Whether a contact plan became looser: more contact, another contact, or another ear. Then the two words come first (R17). Pure. */
 import type { ContactPlan } from '../core/contact-plan';
+import { HEARD } from '../safety/tighter-plan';
 import { without } from '../safety/window-set';
 
 type Test = (before: ContactPlan, after: ContactPlan) => boolean;
-
-/** What whoever else answers would hear, the least first. */
-const HEARD: readonly ContactPlan['answered'][] = ['hang-up', 'wrong-number', 'cover', 'ask-for-me'];
 
 const LOOSER: readonly Test[] = [
   (before, after) => after.method !== before.method && after.method !== 'i-will-contact-you',

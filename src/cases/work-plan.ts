@@ -66,18 +66,19 @@ const WITHOUT_DETAIL: readonly ContactMethod[] = ['app', 'in-person', 'i-will-co
 export const planOf = ({ content }: CaseFile, about: ContactPlan['about']): ContactPlan | null =>
   content.plans.findLast((plan) => plan.about === about) ?? null;
 
-export const agreePlan = (
-  { case: file }: Seen,
-  actor: Actor,
-  agreed: Agreed,
-): ActDecision | { refused: PlanRefusal } => {
+/** Of two cases of the same person, both: what was asked for on the way back may stand in either. */
+const areFreelyAsked = ({ case: file, other }: Seen): boolean =>
+  isFreelyAsked(file) && (!other || isFreelyAsked(other));
+
+export const agreePlan = (seen: Seen, actor: Actor, agreed: Agreed): ActDecision | { refused: PlanRefusal } => {
+  const { case: file } = seen;
   if (file.state !== 'open') return { refused: 'not-open' };
   const before = planOf(file, agreed.about);
   const passed = agreed.wordsPassed && file.content.wayBack !== null && provesIt(file);
   const plan = planFrom(file, { before, agreed, passed, at: actor.at });
   const review = reviewOf(agreed.reviewOn, actor.at);
   const theirs = before !== null && isTheirs(before, file) ? before : null;
-  const refused = refusalOf(plan, { theirs, passed, isFree: isFreelyAsked(file), days: review.days, agreed });
+  const refused = refusalOf(plan, { theirs, passed, isFree: areFreelyAsked(seen), days: review.days, agreed });
   if (refused) return { refused };
   const gone: PlanAgreed = {
     ...actor,

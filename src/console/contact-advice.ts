@@ -6,6 +6,7 @@ import type { ContactMethod, ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import { mayContact } from '../safety/may-contact';
 import type { CaseFile } from '../store/store';
+import { callHolds } from '../cases/calls';
 import { contactHolds } from '../cases/contact-holds';
 import { planAge } from '../cases/plan-age';
 import { planOf } from '../cases/work-plan';
@@ -32,7 +33,8 @@ const adviceFor = (file: CaseFile, about: ContactPlan['about'], now: Instant): C
 };
 
 const advice = (file: CaseFile, plan: ContactPlan, now: Instant): ContactAdvice => {
-  const waiting = contactHolds(plan, file);
+  const rung = plan.method === 'call' ? callHolds(file, { about: plan.about, override: null }, plan) : [];
+  const waiting = [...contactHolds(plan, file), ...rung];
   const { reasons, next } = byPlan(plan, now);
   const because = [...waiting, ...reasons, ...holding(CAUTIONS, plan, file)];
   if (waiting.length > 0 || (reasons.length > 0 && next === null)) return { answer: 'never', because };

@@ -7,6 +7,15 @@ import type { StaffId } from './staff';
 export const OUTGOING_STATES = ['waiting', 'sending', 'sent', 'delivered', 'failed', 'unknown', 'held'] as const;
 export type OutgoingState = (typeof OUTGOING_STATES)[number];
 
+/** It holds for the plan that was looked at when it was decided, and for minutes: nobody decided about another hour. */
+export interface Override {
+  readonly by: StaffId;
+  readonly reason: string;
+  /** The version of the plan it was decided about. */
+  readonly plan: number;
+  readonly until: Instant;
+}
+
 export interface Outgoing {
   readonly id: string;
   readonly method: 'text' | 'email';
@@ -22,7 +31,7 @@ export interface Outgoing {
   readonly by: StaffId;
   readonly askedAt: Instant;
   /** Why it may go outside the plan's times, by whom of those who may say so. */
-  readonly override: { readonly by: StaffId; readonly reason: string } | null;
+  readonly override: Override | null;
   readonly state: OutgoingState;
   /** Codes: why it is held, or failed. */
   readonly why: readonly string[];

@@ -21,9 +21,18 @@ const wayOf = (one: ContactPlan, other: ContactPlan): Way => {
 const windowsOf = ({ windows: one }: ContactPlan, { windows: other }: ContactPlan): ContactPlan['windows'] =>
   one === null || other === null ? null : without(one, without(one, other));
 
+/** What whoever else answers would hear, the least first. */
+export const HEARD: readonly ContactPlan['answered'][] = ['hang-up', 'wrong-number', 'cover', 'ask-for-me'];
+
+const lessHeard = (one: ContactPlan, other: ContactPlan): ContactPlan['answered'] =>
+  HEARD[Math.min(HEARD.indexOf(one.answered), HEARD.indexOf(other.answered))] ?? 'hang-up';
+
+/** Words for another only where both say the same ones. */
 const answeredOf = (one: ContactPlan, other: ContactPlan): Pick<ContactPlan, 'answered' | 'cover'> => {
-  if (one.answered !== other.answered || one.cover !== other.cover) return { answered: 'wrong-number' };
-  return { answered: one.answered, ...(one.cover === undefined ? {} : { cover: one.cover }) };
+  const answered = lessHeard(one, other);
+  if (answered !== 'cover') return { answered };
+  const isSame = one.answered === other.answered && one.cover === other.cover && one.cover !== undefined;
+  return isSame && one.cover !== undefined ? { answered, cover: one.cover } : { answered: 'wrong-number' };
 };
 
 /** The next version of `one`; `one` where there is no other. */

@@ -9,6 +9,8 @@ export interface ActRequest {
   /** Drawn with the form it came from, so that a form sent twice acts once. */
   readonly actId: string;
   readonly now: Instant;
+  /** The thread of texts that something is to leave for: whether it was stopped is looked up with the act. */
+  readonly thread?: string;
   /** Another case that is looked at, and may be changed with it. Left out: the one it is joined to, if any. */
   readonly other?: CaseId;
 }
@@ -17,6 +19,8 @@ export interface ActRequest {
 export interface Seen {
   readonly case: CaseFile;
   readonly session: Session | null;
+  /** The number that was asked about has said STOP, ever, whatever brought the case. */
+  readonly stopped?: boolean;
   /** Cases that may concern the same household, as they are now. Left out: there are none. */
   readonly linked?: readonly CaseFile[];
   /** The other case of the same person, or the one asked for; null where it is not there. Left out: none was asked for. */

@@ -99,6 +99,12 @@ export interface Decision {
   readonly stopTexting: boolean;
   /** What the line told of whoever is on it: what the case may have in common with another is remembered by it. */
   readonly line?: OnTheLine;
+  /** What becomes of every other case that has the line's number, whatever brought it: STOP is about a number. */
+  readonly withNumber?: {
+    /** Pure; called in the transaction, with each case as it is then. */
+    readonly amend: (file: CaseFile) => CaseFile;
+    readonly events: readonly Event[];
+  };
   /** Changes to another case: what a returning person tightened, or asked of a human. */
   readonly returned: {
     readonly case: CaseId;

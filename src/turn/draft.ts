@@ -14,6 +14,7 @@ export interface Draft {
   readonly failedTry: boolean;
   readonly stopTexting: boolean;
   readonly returned: Decision['returned'];
+  readonly withNumber?: Decision['withNumber'];
 }
 
 /** What a consequence may look at: the session after the turn, and the world it was taken in. */

@@ -26,6 +26,9 @@ export interface JobParts {
   readonly note: (fact: { event: string; landlord?: string; code?: string; ms: number }) => void;
 }
 
+/** Done over a network. */
+const OUTSIDE: readonly Job['kind'][] = ['notify', 'deliver'];
+
 const EVERY_MS = 5_000;
 const PURGE_EVERY_MS = 60_000;
 /** What failed is tried again a minute later, then two, up to five. */
@@ -43,9 +46,9 @@ export const startJobs = (parts: JobParts): JobRunner => {
   const run = async (): Promise<number> => {
     const now = parts.clock();
     const jobs = await parts.store.claimJobs(now, 50);
-    // Who is talking comes first; another system that is slow to answer keeps none of them waiting.
-    for (const job of jobs.filter(({ kind }) => kind !== 'notify')) await carryOut(job, parts);
-    await Promise.all(jobs.filter(({ kind }) => kind === 'notify').map((job) => carryOut(job, parts)));
+    // Who is talking comes first; a network that is slow to answer keeps none of them waiting, nor one another.
+    for (const job of jobs.filter(({ kind }) => !OUTSIDE.includes(kind))) await carryOut(job, parts);
+    await Promise.all(jobs.filter(({ kind }) => OUTSIDE.includes(kind)).map((job) => carryOut(job, parts)));
     if (now - lastPurge >= PURGE_EVERY_MS) {
       lastPurge = now;
       await parts.store.purge(now);
@@ -53,9 +56,18 @@ export const startJobs = (parts: JobParts): JobRunner => {
     }
     return jobs.length;
   };
-  const timer = setInterval(() => {
-    run().catch((error: unknown) => parts.note({ event: 'jobs_failed', code: String((error as Error).name), ms: 0 }));
-  }, EVERY_MS);
+  let isRunning = false;
+  const round = async (): Promise<void> => {
+    // One round at a time: what waits for a network is not looked for again meanwhile.
+    if (isRunning) return;
+    isRunning = true;
+    await run()
+      .catch((error: unknown) => parts.note({ event: 'jobs_failed', code: String((error as Error).name), ms: 0 }))
+      .finally(() => {
+        isRunning = false;
+      });
+  };
+  const timer = setInterval(() => void round(), EVERY_MS);
   timer.unref();
   return { run, stop: () => clearInterval(timer) };
 };

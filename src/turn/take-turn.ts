@@ -62,10 +62,13 @@ export const createTurns = (parts: TurnParts): Turns => ({
 
 const KEEPS_NUMBERS: readonly ChannelName[] = ['sms', 'voice'];
 
+/** What stands for a key that holds numbers. */
+export const hiddenKey = (opaque: TurnParts['opaque'], key: string): string => `k-${opaque(key)}`;
+
 /** Keys of texts and calls hold numbers: from here on only what stands for them is seen. */
 const hidden = (inbound: Inbound, { opaque }: TurnParts): Inbound =>
   KEEPS_NUMBERS.includes(inbound.channel) && !inbound.sessionKey.startsWith('k-')
-    ? { ...inbound, sessionKey: `k-${opaque(inbound.sessionKey)}` }
+    ? { ...inbound, sessionKey: hiddenKey(opaque, inbound.sessionKey) }
     : inbound;
 
 const decide = (loaded: Loaded, inbound: Inbound, parts: TurnParts): Decision => {

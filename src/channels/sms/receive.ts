@@ -30,7 +30,7 @@ const inputOf = (text: string, optOut: string | undefined): Input =>
   optOut === 'STOP' || STOP.has(bare(text)) ? { type: 'opted-out' } : { type: 'said', text };
 
 /** Two numbers are one thread. A rehearsal's thread is never a real one, even between the same numbers. */
-const thread = (numbers: { readonly ours: string; readonly theirs: string }, rehearsal: boolean): string =>
+export const thread = (numbers: { readonly ours: string; readonly theirs: string }, rehearsal: boolean): string =>
   `${rehearsal ? 'rehearsal:' : ''}sms:${numbers.ours}:${numbers.theirs}`;
 
 interface Text {

@@ -29,7 +29,8 @@ export function* takeAct<Refused extends string>(tx: Transaction, act: Act<Refus
   if (!stored?.file) throw new FanlightError('KEY_DESTROYED', [request.case]);
   const linked = yield* linkedFiles(tx, request.case);
   const other = yield* otherCase(tx, request, stored.file);
-  const decision = act.decide({ case: stored.file, session: talk?.session ?? null, linked, ...other });
+  const stopped = yield* isStopped(tx, request);
+  const decision = act.decide({ case: stored.file, session: talk?.session ?? null, linked, ...stopped, ...other });
   if ('refused' in decision) return { type: 'refused', why: decision.refused };
   yield* run('INSERT INTO act (act_hash, written_at) VALUES (?, ?)', actHash, request.now);
   if (talk) yield* writeTalk(tx, talk, { decision, actHash, now: request.now });
@@ -50,6 +51,15 @@ function* writeAlso(tx: Transaction, also: Also, at: Instant): Work<void> {
   if (!before?.file) return;
   const file = also.amend(before.file);
   yield* writeCase(tx, { file, events: also.events, at, before, session: null });
+}
+
+function* isStopped(tx: Transaction, { thread }: ActRequest): Work<Pick<Seen, 'stopped'>> {
+  if (thread === undefined) return {};
+  const found = yield* row({
+    sql: 'SELECT 1 AS stopped FROM stopped WHERE key_hash = ?',
+    params: [tx.seals.hash('session-key', thread)],
+  });
+  return { stopped: found !== null };
 }
 
 interface Talk {

@@ -47,6 +47,15 @@ export function* linkedCases(id: string): Work<readonly LinkedCase[]> {
   return [...kinds].map(([other, of]) => ({ id: caseId(other), kinds: of }));
 }
 
+/** Every case of a landlord that holds a number, whatever it came by. */
+export function* casesWithNumber(tx: Transaction, landlord: string, number: string): Work<readonly string[]> {
+  const found = yield* rows({
+    sql: 'SELECT case_id FROM case_link WHERE link_hash = ? ORDER BY case_id LIMIT 50',
+    params: [tx.seals.hash('household', landlord, 'number', number)],
+  });
+  return found.map((each) => text(each, 'case_id'));
+}
+
 /** Those an act may have to look at. */
 export function* linkedFiles(tx: Transaction, id: string): Work<readonly CaseFile[]> {
   const files: CaseFile[] = [];

@@ -5,6 +5,7 @@ import type { CaseFile, Decision, Loaded, Taken, TurnRequest, WayBack } from '..
 import { eraseCase, findCase, type StoredCase } from './case-rows';
 import { findWayBack, writeCase, writeReturned } from './cases';
 import { putJobs } from './jobs';
+import { casesWithNumber } from './links';
 import { findSession, writeSession, type Seat } from './sessions';
 import { CASES_TOPIC, keyTopic } from './topics';
 import { findRepeat } from './turn-rows';
@@ -78,6 +79,19 @@ function* wayBackAsked(tx: Transaction, session: Session, now: Instant): Work<Wa
   return yield* findWayBack(tx, reference, now);
 }
 
+/** Those that were changed by this turn already have it from there. */
+function* writeWithNumber(tx: Transaction, decision: Decision, at: Instant): Work<void> {
+  const { withNumber, line, session, case: own, returned } = decision;
+  if (!withNumber || !line?.number) return;
+  const others = yield* casesWithNumber(tx, session.landlord, line.number);
+  for (const id of others.filter((one) => one !== own?.id && one !== returned?.case)) {
+    const before = yield* findCase(tx, id, 'FOR UPDATE');
+    if (!before?.file) continue;
+    yield* writeCase(tx, { file: withNumber.amend(before.file), events: withNumber.events, at, before, session: null });
+    tx.touched.add(CASES_TOPIC);
+  }
+}
+
 interface Known {
   readonly stored: StoredCase | null;
   readonly at: Instant;
@@ -88,6 +102,7 @@ function* writeCases(tx: Transaction, decision: Decision, known: Known): Work<vo
   if (discard) yield* eraseCase(tx, discard);
   if (file) yield* writeOwnCase(tx, { decision, file, known });
   if (returned) yield* writeReturned(tx, returned, known.at);
+  yield* writeWithNumber(tx, decision, known.at);
   // Nobody sees a case that is still being told.
   if (discard || returned || (file && file.state !== 'collecting')) tx.touched.add(CASES_TOPIC);
 }

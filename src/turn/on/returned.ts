@@ -32,7 +32,7 @@ const amended = (file: CaseFile, content: Partial<CaseFile['content']>): CaseFil
   content: { ...file.content, ...content },
 });
 
-const flagged = (file: CaseFile, ...flags: readonly string[]): CaseFile =>
+export const flagged = (file: CaseFile, ...flags: readonly string[]): CaseFile =>
   amended(file, { flags: [...new Set([...file.content.flags, ...flags])] });
 
 /**
@@ -164,10 +164,13 @@ const asked = (file: CaseFile, what: string, at: Instant): CaseFile => {
 export const sharingStopped: Entails<'sharing_stopped'> = (draft, event, { world }) =>
   toCase(draft, {
     case: event.case,
-    amend: (file) =>
-      amended(file, { consents: [...file.content.consents, ...withdrawn(file.content.consents, world.now)] }),
+    amend: (file) => withdrawing(file, world.now),
+    joined: (other) => withdrawing(other, world.now),
     events: [event],
   });
+
+const withdrawing = (file: CaseFile, at: Instant): CaseFile =>
+  amended(file, { consents: [...file.content.consents, ...withdrawn(file.content.consents, at)] });
 
 /** A new record for each partner whose last one allows sharing; the old ones stay. */
 const withdrawn = (consents: readonly Consent[], at: number): readonly Consent[] =>

@@ -2,7 +2,7 @@
 import type { Event } from '../../core/event';
 import type { Draft, Entails, Setting } from '../draft';
 import type { CaseFile } from '../../store/store';
-import { alarm, flagCase, flagReturned, toCase } from './returned';
+import { alarm, flagCase, flagged, flagReturned, toCase } from './returned';
 
 const flag = (draft: Draft, name: string): Draft =>
   draft.case && !draft.case.content.flags.includes(name)
@@ -16,14 +16,19 @@ const flag = (draft: Draft, name: string): Draft =>
 const flagLast = (draft: Draft, name: string, event: Event, { lastCase }: Setting): Draft =>
   draft.case === null && lastCase !== null ? flagCase(draft, lastCase, { flag: name, event }) : draft;
 
-export const textingStopped: Entails<'texting_stopped'> = (draft, event, setting) =>
-  flagLast(flag({ ...draft, stopTexting: true }, 'texting-stopped'), 'texting-stopped', event, setting);
+/** Told to every case that has the number, whatever brought it: it may be an answer to a text of ours. */
+export const textingStopped: Entails<'texting_stopped'> = (draft, event, setting) => {
+  const withNumber = { amend: (file: CaseFile): CaseFile => flagged(file, 'texting-stopped'), events: [event] };
+  const stopped = flag({ ...draft, stopTexting: true, withNumber }, 'texting-stopped');
+  return flagLast(stopped, 'texting-stopped', event, setting);
+};
 
 /** Each of them alarms a human anew: whoever texts a number that cannot answer may have no other way left. */
 export const wroteAfterStop: Entails<'wrote_after_stop'> = (draft, event, { world: { now }, lastCase }) => {
-  const alarmed = (file: CaseFile): CaseFile => alarm(file, 'wrote-after-stop', now);
-  if (draft.case) return { ...draft, case: alarmed(draft.case) };
-  return lastCase === null ? draft : toCase(draft, { case: lastCase, amend: alarmed, events: [event] });
+  const amend = (file: CaseFile): CaseFile => alarm(file, 'wrote-after-stop', now);
+  const told = { ...draft, withNumber: { amend, events: [event] } };
+  if (told.case) return { ...told, case: amend(told.case) };
+  return lastCase === null ? told : toCase(told, { case: lastCase, amend, events: [event] });
 };
 
 export const leftSuddenly: Entails<'left_suddenly'> = (draft, event, setting) => {

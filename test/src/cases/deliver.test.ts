@@ -13,7 +13,7 @@ import { handlerTurns } from '../../../src/turn/handler-turns';
 import { startJobs, type JobRunner } from '../../../src/turn/jobs';
 import { house, MINUTE, OWN_NUMBER } from '../../support/conversation';
 import { sendings, type Sendings } from '../../support/sending';
-import { AGREED, parts, PLAN, texting, turnDesk } from '../../support/turn-desk';
+import { AGREED, keyOf, parts, PLAN, texting, turnDesk } from '../../support/turn-desk';
 
 const desk = turnDesk();
 const { clock, turnsWith, inbound, sessionOf, tell } = desk;
@@ -52,6 +52,7 @@ beforeEach(() => {
     mail: out.mail,
     abouts,
     numberOf: () => OUR_NUMBER,
+    threadOf: () => keyOf('sms'),
     subjectFor: () => 'Your message',
     clock: () => clock.now,
     note: (fact) => desk.notes.push({ ...fact, channel: 'sms', landlord: texting.id }),
@@ -170,6 +171,18 @@ describe('a conversation by text', () => {
     expect((await states(session)).at(-1)).toMatch(/^held /);
   });
 
+  it('sends nothing that was still waiting when they wrote X, though the desk has it back', async () => {
+    const session = await held();
+    await jobs.run();
+    const now = await sessionOf('sms');
+    await cases.handBack({ ...doing(now), control: now.control });
+    clock.now += 2000;
+    await turnsWith().take(inbound('sms', { type: 'said', text: 'X' }));
+    await jobs.run();
+    expect(out.texts).toHaveLength(1);
+    expect((await states(session)).at(-1)).toMatch(/^held /);
+  });
+
   it('holds an answer that comes after ten quiet minutes', async () => {
     const session = await held();
     await jobs.run();
@@ -268,6 +281,57 @@ describe('a message by the plan', () => {
     expect(types).toEqual(expect.arrayContaining(['plan_overridden', 'message_left']));
   });
 
+  it('leaves outside the times for as long as that was decided, and for that plan only', async () => {
+    clock.now = Date.UTC(2026, 10, 25, 15, 0);
+    const session = await agreed();
+    await ask(session, LEAD, 'He is out until four.');
+    out.answer = () => ({ type: 'later' });
+    await jobs.run();
+    out.answer = () => ({ type: 'accepted', ref: 'SM5' });
+    clock.now = Date.UTC(2026, 10, 26, 2, 30);
+    await jobs.run();
+    expect(out.texts).toHaveLength(1);
+    expect(await states(session)).toEqual(['held override-over']);
+  });
+
+  it('is held when its case is closed', async () => {
+    clock.now = Date.UTC(2026, 10, 25, 15, 0);
+    const session = await agreed();
+    await ask(session);
+    const file = await desk.fileOf(session);
+    await desk.store.saveCase({ ...file, state: 'closed' }, [], clock.now);
+    clock.now = Date.UTC(2026, 10, 26, 9, 30);
+    await jobs.run();
+    expect(out.texts).toEqual([]);
+    expect(await states(session)).toEqual(['held not-open']);
+  });
+
+  it('is not sent to a number that said STOP to us, though the case came by the page; its handler is told', async () => {
+    clock.now = Date.UTC(2026, 10, 25, 10, 0);
+    const session = await agreed();
+    await turnsWith().take(inbound('sms', { type: 'opted-out' }));
+    expect((await desk.fileOf(session)).content.flags).toContain('texting-stopped');
+    expect(await ask(session)).toEqual({ type: 'refused', why: 'outside-plan' });
+  });
+
+  it('is not sent to a number that said STOP before there was a case', async () => {
+    clock.now = Date.UTC(2026, 10, 25, 10, 0);
+    await turnsWith().take(inbound('sms', { type: 'opted-out' }));
+    const session = await agreed();
+    await ask(session);
+    await jobs.run();
+    expect(out.texts).toEqual([]);
+    expect(await states(session)).toEqual(['held texting-stopped']);
+    expect((await desk.fileOf(session)).content.flags).toContain('texting-stopped');
+  });
+
+  it('alarms every case of a number that texts after STOP, whatever brought it', async () => {
+    const session = await agreed();
+    await turnsWith().take(inbound('sms', { type: 'opted-out' }));
+    await turnsWith().take(inbound('sms', { type: 'said', text: 'please' }));
+    expect((await desk.fileOf(session)).reasons.map(({ code }) => code)).toContain('wrote-after-stop');
+  });
+
   it('is asked for once', async () => {
     clock.now = Date.UTC(2026, 10, 25, 15, 0);
     const session = await agreed();
@@ -327,6 +391,23 @@ describe('a message by the plan', () => {
       await jobs.run();
       expect(await states(session)).toEqual(['waiting']);
       out.answer = () => ({ type: 'accepted', ref: 'SM2' });
+      clock.now += 2 * MINUTE;
+      await jobs.run();
+      expect(await states(session)).toEqual(['sent']);
+    });
+
+    it('is not forgotten when the network asks to wait after another worker gave it up for lost', async () => {
+      let answered: (value: { type: 'later' }) => void = () => undefined;
+      out.answer = () => new Promise((resolve) => (answered = resolve));
+      const first = jobs.run();
+      while (out.texts.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      clock.now += 2 * MINUTE;
+      const second = runner(deps);
+      await second.run();
+      second.stop();
+      answered({ type: 'later' });
+      await first;
+      out.answer = () => ({ type: 'accepted', ref: 'SM7' });
       clock.now += 2 * MINUTE;
       await jobs.run();
       expect(await states(session)).toEqual(['sent']);
