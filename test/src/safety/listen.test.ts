@@ -13,6 +13,8 @@ it('is everything the engine asks of words', () => {
     { days: ['mon'], from: '10:00', to: '14:00' },
   ]);
   expect(listener.preset('weekends')).toEqual([{ days: ['sat', 'sun'], from: '10:00', to: '16:00' }]);
+  // "Weekends" as an answer to when never is all of them, not ten to four.
+  expect(listener.presetAvoided('weekends')).toEqual([{ days: ['sat', 'sun'], from: '00:00', to: '24:00' }]);
   expect([listener.preset('never'), listener.preset('constructor')]).toEqual([null, null]);
   expect(listener.detail('text', '07700 900123')).toEqual({ ok: '+447700900123' });
   expect(listener.interrupt('SKIP', 'sms')).toBe('skip');
