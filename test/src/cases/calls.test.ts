@@ -6,6 +6,7 @@ import type { Agreed } from '../../../src/cases/work-plan';
 import { workOf } from '../../../src/cases/work-state';
 import { writing } from '../../../src/channels/sms/writing';
 import { createCaller } from '../../../src/channels/voice/call-out';
+import { contactAdvice } from '../../../src/console/contact-advice';
 import { landlordId } from '../../../src/core/ids';
 import type { Ringing } from '../../../src/core/ringing';
 import type { CallEnd, OutgoingCalls } from '../../../src/core/sender';
@@ -179,6 +180,19 @@ describe('asking for a call', () => {
     expect(await ask(session)).toEqual({ type: 'refused', why: 'already-ringing' });
     clock.now += 4 * MINUTE;
     expect(await ask(session)).toMatchObject({ type: 'done' });
+  });
+
+  it('stops after one wrong number, whatever was tried after it', async () => {
+    const session = await agreed();
+    await tried(session, 'someone-else-answered');
+    clock.now += 5 * MINUTE;
+    await tried(session, 'no-answer');
+    expect(await ask(session)).toEqual({ type: 'refused', why: 'wrong-number-said' });
+    const file = await desk.fileOf(session);
+    expect(contactAdvice(file, clock.now).person).toMatchObject({
+      answer: 'never',
+      because: expect.arrayContaining(['wrong-number-said']),
+    });
   });
 
   it('stops after one wrong number, until the plan was gone through with them', async () => {

@@ -106,6 +106,17 @@ const agree = (file: CaseFile, over: Partial<Agreed> = {}) =>
   agreePlan({ case: file, session: null }, ACTOR, agreed(over));
 
 describe('a plan of one of two joined cases', () => {
+  it('is not loosened while what was asked for in the other was not asked freely', () => {
+    const both = joined();
+    const task = { id: 't', code: 'asked-to-change-plan', raisedAt: 0, due: 0, settled: null };
+    const asked = working(both.anew, { tasks: [task] });
+    const seen = { case: both.earlier, session: null, other: asked };
+    expect(agreePlan(seen, ACTOR, agreed({ private: 'only-me' }))).toHaveProperty('refused');
+    expect(agreePlan({ ...seen, other: both.anew }, ACTOR, agreed({ private: 'only-me' }))).not.toEqual(
+      agreePlan(seen, ACTOR, agreed({ private: 'only-me' })),
+    );
+  });
+
   it('is not loosened by the words of the case told anew: whoever told it was given them', () => {
     expect(agree(joined().anew)).toEqual({ refused: 'needs-words' });
   });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { DAYS, type Window } from '../../../src/core/answer';
 import { CONTACT_METHODS, type ContactPlan } from '../../../src/core/contact-plan';
 import { mayContact, type Content } from '../../../src/safety/may-contact';
-import { tighterOf } from '../../../src/safety/tighter-plan';
+import { HEARD, tighterOf } from '../../../src/safety/tighter-plan';
 import { plan } from '../store/fixtures';
 
 const HOUR = 3_600_000;
@@ -51,6 +51,8 @@ it('allows only what both allow, at any hour, by any method, to any number', () 
         const asked = (its: ContactPlan, detail: string | null) =>
           mayContact({ plan: its, method, detail, content, author: 'handler', at }).allowed;
         const both = tighterOf(one, other);
+        for (const its of [one, other])
+          expect(HEARD.indexOf(both.answered)).toBeLessThanOrEqual(HEARD.indexOf(its.answered));
         if (asked(both, both.detail)) {
           expect(asked(one, both.detail)).toBe(true);
           expect(asked(other, both.detail)).toBe(true);
@@ -59,6 +61,17 @@ it('allows only what both allow, at any hour, by any method, to any number', () 
     ),
     { numRuns: 2000 },
   );
+});
+
+it.each([
+  ['hang-up', 'wrong-number', 'hang-up'],
+  ['ask-for-me', 'cover', 'wrong-number'],
+  ['ask-for-me', 'wrong-number', 'wrong-number'],
+] as const)('where one says %s and the other %s, another who answers hears no more than %s', (one, other, heard) => {
+  const saying = (answered: ContactPlan['answered']) =>
+    plan({ answered, ...(answered === 'cover' ? { cover: 'the surgery' } : {}) });
+  expect(tighterOf(saying(one), saying(other)).answered).toBe(heard);
+  expect(tighterOf(saying(other), saying(one)).answered).toBe(heard);
 });
 
 it('is the same plan where both say the same, but for being proved', () => {
