@@ -113,6 +113,8 @@ function holderOf(secret: string, { secrets = {}, hub }: DirectLineDeps): Issue 
 /** For a landlord's own site, or its hub. */
 function generated(req: Request, deps: DirectLineDeps): Claims {
   const holder = holderOf(bearerOf(req), deps);
+  // Settings may name a landlord that is not served.
+  if (!deps.landlords.has(holder.landlord)) throw new Refusal('Forbidden');
   const body = generateSchema.safeParse(req.body);
   if (!body.success) throw new Refusal('BadArgument');
   const user = body.data?.user?.id;

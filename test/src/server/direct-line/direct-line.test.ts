@@ -9,7 +9,7 @@ const THIRTY_MINUTES = 1_800_000;
 
 let desk: Desk;
 beforeEach(async () => {
-  desk = await openDesk({ deps: { secrets: { oak: 'the-secret-of-oak' } } });
+  desk = await openDesk({ deps: { secrets: { oak: 'the-secret-of-oak', elm: 'the-secret-of-elm' } } });
 });
 afterEach(() => desk.close());
 
@@ -111,6 +111,8 @@ describe('tokens', () => {
     const begun = await call(bodyOf(made).token, 'POST', '/conversations');
     expect([made.status, begun.status]).toEqual([200, 201]);
     expect((await call('another-secret', 'POST', '/tokens/generate')).status).toBe(403);
+    // Named in the settings, and not served.
+    expect((await call('the-secret-of-elm', 'POST', '/tokens/generate')).status).toBe(403);
     expect((await call('the-secret-of-oak', 'POST', '/tokens/generate', { user: { id: 'root' } })).status).toBe(400);
     const off = await openDesk();
     const headers = { authorization: 'Bearer the-secret-of-oak' };
