@@ -4,13 +4,15 @@
  */
 import { DOORS, type Case } from '../core/case';
 import { CHANNELS } from '../core/inbound';
+import { CAME_BY } from '../core/typed';
 import type { StaffWords } from './staff-words';
 
 /** What a case is called where nobody asked for another language. */
 const USUAL_LANGUAGE = 'en';
 
 const TRAITS = {
-  channel: (one: Case): string => one.channel,
+  /** As the list names it: where a report was typed in says nothing of how it came. */
+  channel: (one: Case): string => one.typed?.came ?? one.channel,
   door: (one: Case): string => one.door,
   language: (one: Case): string => one.wishes?.language ?? USUAL_LANGUAGE,
 } as const;
@@ -45,7 +47,7 @@ export const isShown =
   (one: Case): boolean =>
     NAMES.every((name) => filter[name] === undefined || TRAITS[name](one) === filter[name]);
 
-/** Codes that are always offered; languages are those somebody waits in. */
+/** Codes that are always offered; languages, and other ways to come, are those of somebody who waits. */
 const ALWAYS: Readonly<Record<Trait, readonly string[]>> = {
   channel: CHANNELS,
   door: DOORS.filter((door) => door !== 'information' && door !== 'returning'),
@@ -87,7 +89,7 @@ const Select = ({ name, words, filter, cases }: FilterView & { readonly name: Tr
         <option value="">{words.say('filter-any')}</option>
         {[...codes].map((code) => (
           <option key={code} value={code} selected={code === filter[name]}>
-            {words.label(name, code)}
+            {words.label(listOf(name, code), code)}
           </option>
         ))}
       </select>
@@ -95,11 +97,18 @@ const Select = ({ name, words, filter, cases }: FilterView & { readonly name: Tr
   );
 };
 
+const listOf = (name: Trait, code: string): string =>
+  name === 'channel' && CAME_BY.some((came) => came === code) ? 'came' : name;
+
+/** What cannot wait until somebody looks at all of them: pressing, or a clock that has run on. */
+const cannotWait = ({ priority, rehearsal, reminders = [] }: Case): boolean =>
+  !rehearsal && (priority === 'now' || reminders.some(({ after }) => after !== 'review-due'));
+
 /** That something is not shown, in no numbers; and aloud where it cannot wait. */
 export const Hidden = ({ words, filter, cases }: FilterView) => {
   const hidden = cases.filter((one) => !isShown(filter)(one));
   if (hidden.length === 0) return null;
-  const isUrgent = hidden.some(({ priority, rehearsal }) => priority === 'now' && !rehearsal);
+  const isUrgent = hidden.some(cannotWait);
   return (
     <p class={isUrgent ? 'trouble' : 'note'} role={isUrgent ? 'alert' : 'status'}>
       {words.say(isUrgent ? 'filter-now-hidden' : 'filter-some-hidden')} <a href="/staff">{words.say('filter-all')}</a>

@@ -1,6 +1,7 @@
 /** A list narrowed by channel, door and language: by codes in the address, and never so that an alarm is missed. */
 import { filterIn, searchOf } from '../../../src/console/queue-filter';
 import { caseId } from '../../../src/core/ids';
+import { staffId } from '../../../src/core/staff';
 import type { CaseFile } from '../../../src/store/store';
 import { get, signIn, start, stop } from './console-desk';
 import { caseFile, NOW } from './fixtures';
@@ -56,6 +57,26 @@ describe('the list', () => {
     });
     expect(rehearsed.html).not.toContain(URGENT);
     expect(rehearsed.html).toContain(SOME);
+  });
+
+  it.each([
+    ['overdue', true],
+    ['undecided', true],
+    ['before-due', true],
+    ['review-due', false],
+  ] as const)('says aloud that something hidden is %s: %s', async (after, isSaid) => {
+    const reminder = { after, to: 'team', who: null, since: NOW - MINUTE, minutes: 1, at: NOW } as const;
+    const late = taken({ id: caseId('late-1'), reminders: [reminder] });
+    expect((await list('?channel=sms', [byText, late])).html.includes(URGENT)).toBe(isSaid);
+  });
+
+  it('knows what staff typed in by how it came, not by where it was typed', async () => {
+    const typed = { by: staffId('staff-one'), came: 'letter', receivedAt: NOW } as const;
+    const byLetter = taken({ id: caseId('by-letter'), typed });
+    expect((await list('?channel=web-chat', [byChat, byLetter])).ids).toEqual(['by-chat']);
+    const letters = await list('?channel=letter', [byChat, byLetter]);
+    expect(letters.ids).toEqual(['by-letter']);
+    expect(letters.html).toContain('<option value="letter" selected>By letter</option>');
   });
 
   it('alarms for a hand-off nobody took, shown or hidden', async () => {
