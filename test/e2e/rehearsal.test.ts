@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { createTextSender } from '../../src/channels/sms/send';
+import { createCaller } from '../../src/channels/voice/call-out';
 import { readConfig } from '../../src/config';
 import { openDesk, type Desk } from '../../src/desk';
 import { rehearsalAccount } from '../../src/rehearsal/account';
@@ -102,6 +103,26 @@ describe('the training room', () => {
     await page.locator('#handset-line', { hasNotText: '+447700900201' }).waitFor();
     await page.waitForResponse(/rehearsal\/inbox/);
     expect(await page.locator('#handset-talk li').count()).toBe(0);
+    await page.context().close();
+  }, 60_000);
+
+  it('rings the office line for a call that a handler asked for, and is picked up there', async () => {
+    const page = await room();
+    const api = { ...rehearsalAccount(masterKey), publicUrl: at, apiBaseUrl: `${at}${TWILIO_API_PATH}` };
+    const from = await page.evaluate(() => {
+      const { landlords } = JSON.parse(document.getElementById('room')?.textContent ?? '') as {
+        landlords: { number: string }[];
+      };
+      return landlords[0]?.number ?? '';
+    });
+    // A token that no case has: the key is refused, as it is when a plan was tightened meanwhile.
+    await createCaller(api).ring({ may: ALLOWED, officer: '+441632960111', from, about: 'b4v8Kq2mZs1x' });
+    await page.getByRole('button', { name: 'Pick up' }).click();
+    await said(page, 'phone-talk', 'Press 1 to be connected.');
+    await press(page, '1');
+    await said(page, 'phone-talk', 'This call may not be made now.');
+    await page.locator('#phone-talk li.event', { hasText: 'The call is over.' }).waitFor();
+    expect(await page.locator('#phone-pick-up').isHidden()).toBe(true);
     await page.context().close();
   }, 60_000);
 

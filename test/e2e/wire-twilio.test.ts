@@ -13,9 +13,9 @@ jest.setTimeout(30_000);
 
 const [LANDLORD = ''] = LANDLORD_IDS;
 const TO = numberOfLandlord(LANDLORD);
-const ROUTES = ['/messaging', '/messaging/status', '/voice', '/voice/turn', '/voice/status', '/voice/whisper'].map(
-  (path) => `/twilio${path}`,
-);
+const OUTGOING = ['', '/connect', '/machine', '/ended', '/leg', '/status'].map((step) => `/voice/outgoing${step}`);
+const INCOMING = ['/messaging', '/messaging/status', '/voice', '/voice/turn', '/voice/status', '/voice/whisper'];
+const ROUTES = [...INCOMING, ...OUTGOING].map((path) => `/twilio${path}`);
 const FIRST_TEXT = /999.*automatic.*OK to text/s;
 
 let desk: WireDesk;
