@@ -1,0 +1,80 @@
+/**
+ * Every place in src from which anything can leave this process, found by the types and not by a search for words. A new
+ * one fails here until it stands behind the gate, or is listed with the reason why it reaches nobody a case is about.
+ */
+import { join, relative } from 'node:path';
+import ts from 'typescript';
+
+const ROOT = join(__dirname, '..');
+
+/** What calls this desk as anybody would, from outside it: browsers, the training room and developers' commands. */
+const OUTSIDE = /^src\/(?:commands|rehearsal|[\w/-]+\/client)\//;
+
+/** Who is called, and from where. Beside each the reason that it may be. */
+const KNOWN: Readonly<Record<string, string>> = {
+  'src/cases/deliver.ts MailSender.send': 'claimed by claimSend, whose gate is mayContact',
+  'src/cases/deliver.ts TextSender.redact': 'takes words away, sends none',
+  'src/cases/deliver.ts TextSender.send': 'claimed by claimSend, whose gate is mayContact',
+  'src/cases/ring.ts Caller.ring': 'rings an officer; the person is dialled only after callGate, at the officer’s key',
+  'src/channels/mail/send.ts nodemailer.Mail.sendMail': 'takes nothing without what the gate gave out',
+  'src/channels/mail/send.ts nodemailer.createTransport': 'connects, sends nothing',
+  'src/channels/sms/send.ts twilio.MessageContext.update': 'takes words away',
+  'src/channels/sms/send.ts twilio.MessageListInstance.create': 'takes nothing without what the gate gave out',
+  'src/channels/twilio-task-router.ts twilio.TaskContext.update': 'a list of work of staff: a reference, no person',
+  'src/channels/twilio-task-router.ts twilio.TaskListInstance.create':
+    'a list of work of staff: a reference, no person',
+  'src/channels/voice/call-out.ts twilio.CallContext.update': 'hangs up',
+  'src/channels/voice/call-out.ts twilio.CallListInstance.create': 'rings the officer’s own line',
+  'src/console/organisation.ts openid-client.discovery': 'staff sign-in',
+  'src/outbound/post.ts https.request': 'ids and codes, to one that accepts no-auto-contact',
+  'src/server/messages-routes.ts botbuilder-core.TurnContext.sendActivities': 'answers a message just received',
+  'src/server/oidc-keys.ts fetch': 'the keys of the app’s sign-in',
+  'src/server/twilio-calls.ts Caller.hangUp': 'hangs up on a machine',
+};
+
+const VENDORS_WAYS =
+  /^(create|update|remove|sendMail|createTransport|sendActivity|sendActivities|continueConversation\w*|discovery)$/;
+
+/** Ways out of a process. Whoever declares one of these is asked where it is used. */
+const isWayOut = (symbol: string, file: string): string | null => {
+  const method = symbol.split('.').at(-1) ?? '';
+  const port = /(?:^|\.)(TextSender|MailSender|Caller)\.(\w+)$/.exec(symbol);
+  if (port && file.endsWith('src/core/sender.ts')) return `${port[1]}.${port[2]}`;
+  if (symbol === 'fetch' && !file.startsWith(join(ROOT, 'src'))) return 'fetch';
+  const node = /@types\/node\/(https?|http2|net|tls|dgram|child_process)\.d\.ts$/.exec(file);
+  if (node && /^(request|get|connect|createConnection|createSocket|fork|spawn|exec)$/.test(method))
+    return `${node[1]}.${symbol}`;
+  const vendor = /node_modules\/(?:@types\/)?(twilio|nodemailer|openid-client|ws|botbuilder[^/]*)\//.exec(file);
+  return vendor && VENDORS_WAYS.test(method) ? `${vendor[1]}.${symbol}` : null;
+};
+
+const sites = (): readonly string[] => {
+  const config = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile.bind(ts.sys)).config as object;
+  const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
+  const ours = fileNames.filter((file) => file.startsWith(join(ROOT, 'src')));
+  const program = ts.createProgram(ours, { ...options, noEmit: true });
+  const checker = program.getTypeChecker();
+  const found = new Set<string>();
+  const nameOf = (declaration: ts.SignatureDeclaration | ts.JSDocSignature): string => {
+    const own = 'name' in declaration && declaration.name ? declaration.name.getText() : '';
+    const { parent } = declaration;
+    return ts.isInterfaceDeclaration(parent) || ts.isClassDeclaration(parent)
+      ? `${parent.name?.text ?? ''}.${own}`
+      : own;
+  };
+  const visit = (node: ts.Node, file: string): void => {
+    if (ts.isCallExpression(node)) {
+      const declaration = checker.getResolvedSignature(node)?.declaration;
+      const out = declaration && isWayOut(nameOf(declaration), declaration.getSourceFile().fileName);
+      if (out) found.add(`${relative(ROOT, file)} ${out}`);
+    }
+    ts.forEachChild(node, (child) => visit(child, file));
+  };
+  for (const source of program.getSourceFiles())
+    if (source.fileName.startsWith(join(ROOT, 'src'))) visit(source, source.fileName);
+  return [...found].filter((site) => !OUTSIDE.test(site)).sort();
+};
+
+it('everything that leaves is known, and stands behind the gate or reaches nobody a case is about', () => {
+  expect(sites()).toEqual(Object.keys(KNOWN).sort());
+});
