@@ -8,7 +8,7 @@ import type { Reminder } from '../core/reminder';
 import type { ActDecision } from '../store/act';
 import type { CaseFile, ClaimedJob, Notices, Store } from '../store/store';
 import type { Calendar } from '../triage/opening-hours';
-import { eventOf, lookAt, type Looked } from './reminders';
+import { eventOf, lookAt, weighedDeadlines, type Looked } from './reminders';
 
 type Note = (fact: { event: string; landlord?: string; code?: string; ms: number }) => void;
 
@@ -33,18 +33,22 @@ export const createReminders =
     let seen: CaseFile | null = null;
     const request = { case: caseId(data['case'] ?? ''), actId: `remind ${id} ${tries}`, now };
     await store
-      .act(request, ({ case: file }) => {
+      .act(request, ({ case: found }) => {
+        const calendar = calendarOf(found.landlord);
+        if (!calendar) return { events: [] };
+        const file = { ...found, deadlines: weighedDeadlines(found, calendar) };
         seen = file;
-        const calendar = calendarOf(file.landlord);
-        looked = calendar && lookAt(file, calendar, now);
-        return looked && hasChanged(file, looked) ? written(file, looked) : { events: [] };
+        looked = lookAt(file, calendar, now);
+        return hasChanged(found, file, looked) ? written(file, looked) : { events: [] };
       })
       .catch(unlessErased);
     return told(seen, looked, { note, now });
   };
 
-const hasChanged = ({ reminders = [] }: CaseFile, { standing, fresh }: Looked): boolean =>
-  fresh.length > 0 || standing.length !== reminders.length;
+const hasChanged = (before: CaseFile, after: CaseFile, { standing, fresh }: Looked): boolean =>
+  fresh.length > 0 ||
+  standing.length !== (before.reminders ?? []).length ||
+  after.deadlines.some((one, at) => one.needsDecision !== before.deadlines[at]?.needsDecision);
 
 const written = (file: CaseFile, { standing, fresh }: Looked): ActDecision => ({
   case: { ...file, reminders: standing },

@@ -8,6 +8,7 @@ import type { Landlord } from '../core/landlord';
 import type { Reminded, RemindedAfter, Reminder } from '../core/reminder';
 import type { StaffEvent } from '../core/staff-event';
 import { isAttempt, isContact } from '../triage/attempts';
+import { weighedAnew } from '../triage/deadline';
 import type { Calendar } from '../triage/opening-hours';
 import { workingMinutesBefore } from '../triage/time-left';
 import type { CaseFile } from '../store/store';
@@ -47,6 +48,14 @@ export const lookAt = (file: CaseFile, calendar: Calendar, now: Instant): Looked
     next: ahead.length === 0 ? null : Math.min(...ahead),
   };
 };
+
+/** The deadlines beside the plans in force: one that was tightened or agreed since the hand-off is weighed from then on. */
+export const weighedDeadlines = (file: CaseFile, calendar: Calendar): readonly Deadline[] =>
+  file.deadlines.map((deadline) => {
+    const plan = file.content.plans.findLast(({ about }) => about === deadline.who);
+    const isNew = plan !== undefined && plan.confirmedAt > (file.handedOffAt ?? Infinity);
+    return isNew ? weighedAnew(deadline, plan, calendar) : deadline;
+  });
 
 /** What stands on the timeline of each: by nobody, for whom. */
 export const eventOf = ({ after, to, who }: Reminder): StaffEvent => ({ type: 'reminded', after, to, who });

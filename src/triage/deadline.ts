@@ -8,7 +8,8 @@ import type { Instant } from '../core/ids';
 import type { FirstContactPromise, Landlord } from '../core/landlord';
 import { instantOf, minutesOf, wallOf } from '../safety/london-clock';
 import { mayContact } from '../safety/may-contact';
-import { nextWorkingDay, openOn, type Interval } from './opening-hours';
+import { nextWorkingDay, openOn, type Calendar, type Interval } from './opening-hours';
+import { stillDecided } from './still-decided';
 
 export interface Promised {
   readonly landlord: Landlord;
@@ -37,14 +38,28 @@ const strictest = (clocks: readonly FirstContactPromise[], promised: Promised): 
 const deadline = (promise: FirstContactPromise, who: Deadline['who'], promised: Promised): Deadline => {
   const due = dueBy(promise, promised);
   const plan = promised.plans.find(({ about }) => about === who) ?? null;
+  return { who, due, promise: promise.clause, ...besidePlan(plan, due, promised) };
+};
+
+const besidePlan = (
+  plan: ContactPlan | null,
+  due: Instant,
+  promised: Promised,
+): Pick<Deadline, 'firstSafe' | 'needsDecision'> => {
   const firstSafe = plan ? contactFrom(plan, promised.receivedAt) : null;
-  return {
-    who,
-    due,
-    promise: promise.clause,
-    ...(firstSafe === null ? {} : { firstSafe }),
-    needsDecision: !canBeKept(plan, due, promised),
-  };
+  return { ...(firstSafe === null ? {} : { firstSafe }), needsDecision: !canBeKept(plan, due, promised) };
+};
+
+/**
+ * The same promise beside a plan that was set since, weighed from then on: a plan made stricter may leave no safe time
+ * before it falls due, and that is a person's to decide as well. What was decided stays while the question is the same.
+ */
+export const weighedAnew = (before: Deadline, plan: ContactPlan, calendar: Calendar): Deadline => {
+  const { who, due, promise } = before;
+  if (plan.confirmedAt >= due) return before;
+  const promised: Promised = { ...calendar, receivedAt: plan.confirmedAt, plans: [plan], door: 'me' };
+  const [now = before] = stillDecided([{ who, due, promise, ...besidePlan(plan, due, promised) }], [before]);
+  return now;
 };
 
 /** When a handler may first make contact by the plan; null where no waiting mends it: times alone reach nobody. */

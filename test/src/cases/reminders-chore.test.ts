@@ -125,6 +125,27 @@ it('nothing that nobody opened is ever dropped: not by a reminder, a purge or wh
   expect(await marks(file)).toEqual(expect.arrayContaining(['untaken safeguarding-lead', 'overdue safeguarding-lead']));
 });
 
+it('a plan made stricter since asks a person to decide, where it leaves no safe time before the promise', async () => {
+  const file = await handOff();
+  await due();
+  expect((await now(file)).deadlines.map(({ needsDecision }) => needsDecision)).toEqual([false]);
+  clock.now += MINUTE;
+  const current = await now(file);
+  const plans = current.content.plans.map((plan) => ({
+    ...plan,
+    windows: [{ days: ['sun' as const], from: '03:00', to: '04:00' }],
+    confirmedAt: clock.now,
+    version: plan.version + 1,
+  }));
+  await desk.store.saveCase({ ...current, content: { ...current.content, plans } }, [], clock.now);
+  await caseDesk().claim({ case: file.id, staff: ANNA, actId: 'mine' });
+  await due();
+  expect((await now(file)).deadlines.map(({ needsDecision }) => needsDecision)).toEqual([true]);
+  clock.now += 60 * MINUTE;
+  await due();
+  expect(await marks(file)).toContain('undecided supervisor');
+});
+
 it('of a case that was erased are over, and trouble nobody', async () => {
   const file = await handOff();
   await desk.store.eraseCase(file.id);

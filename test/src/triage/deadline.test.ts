@@ -5,7 +5,7 @@ import type { ContactPlan } from '../../../src/core/contact-plan';
 import type { Landlord } from '../../../src/core/landlord';
 import { holidaysOf, loadBankHolidays } from '../../../src/landlords/bank-holidays';
 import { loadLandlords } from '../../../src/landlords/load';
-import { deadlines } from '../../../src/triage/deadline';
+import { deadlines, weighedAnew } from '../../../src/triage/deadline';
 import { testLandlord } from '../../support/landlord';
 
 const manifest = join(__dirname, '../../../manifest');
@@ -230,6 +230,21 @@ describe('beside the safe times of a plan', () => {
     const always = { ...plan([{ days: ['tue', 'wed'], from: '00:00', to: '24:00' }]), ...over };
     const [one] = found(ONE_DAY, RECEIVED, { plans: [always] });
     expect([one?.needsDecision, one?.firstSafe]).toEqual([true, undefined]);
+  });
+
+  it('is weighed anew beside a plan that was set since, and is no other promise', () => {
+    const [before] = found(ONE_DAY, RECEIVED, { plans: [plan([{ days: ['tue'], from: '14:00', to: '15:00' }])] });
+    if (!before) throw new Error('a promise');
+    const since = (windows: ContactPlan['windows'], at = '2026-11-24 13:00') =>
+      weighedAnew(
+        before,
+        { ...plan(windows), confirmedAt: london(at) },
+        { landlord: ONE_DAY, holidays: holidaysOf(bankHolidays, ONE_DAY.bankHolidays) },
+      );
+    const stricter = since([{ days: ['thu'], from: '10:00', to: '11:00' }]);
+    expect([before.needsDecision, stricter.needsDecision, stricter.due]).toEqual([false, true, before.due]);
+    expect(since([{ days: ['wed'], from: '10:00', to: '11:00' }]).needsDecision).toBe(false);
+    expect(since([{ days: ['thu'], from: '10:00', to: '11:00' }], '2026-11-25 11:00')).toBe(before);
   });
 
   it('without a plan a human decides', () => expect(found(ONE_DAY, RECEIVED)[0]?.needsDecision).toBe(true));
