@@ -5,7 +5,9 @@
 import { createHmac } from 'node:crypto';
 import { createReminders } from './cases/reminders-chore';
 import { tellTried } from './cases/tried';
+import { createRetention } from './cases/retention';
 import type { Config } from './config';
+import { landlordId } from './core/ids';
 import type { HubPort } from './core/hub';
 import type { OutgoingPorts } from './core/sender';
 import type { House } from './house';
@@ -97,7 +99,12 @@ const sideOver = (store: Store, parts: SideParts, means: Means): Side => {
   const { notify, hub } = tellersOf(store, parts, note);
   const remind = createReminders({ store, calendarOf: calendarsOf(house), note });
   const chores = { notify, deliver, remind, tried: tellTried(store) };
-  const jobs = startJobs({ store, turns, chores, clock, note });
+  const landlords = house.landlords.all.map(({ id, retention }) => ({
+    id: landlordId(id),
+    closedCaseDays: retention.closedCaseDays,
+  }));
+  const daily = createRetention({ store, landlords, rehearsal: means.rehearsal, note });
+  const jobs = startJobs({ store, turns, chores, daily, clock, note });
   return {
     store,
     turns,

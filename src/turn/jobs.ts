@@ -22,6 +22,8 @@ export interface JobParts {
   readonly turns: Turns;
   /** What else this side does when it is due, by kind. A kind left out has nobody to do it here and is dropped. */
   readonly chores?: Chores;
+  /** What is looked through once a day, and at every start. */
+  readonly daily?: (now: number) => Promise<void>;
   readonly clock: () => number;
   readonly note: (fact: { event: string; landlord?: string; code?: string; ms: number }) => void;
 }
@@ -31,6 +33,7 @@ const OUTSIDE: readonly Job['kind'][] = ['notify', 'deliver'];
 
 const EVERY_MS = 5_000;
 const PURGE_EVERY_MS = 60_000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 /** What failed is tried again a minute later, then two, up to five. */
 const BACK_OFF_MS = 60_000;
 const MOST_BACK_OFFS = 5;
@@ -43,6 +46,7 @@ export interface JobRunner {
 
 export const startJobs = (parts: JobParts): JobRunner => {
   let lastPurge = 0;
+  let lastDay = 0;
   const run = async (): Promise<number> => {
     const now = parts.clock();
     const jobs = await parts.store.claimJobs(now, 50);
@@ -53,6 +57,10 @@ export const startJobs = (parts: JobParts): JobRunner => {
       lastPurge = now;
       await parts.store.purge(now);
       await alarm(parts, now);
+    }
+    if (now - lastDay >= DAY_MS) {
+      lastDay = now;
+      await parts.daily?.(now);
     }
     return jobs.length;
   };
