@@ -18,14 +18,14 @@ const moved: Partial<CaseFile> = {
   },
 };
 
-/** October: 9, six of them moved. November: 12. September: 6, August: 3. Another landlord's in October: 5. */
+/** October: 11, six of them moved. November: 12. September: 6. January, in a year of its own: 3. Another landlord's: 5. */
 export const closing = (): readonly CaseFile[] => [
   ...some(6, 'october', { handedOffAt: on(10, 5), ...moved }),
-  ...some(3, 'october-text', { handedOffAt: on(10, 6), channel: 'sms' }),
+  ...some(5, 'october-text', { handedOffAt: on(10, 6), channel: 'sms' }),
   ...some(7, 'november', { handedOffAt: on(11, 5) }),
   ...some(5, 'november-text', { handedOffAt: on(11, 6), channel: 'sms' }),
   ...some(6, 'september', { handedOffAt: on(9, 5) }),
-  ...some(3, 'august', { handedOffAt: on(8, 5), channel: 'sms' }),
+  ...some(3, 'january', { handedOffAt: on(1, 5), channel: 'sms' }),
   ...some(5, 'other', { handedOffAt: on(10, 5), landlord: landlordId('otherhomes') }),
   ...some(7, 'restricted', { handedOffAt: on(10, 5), access: 'restricted', door: 'colleague' }),
 ];
