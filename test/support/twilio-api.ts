@@ -161,7 +161,10 @@ function answerAs(how: NextAnswer, asked: Asked, { response, taken }: { response
   }
   take(asked, taken);
   if (how === 'cut') response.socket?.destroy();
-  if (how === 'nonsense') response.writeHead(201, { 'Content-Type': 'application/json' }).end('<html>');
+  if (how !== 'nonsense') return;
+  response.statusCode = 201;
+  response.setHeader('Content-Type', 'application/json');
+  response.end('<html>');
 }
 
 async function serve(
