@@ -32,14 +32,14 @@ const casesOf = ({ store }: ConsoleDeps, { landlord }: SignedIn, { from, to }: R
   countedCases(store, { landlord, from, to, rehearsal: false });
 
 const linesOf = async (deps: ConsoleDeps, staff: SignedIn, period: ReportPeriod): Promise<readonly ReportLine[]> =>
-  report(await casesOf(deps, staff, period), deps.now());
+  report(await casesOf(deps, staff, period), deps.now(), period.kind);
 
 /** How many there were, in this and in those before it: one after another, so that nobody's turn waits for a year of cases. */
 const volumes = async (deps: ConsoleDeps, staff: SignedIn, kind: PeriodKind): Promise<readonly PeriodVolume[]> => {
   const found: PeriodVolume[] = [];
   for (const period of recentPeriods(kind, deps.now(), OFFERED[kind])) {
     const cases: readonly CaseCodes[] = await casesOf(deps, staff, period);
-    const volume = report(cases, deps.now()).find(({ section }) => section === 'volume');
+    const volume = report(cases, deps.now(), kind).find(({ section }) => section === 'volume');
     if (volume) found.push({ period, figure: volume.figure });
   }
   return found.reverse();

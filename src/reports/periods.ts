@@ -1,7 +1,6 @@
 /**
  * The stretches of time a report may be of: whole months, quarters of the calendar, and landlords' years from April to
- * March, in Europe/London. No others, so that two that overlap a little cannot be held against each other to find a small
- * number.
+ * March, in Europe/London. No others: they lie in one another, and none overlaps another a little.
  */
 import { DateTime } from 'luxon';
 import type { Instant } from '../core/ids';
@@ -54,10 +53,9 @@ export const periodOf = (code: string, now: Instant): ReportPeriod | null => {
   return read && read.from <= now ? read : null;
 };
 
-const currentStart = (kind: PeriodKind, now: Instant): DateTime => {
-  const today = DateTime.fromMillis(now, { zone: 'Europe/London' });
-  if (kind !== 'year') return today.startOf(kind);
-  return today
+const startOf = (kind: PeriodKind, at: DateTime): DateTime => {
+  if (kind !== 'year') return at.startOf(kind);
+  return at
     .minus({ months: APRIL - 1 })
     .startOf('year')
     .plus({ months: APRIL - 1 });
@@ -65,8 +63,39 @@ const currentStart = (kind: PeriodKind, now: Instant): DateTime => {
 
 /** This one and those before it, the latest first. */
 export const recentPeriods = (kind: PeriodKind, now: Instant, count: number): readonly ReportPeriod[] => {
-  const current = currentStart(kind, now);
+  const current = startOf(kind, DateTime.fromMillis(now, { zone: 'Europe/London' }));
   return Array.from({ length: count }, (_, back) =>
     beginning(kind, current.minus({ months: back * SPAN[kind] })),
   ).filter((period) => period !== null);
+};
+
+/** That begins and ends with these months, as `2026-10`; null where they are no period that is offered. */
+export const periodFrom = (first: string, last: string): ReportPeriod | null => {
+  const start = DateTime.fromFormat(first, 'yyyy-MM', { zone: 'Europe/London' });
+  if (!start.isValid) return null;
+  const kinds = PERIOD_KINDS.filter((kind) => startOf(kind, start).equals(start));
+  return kinds.map((kind) => beginning(kind, start)).find((period) => period?.last === last) ?? null;
+};
+
+export interface Within {
+  /** Places of the instants, by month. */
+  readonly months: readonly (readonly number[])[];
+  /** Places of those months, by period: the shortest kind first, and at last one period alone. */
+  readonly levels: readonly (readonly (readonly number[])[])[];
+}
+
+/** The periods that some instants of one period lie in, up to its own kind; `all`: up to all of them. None: one month. */
+export const periodsWithin = (instants: readonly Instant[], kind: PeriodKind | 'all'): Within => {
+  const kinds = kind === 'all' ? PERIOD_KINDS : PERIOD_KINDS.slice(0, PERIOD_KINDS.indexOf(kind));
+  const starts = instants.map((at) => DateTime.fromMillis(at, { zone: 'Europe/London' }));
+  const months = starts.length === 0 ? [[]] : groupedBy(starts, CODES.month);
+  const begun = months.map(([first = 0]) => starts[first] ?? DateTime.fromMillis(0));
+  const levels = kinds.map((one) => groupedBy(begun, (start) => CODES[one](startOf(one, start))));
+  return { months, levels: [...levels, [months.map((_, place) => place)]] };
+};
+
+const groupedBy = <One>(all: readonly One[], nameOf: (one: One) => string): readonly (readonly number[])[] => {
+  const groups = new Map<string, number[]>();
+  for (const [place, one] of all.entries()) groups.set(nameOf(one), [...(groups.get(nameOf(one)) ?? []), place]);
+  return [...groups.values()];
 };

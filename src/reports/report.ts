@@ -10,7 +10,9 @@ import { CLOSE_OUTCOMES } from '../core/work';
 import type { CaseCodes } from './codes';
 import { PREFERENCE_MET, PREFERENCES } from './preferences';
 import { PROMISE_KEPT, promiseKept } from './promise';
-import { shownParts, shownTotal, type Figure } from './suppress';
+import { shownWithin, type Counts } from './nested';
+import { periodsWithin, type PeriodKind } from './periods';
+import type { Figure } from './suppress';
 
 export interface ReportLine {
   readonly section: string;
@@ -90,17 +92,29 @@ const SECTIONS: readonly Section[] = [
   },
 ];
 
-const linesOf = (
-  { name, rows, codes, of }: Section,
+/** One count for each code of a section, of each month. */
+const countsOf = (months: readonly (readonly CaseCodes[])[], now: Instant): Counts =>
+  SECTIONS.map(({ codes, of }) =>
+    months.map((cases) => {
+      const found = cases.map((one) => of(one, now));
+      return codes.map((code) => found.filter((each) => each === code).length);
+    }),
+  );
+
+/** Of all cases of a period. What it says beside the periods within it gives no small number away. */
+export const report = (
   cases: readonly CaseCodes[],
   now: Instant,
+  kind: PeriodKind | 'all' = 'all',
 ): readonly ReportLine[] => {
-  const found = cases.map((one) => of(one, now));
-  const figures = shownParts(codes.map((code) => found.filter((each) => each === code).length));
-  return codes.map((code, at) => ({ section: name, code, figure: figures[at] ?? 'held back', rows }));
+  const handedOff = cases.map(({ handedOffAt }) => handedOffAt);
+  const { months, levels } = periodsWithin(handedOff, kind);
+  const byMonth = months.map((places) => places.flatMap((place) => cases[place] ?? []));
+  const { total, parts } = shownWithin(countsOf(byMonth, now), levels);
+  return [
+    { section: 'volume', code: 'handed-off', figure: total, rows: ['AL36', 'FU37', 'FU40', 'SO48'] },
+    ...SECTIONS.flatMap(({ name, rows, codes }, section) =>
+      codes.map((code, at) => ({ section: name, code, figure: parts[section]?.[at] ?? ('held back' as const), rows })),
+    ),
+  ];
 };
-
-export const report = (cases: readonly CaseCodes[], now: Instant): readonly ReportLine[] => [
-  { section: 'volume', code: 'handed-off', figure: shownTotal(cases.length), rows: ['AL36', 'FU37', 'FU40', 'SO48'] },
-  ...SECTIONS.flatMap((section) => linesOf(section, cases, now)),
-];

@@ -2,7 +2,7 @@
  * Holds back small numbers: from 1 to 4 says "fewer than 5", and where the others would give it away by subtraction from
  * their sum, others are held back too, until each small number could still be any from 1 to 4.
  */
-const LEAST = 5;
+export const LEAST = 5;
 
 export type Figure = number | 'fewer than 5' | 'held back';
 

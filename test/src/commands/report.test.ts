@@ -129,3 +129,14 @@ describe('the export [AS49]', () => {
     expect(told).toEqual(EXPORT_COLUMNS);
   });
 });
+
+it.each([
+  ['2026-10', '2026-11'],
+  ['2026-11', '2027-01'],
+  ['2026-01', '2026-12'],
+])('takes no months that overlap a period a little: %s to %s', (from, to) => {
+  const of = (about: object) => () => reportOf([], { landlord: 'oak', csv: true, ...about }, Date.now());
+  expect(of({ from, to })).toThrow('a quarter of the calendar');
+  for (const whole of [{ from: '2026-11' }, { from: '2026-10', to: '2026-12' }, { from: '2026-04', to: '2027-03' }, {}])
+    expect(of(whole)).not.toThrow();
+});

@@ -76,4 +76,19 @@ describe('a report', () => {
     );
     expect(report(cases, NOW).every(({ rows }) => rows.length > 0)).toBe(true);
   });
+
+  it('of a quarter holds back what would give a month away, by the months in London', () => {
+    const [october, december] = [Date.parse('2026-09-30T23:30:00Z'), Date.parse('2026-12-20T12:00:00Z')];
+    const cases = [...many(10, { handedOffAt: october }), ...many(12), ...many(2, { handedOffAt: december })];
+    const volume = (kind: 'month' | 'quarter', of: readonly CaseCodes[]) =>
+      report(of, december, kind).find(({ section }) => section === 'volume')?.figure;
+    expect(volume('month', cases.slice(0, 10))).toBe(10);
+    expect(volume('month', cases.slice(22))).toBe('fewer than 5');
+    expect(volume('quarter', cases)).toBe('held back');
+    expect(volume('quarter', cases.slice(0, 22))).toBe(22);
+  });
+
+  it('of no cases says none', () => {
+    expect(new Set(report([], NOW).map(({ figure }) => figure))).toEqual(new Set([0]));
+  });
 });
