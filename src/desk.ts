@@ -7,6 +7,7 @@ import { writing } from './channels/sms/writing';
 import type { Config } from './config';
 import { createStaffIdentity, STAFF_IDENTITY_PATH } from './console/identity';
 import { identityRoutes, madeUpAccounts } from './console/identity-routes';
+import { mayKnowOf } from './console/linked';
 import { openingsOn } from './console/openings';
 import { rosterOn } from './console/roster';
 import { consoleRoutes } from './console/routes';
@@ -133,7 +134,16 @@ const staff = ({ config, house, log, now, sides }: Parts): Routes => {
     config,
     openingsOf: openingsOn,
     caseDeskOf: (store) =>
-      createCaseDesk({ ...turns, ...handlerTurns(turns), ...noticesTo(config), ...writing, holidays, store, now }),
+      createCaseDesk({
+        ...turns,
+        ...handlerTurns(turns),
+        ...noticesTo(config),
+        ...writing,
+        mayKnowOf,
+        holidays,
+        store,
+        now,
+      }),
     turnsOf: (store) => turnsOver(store, { config, house, log, now }),
     roster: rosterOn(sides.real.store),
     holidays,

@@ -61,6 +61,8 @@ export interface CaseDeskDeps {
   /** A number as people read it. */
   readonly readable: (number: string) => string;
   readonly canRing: CanRing;
+  /** Whether somebody at one case may know of another that is linked to it. */
+  readonly mayKnowOf: (staff: Staff, here: CaseFile, other: CaseFile) => boolean;
   readonly now: () => Instant;
   /** Bank holidays of a landlord's division, `YYYY-MM-DD`. Left out: none are known. */
   readonly holidays?: (landlord: Landlord) => readonly string[];
@@ -186,11 +188,14 @@ const takingDesk = (deps: CaseDeskDeps, act: Act, held: ActHeld): Pick<CaseDesk,
       ),
     passOn: ({ to, ...writing }) =>
       held(writing, (seen, holder) =>
-        toOneSide(asPassedOn(seen), to, () =>
-          takenBy(
-            passOn(seen, holder, { to, words: wordsOf(words, seen), landlord: nameOf(landlord, seen) }),
-            takingOf(deps, seen, { staff: colleagueOf(to, writing), at: holder.at }),
-          ),
+        toOneSide(
+          asPassedOn(seen, (other) => deps.mayKnowOf(writing.staff, seen.case, other)),
+          to,
+          () =>
+            takenBy(
+              passOn(seen, holder, { to, words: wordsOf(words, seen), landlord: nameOf(landlord, seen) }),
+              takingOf(deps, seen, { staff: colleagueOf(to, writing), at: holder.at }),
+            ),
         ),
       ),
   };

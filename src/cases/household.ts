@@ -50,10 +50,10 @@ export const isOtherSide = ({ case: file, linked = [] }: Seen, officer: StaffId)
   workOf(file).bothAllowed === undefined &&
   linked.some((other) => other.owner === officer && conflictsOf(file, other).length > 0);
 
-/** As it looks to whoever passes a case on: of a case of a small group they learn nothing, not by a refusal either (R7). */
-export const asPassedOn = (seen: Seen): Seen => ({
+/** As it looks to whoever passes a case on: of a case they may not know of they learn nothing, not by a refusal either (R7). */
+export const asPassedOn = (seen: Seen, knows: (other: CaseFile) => boolean): Seen => ({
   ...seen,
-  linked: (seen.linked ?? []).filter(({ access }) => access === 'landlord' || seen.case.access === 'restricted'),
+  linked: (seen.linked ?? []).filter(knows),
 });
 
 /** Before a case is looked after by somebody: the same check for taking it on and for passing it to a colleague. */

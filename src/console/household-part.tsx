@@ -1,6 +1,6 @@
 /** What another case may have to do with this one, and whose tenancy it is. Nobody outside is told that there is another. */
 import { workOf } from '../cases/work-state';
-import { TENANCIES } from '../core/household';
+import { MOST_LINKED, TENANCIES } from '../core/household';
 import type { StaffId } from '../core/staff';
 import type { CaseFile } from '../store/store';
 import { holds, TRAINED } from './access';
@@ -34,9 +34,12 @@ export const HouseholdWarning = ({ words, linked }: Pick<HouseholdView, 'words' 
 export const HouseholdPart = (view: HouseholdView) => (
   <Section id="household" title={view.words.say('part-household')}>
     {view.linked.length === 0 && <p>{view.words.say('household-none')}</p>}
-    {view.linked.map((one, at) => (
+    {view.linked.slice(0, MOST_LINKED).map((one, at) => (
       <Linked key={at} view={view} one={one} />
     ))}
+    {view.linked.length > MOST_LINKED && (
+      <p class="decision">{view.words.say('household-more', { count: String(view.linked.length - MOST_LINKED) })}</p>
+    )}
     <AllowBoth {...view} />
     <JoinedTo {...view} />
     <TenancyPart {...view} />

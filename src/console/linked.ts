@@ -31,6 +31,10 @@ export const sightOfLinked = (staff: Staff, here: InSight<CaseFile>, other: Case
   return here.access === 'restricted' || holds(staff, DECIDERS) ? 'there' : 'nothing';
 };
 
+/** What their page of the one tells them of the other. */
+export const mayKnowOf = (staff: Staff, here: CaseFile, other: CaseFile): boolean =>
+  maySee(staff, here) && sightOfLinked(staff, here, other) !== 'nothing';
+
 /** Those they may know of; nothing says how many there are besides. */
 export const linkedFor = async (
   store: Pick<Store, 'linkedCases' | 'caseFile'>,

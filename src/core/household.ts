@@ -16,6 +16,9 @@ export interface Link {
   readonly value: string;
 }
 
+/** More than a household: a number that stands in so many cases is some office's. */
+export const MOST_LINKED = 20;
+
 export interface LinkedCase {
   readonly id: CaseId;
   readonly kinds: readonly LinkKind[];

@@ -1,12 +1,9 @@
 /** What cases may have in common, by keyed hash: remembered with the case, found for staff, gone when it is erased. */
-import { linksOf, type LinkedCase, type LinkKind, LINK_KINDS, type OnTheLine } from '../../core/household';
+import { linksOf, type LinkedCase, type LinkKind, LINK_KINDS, MOST_LINKED, type OnTheLine } from '../../core/household';
 import { caseId } from '../../core/ids';
 import type { CaseFile } from '../store';
 import { openCase } from './case-rows';
 import { rows, run, text, type Transaction, type Work } from './work';
-
-/** More than a household: a number that stands in so many cases is some office's. */
-const MOST_LINKED = 20;
 
 interface Remembering {
   readonly file: CaseFile;
@@ -31,11 +28,20 @@ export function* rememberLinks(tx: Transaction, { file, before, line }: Remember
   }
 }
 
+/** By its timeline: who it is lies sealed. Nobody outside can make a case be taken on. */
+const LOOKED_AFTER = `CASE WHEN EXISTS (
+    SELECT 1 FROM case_event e WHERE e.case_id = c.id AND e.type IN ('case_claimed', 'taken_over', 'passed_on')
+  ) THEN 1 ELSE 0 END`;
+
+/** Those somebody took on first, then open ones, the newest first: many made up in one number hide none of them. */
 export function* linkedCases(id: string): Work<readonly LinkedCase[]> {
   const found = yield* rows({
     sql: `SELECT other.case_id, other.kind FROM case_link mine
           JOIN case_link other ON other.link_hash = mine.link_hash AND other.case_id <> mine.case_id
-          WHERE mine.case_id = ? ORDER BY other.case_id, other.kind`,
+          JOIN case_record c ON c.id = other.case_id
+          WHERE mine.case_id = ?
+          ORDER BY ${LOOKED_AFTER} DESC, CASE WHEN c.state = 'open' THEN 1 ELSE 0 END DESC,
+            COALESCE(c.handed_off_at, 0) DESC, other.case_id, other.kind`,
     params: [id],
   });
   const kinds = new Map<string, readonly LinkKind[]>();

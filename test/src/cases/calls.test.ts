@@ -45,6 +45,7 @@ let acts = 0;
 beforeEach(async () => {
   cases = createCaseDesk({
     ...writing,
+    mayKnowOf: () => false,
     ...handlerTurns(parts),
     store: desk.store,
     words: house.words,

@@ -28,6 +28,7 @@ let acts = 0;
 beforeEach(() => {
   cases = createCaseDesk({
     ...writing,
+    mayKnowOf: () => false,
     store: desk.store,
     words: house.words,
     landlord: parts.landlord,

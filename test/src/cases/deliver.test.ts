@@ -39,6 +39,7 @@ let acts = 0;
 beforeEach(() => {
   cases = createCaseDesk({
     ...writing,
+    mayKnowOf: () => false,
     ...handlerTurns(parts),
     store: desk.store,
     words: house.words,

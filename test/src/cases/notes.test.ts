@@ -20,6 +20,7 @@ const ANNA: Staff = {
 it('is read by nobody but colleagues, while the person is there and once the case is handed on', async () => {
   const cases = createCaseDesk({
     ...writing,
+    mayKnowOf: () => false,
     store: desk.store,
     words: house.words,
     landlord: parts.landlord,

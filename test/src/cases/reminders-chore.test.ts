@@ -39,6 +39,7 @@ const due = async (): Promise<void> => {
 const caseDesk = (): CaseDesk =>
   createCaseDesk({
     ...writing,
+    mayKnowOf: () => false,
     store: desk.store,
     words: house.words,
     landlord: parts.landlord,

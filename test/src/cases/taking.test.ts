@@ -33,6 +33,7 @@ beforeEach(() => {
   cases = createCaseDesk({
     ...parts,
     ...writing,
+    mayKnowOf: () => false,
     ...handlerTurns(parts),
     store: desk.store,
     now: () => desk.clock.now,

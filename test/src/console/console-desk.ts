@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { writing } from '../../../src/channels/sms/writing';
 import { createCaseDesk } from '../../../src/cases/case-desk';
 import { loadWords } from '../../../src/channels/words';
+import { mayKnowOf } from '../../../src/console/linked';
 import type { Opening, Openings } from '../../../src/console/openings';
 import { rosterOn } from '../../../src/console/roster';
 import { consoleRoutes, type ConsoleDeps } from '../../../src/console/routes';
@@ -66,6 +67,7 @@ export const caseParts = (
   caseDeskOf: (store) =>
     createCaseDesk({
       ...writing,
+      mayKnowOf,
       ...house.turnParts(now),
       store,
       landlord: () => own,

@@ -1,6 +1,6 @@
 /** Who of the staff learns that another case may concern a household, and who may look after which side (R7, R12). */
 import { randomUUID } from 'node:crypto';
-import { sightOfLinked } from '../../../src/console/linked';
+import { mayKnowOf, sightOfLinked } from '../../../src/console/linked';
 import { maySee } from '../../../src/console/access';
 import { caseId, landlordId } from '../../../src/core/ids';
 import { NO_WORK } from '../../../src/core/work';
@@ -90,6 +90,25 @@ describe('another case with the same number', () => {
       ])
         expect(sightOfLinked(staff, here, one)).toBe('nothing');
     }
+  });
+
+  it('is known of by what their page says, so that passing on refuses nobody for a case that is hidden from them (R7)', () => {
+    const of = (role: Role, over: Partial<CaseFile>) => mayKnowOf(person([role]), caseFile(), other(over));
+    for (const hidden of [{ access: 'restricted' }, { onlyTeams: ['another-team'] }, { state: 'closed' }] as const)
+      expect([hidden, of('case-handler', hidden)]).toEqual([hidden, false]);
+    expect(of('case-handler', {})).toBe(true);
+    expect(of('supervisor', { onlyTeams: ['another-team'] })).toBe(true);
+    expect(mayKnowOf(person(['admin']), caseFile(), other())).toBe(false);
+  });
+
+  it('in more cases than can be shown says so, by those they may know of alone', async () => {
+    const files = Array.from({ length: 22 }, (_, at) => other({ id: caseId(`other-${at}`) }));
+    const at = await start({ files: [caseFile(), ...files] });
+    expect(await pageOf(at, 'case-handler')).toContain('There are 2 more than can be shown here.');
+    await stop();
+    const hidden = files.map((file, place) => (place < 2 ? { ...file, access: 'restricted' as const } : file));
+    const page = await pageOf(await start({ files: [caseFile(), ...hidden] }), 'case-handler');
+    expect(page).not.toContain('than can be shown');
   });
 
   it('shows an administrator and an auditor nothing', async () => {

@@ -74,7 +74,15 @@ const anna: Staff = {
 
 const caseDesk = () => {
   const now = (): number => clock.now;
-  return createCaseDesk({ ...parts, ...handlerTurns(parts), ...writing, store: desk.store, now, notices });
+  return createCaseDesk({
+    ...parts,
+    ...handlerTurns(parts),
+    ...writing,
+    mayKnowOf: () => false,
+    store: desk.store,
+    now,
+    notices,
+  });
 };
 
 const events = (): readonly Record<string, unknown>[] =>

@@ -98,6 +98,24 @@ export function linkContract({ harness }: Running): void {
       expect(seen).toEqual(['two']);
     });
 
+    it('is looked at first where somebody took the case on, however many more hold the number', async () => {
+      const { store } = harness();
+      for (const id of ['one', 'z-real', ...Array.from({ length: 21 }, (_, at) => `junk-${String(at)}`)])
+        await tell(store, id, { plans: [plan({ detail: NUMBER })] });
+      await store.act({ case: caseId('z-real'), actId: 'claim', now: NOW }, (seen) => ({
+        case: { ...seen.case, owner: by },
+        events: [{ type: 'case_claimed', by, from: null }],
+      }));
+      let seen: readonly CaseFile[] = [];
+      await store.act({ case: caseId('one'), actId: 'look', now: NOW }, (before) => {
+        seen = before.linked ?? [];
+        return { events: [] };
+      });
+      expect(seen).toHaveLength(20);
+      expect(seen[0]).toMatchObject({ id: 'z-real', owner: by });
+      expect(await linked('one')).toHaveLength(22);
+    });
+
     it('goes with the case', async () => {
       const { store, sql } = harness();
       await tell(store, 'one', { plans: [plan({ detail: NUMBER })] });
