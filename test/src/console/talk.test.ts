@@ -1,9 +1,10 @@
 /** Who a conversation may be passed on to: somebody who is here, of this landlord, and may see the case. */
-import { sessionId } from '../../../src/core/ids';
+import { caseId, sessionId } from '../../../src/core/ids';
+import { staffId } from '../../../src/core/staff';
 import { decision, session } from '../store/fixtures';
 import { csrfOf, depsOf, get, post, signIn, start, startOn, stop } from './console-desk';
 import { atCase } from './desk-staff';
-import { caseFile, NOW } from './fixtures';
+import { caseFile, keep, NOW } from './fixtures';
 
 afterEach(stop);
 
@@ -42,3 +43,39 @@ it('is passed on to a colleague as they are known: the person is told where they
   expect(said[0]).not.toContain('You asked for a woman.');
   expect(said[1]).toContain('You asked for a woman. We could not manage that this time.');
 });
+
+it.each([
+  ['one they may see', {}, 409],
+  ['one of another team', { onlyTeams: ['another-team'] }, 303],
+  ['one of a small group', { access: 'restricted' as const }, 303],
+])(
+  'is refused for the other side of the household where that is %s, and tells of no other (R7)',
+  async (_, over, status) => {
+    const deps = await depsOf({ files: [] });
+    const file = caseFile();
+    const talk = session({
+      id: sessionId('session-live'),
+      landlord: file.landlord,
+      caseId: file.id,
+      channel: 'web-chat',
+      lastAt: NOW,
+    });
+    await deps.store.turn({ sessionKey: 'web:live', messageId: 'm1', now: NOW }, () =>
+      decision({ session: talk, case: file, messages: [], events: [{ type: 'handed_off', because: 'sent' }] }),
+    );
+    const at = await startOn(deps);
+    const anna = await atCase(at, 'case-handler-1');
+    expect((await anna.send('take-over', {}))[0]).toBe(303);
+    await get(`${at}/staff`, await signIn(at, 'testhomes', 'case-handler-2'));
+    const to = /<option value="(staff-[^"]+)">Case handler 2</.exec(await anna.read('/talk'))?.[1] ?? '';
+    const other = caseFile({
+      id: caseId('case-2'),
+      door: 'my-behaviour',
+      owner: staffId(to),
+      content: { ...file.content, wayBack: null },
+      ...over,
+    });
+    await keep(deps.store, other, []);
+    expect(await passOn(at, await signIn(at, 'testhomes', 'case-handler-1'), to)).toMatchObject({ status });
+  },
+);
