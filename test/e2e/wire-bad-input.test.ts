@@ -57,8 +57,11 @@ const faultsOf = (answer: Answer, asPerson: boolean): readonly string[] => {
 };
 
 /** Leaving is taken whatever the content type; a body that cannot be read is refused, and the device is left all the same. */
-const statusesFor = ({ method, path, plain, kind }: Route, { sent, refused }: BadRequest): readonly number[] => {
-  if (path === '/api/messages' || sent.body === undefined || sent.body === '') return plain;
+const statusesFor = (
+  { method, path, plain, kind, absent }: Route,
+  { sent, refused }: BadRequest,
+): readonly number[] => {
+  if (absent || sent.body === undefined || sent.body === '') return plain;
   if (path === '/exit' && method === 'POST') return [204, 413, 415, 400];
   return refused === undefined ? [...plain, ...(kind === 'direct-line' ? [400] : [])] : [refused];
 };

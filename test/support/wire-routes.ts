@@ -13,6 +13,8 @@ export interface Route {
   readonly kind: 'page' | 'direct-line' | 'twilio' | 'program' | 'staff' | 'room';
   /** What it answers to somebody without a token, a signature or a form of ours, when nothing else is wrong. */
   readonly plain: readonly number[];
+  /** There only where its settings are, which here they are not. */
+  readonly absent: boolean;
 }
 
 interface Document {
@@ -50,6 +52,7 @@ const documented = async (where: Where): Promise<readonly Route[]> => {
       path: filled(path, where),
       kind: KINDS[operation.tags[0] ?? ''] ?? 'program',
       plain: plainOf(path, operation),
+      absent: operation['x-mounted'] !== undefined,
     })),
   );
 };
@@ -63,7 +66,7 @@ const staff: readonly Route[] = [
   ['GET', '/staff/cases/x/transcript', [303]],
   ['POST', '/staff/cases/x/opening', [403]],
   ['GET', '/staff/rehearsal-cases/x', [303]],
-].map(([method, path, plain]) => ({ method, path, plain, kind: 'staff' }) as Route);
+].map(([method, path, plain]) => ({ method, path, plain, kind: 'staff', absent: false }) as Route);
 
 const room: readonly Route[] = [
   ['GET', '/rehearsal', [200]],
@@ -77,7 +80,7 @@ const room: readonly Route[] = [
   ['GET', '/rehearsal/identity/auth', [400]],
   ['GET', '/rehearsal/sign-in/x', [404]],
   ['POST', '/rehearsal/sign-in/x', [404]],
-].map(([method, path, plain]) => ({ method, path, plain, kind: 'room' }) as Route);
+].map(([method, path, plain]) => ({ method, path, plain, kind: 'room', absent: false }) as Route);
 
 export const everyRoute = async (where: Where): Promise<readonly Route[]> => [
   ...(await documented(where)),

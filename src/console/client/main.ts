@@ -26,6 +26,18 @@ const linkIn = (live: Element): string | null => {
 const isBusy = (live: Element): boolean =>
   live.contains(document.activeElement) && document.activeElement !== live && linkIn(live) === null;
 
+/** By the form it stands in and its name. */
+const choicesIn = (live: Element): ReadonlyMap<string, HTMLSelectElement> =>
+  new Map([...live.querySelectorAll('select')].map((one) => [`${one.form?.action ?? ''} ${one.name}`, one]));
+
+/** A choice made and not yet sent stands, where it can still be made. */
+const keepChoices = (from: ReadonlyMap<string, HTMLSelectElement>, fresh: Element): void => {
+  for (const [key, select] of choicesIn(fresh)) {
+    const value = from.get(key)?.value ?? '';
+    if ([...select.options].some((option) => option.value === value)) select.value = value;
+  }
+};
+
 const put = (html: string): void => {
   const live = document.getElementById('live');
   const fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('live');
@@ -37,7 +49,9 @@ const put = (html: string): void => {
   // What is the same is left alone: nothing is read out a second time.
   if (live.outerHTML === fresh.outerHTML) return;
   const link = linkIn(live);
+  const choices = choicesIn(live);
   live.replaceWith(document.adoptNode(fresh));
+  keepChoices(choices, fresh);
   if (link !== null) fresh.querySelector<HTMLElement>(`a[href="${CSS.escape(link)}"]`)?.focus();
 };
 

@@ -2,6 +2,7 @@
 import type { Event, EventType } from '../../../src/core/event';
 import { CHANNELS, type ChannelName } from '../../../src/core/inbound';
 import { caseId } from '../../../src/core/ids';
+import { staffId } from '../../../src/core/staff';
 import type { EndedBecause } from '../../../src/core/event';
 import type { World } from '../../../src/engine/world';
 import { PEOPLE } from '../../../src/commands/play/people';
@@ -205,6 +206,17 @@ const SCENARIOS: readonly Scenario[] = [
         .waits(6 * MINUTE)
         .says('Hello?'),
   },
+  {
+    name: 'wrote a letter, which staff type in',
+    on: ['web-chat'],
+    setting: {
+      begin: { type: 'begin', about: 'me', typed: { by: staffId('staff-a'), came: 'letter', receivedAt: 0 } },
+    },
+    goes: (one) => {
+      one.means({ 'under-18': 'no' });
+      one.send({ type: 'said', text: 'send-now', value: 'send-now' });
+    },
+  },
   { name: 'says nothing more', on: ['web-chat'], goes: (one) => one.means(AGREED).send({ type: 'quiet' }) },
 ];
 
@@ -294,6 +306,9 @@ const OWN: Readonly<Partial<Record<EventType, readonly ChannelName[]>>> = {
   wrote_after_stop: ['sms'],
   // Texts and calls are not taken over.
   handler_gone_quiet: ['web-chat', 'connect-app'],
+  // Staff type on a page.
+  opened_untold: ['web-chat'],
+  report_typed: ['web-chat'],
 };
 
 it.each(CHANNELS)('%s is reached by all that can happen there', (channel) => {

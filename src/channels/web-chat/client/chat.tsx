@@ -11,6 +11,7 @@ import { add, NOTHING, STILL_SAFE, type Shown } from '../../shown';
 import { Ended, Talk, Trouble } from '../page/talk';
 import { announce, hasLeft } from './exit';
 import { begin, close, openLine, pull, send, type Failed, type Line } from './line';
+import { messageId } from './message-id';
 import { openBeside } from './links';
 
 /** What the page says of itself, as plain data. */
@@ -38,6 +39,8 @@ interface Chat {
   turn: number;
   /** The question that was for. */
   sentFor: string;
+  /** Said to a person at the desk: nothing answers at once. */
+  toPerson: boolean;
   /** The button pressed last, for browsers that do not say which one sent the form. */
   pressed: Element | null;
   /** Words not sent yet when something else was asked, by question: they come back with it. */
@@ -146,11 +149,6 @@ function heard(chat: Chat, activities: readonly Activity[]): void {
   if (shown.ended) close(chat.line);
 }
 
-function messageId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 const activityOf = (chat: Chat, said: Answered): Activity => ({
   type: 'message',
   from: { id: 'me', role: 'user' },
@@ -179,6 +177,7 @@ function answered(chat: Chat, event: SubmitEvent): void {
   }
   chat.drafts.delete(question.id);
   chat.sentFor = question.id;
+  chat.toPerson = chat.shown.question === null;
   chat.following = form.contains(document.activeElement);
   chat.waiting = activityOf(chat, said);
   chat.shown = add(chat.shown, { ...chat.waiting, text: wordsShown(chat, said) });
@@ -201,12 +200,20 @@ async function began(chat: Chat): Promise<Failed | null> {
   return null;
 }
 
+/** A person answers when they can: until then whoever writes to them may write on. */
+function writeOn(chat: Chat): void {
+  Object.assign(chat, { waiting: null, turn: chat.turn + 1 });
+  draw(chat);
+  if (chat.following) document.getElementById('words')?.focus();
+}
+
 async function deliver(chat: Chat): Promise<void> {
   if (!chat.waiting) return;
   chat.failed = null;
   draw(chat);
   const trouble = (await began(chat)) ?? (await send(chat.line, chat.waiting));
-  if (trouble === 'sent' || hasLeft()) return;
+  if (hasLeft()) return;
+  if (trouble === 'sent') return void (chat.toPerson && writeOn(chat));
   chat.failed = trouble;
   draw(chat);
   document.getElementById('trouble')?.scrollIntoView({ block: 'nearest' });
@@ -227,6 +234,7 @@ export function startChat(start: Start, root: HTMLElement): Line {
     notice: '',
     turn: 0,
     sentFor: '',
+    toPerson: false,
     pressed: null,
     drafts: new Map(),
     following: false,

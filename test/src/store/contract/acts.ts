@@ -146,6 +146,10 @@ export function actContract({ harness, clock }: Running): void {
       await other.close();
       const taken = all.findIndex(({ by }) => by === 'handler');
       const after = all.slice(taken + 1);
+      process.stdout.write(
+        `R6 race: ${words.length} messages and ${takeovers.length} takeovers at once: ${won.length} took over, ` +
+          `${all.filter(({ by }) => by === 'bot').length} bot lines before, ${after.filter(({ by }) => by === 'bot').length} after\n`,
+      );
       expect(won).toHaveLength(1);
       expect(all.filter(({ by, text }) => by === 'person' && text === 'word')).toHaveLength(100);
       expect(all.map(({ seq }) => seq)).toEqual(all.map((_, index) => index + 1));

@@ -1,0 +1,192 @@
+/** A conversation changes hands in a real browser: there and back, round three of the staff, through sleep and through sign-out. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser';
+import { CLOSED_IN, startPageDesk, type PageDesk } from '../support/page-desk';
+import { answer, asked } from '../support/page-person';
+
+jest.setTimeout(120_000);
+
+const LANDLORD = 'southern';
+/** Each conversation at a desk of its own, so that the list of each holds one. */
+const LANDLORDS = ['southern', 'vivid', 'alliance', 'futures'] as const;
+
+let desk: PageDesk;
+let browser: Browser;
+let contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+  desk = await startPageDesk();
+  browser = await launchBrowser();
+}, 120_000);
+afterEach(async () => {
+  await Promise.all(contexts.map((context) => context.close()));
+  contexts = [];
+});
+afterAll(async () => {
+  await browser.close();
+  await desk.close();
+});
+
+const newPage = async (): Promise<Page> => {
+  const context = await browser.newContext({ ...CLOSED_IN, viewport: { width: 390, height: 844 } });
+  contexts.push(context);
+  context.setDefaultTimeout(10_000);
+  return context.newPage();
+};
+
+/** On the page, agreed, and asking for a human. */
+const person = async (landlord: string = LANDLORD): Promise<Page> => {
+  const page = await newPage();
+  await page.goto(`${desk.url}/${landlord}`);
+  await page.locator('#question').first().waitFor();
+  while ((await asked(page)) !== 'contact-method')
+    await answer(page, { 'safe-now': 'yes', about: 'me', 'under-18': 'no', notice: 'agree' }, true);
+  return page;
+};
+
+const handler = async (role: string, landlord: string = LANDLORD): Promise<Page> => {
+  const page = await newPage();
+  await page.goto(`${desk.url}/staff/sign-in`);
+  await page.locator('select[name=landlord]').selectOption(landlord);
+  await page.locator('[name=role]').selectOption(`${role}-1`);
+  await page.locator('main button[type=submit]').click();
+  await page.waitForURL(`${desk.url}/staff`);
+  return page;
+};
+
+const asksForAPerson = async (page: Page): Promise<void> => {
+  await page.locator('#question summary').click();
+  await page.locator('#question button[value=human]').click();
+};
+const types = async (page: Page, words: string): Promise<void> => {
+  await page.locator('#words').fill(words);
+  await page.locator('#question button.send').click();
+};
+const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+const reads = (page: Page, words: string): Promise<void> => page.getByText(words).last().waitFor({ timeout: 10_000 });
+
+/** A colleague's case is opened for a reason. */
+const givesReason = async (page: Page): Promise<void> => {
+  await page.locator('input[value=covering]').check();
+  await press(page, 'Open the case');
+};
+
+const openTalk = async (page: Page): Promise<void> => {
+  await page.locator('#live .entry a').first().click();
+  await page.locator('main section, input[value=covering]').first().waitFor();
+  if (await page.locator('input[value=covering]').count()) await givesReason(page);
+  await page.locator('#next a[href$="/talk"]').click();
+  await page.locator('#live').waitFor();
+};
+
+const talks = new Map<Page, string>();
+
+/** To a colleague, by their name in the list. */
+const passesTo = async (page: Page, name: string): Promise<void> => {
+  talks.set(page, page.url());
+  await page.reload();
+  await page.locator('select[name=to]').selectOption({ label: name });
+  await press(page, 'Pass on');
+};
+/** Whoever passed it on has another's case before them, and is asked why, until it comes back. */
+const has = async (page: Page): Promise<void> => {
+  if (await page.locator('input[value=covering]').count()) await page.reload();
+  if (await page.locator('input[value=covering]').count()) await page.goto(talks.get(page) ?? '');
+  await reads(page, 'You have this conversation.');
+};
+const says = async (page: Page, words: string): Promise<void> => {
+  await page.reload();
+  await page.locator('#text').fill(words);
+  await press(page, 'Send');
+};
+
+it('there and back: A passes it to B and B back to A, and every word of it arrives', async () => {
+  const [landlord] = LANDLORDS;
+  const [anna, ben] = [await handler('case-handler', landlord), await handler('supervisor', landlord)];
+  const sam = await person(landlord);
+  await asksForAPerson(sam);
+  await openTalk(anna);
+  await press(anna, 'Take over');
+  await openTalk(ben);
+  await passesTo(anna, 'Supervisor 1');
+  await has(ben);
+  await says(ben, 'Ben here.');
+  await reads(sam, 'Ben here.');
+  await passesTo(ben, 'Case handler 1');
+  await has(anna);
+  await says(anna, 'Anna again.');
+  await reads(sam, 'Anna again.');
+  expect(await ben.locator('#text').count()).toBe(0);
+});
+
+it('round three: A to B to C and back to A, and nobody else can write meanwhile', async () => {
+  const [, landlord] = LANDLORDS;
+  const [anna, ben, cara] = [
+    await handler('case-handler', landlord),
+    await handler('supervisor', landlord),
+    await handler('safeguarding-lead', landlord),
+  ];
+  const sam = await person(landlord);
+  await asksForAPerson(sam);
+  for (const page of [anna, ben, cara]) await openTalk(page);
+  await press(anna, 'Take over');
+  await has(anna);
+  await passesTo(anna, 'Supervisor 1');
+  await has(ben);
+  await passesTo(ben, 'Safeguarding lead 1');
+  await has(cara);
+  for (const page of [anna, ben]) {
+    await page.reload();
+    expect(await page.locator('#text').count()).toBe(0);
+  }
+  await passesTo(cara, 'Case handler 1');
+  await has(anna);
+  await says(anna, 'Back with me.');
+  await reads(sam, 'Back with me.');
+});
+
+it('a page that slept catches up by itself, with nothing missing and nothing twice', async () => {
+  const [, , landlord] = LANDLORDS;
+  const anna = await handler('case-handler', landlord);
+  const sam = await person(landlord);
+  await asksForAPerson(sam);
+  await openTalk(anna);
+  await press(anna, 'Take over');
+  await reads(sam, 'A person from');
+  await anna.context().setOffline(true);
+  for (const words of ['Are you there?', 'He is back.', 'He has gone again.']) {
+    await types(sam, words);
+    await sam.waitForTimeout(300);
+  }
+  await anna.context().setOffline(false);
+  await reads(anna, 'He has gone again.');
+  const lines = await anna.locator('#live').innerText();
+  for (const words of ['Are you there?', 'He is back.', 'He has gone again.'])
+    expect(lines.split(words)).toHaveLength(2);
+});
+
+it('who signs out in the middle says nothing more, and the conversation is there for a colleague', async () => {
+  const [, , , landlord] = LANDLORDS;
+  const anna = await handler('case-handler', landlord);
+  const sam = await person(landlord);
+  await asksForAPerson(sam);
+  await openTalk(anna);
+  await press(anna, 'Take over');
+  await reads(sam, 'A person from');
+  await anna.locator('#text').fill('Words of somebody who has gone.');
+  const tab = await anna.context().newPage();
+  await tab.goto(`${desk.url}/staff`);
+  await press(tab, 'Sign out');
+  await anna.waitForURL(/sign-in/, { timeout: 20_000 });
+  expect(await sam.locator('main').innerText()).not.toContain('Words of somebody who has gone.');
+  for (const words of ['Is anybody there?', 'Hello?']) {
+    desk.clock.now += 6 * 60_000;
+    await types(sam, words);
+    await sam.waitForTimeout(500);
+  }
+  await reads(sam, 'The person has not answered for a while');
+  const ben = await handler('supervisor', landlord);
+  await openTalk(ben);
+  await press(ben, 'Take over');
+  await reads(sam, 'A person from');
+});
