@@ -114,10 +114,10 @@ const POLICIES = ['AL', 'AS', 'VI', 'FU', 'SO'] as const;
 const HOW_TO_READ: readonly string[] = [
   'What stands in brackets is what shows that a row is kept:',
   '',
-  '- *setting*: a landlord’s file cites it. `test/src/landlords/policy-rows.mutation.test.ts` takes each such setting away and changes what it says: the start refuses it, or somebody sees the difference. That it is read is shown; what it means is in no test of its own.',
-  '- *test*: a test names it, and fails when the product does not do it.',
-  '- *setting and test*: both.',
-  '- *outside*: not for this product, with the reason.',
+  '- _setting_: a landlord’s file cites it. `test/src/landlords/policy-rows.mutation.test.ts` takes each such setting away and changes what it says: the start refuses it, or somebody sees the difference. That it is read is shown; what it means is in no test of its own.',
+  '- _test_: a test names it, and fails when the product does not do it.',
+  '- _setting and test_: both.',
+  '- _outside_: not for this product, with the reason.',
 ];
 
 /** `docs/policy-coverage.md`. The counts come first, so that a reader sees at once how much rests on what. */
