@@ -5,7 +5,8 @@ import type { Session } from '../core/session';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile, Message } from '../store/store';
 import type { Actor } from './control';
-import { deliverJob, gateOf } from './outgoing';
+import { deliverJob } from './deliver-job';
+import { gateOf } from './outgoing';
 import { planOf } from './work-plan';
 import { working, workOf } from './work-state';
 

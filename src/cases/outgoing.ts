@@ -3,6 +3,7 @@
  * when it is asked for, and in the transaction that claims the send, with plan, fence and clock as they are then (R5, R6).
  * Pure.
  */
+import type { ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import type { Outgoing } from '../core/outgoing';
 import type { Allowed } from '../core/pass';
@@ -13,8 +14,9 @@ import { mayContact } from '../safety/may-contact';
 import { mayOverride } from '../safety/override';
 import { safeMinutes } from '../safety/safe-until';
 import type { ActDecision, Seen } from '../store/act';
-import type { CaseFile, Job } from '../store/store';
+import type { CaseFile } from '../store/store';
 import { contactHolds } from './contact-holds';
+import { deliverJob } from './deliver-job';
 import { planOf } from './work-plan';
 import { working, workOf } from './work-state';
 
@@ -60,17 +62,21 @@ const planned = (file: CaseFile, { about, override }: Outgoing, { may, at }: { m
   const holds = [...(file.state === 'open' ? [] : ['not-open']), ...(plan ? contactHolds(plan, file) : [])];
   if (holds.length > 0) return { allowed: false, reasons: holds, next: null };
   if (may.allowed || override === null) return may;
-  const stands = plan?.version === override.plan && at < override.until;
-  return stands ? (mayOverride(may.reasons) ?? may) : { allowed: false, reasons: ['override-over'], next: null };
+  if (plan && stands({ override }, plan, at)) return mayOverride(may.reasons) ?? may;
+  return { allowed: false, reasons: ['override-over'], next: null };
 };
+
+/** For this plan, and for the minutes it was decided about. */
+const stands = ({ override }: Pick<Outgoing, 'override'>, plan: ContactPlan, at: Instant): boolean =>
+  override !== null && plan.version === override.plan && at < override.until;
 
 /** Minutes it may be on its way. 0: there is no time left for it in this safe time. */
 const validFor = (file: CaseFile, outgoing: Outgoing, at: Instant): number => {
   if (isSpoken(outgoing)) return ANSWER_MINUTES;
-  if (outgoing.override) return LEAST_MINUTES;
   const plan = planOf(file, outgoing.about);
   const minutes = plan ? safeMinutes(plan, at, LONGEST_MINUTES) : 0;
-  return minutes >= LEAST_MINUTES ? minutes : 0;
+  if (minutes >= LEAST_MINUTES) return minutes;
+  return plan && stands(outgoing, plan, at) ? LEAST_MINUTES : 0;
 };
 
 export const outgoingOf = (file: CaseFile, id: string): Outgoing | null =>
@@ -185,14 +191,6 @@ const laterAgain = (file: CaseFile, outgoing: Outgoing, at: Instant): ActDecisio
   case: replaced(file, outgoing),
   events: [],
   jobs: [deliverJob(file, [outgoing], at + MINUTE)],
-});
-
-/** Named by the first of them. */
-export const deliverJob = (file: CaseFile, outgoing: readonly Outgoing[], due: Instant): Job => ({
-  kind: 'deliver',
-  key: outgoing[0]?.id ?? '',
-  due,
-  data: { case: file.id, outgoing: outgoing.map(({ id }) => id).join(',') },
 });
 
 const held = (

@@ -31,7 +31,7 @@ export interface JobParts {
 /** Done over a network. */
 const OUTSIDE: readonly Job['kind'][] = ['notify', 'deliver'];
 
-const EVERY_MS = 5_000;
+const EVERY_MS = 2_000;
 const PURGE_EVERY_MS = 60_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** What failed is tried again a minute later, then two, up to five. */

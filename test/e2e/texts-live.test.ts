@@ -49,7 +49,7 @@ const text = async (body: string): Promise<readonly string[]> => {
   });
   return textsIn(xml);
 };
-/** Sends leave within seconds: the jobs are looked for every five. */
+/** Sends leave within seconds: the jobs are looked for every two. */
 const arrives = async (words: string): Promise<void> => {
   for (const until = Date.now() + 20_000; Date.now() < until;) {
     if (api.texts.some(({ body }) => body.includes(words))) return;
