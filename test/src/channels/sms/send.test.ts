@@ -167,7 +167,7 @@ describe('what the network refuses', () => {
 
   it('after silence it may have gone', async () => {
     api.next('silence');
-    expect(await sender({ patience: 80 }).send(text)).toEqual({ type: 'unknown' });
+    expect(await sender({ patience: 1500 }).send(text)).toEqual({ type: 'unknown' });
     expect(api.texts).toHaveLength(1);
   });
 
