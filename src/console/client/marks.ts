@@ -16,6 +16,7 @@ export const startMarks = (to: string): Marks => {
   const box = document.querySelector<HTMLTextAreaElement>('textarea#text');
   let said = '';
   let saidAt = 0;
+  let wroteAt = 0;
   const isWriting = (): boolean => box !== null && box.value.trim() !== '';
   const say = (writing: boolean): void => {
     if (document.visibilityState !== 'visible') return;
@@ -29,6 +30,10 @@ export const startMarks = (to: string): Marks => {
     // No line: colleagues see a little less, and nobody is stopped by it.
     fetch(to, { method: 'POST', body, credentials: 'same-origin', redirect: 'manual' }).catch(() => undefined);
   };
-  box?.addEventListener('input', () => say(isWriting()));
-  return { seen: () => say(false) };
+  box?.addEventListener('input', () => {
+    wroteAt = Date.now();
+    say(isWriting());
+  });
+  // What is seen meanwhile does not mean that they stopped writing.
+  return { seen: () => say(isWriting() && Date.now() - wroteAt < 2 * WRITING_AGAIN_MS) };
 };
