@@ -30,7 +30,7 @@ afterAll(async () => {
 const newPage = async (): Promise<Page> => {
   const context = await browser.newContext({ ...CLOSED_IN, viewport: { width: 390, height: 844 } });
   contexts.push(context);
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   return context.newPage();
 };
 
@@ -63,7 +63,7 @@ const types = async (page: Page, words: string): Promise<void> => {
   await page.locator('#question button.send').click();
 };
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
-const reads = (page: Page, words: string): Promise<void> => page.getByText(words).last().waitFor({ timeout: 10_000 });
+const reads = (page: Page, words: string): Promise<void> => page.getByText(words).last().waitFor({ timeout: 30_000 });
 
 /** A colleague's case is opened for a reason. */
 const givesReason = async (page: Page): Promise<void> => {
@@ -177,7 +177,7 @@ it('who signs out in the middle says nothing more, and the conversation is there
   const tab = await anna.context().newPage();
   await tab.goto(`${desk.url}/staff`);
   await press(tab, 'Sign out');
-  await anna.waitForURL(/sign-in/, { timeout: 20_000 });
+  await anna.waitForURL(/sign-in/, { timeout: 30_000 });
   expect(await sam.locator('main').innerText()).not.toContain('Words of somebody who has gone.');
   for (const words of ['Is anybody there?', 'Hello?']) {
     desk.clock.now += 6 * 60_000;

@@ -28,7 +28,7 @@ afterAll(async () => {
 const newPage = async (): Promise<Page> => {
   const context = await browser.newContext({ ...CLOSED_IN, viewport: { width: 390, height: 844 } });
   contexts.push(context);
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   return context.newPage();
 };
 
@@ -61,7 +61,7 @@ const types = async (page: Page, words: string): Promise<void> => {
   await page.locator('#question button.send').click();
 };
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
-const reads = (page: Page, words: string): Promise<void> => page.getByText(words).last().waitFor({ timeout: 10_000 });
+const reads = (page: Page, words: string): Promise<void> => page.getByText(words).last().waitFor({ timeout: 30_000 });
 
 /** A colleague's case is opened for a reason. */
 const givesReason = async (page: Page): Promise<void> => {
@@ -126,7 +126,7 @@ it('holds back what was written to somebody who pressed exit meanwhile', async (
   await sam.keyboard.press('Shift');
   await sam.keyboard.press('Shift');
   await sam.keyboard.press('Shift');
-  await sam.waitForURL(/exit|about:blank|bbc|google|weather/i, { timeout: 10_000 }).catch(() => undefined);
+  await sam.waitForURL(/exit|about:blank|bbc|google|weather/i, { timeout: 30_000 }).catch(() => undefined);
   await reads(anna, 'Nobody is there.');
   await press(anna, 'Send');
   await reads(anna, 'your words were held back');

@@ -26,7 +26,7 @@ afterAll(async () => {
 
 const signedIn = async (role: string, options: BrowserContextOptions = {}): Promise<Page> => {
   const context = await browser.newContext(options);
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   await page.goto(`${desk.url}/staff/sign-in`);
   await page.locator('select[name=landlord]').selectOption(LANDLORD);

@@ -54,7 +54,7 @@ const picture = async (page: Page, name: string): Promise<void> => {
 };
 
 const said = (page: Page, talk: string, text: string | RegExp): Promise<void> =>
-  page.locator(`#${talk} li.theirs`, { hasText: text }).first().waitFor({ timeout: 10_000 });
+  page.locator(`#${talk} li.theirs`, { hasText: text }).first().waitFor({ timeout: 30_000 });
 
 const text = async (page: Page, words: string): Promise<void> => {
   const before = await page.locator('#handset-talk li').count();
@@ -63,13 +63,13 @@ const text = async (page: Page, words: string): Promise<void> => {
   await page
     .locator('#handset-talk li')
     .nth(before + 1)
-    .waitFor({ timeout: 10_000 });
+    .waitFor({ timeout: 30_000 });
 };
 
 const press = async (page: Page, key: string): Promise<void> => {
   const before = await page.locator('#phone-talk li.theirs').count();
   await page.locator(`[data-key="${key}"]`).click();
-  await page.locator('#phone-talk li.theirs').nth(before).waitFor({ timeout: 10_000 });
+  await page.locator('#phone-talk li.theirs').nth(before).waitFor({ timeout: 30_000 });
 };
 
 describe('the training room', () => {
@@ -143,9 +143,9 @@ describe('the training room', () => {
   it('shows the chat page, which works in its frame', async () => {
     const page = await room();
     const frame = page.frameLocator('#web-frame');
-    await frame.getByText('Is it private enough').first().waitFor({ timeout: 10_000 });
+    await frame.getByText('Is it private enough').first().waitFor({ timeout: 30_000 });
     await frame.getByText('Yes', { exact: true }).click();
-    await frame.getByText('What brings you here?').first().waitFor({ timeout: 10_000 });
+    await frame.getByText('What brings you here?').first().waitFor({ timeout: 30_000 });
     await page.context().close();
   }, 60_000);
 
@@ -173,7 +173,7 @@ describe('the training room', () => {
     'can be used by everyone: %s',
     async (name, options) => {
       const page = await room(options);
-      await page.frameLocator('#web-frame').getByText('Is it private enough').first().waitFor({ timeout: 10_000 });
+      await page.frameLocator('#web-frame').getByText('Is it private enough').first().waitFor({ timeout: 30_000 });
       await page.getByRole('button', { name: 'New person' }).click();
       await text(page, 'hello');
       await text(page, '1');

@@ -51,7 +51,7 @@ const text = async (body: string): Promise<readonly string[]> => {
 };
 /** Sends leave within seconds: the jobs are looked for every two. */
 const arrives = async (words: string): Promise<void> => {
-  for (const until = Date.now() + 20_000; Date.now() < until;) {
+  for (const until = Date.now() + 40_000; Date.now() < until;) {
     if (api.texts.some(({ body }) => body.includes(words))) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
@@ -60,7 +60,7 @@ const arrives = async (words: string): Promise<void> => {
 
 const handler = async (): Promise<Page> => {
   const context = await browser.newContext({ ...CLOSED_IN, viewport: { width: 390, height: 844 } });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   await page.goto(`${desk.url}/staff/sign-in`);
   await page.locator('select[name=landlord]').selectOption(LANDLORD);
@@ -92,7 +92,7 @@ it('a thread of texts is taken over, answered and given back, and the person rea
 it('the network tells that a text arrived, and then forgets its words', async () => {
   const [first] = api.texts;
   expect((await api.tell(first?.sid ?? '', 'delivered')).status).toBe(200);
-  for (const until = Date.now() + 20_000; Date.now() < until && api.texts[0]?.body !== '';)
+  for (const until = Date.now() + 40_000; Date.now() < until && api.texts[0]?.body !== '';)
     await new Promise((resolve) => setTimeout(resolve, 200));
   expect(api.texts[0]?.body).toBe('');
 });

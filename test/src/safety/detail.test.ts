@@ -65,6 +65,6 @@ describe('a detail that must not be used', () => {
       checkDetail(method, '1 '.repeat(50_000));
       checkDetail(method, `${'a@'.repeat(50_000)}.`);
     }
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(4000);
   });
 });
