@@ -5,10 +5,10 @@
  */
 import type { Words } from '../channels/words';
 import type { Instant } from '../core/ids';
-import type { Session } from '../core/session';
+import { QUIET_MS, type Session } from '../core/session';
 import type { StaffId } from '../core/staff';
 import type { StaffEvent } from '../core/staff-event';
-import { isLive, QUIET_MS } from '../engine/advance';
+import { isLive } from '../engine/advance';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile, Message } from '../store/store';
 

@@ -125,7 +125,8 @@ const handed = async (deps: DeliveryDeps, file: CaseFile, { outgoing, may, valid
     return deps.mail ? deps.mail.send({ may, to, subject: deps.subjectFor(file), text: body }) : { type: 'later' };
   const from = deps.numberOf(file.landlord);
   if (!deps.text || from === null) return { type: 'later' };
-  return deps.text.send({ may, to, from, body, validSeconds, about: deps.abouts.of(file.id, outgoing.id) });
+  const about = deps.abouts.of(file.id, outgoing.id);
+  return deps.text.send({ may, to, from, body, validSeconds, about, mostSegments: outgoing.wording === null ? 2 : 1 });
 };
 
 interface Acting extends One {

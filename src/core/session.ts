@@ -7,6 +7,9 @@ import type { Asked, EndedBecause } from './event';
 import type { StaffId } from './staff';
 import type { Typed } from './typed';
 
+/** After so long without a word somebody else may hold the device. */
+export const QUIET_MS = 10 * 60 * 1000;
+
 /** One thing done, in order, with what is needed to undo it. */
 export interface TrailEntry {
   /** A question answered, or a `say` or `do` step carried out. */

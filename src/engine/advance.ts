@@ -3,7 +3,7 @@
  * No I/O, no clock, no randomness: the same session, input and world always give the same turn.
  */
 import { textOf } from '../core/answer';
-import type { Session } from '../core/session';
+import { QUIET_MS, type Session } from '../core/session';
 import type { Inbound, Input } from '../core/inbound';
 import { sessionId } from '../core/ids';
 import { waysNow } from './carry-out';
@@ -15,9 +15,6 @@ import { add, change, tell, type Progress } from './progress';
 import { askAgain, proceed } from './proceed';
 import { beforeSafe, wake } from './wake';
 import type { World } from './world';
-
-/** After so long without a word it may be somebody else holding the phone. */
-export const QUIET_MS = 10 * 60 * 1000;
 
 export const advance = (before: Session | null, inbound: Inbound, world: World): Progress => {
   const settled = alreadyOver(before, inbound, world);

@@ -5,6 +5,7 @@
 import type { ContactMethod, ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import type { Allowed } from '../core/pass';
+import { QUIET_MS } from '../core/session';
 import { isSafe, nextSafe } from './safe-windows';
 
 /** `neutral` names neither the landlord nor the matter; `disclosing` does; `voicemail` is anything left behind on a phone. */
@@ -91,13 +92,10 @@ const REFUSALS: Readonly<Partial<Record<Refusal, Test>>> = {
   'texting-stopped': (_, { method, stopped }) => method === 'text' && stopped === true,
 };
 
-/** Ten minutes without a word: somebody else may hold the device by now. */
-export const THERE_MS = 10 * 60 * 1000;
-
 const answeringRefusals = ({ method, stopped, at }: Outbound, { lastAt, safeNow }: Answering): readonly Refusal[] => [
   ...(method === 'text' && stopped === true ? (['texting-stopped'] as const) : []),
   ...(safeNow ? [] : (['not-safe-now'] as const)),
-  ...(at - lastAt >= THERE_MS ? (['gone-quiet'] as const) : []),
+  ...(at - lastAt >= QUIET_MS ? (['gone-quiet'] as const) : []),
 ];
 
 /** Never later: an answer that missed its moment is not sent. */

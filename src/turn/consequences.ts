@@ -2,8 +2,7 @@
 import { PRIORITIES, type Case, type Reason } from '../core/case';
 import type { ContactPlan } from '../core/contact-plan';
 import type { Event } from '../core/event';
-import type { Session } from '../core/session';
-import { QUIET_MS } from '../engine/advance';
+import { QUIET_MS, type Session } from '../core/session';
 import { speaksForAnother } from '../engine/carry-out';
 import { personPlan, reporterPlan } from '../engine/plan';
 import { tighterOf } from '../safety/tighter-plan';

@@ -1,8 +1,8 @@
 /** What is due: ten quiet minutes, and forgetting what has expired. Claimed from the store, so that many processes may run it. */
 import { CHANNELS, type ChannelName, type Input } from '../core/inbound';
 import { landlordId } from '../core/ids';
-import type { Session } from '../core/session';
-import { isLive, QUIET_MS } from '../engine/advance';
+import { QUIET_MS, type Session } from '../core/session';
+import { isLive } from '../engine/advance';
 import type { ClaimedJob, Job, Store } from '../store/store';
 import { untaken } from '../triage/untaken';
 import type { Turns } from './turns';
@@ -15,7 +15,7 @@ export interface NotDone {
 
 /** Null once it is done, or when to try again. Throws when it failed: it is tried again by itself. */
 export type Chore = (job: ClaimedJob, now: number) => Promise<number | NotDone | null>;
-export type Chores = Readonly<Partial<Record<Exclude<Job['kind'], 'quiet'>, Chore>>>;
+export type Chores = Readonly<Partial<Record<Exclude<Job['kind'], 'quiet' | 'waiting'>, Chore>>>;
 
 export interface JobParts {
   readonly store: Store;
@@ -100,10 +100,8 @@ const carryOut = async (job: ClaimedJob, parts: JobParts): Promise<void> => {
 };
 
 const done = async (job: ClaimedJob, { store, turns, chores, clock }: JobParts): Promise<number | NotDone | null> => {
-  if (job.kind === 'quiet') {
-    const waiting = job.data['what'] === 'nobody-came';
-    return (waiting ? nobodyCame : quiet)(job, { store, turns }, clock());
-  }
+  if (job.kind === 'quiet') return quiet(job, { store, turns }, clock());
+  if (job.kind === 'waiting') return nobodyCame(job, { store, turns }, clock());
   return chores?.[job.kind]?.(job, clock()) ?? null;
 };
 

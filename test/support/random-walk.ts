@@ -1,8 +1,8 @@
 /** Somebody who answers, interrupts, despairs, mistypes and falls silent at random: walks for properties that hold whatever is said. */
 import fc from 'fast-check';
 import { CHANNELS, type Input } from '../../src/core/inbound';
-import type { Session } from '../../src/core/session';
-import { advance, QUIET_MS } from '../../src/engine/advance';
+import { QUIET_MS, type Session } from '../../src/core/session';
+import { advance } from '../../src/engine/advance';
 import type { Progress } from '../../src/engine/progress';
 import type { World } from '../../src/engine/world';
 import { house, inboundFor, WORKDAY, worldFor, type Setting } from './conversation';

@@ -114,10 +114,10 @@ export const humanAskedFor: Entails<'human_asked_for'> = (draft, event, setting)
 
 /** Nobody may wait for somebody who does not come. Asked again, they wait from then. */
 const waitingFor = ({ session, inbound, world }: Setting): Job => ({
-  kind: 'quiet',
-  key: `${session.id} person`,
+  kind: 'waiting',
+  key: session.id,
   due: world.now + PERSON_WAITS_MINUTES * 60_000,
-  data: { ...addressOf(session, inbound.sessionKey), what: 'nobody-came' },
+  data: addressOf(session, inbound.sessionKey),
 });
 
 export const planTightened: Entails<'plan_tightened'> = (draft, event) =>
