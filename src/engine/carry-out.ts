@@ -132,11 +132,17 @@ export const waysNow = (world: World): NonNullable<Told['vars']> => ({
   alwaysLines: { directory: world.lines({ always: true }).slice(0, 1) },
 });
 
+/** Who has agreed is not told that they must. */
+const personMessage = (hasAgreed: boolean, staffed: boolean): string => {
+  if (hasAgreed) return staffed ? 'common.person-told' : 'common.person-waits';
+  return staffed ? 'common.person-now' : 'common.person-later';
+};
+
 /** A person now if staff are in, else when they are back and a line that answers day and night. */
 export const askForPerson = (progress: Progress, world: World): Progress => {
   const told = add(progress, {
     type: 'told',
-    message: world.staffed.now ? 'common.person-now' : 'common.person-later',
+    message: personMessage(progress.session.caseId !== null, world.staffed.now),
     vars: waysNow(world),
   });
   const asked = add(told, { type: 'human_asked_for', staffed: world.staffed.now });

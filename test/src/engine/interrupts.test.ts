@@ -1,5 +1,5 @@
 import { CHANNELS } from '../../../src/core/inbound';
-import { AGREED, begin, MINUTE, NIGHT, type Meaning } from '../../support/conversation';
+import { AGREED, begin, MINUTE, NIGHT, WORKDAY, type Meaning } from '../../support/conversation';
 
 const SAFE: Meaning = { 'safe-now': 'yes' };
 
@@ -17,8 +17,17 @@ describe('a person', () => {
     const asked = begin({ channel, at: NIGHT }).means(AGREED);
     const later = channel === 'voice' ? asked.presses('0') : asked.says('PERSON');
     expect(later.events()).toContainEqual({ type: 'human_asked_for', staffed: false });
-    expect(later.events()).toContainEqual(expect.objectContaining({ type: 'told', message: 'common.person-later' }));
+    expect(later.events()).toContainEqual(expect.objectContaining({ type: 'told', message: 'common.person-waits' }));
     expect(later.words()).toMatch(/Thursday.*\d{1,2}.*day and night/su);
+  });
+
+  it('is not promised on a condition that was met: who has agreed is not told that they must', () => {
+    for (const at of [WORKDAY, NIGHT]) {
+      const says = (meaning: Meaning): string =>
+        begin({ channel: 'web-chat', at }).means(meaning).says('PERSON').words();
+      expect(says(AGREED)).not.toMatch(/once you have agreed/iu);
+      expect(says(SAFE)).toMatch(/once you have agreed/iu);
+    }
   });
 
   it('hands nothing off before the notice is agreed, and asks again', () => {
