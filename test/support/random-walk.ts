@@ -42,6 +42,7 @@ const odd: fc.Arbitrary<Input> = fc.oneof(
     { type: 'begin' },
     { type: 'silent' },
     { type: 'quiet' },
+    { type: 'nobody-came' },
     { type: 'left', how: 'exit' },
     { type: 'left', how: 'hang-up' },
     { type: 'opted-out' },

@@ -30,14 +30,11 @@ export interface WalkOptions {
 
 /** Ways to say what every channel understands at every question. */
 const ASIDES: Readonly<Record<'page' | 'text' | 'phone', readonly Input[]>> = {
-  page: [
-    ...['emergency-line', 'human', 'back', 'send-now', 'leave'].map((value): Input => ({
-      type: 'said',
-      text: value,
-      value,
-    })),
-    { type: 'nobody-came' },
-  ],
+  page: ['emergency-line', 'human', 'back', 'send-now', 'leave'].map((value): Input => ({
+    type: 'said',
+    text: value,
+    value,
+  })),
   text: ['999', 'PERSON', 'BACK', 'SEND', 'X', 'what'].map((text): Input => ({ type: 'said', text })),
   phone: [
     ...['*', '0', '9'].map((keys): Input => ({ type: 'keyed', keys })),

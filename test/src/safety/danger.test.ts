@@ -142,7 +142,7 @@ describe('a leaving beside an emergency', () => {
   });
 });
 
-it('takes no longer for anything made to be slow: 100 kB under 50 ms', () => {
+it('takes no longer a letter for anything made to be slow: ten times the text, nowhere near a hundred times the time', () => {
   const parts = [
     'he is hitting me ',
     'not if always ',
@@ -162,7 +162,7 @@ it('takes no longer for anything made to be slow: 100 kB under 50 ms', () => {
     '\ud83d\ude00',
     'my husband is very angry with me about the rent and the boiler, we have been trying to move. ',
   ];
-  const texts = parts.map((part) => part.repeat(Math.ceil(100_000 / part.length)));
+  const ofLength = (part: string, letters: number): string => part.repeat(Math.ceil(letters / part.length));
   // Time of the processor, the best of several: what else the machine is doing does not count.
   const spent = (text: string): number => {
     const before = process.cpuUsage();
@@ -170,8 +170,9 @@ it('takes no longer for anything made to be slow: 100 kB under 50 ms', () => {
     const { user, system } = process.cpuUsage(before);
     return (user + system) / 1000;
   };
-  const slow = texts.filter((text) => Math.min(...Array.from({ length: 10 }, () => spent(text))) > 50);
-  expect(slow.map((text) => text.slice(0, 20))).toEqual([]);
+  const least = (text: string): number => Math.min(...Array.from({ length: 10 }, () => spent(text)));
+  const slow = parts.filter((part) => least(ofLength(part, 100_000)) > 30 * least(ofLength(part, 10_000)) + 20);
+  expect(slow).toEqual([]);
 });
 
 it('has an answer to anything at all', () => {
