@@ -7,6 +7,7 @@ import type { OutgoingState } from './outgoing';
 import type { Reminded, RemindedAfter } from './reminder';
 import type { CallEnd } from './sender';
 import type { StaffId } from './staff';
+import type { AskReason } from './supervisor-ask';
 import type { WishEvent } from './wishes';
 
 export type StaffEvent =
@@ -80,6 +81,9 @@ export type StaffEvent =
   | {
       readonly type: 'hub_told' | 'hub_accepted' | 'hub_failed' | 'hub_completed' | 'hub_unknown' | 'hub_silent';
     }
+  /** `reason`: null where it is about whoever asked and not about the case. */
+  | { readonly type: 'supervisor_asked'; readonly by: StaffId; readonly reason: AskReason | null }
+  | { readonly type: 'supervisor_came' | 'supervisor_not_needed'; readonly by: StaffId }
   | { readonly type: 'case_closed'; readonly by: StaffId; readonly outcome: string; readonly at: Instant };
 
 export type StaffEventType = StaffEvent['type'];

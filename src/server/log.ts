@@ -18,6 +18,7 @@ const EVENTS = [
   'job_failed',
   'jobs_failed',
   'handoff_untaken',
+  'supervisor_unanswered',
   'message_not_sent',
   'message_not_redacted',
   'officer_not_rung',

@@ -96,6 +96,14 @@ const PRESENCE: readonly string[] = [
   'CREATE INDEX presence_case ON presence (case_hash)',
 ];
 
+/** Asks for a supervisor: who asked, what for and who came are sealed, for a month. */
+const ASKS: readonly string[] = [
+  `CREATE TABLE supervisor_ask (
+    ask_hash BYTES PRIMARY KEY, landlord TEXT NOT NULL, case_hash BYTES, asked_at WHOLE NOT NULL, sealed BYTES NOT NULL,
+    answered_at WHOLE, answer BYTES)`,
+  'CREATE INDEX supervisor_ask_open ON supervisor_ask (landlord, answered_at)',
+];
+
 interface Spelling {
   readonly bytes: string;
   readonly whole: string;
@@ -126,4 +134,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { id: '004-job-failure', sqlite: spelt(JOB_FAILURE, IN_SQLITE), postgres: spelt(JOB_FAILURE, IN_POSTGRES) },
   { id: '005-case-link', sqlite: spelt(LINKS, IN_SQLITE), postgres: spelt(LINKS, IN_POSTGRES) },
   { id: '006-presence', sqlite: spelt(PRESENCE, IN_SQLITE), postgres: spelt(PRESENCE, IN_POSTGRES) },
+  { id: '007-supervisor-ask', sqlite: spelt(ASKS, IN_SQLITE), postgres: spelt(ASKS, IN_POSTGRES) },
 ];

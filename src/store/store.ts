@@ -11,6 +11,7 @@ import type { Answers } from '../core/answer';
 import type { Event } from '../core/event';
 import type { Activity, Reply } from '../core/reply';
 import type { ActDecision, ActRequest, Acted, Seen } from './act';
+import type { AskStore } from './asks';
 import type { Note } from '../core/note';
 import type { ClaimedJob, Job, JobFailure } from './job';
 import type { Session } from '../core/session';
@@ -158,7 +159,7 @@ export interface StaffSeen {
   readonly at: Instant;
 }
 
-export interface Store {
+export interface Store extends AskStore {
   /**
    * Takes one turn: turns of one session key run one after another, `decide` sees what was committed before it,
    * and its decision is durable when the promise resolves. A repeated `messageId` gets the stored reply, whatever
@@ -225,9 +226,9 @@ export interface Store {
   /** Ends a sign-in for every process. `until`: when it could no longer be used in any case, and may be forgotten. */
   revokeSignIn(signIn: string, until: Instant): Promise<void>;
   isSignInRevoked(signIn: string): Promise<boolean>;
-  /** Who is here now, by the name and roles of this sign-in. Forgotten a month after they were last here. */
+  /** Who is here now, by the name and roles of this sign-in, at each landlord they serve. Forgotten a month after they were last here. */
   staffSeen(staff: Staff, at: Instant): Promise<void>;
-  /** Of one landlord, seen at or after `since`; whoever was here last first. */
+  /** Of one landlord, as they are there (`staffAt`), seen at or after `since`; whoever was here last first. */
   staffOf(landlord: LandlordId, since: Instant): Promise<readonly StaffSeen[]>;
   /** Tells colleagues at the console where somebody is in a conversation. It is not kept with the case. */
   markPresence(id: CaseId, presence: Presence): Promise<void>;

@@ -1,8 +1,10 @@
 /** The store's port over any driver: opens transactions, keeps keys and tells watchers after each commit. */
 import type { Instant } from '../../core/ids';
+import type { AskStore } from '../asks';
 import { draft, keyring } from '../keyring';
 import type { Seals } from '../seal';
 import type { Store } from '../store';
+import { answerAsk, askSupervisor, asks, forgetAsks, purgeAsks } from './asks';
 import { purgeActs, takeAct, talkOf } from './acts';
 import { openCase } from './case-rows';
 import { casesBetween, checkTimeline, openCases, timeline, transcript } from './case-reads';
@@ -108,6 +110,7 @@ const cases = ({ driver, clock }: House, desk: Desk): CaseStore => ({
   notes: (id) => desk.read((tx) => notes(tx, id)),
   async eraseCase(id) {
     await desk.write(null, (tx) => forgetPresence(tx, id));
+    await desk.write(null, (tx) => forgetAsks(tx, id));
     await desk.write(null, (tx) => {
       tx.touched.add(CASES_TOPIC);
       return eraseWithSession(tx, id);
@@ -118,7 +121,7 @@ const cases = ({ driver, clock }: House, desk: Desk): CaseStore => ({
 
 type StaffStore = Pick<
   Store,
-  'revokeSignIn' | 'isSignInRevoked' | 'staffSeen' | 'staffOf' | 'markPresence' | 'presences'
+  'revokeSignIn' | 'isSignInRevoked' | 'staffSeen' | 'staffOf' | 'markPresence' | 'presences' | keyof AskStore
 >;
 
 const staff = (desk: Desk): StaffStore => ({
@@ -128,6 +131,9 @@ const staff = (desk: Desk): StaffStore => ({
   staffOf: (landlord, since) => desk.read((tx) => staffOf(tx, landlord, since)),
   markPresence: (id, presence) => desk.write(null, (tx) => markPresence(tx, id, presence)),
   presences: (id, now) => desk.read((tx) => presences(tx, id, now)),
+  askSupervisor: (request) => desk.write(null, (tx) => askSupervisor(tx, request)),
+  answerAsk: (id, answer) => desk.write(null, (tx) => answerAsk(tx, id, answer)),
+  asks: (filter) => desk.read((tx) => asks(tx, filter)),
 });
 
 type Chores = Pick<Store, 'claimJobs' | 'finishJob' | 'retryJob' | 'deadJobs' | 'purge'>;
@@ -142,6 +148,7 @@ const chores = ({ driver }: House, desk: Desk): Chores => ({
     await desk.write(null, () => purgeActs(now));
     await desk.write(null, () => purgeStaff(now));
     await desk.write(null, () => purgePresence(now));
+    await desk.write(null, () => purgeAsks(now));
     let gone = 0;
     for (let more = true; more;) {
       const some = await desk.write(null, (tx) => purgeSessions(tx, now));

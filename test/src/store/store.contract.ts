@@ -1,5 +1,6 @@
 /** What every store keeps to, whatever lies below it. Run once for each database. */
 import { actContract } from './contract/acts';
+import { askContract } from './contract/asks';
 import { caseContract } from './contract/cases';
 import { expiryContract } from './contract/expiry';
 import { jobContract } from './contract/jobs';
@@ -51,6 +52,7 @@ export function storeContract(name: string, open: OpenHarness): void {
     noteContract(running);
     linkContract(running);
     staffContract(running);
+    askContract(running);
     watchContract(running);
     secrecyContract(running);
   });
