@@ -4,7 +4,7 @@
  * see of a case is decided in `sightOf` and nowhere else.
  */
 import type { Case } from '../core/case';
-import type { Role, Staff } from '../core/staff';
+import { staffAt, type Role, type Staff } from '../core/staff';
 import type { ConsoleAnswer, ConsoleRequest } from './request';
 import { sameText, type Sessions, type SignedIn } from './sessions';
 
@@ -65,10 +65,11 @@ export const decide = async (route: Route, request: ConsoleRequest, sessions: Se
 /** `content`: what people said. `codes`: clocks, codes and the timeline. `nothing`: not even that it exists. */
 export type Sight = 'content' | 'codes' | 'nothing';
 
-/** Only their landlord's; an administrator none, whatever else they are. */
+/** Only of the landlords they serve, as they are there; an administrator none, whatever else they are. */
 export const sightOf = (staff: Staff, one: Case | null): Sight => {
-  if (one === null || one.landlord !== staff.landlord || holds(staff, ['admin'])) return 'nothing';
-  return one.access === 'restricted' ? sightOfRestricted(staff, one) : sightOfUsual(staff, one);
+  const there = one && staffAt(staff, one.landlord);
+  if (!there || holds(there, ['admin'])) return 'nothing';
+  return one.access === 'restricted' ? sightOfRestricted(there, one) : sightOfUsual(there, one);
 };
 
 /** For its group, and nobody else (R7). */

@@ -56,14 +56,14 @@ export const caseRoutes = (deps: ConsoleDeps, path: string, store: Store): reado
 const codes = async (files: Files, request: ConsoleRequest, staff: SignedIn): Promise<ConsoleAnswer | null> => {
   const file = await fileOf(files, request);
   if (!file || sightOf(staff, file) !== 'codes') return null;
-  const landlord = landlordOf(files.deps, staff);
+  const landlord = landlordOf(files.deps, file.landlord);
   const words = wordsOf(files.deps, landlord.id);
   const timeline = await files.store.timeline(file.id);
   return { kind: 'page', status: 200, html: codesPage({ words, staff, landlord, one: file, timeline }) };
 };
 
 const whole: Shown = async ({ deps, store, staff, file }) => {
-  const landlord = landlordOf(deps, staff);
+  const landlord = landlordOf(deps, file.landlord);
   const record = handoffRecord(file, landlord, today(deps));
   await deps.roster.seen(staff, deps.now());
   const names = await deps.roster.names(file.landlord);
@@ -95,7 +95,7 @@ const whole: Shown = async ({ deps, store, staff, file }) => {
 const printed =
   ({ search }: ConsoleRequest): Shown =>
   async ({ deps, store, staff, file }) => {
-    const landlord = landlordOf(deps, staff);
+    const landlord = landlordOf(deps, file.landlord);
     const record = handoffRecord(file, landlord, today(deps));
     const names = await deps.roster.names(file.landlord);
     const isWhole = new URLSearchParams(search).get('transcript') === '1';

@@ -1,8 +1,8 @@
 /**
- * What an organisation's identity provider says about somebody, as a member of staff: their roles, one landlord of ours,
- * a name. Whoever has no role here, or no landlord we know, is nobody here.
+ * What an organisation's identity provider says about somebody, as a member of staff: their roles, the landlords of ours
+ * they serve, a name. Whoever has no role here, or no landlord we know, is nobody here.
  */
-import { landlordId } from '../core/ids';
+import { landlordId, type LandlordId } from '../core/ids';
 import { ROLES, type Role, type Staff } from '../core/staff';
 import type { Officer } from '../core/wishes';
 import { staffIdOf } from './login';
@@ -33,15 +33,18 @@ export const recognise = (claims: Claims, settings: ClaimSettings): Recognised =
   const { masterKey, rolesClaim, isLandlord } = settings;
   const roles = rolesIn(at(claims, rolesClaim));
   if (roles.length === 0) return { type: 'nobody', why: 'no-role' };
-  const landlord = texts(at(claims, LANDLORD_CLAIM)).find(isLandlord);
+  const [landlord, ...alsoFor] = landlordsIn(at(claims, LANDLORD_CLAIM), isLandlord);
   if (landlord === undefined) return { type: 'nobody', why: 'no-landlord' };
   const id = staffIdOf(masterKey, claims.iss, claims.sub);
   const officer = officerIn(claims, settings.teamsOf(landlord));
-  return {
-    type: 'staff',
-    staff: { id, name: nameIn(claims) ?? id, landlord: landlordId(landlord), roles, ...(officer && { officer }) },
-  };
+  const name = nameIn(claims) ?? id;
+  const more = alsoFor.length === 0 ? {} : { alsoFor };
+  return { type: 'staff', staff: { id, name, landlord, ...more, roles, ...(officer && { officer }) } };
 };
+
+/** Every one we know, each once: the first is their own. */
+const landlordsIn = (claim: unknown, isLandlord: (id: string) => boolean): readonly LandlordId[] =>
+  [...new Set(texts(claim))].filter(isLandlord).map(landlordId);
 
 const officerIn = (claims: Claims, teams: readonly string[]): Officer | null => {
   const [languages, gender, team, training] = OFFICER_CLAIMS.map((claim) => texts(at(claims, claim)));

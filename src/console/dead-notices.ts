@@ -1,5 +1,5 @@
 /**
- * What another system could not be told, and was given up on: which notices of one landlord, and telling them once more.
+ * What another system could not be told, and was given up on: which notices of some landlords, and telling them once more.
  * Ids and codes only; whoever looks after it sees no case.
  */
 import { caseId, type Instant, type LandlordId } from '../core/ids';
@@ -11,6 +11,7 @@ export interface DeadNotice {
   /** What happened to a case, and to which. */
   readonly notice: string;
   readonly case: string;
+  readonly landlord: LandlordId;
   /** Who could not be told: a webhook, or a list of tasks elsewhere. */
   readonly to: string;
   readonly happenedAt: Instant;
@@ -21,13 +22,15 @@ export interface DeadNotice {
 
 type Notices = Pick<Store, 'deadJobs' | 'retryJob' | 'caseFile'>;
 
-/** One landlord's, the oldest first. */
-export const deadNotices = async (store: Notices, landlord: LandlordId): Promise<readonly DeadNotice[]> => {
+/** Those of these landlords, the oldest first. */
+export const deadNotices = async (store: Notices, landlords: readonly LandlordId[]): Promise<readonly DeadNotice[]> => {
   const dead = (await store.deadJobs()).filter(({ kind }) => kind === 'notify');
   const owners = await Promise.all(dead.map((job) => landlordOf(store, job)));
   return dead
-    .filter((_, at) => owners[at] === landlord)
-    .map(noticeOf)
+    .flatMap((job, at) => {
+      const landlord = landlords.find((one) => one === owners[at]);
+      return landlord === undefined ? [] : [noticeOf(job, landlord)];
+    })
     .sort((a, b) => a.happenedAt - b.happenedAt);
 };
 
@@ -35,8 +38,9 @@ export const deadNotices = async (store: Notices, landlord: LandlordId): Promise
 const landlordOf = async (store: Notices, { data }: ClaimedJob): Promise<string | null> =>
   data['landlord'] ?? (await store.caseFile(caseId(data['case'] ?? '')))?.landlord ?? null;
 
-const noticeOf = ({ id, data, failed, tries }: ClaimedJob): DeadNotice => ({
+const noticeOf = ({ id, data, failed, tries }: ClaimedJob, landlord: LandlordId): DeadNotice => ({
   id,
+  landlord,
   notice: data['notice'] ?? '',
   case: data['case'] ?? '',
   to: data['to'] ?? 'webhook',
@@ -48,9 +52,9 @@ const noticeOf = ({ id, data, failed, tries }: ClaimedJob): DeadNotice => ({
 /** Due now: the desk tells it within seconds. What somebody else had told again meanwhile is left alone. Returns which. */
 export const tellAgain = async (
   store: Notices,
-  asked: { readonly landlord: LandlordId; readonly which: string; readonly now: Instant },
+  asked: { readonly landlords: readonly LandlordId[]; readonly which: string; readonly now: Instant },
 ): Promise<readonly DeadNotice[]> => {
-  const meant = (await deadNotices(store, asked.landlord)).filter(
+  const meant = (await deadNotices(store, asked.landlords)).filter(
     ({ id }) => asked.which === 'all' || asked.which === String(id),
   );
   for (const { id } of meant) await store.retryJob(id, asked.now);

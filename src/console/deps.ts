@@ -2,9 +2,9 @@
 import { DateTime } from 'luxon';
 import type { CaseDesk } from '../cases/case-desk';
 import type { AllWords } from '../channels/words';
-import type { Instant } from '../core/ids';
+import type { Instant, LandlordId } from '../core/ids';
 import type { Landlord } from '../core/landlord';
-import type { Staff } from '../core/staff';
+import { servedBy, type Staff } from '../core/staff';
 import { landlordById, type Landlords } from '../landlords/find';
 import type { Log } from '../server/log';
 import type { Store } from '../store/store';
@@ -67,11 +67,15 @@ export const message = (deps: Pick<ConsoleDeps, 'words'>, status: number, what: 
 /** The same for a case that is not there and one that is not theirs to see. */
 export const notFound = (deps: Pick<ConsoleDeps, 'words'>): ConsoleAnswer => message(deps, 404, 'not-found');
 
-export const landlordOf = (deps: Pick<ConsoleDeps, 'landlords'>, staff: Staff): Landlord => {
-  const landlord = landlordById(deps.landlords, staff.landlord);
+export const landlordOf = (deps: Pick<ConsoleDeps, 'landlords'>, id: LandlordId): Landlord => {
+  const landlord = landlordById(deps.landlords, id);
   if (!landlord) throw new Error('signed in for a landlord that was there');
   return landlord;
 };
+
+/** Those they serve that are still here, their own first. */
+export const landlordsOf = (deps: Pick<ConsoleDeps, 'landlords'>, staff: Staff): readonly Landlord[] =>
+  servedBy(staff).flatMap((id) => landlordById(deps.landlords, id) ?? []);
 
 /** `YYYY-MM-DD` in London. */
 export const today = ({ now }: Pick<ConsoleDeps, 'now'>): string =>

@@ -5,7 +5,7 @@ import type { Landlord } from '../core/landlord';
 import { wordsOf } from './deps';
 import { STAFF_IDENTITY_PATH, STAFF_IDENTITY_SIGN_IN, type Account, type StaffIdentity } from './identity';
 import { Note, page } from './layout';
-import { madeUpBy, madeUpOfficer } from './people';
+import { madeUpAlsoFor, madeUpBy, madeUpName, madeUpOfficer } from './people';
 import { consoleRequest, send, type ConsoleAnswer, type RoutedRequest } from './request';
 import type { Mountable } from './routes';
 import { MadeUpFields } from './sign-in-page';
@@ -38,13 +38,11 @@ export const madeUpAccounts =
     const madeUp = madeUpBy(key);
     const own = landlords.find((one) => one.id === landlord);
     if (!madeUp || !own) return null;
-    const say = wordsOf({ words });
-    const name = say.say('made-up-name', { role: say.label('role', madeUp.role), number: madeUp.number });
     const { languages, gender, team, training } = madeUpOfficer(madeUp, own.routing.teams);
     return {
-      name,
+      name: madeUpName(wordsOf({ words }), madeUp),
       roles: [`fanlight-${madeUp.role}`],
-      landlord: own.id,
+      landlord: [own.id, ...madeUpAlsoFor(madeUp, own, landlords)],
       officer_languages: languages ?? [],
       officer_gender: gender ?? '',
       officer_team: team ?? '',

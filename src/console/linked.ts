@@ -24,9 +24,11 @@ export type LinkSight = 'named' | 'there' | 'nothing';
 /** Who decides who looks after what. */
 export const DECIDERS: readonly Role[] = ['supervisor', 'safeguarding-lead'];
 
+/** Two landlords' cases are never linked, whoever serves both. */
 export const sightOfLinked = (staff: Staff, here: InSight<CaseFile>, other: CaseFile): LinkSight => {
+  if (other.landlord !== here.landlord) return 'nothing';
   if (maySee(staff, other)) return 'named';
-  if (other.access === 'restricted' || other.landlord !== staff.landlord) return 'nothing';
+  if (other.access === 'restricted') return 'nothing';
   if (other.state !== 'open' && other.state !== 'closed') return 'nothing';
   return here.access === 'restricted' || holds(staff, DECIDERS) ? 'there' : 'nothing';
 };
@@ -60,7 +62,7 @@ export const namedCase = async (
 ): Promise<CaseId | null> => {
   const short = typed.trim();
   const open = await store.openCases({
-    landlord: staff.landlord,
+    landlord: here.landlord,
     restricted: holds(staff, ['colleague-cases']),
     rehearsal: here.rehearsal,
   });

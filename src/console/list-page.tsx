@@ -1,54 +1,61 @@
-/** The open hand-offs of one landlord. Ids, codes and clocks only: nothing a person said is shown on a list. */
+/** The open hand-offs of the landlords somebody serves, in one order. Ids, codes and clocks only: nothing a person said is shown on a list. */
 import { renderToString } from 'preact-render-to-string';
 import { isUndecided } from '../cases/promise-decision';
 import type { Case, Deadline } from '../core/case';
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { PolicyAge } from '../landlords/policy-age';
+import { LandlordField, landlordNames } from './landlord-part';
 import { Field, Note, page } from './layout';
 import { MorePages } from './more-pages';
 import { ForYou, MatchLine } from './match-line';
 import type { Matching } from './matching';
-import { PolicyBanner } from './policy-banner';
+import { PolicyBanners } from './policy-banner';
 import { untaken, UNTAKEN_MINUTES } from '../triage/untaken';
 import { inOrder } from './queue';
 import { Reminders } from './reminder-marks';
 import { holds, maySee } from './access';
 import { FilterForm, Hidden, isShown, searchOf, type QueueFilter } from './queue-filter';
-import type { NameOf } from './roster';
 import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
 import { cameIn } from './typed-note';
 
-interface List {
+export interface List {
   readonly words: StaffWords;
+  /** In the wording of the case's own landlord. */
+  readonly wordsFor: (one: Case) => StaffWords;
   readonly staff: SignedIn;
-  readonly landlord: Landlord;
-  readonly policyAge: PolicyAge;
+  /** Those they serve, their own first; an entry names its own where there are several. */
+  readonly landlords: readonly Landlord[];
+  readonly policyAgeOf: (landlord: Landlord) => PolicyAge;
   /** All they may see; the choice hides some. */
   readonly cases: readonly Case[];
   /** Cases made in the training room, kept apart and marked. */
   readonly rehearsals: readonly Case[];
   readonly filter: QueueFilter;
   readonly now: Instant;
-  readonly nameOf: NameOf;
+  /** Null: nobody looks after it, or somebody whose name is not known any more. */
+  readonly ownerName: (one: Case) => string | null;
   readonly matchOf: (one: Case) => Matching;
 }
 
 export const listPage = (list: List): string => {
-  const { words, staff, landlord, policyAge, cases, rehearsals, filter } = list;
+  const { words, staff, landlords, cases, rehearsals, filter } = list;
+  const shown = landlords.filter(({ id }) => filter.landlord === undefined || filter.landlord === id);
   return page({
     words,
     staff,
-    landlordName: landlord.name,
+    landlordName: landlordNames(words, shown),
     live: { events: '/staff/live', part: `/staff/part${searchOf(filter)}` },
     title: words.say('list-title'),
     children: (
       <>
-        <PolicyBanner words={words} policy={landlord.policy} age={policyAge} />
+        <PolicyBanners words={words} landlords={shown} ageOf={list.policyAgeOf} />
         <Note>{words.say(noteFor(staff))}</Note>
         <MorePages words={words} staff={staff} />
-        {!holds(staff, ['admin']) && <FilterForm words={words} filter={filter} cases={[...cases, ...rehearsals]} />}
+        {!holds(staff, ['admin']) && (
+          <FilterForm words={words} filter={filter} landlords={landlords} cases={[...cases, ...rehearsals]} />
+        )}
         <ListPart {...list} />
       </>
     ),
@@ -104,13 +111,14 @@ const Queue = ({ view, cases }: { view: List; cases: readonly Case[] }) =>
     </ol>
   );
 
-const ownerOf = ({ owner }: Case, { words, staff, nameOf }: List): string => {
-  if (owner === undefined) return words.say('owner-nobody');
-  return owner === staff.id ? words.say('owner-you') : (nameOf(owner) ?? words.say('owner-somebody'));
+const ownerOf = (one: Case, { wordsFor, staff, ownerName }: List): string => {
+  const words = wordsFor(one);
+  if (one.owner === undefined) return words.say('owner-nobody');
+  return one.owner === staff.id ? words.say('owner-you') : (ownerName(one) ?? words.say('owner-somebody'));
 };
 
 const Entry = ({ view, one }: { view: List; one: Case }) => {
-  const { words } = view;
+  const words = view.wordsFor(one);
   const matching = maySee(view.staff, one) ? view.matchOf(one) : null;
   return (
     <li class={`entry ${one.priority}`}>
@@ -125,6 +133,7 @@ const Entry = ({ view, one }: { view: List; one: Case }) => {
       {one.deadlines.some(isUndecided) && <p class="decision">{words.say('needs-decision')}</p>}
       <Reminders words={words} one={one} />
       <dl class="fields">
+        <LandlordField words={words} landlords={view.landlords} one={one} />
         {one.deadlines.map((deadline) => (
           <Clock key={deadline.who} words={words} deadline={deadline} />
         ))}

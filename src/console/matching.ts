@@ -2,16 +2,16 @@
 import { fitOf } from '../cases/taking';
 import { withWishes } from '../cases/wishes';
 import type { Case } from '../core/case';
-import type { Instant } from '../core/ids';
+import { landlordId, type Instant, type LandlordId } from '../core/ids';
 import type { Team } from '../core/landlord';
-import type { Staff } from '../core/staff';
+import { staffAt, type Staff } from '../core/staff';
 import { NO_WISHES, type Wish } from '../core/wishes';
 import type { CaseFile } from '../store/store';
 import { match, missedBy, nobodyMeets, type Fit } from '../triage/matching';
 import type { Calendar } from '../triage/opening-hours';
 import { teamOf } from '../triage/routing';
 import { maySee } from './access';
-import { landlordOf, type ConsoleDeps } from './deps';
+import { landlordOf, landlordsOf, type ConsoleDeps } from './deps';
 
 export interface Matching {
   readonly fit: Fit;
@@ -31,8 +31,10 @@ interface Here {
   readonly now: Instant;
 }
 
-const hereOf = async (deps: ConsoleDeps, staff: Staff): Promise<Here> => {
-  const [landlord, now] = [landlordOf(deps, staff), deps.now()];
+/** At one of the landlords they serve: by its hours, among those who are there. */
+const hereOf = async (deps: ConsoleDeps, everywhere: Staff, id: LandlordId): Promise<Here> => {
+  const [staff, landlord, now] = [staffAt(everywhere, id), landlordOf(deps, id), deps.now()];
+  if (staff === null) throw new TypeError('asked for a landlord they do not serve');
   const calendar = { landlord, holidays: deps.holidays?.(landlord) ?? [] };
   return { staff, colleagues: await deps.roster.here(staff, now), calendar, now };
 };
@@ -55,17 +57,22 @@ const around = (one: Case, { staff, colleagues, calendar }: Here): Omit<Matching
 
 /** For every case of a list, by its codes alone: whoever takes a case nobody has, has its first interview. */
 export const matcherFor = async (deps: ConsoleDeps, staff: Staff): Promise<(one: Case) => Matching> => {
-  const here = await hereOf(deps, staff);
-  const { calendar, now } = here;
-  return (one) => ({ fit: match({ case: one, staff, calendar, now, isFirst: true }), ...around(one, here) });
+  const served = landlordsOf(deps, staff).map(({ id }) => landlordId(id));
+  const all = new Map(await Promise.all(served.map(async (id) => [id, await hereOf(deps, staff, id)] as const)));
+  return (one) => {
+    const here = all.get(one.landlord);
+    if (!here) throw new TypeError('asked of a case they may not see');
+    const { staff: there, calendar, now } = here;
+    return { fit: match({ case: one, staff: there, calendar, now, isFirst: true }), ...around(one, here) };
+  };
 };
 
 /** For one case, by what was done with it. */
 export const matchingOf = async (
   deps: ConsoleDeps,
-  { staff, file, isLive }: { readonly staff: Staff; readonly file: CaseFile; readonly isLive: boolean },
+  { staff: everywhere, file, isLive }: { readonly staff: Staff; readonly file: CaseFile; readonly isLive: boolean },
 ): Promise<Matching> => {
-  const here = await hereOf(deps, staff);
-  const { calendar, now: at } = here;
+  const here = await hereOf(deps, everywhere, file.landlord);
+  const { staff, calendar, now: at } = here;
   return { fit: fitOf(file, { staff, at, calendar, isLive }), ...around(withWishes(file), here) };
 };

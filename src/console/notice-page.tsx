@@ -2,6 +2,7 @@
 import type { Landlord } from '../core/landlord';
 import { ActForm } from './act-form';
 import type { DeadNotice } from './dead-notices';
+import { LandlordField, landlordNames } from './landlord-part';
 import { Field, Note, page } from './layout';
 import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
@@ -11,7 +12,8 @@ export const NOTICES_PAGE = '/staff/webhooks';
 interface NoticeView {
   readonly words: StaffWords;
   readonly staff: SignedIn;
-  readonly landlord: Landlord;
+  /** Those they serve; a notice names its own where there are several. */
+  readonly landlords: readonly Landlord[];
   readonly notices: readonly DeadNotice[];
 }
 
@@ -19,7 +21,7 @@ export const noticePage = (view: NoticeView): string =>
   page({
     words: view.words,
     staff: view.staff,
-    landlordName: view.landlord.name,
+    landlordName: landlordNames(view.words, view.landlords),
     title: view.words.say('page-webhooks'),
     children: (
       <>
@@ -32,7 +34,7 @@ export const noticePage = (view: NoticeView): string =>
     ),
   });
 
-const Notices = ({ words, staff, notices }: NoticeView) =>
+const Notices = ({ words, staff, landlords, notices }: NoticeView) =>
   notices.length === 0 ? (
     <p>{words.say('notices-none')}</p>
   ) : (
@@ -40,18 +42,19 @@ const Notices = ({ words, staff, notices }: NoticeView) =>
       {notices.length > 1 && <Again words={words} staff={staff} which="all" label={words.say('notice-all-again')} />}
       <ol class="queue">
         {notices.map((one) => (
-          <Notice key={one.id} words={words} staff={staff} one={one} />
+          <Notice key={one.id} words={words} staff={staff} landlords={landlords} one={one} />
         ))}
       </ol>
     </>
   );
 
-const Notice = ({ words, staff, one }: Pick<NoticeView, 'words' | 'staff'> & { readonly one: DeadNotice }) => (
+const Notice = ({ words, staff, landlords, one }: Omit<NoticeView, 'notices'> & { readonly one: DeadNotice }) => (
   <li class="entry">
     <h2 class="small-title">
       {words.label('notice', one.notice)}: {words.say('list-open', { case: shortId(one.case) })}
     </h2>
     <dl class="fields">
+      <LandlordField words={words} landlords={landlords} one={one} />
       <Field name={words.say('notice-to')}>{words.label('notice-to', one.to)}</Field>
       <Field name={words.say('notice-happened')}>{words.when(new Date(one.happenedAt).toISOString())}</Field>
       <Field name={words.say('notice-given-up')}>

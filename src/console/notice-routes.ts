@@ -1,7 +1,8 @@
 /** The page of notices that were given up on: for whoever looks after the desk, and nobody else. */
+import { servedBy } from '../core/staff';
 import { KEEPERS, type Route } from './access';
 import { deadNotices, tellAgain } from './dead-notices';
-import { landlordOf, wordsOf, type ConsoleDeps } from './deps';
+import { landlordOf, landlordsOf, wordsOf, type ConsoleDeps } from './deps';
 import { noticePage, NOTICES_PAGE } from './notice-page';
 import type { ConsoleAnswer, ConsoleRequest } from './request';
 import type { SignedIn } from './sessions';
@@ -17,19 +18,26 @@ export const noticeRoutes = (deps: ConsoleDeps): readonly Route[] => [
 ];
 
 const page = async (deps: ConsoleDeps, staff: SignedIn): Promise<ConsoleAnswer> => {
-  const landlord = landlordOf(deps, staff);
-  const notices = await deadNotices(deps.store, staff.landlord);
+  const landlord = landlordOf(deps, staff.landlord);
+  const landlords = landlordsOf(deps, staff);
+  const notices = await deadNotices(deps.store, servedBy(staff));
   return {
     kind: 'page',
     status: 200,
-    html: noticePage({ words: wordsOf(deps, landlord.id), staff, landlord, notices }),
+    html: noticePage({ words: wordsOf(deps, landlord.id), staff, landlords, notices }),
   };
 };
 
 /** Who had it told again stands in the log. */
 const again = async (deps: ConsoleDeps, { form }: ConsoleRequest, staff: SignedIn): Promise<ConsoleAnswer> => {
-  const { landlord } = staff;
-  for (const one of await tellAgain(deps.store, { landlord, which: form['notice'] ?? '', now: deps.now() }))
-    deps.log.info('notice_again', { staff: staff.id, landlord, caseId: one.case, code: one.notice, job: one.to });
+  const asked = { landlords: servedBy(staff), which: form['notice'] ?? '', now: deps.now() };
+  for (const one of await tellAgain(deps.store, asked))
+    deps.log.info('notice_again', {
+      staff: staff.id,
+      landlord: one.landlord,
+      caseId: one.case,
+      code: one.notice,
+      job: one.to,
+    });
   return { kind: 'go', to: NOTICES_PAGE };
 };

@@ -1,16 +1,19 @@
 /**
- * Which hand-offs a list shows: by channel, by door, by language. Chosen by codes in the address, so that it works
- * without scripts. A choice hides cases from a list, never an alarm.
+ * Which hand-offs a list shows: by landlord, by channel, by door, by language. Chosen by codes in the address, so that it
+ * works without scripts. A choice hides cases from a list, never an alarm.
  */
 import { DOORS, type Case } from '../core/case';
 import { CHANNELS } from '../core/inbound';
 import { CAME_BY } from '../core/typed';
+import type { Landlord } from '../core/landlord';
+import { LandlordOptions } from './landlord-part';
 import type { StaffWords } from './staff-words';
 
 /** What a case is called where nobody asked for another language. */
 const USUAL_LANGUAGE = 'en';
 
 const TRAITS = {
+  landlord: (one: Case): string => one.landlord,
   /** As the list names it: where a report was typed in says nothing of how it came. */
   channel: (one: Case): string => one.typed?.came ?? one.channel,
   door: (one: Case): string => one.door,
@@ -18,19 +21,21 @@ const TRAITS = {
 } as const;
 
 type Trait = keyof typeof TRAITS;
-const NAMES = ['channel', 'door', 'language'] as const satisfies readonly Trait[];
+const NAMES = ['landlord', 'channel', 'door', 'language'] as const satisfies readonly Trait[];
 
 /** Left out: every one. */
 export type QueueFilter = Readonly<Partial<Record<Trait, string>>>;
 
 const CODE = /^[a-z][a-z0-9-]{0,30}$/i;
 
-/** From the address. What is no code is not repeated anywhere. */
-export const filterIn = (search: string): QueueFilter => {
+/** From the address. What is no code is not repeated anywhere; `served`: a landlord is chosen among several, or not at all. */
+export const filterIn = (search: string, served: readonly string[]): QueueFilter => {
   const asked = new URLSearchParams(search);
+  const isOffered = (name: Trait, code: string): boolean =>
+    name === 'landlord' ? served.length > 1 && served.includes(code) : CODE.test(code);
   return NAMES.reduce<QueueFilter>((filter, name) => {
     const code = asked.get(name) ?? '';
-    return CODE.test(code) ? { ...filter, [name]: code } : filter;
+    return isOffered(name, code) ? { ...filter, [name]: code } : filter;
   }, {});
 };
 
@@ -47,8 +52,12 @@ export const isShown =
   (one: Case): boolean =>
     NAMES.every((name) => filter[name] === undefined || TRAITS[name](one) === filter[name]);
 
+/** What a case is, and not whose. */
+const CODED = ['channel', 'door', 'language'] as const satisfies readonly Trait[];
+type Coded = (typeof CODED)[number];
+
 /** Codes that are always offered; languages, and other ways to come, are those of somebody who waits. */
-const ALWAYS: Readonly<Record<Trait, readonly string[]>> = {
+const ALWAYS: Readonly<Record<Coded, readonly string[]>> = {
   channel: CHANNELS,
   door: DOORS.filter((door) => door !== 'information' && door !== 'returning'),
   language: [USUAL_LANGUAGE],
@@ -61,12 +70,18 @@ interface FilterView {
   readonly cases: readonly Case[];
 }
 
+interface FormView extends FilterView {
+  /** Those they serve: to choose among where there are several. */
+  readonly landlords: readonly Landlord[];
+}
+
 /** Folded away until it is used: alarms and cases come first on a small screen. */
-export const FilterForm = (view: FilterView) => (
+export const FilterForm = (view: FormView) => (
   <details open={searchOf(view.filter) !== ''}>
     <summary>{view.words.say('filter-title')}</summary>
     <form method="get" action="/staff" class="filters" aria-label={view.words.say('filter-title')}>
-      {NAMES.map((name) => (
+      {view.landlords.length > 1 && <SelectLandlord {...view} />}
+      {CODED.map((name) => (
         <Select key={name} name={name} {...view} />
       ))}
       <button type="submit" class="quiet">
@@ -76,7 +91,17 @@ export const FilterForm = (view: FilterView) => (
   </details>
 );
 
-const Select = ({ name, words, filter, cases }: FilterView & { readonly name: Trait }) => {
+const SelectLandlord = ({ words, filter, landlords }: FormView) => (
+  <label>
+    {words.say('filter-landlord')}
+    <select name="landlord">
+      <option value="">{words.say('filter-any')}</option>
+      <LandlordOptions landlords={landlords} chosen={filter.landlord} />
+    </select>
+  </label>
+);
+
+const Select = ({ name, words, filter, cases }: FilterView & { readonly name: Coded }) => {
   const codes = new Set([
     ...ALWAYS[name],
     ...cases.map(TRAITS[name]),
@@ -97,7 +122,7 @@ const Select = ({ name, words, filter, cases }: FilterView & { readonly name: Tr
   );
 };
 
-const listOf = (name: Trait, code: string): string =>
+const listOf = (name: Coded, code: string): string =>
   name === 'channel' && CAME_BY.some((came) => came === code) ? 'came' : name;
 
 /** What cannot wait until somebody looks at all of them: pressing, or a clock that has run on. */

@@ -4,6 +4,7 @@ import type { Landlord } from '../core/landlord';
 import type { PeriodKind, ReportPeriod } from '../reports/periods';
 import type { ReportLine } from '../reports/report';
 import { Chart, type Figure } from './chart';
+import { LandlordOptions } from './landlord-part';
 import { Note, page } from './layout';
 import type { SignedIn } from './sessions';
 import type { StaffWords } from './staff-words';
@@ -17,6 +18,8 @@ interface ReportView {
   readonly words: StaffWords;
   readonly staff: SignedIn;
   readonly landlord: Landlord;
+  /** Those they serve, to choose among where there are several. */
+  readonly landlords: readonly Landlord[];
   readonly period: ReportPeriod;
   /** The latest first. */
   readonly offered: readonly { readonly kind: PeriodKind; readonly periods: readonly ReportPeriod[] }[];
@@ -42,7 +45,7 @@ export const reportPage = (view: ReportView): string => {
         {period.to > now && <Note>{words.say('report-so-far')}</Note>}
         <Note>{words.say('report-means')}</Note>
         <p class="on-screen">
-          <a href={`/staff/reports.csv?period=${period.code}`} download>
+          <a href={`/staff/reports.csv?${fileSearch(view)}`} download>
             {words.say('report-download')}
           </a>
         </p>
@@ -62,10 +65,25 @@ export const reportPage = (view: ReportView): string => {
   });
 };
 
+/** Of the landlord and the period that are looked at. */
+const fileSearch = ({ landlord, landlords, period }: ReportView): string =>
+  new URLSearchParams({
+    ...(landlords.length > 1 ? { landlord: landlord.id } : {}),
+    period: period.code,
+  }).toString();
+
 const nameOf = (words: StaffWords, { first, last }: ReportPeriod): string => words.months(first, last);
 
-const PeriodForm = ({ words, period, offered }: ReportView) => (
+const PeriodForm = ({ words, landlord, landlords, period, offered }: ReportView) => (
   <form method="get" action="/staff/reports" class="filters on-screen">
+    {landlords.length > 1 && (
+      <label>
+        {words.say('filter-landlord')}
+        <select name="landlord">
+          <LandlordOptions landlords={landlords} chosen={landlord.id} />
+        </select>
+      </label>
+    )}
     <label>
       {words.say('report-period')}
       <select name="period">

@@ -1,11 +1,13 @@
 /** The numbers a landlord must report, as a page and as a file: counted and held back in `reports`, shown as they come. */
+import { landlordId } from '../core/ids';
+import type { Landlord } from '../core/landlord';
 import type { CaseCodes } from '../reports/codes';
 import { countedCases } from '../reports/counted';
 import { PERIOD_KINDS, periodOf, recentPeriods, type PeriodKind, type ReportPeriod } from '../reports/periods';
 import { report, type ReportLine } from '../reports/report';
 import { reportCsv } from '../reports/report-csv';
 import { COUNTERS, type Route } from './access';
-import { landlordOf, wordsOf, type ConsoleDeps } from './deps';
+import { landlordOf, landlordsOf, wordsOf, type ConsoleDeps } from './deps';
 import { reportPage, type PeriodVolume } from './report-page';
 import type { ConsoleAnswer, ConsoleRequest } from './request';
 import type { SignedIn } from './sessions';
@@ -28,17 +30,23 @@ const chosen = ({ now }: ConsoleDeps, { search }: ConsoleRequest): ReportPeriod 
   return period;
 };
 
-const casesOf = ({ store }: ConsoleDeps, { landlord }: SignedIn, { from, to }: ReportPeriod) =>
-  countedCases(store, { landlord, from, to, rehearsal: false });
+/** Their own, unless another that they serve was asked for: one landlord's numbers are never counted with another's. */
+const landlordIn = (deps: ConsoleDeps, { search }: ConsoleRequest, staff: SignedIn): Landlord => {
+  const asked = new URLSearchParams(search).get('landlord');
+  return landlordsOf(deps, staff).find(({ id }) => id === asked) ?? landlordOf(deps, staff.landlord);
+};
 
-const linesOf = async (deps: ConsoleDeps, staff: SignedIn, period: ReportPeriod): Promise<readonly ReportLine[]> =>
-  report(await casesOf(deps, staff, period), deps.now(), period.kind);
+const casesOf = ({ store }: ConsoleDeps, { id }: Landlord, { from, to }: ReportPeriod) =>
+  countedCases(store, { landlord: landlordId(id), from, to, rehearsal: false });
+
+const linesOf = async (deps: ConsoleDeps, landlord: Landlord, period: ReportPeriod): Promise<readonly ReportLine[]> =>
+  report(await casesOf(deps, landlord, period), deps.now(), period.kind);
 
 /** How many there were, in this and in those before it: one after another, so that nobody's turn waits for a year of cases. */
-const volumes = async (deps: ConsoleDeps, staff: SignedIn, kind: PeriodKind): Promise<readonly PeriodVolume[]> => {
+const volumes = async (deps: ConsoleDeps, landlord: Landlord, kind: PeriodKind): Promise<readonly PeriodVolume[]> => {
   const found: PeriodVolume[] = [];
   for (const period of recentPeriods(kind, deps.now(), OFFERED[kind])) {
-    const cases: readonly CaseCodes[] = await casesOf(deps, staff, period);
+    const cases: readonly CaseCodes[] = await casesOf(deps, landlord, period);
     const volume = report(cases, deps.now(), kind).find(({ section }) => section === 'volume');
     if (volume) found.push({ period, figure: volume.figure });
   }
@@ -46,16 +54,17 @@ const volumes = async (deps: ConsoleDeps, staff: SignedIn, kind: PeriodKind): Pr
 };
 
 const page = async (deps: ConsoleDeps, request: ConsoleRequest, staff: SignedIn): Promise<ConsoleAnswer> => {
-  const landlord = landlordOf(deps, staff);
+  const landlord = landlordIn(deps, request, staff);
   const period = chosen(deps, request);
   const html = reportPage({
     words: wordsOf(deps, landlord.id),
     staff,
     landlord,
+    landlords: landlordsOf(deps, staff),
     period,
     offered: PERIOD_KINDS.map((kind) => ({ kind, periods: recentPeriods(kind, deps.now(), OFFERED[kind]) })),
-    lines: await linesOf(deps, staff, period),
-    volumes: await volumes(deps, staff, period.kind),
+    lines: await linesOf(deps, landlord, period),
+    volumes: await volumes(deps, landlord, period.kind),
     now: deps.now(),
   });
   return { kind: 'page', status: 200, html };
@@ -63,7 +72,8 @@ const page = async (deps: ConsoleDeps, request: ConsoleRequest, staff: SignedIn)
 
 const file = async (deps: ConsoleDeps, request: ConsoleRequest, staff: SignedIn): Promise<ConsoleAnswer> => {
   const period = chosen(deps, request);
-  const { landlord } = staff;
-  const text = reportCsv(await linesOf(deps, staff, period), { landlord, from: period.first, to: period.last });
+  const own = landlordIn(deps, request, staff);
+  const landlord = landlordId(own.id);
+  const text = reportCsv(await linesOf(deps, own, period), { landlord, from: period.first, to: period.last });
   return { kind: 'file', name: `${landlord}-${period.code}.csv`, type: 'text/csv', text };
 };

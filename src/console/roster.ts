@@ -4,7 +4,7 @@
  */
 import type { Case } from '../core/case';
 import type { Instant, LandlordId } from '../core/ids';
-import type { Staff, StaffId } from '../core/staff';
+import { staffAt, type Staff, type StaffId } from '../core/staff';
 import type { Store } from '../store/store';
 import { maySee } from './access';
 
@@ -13,7 +13,7 @@ export type NameOf = (id: StaffId) => string | null;
 
 export interface Roster {
   seen(staff: Staff, at: Instant): Promise<void>;
-  /** Of one landlord, seen within the last half hour, without the one who asks. */
+  /** Of the asking one's own landlord, and as they are there, seen within the last half hour; without the one who asks. */
   here(asking: Staff, at: Instant): Promise<readonly Staff[]>;
   /** The names one landlord's staff go by. */
   names(landlord: LandlordId): Promise<NameOf>;
@@ -26,11 +26,14 @@ const WRITTEN_EVERY_MS = 60 * 1000;
 export const rosterOn = (store: Pick<Store, 'staffSeen' | 'staffOf'>): Roster => {
   const written = new Map<string, { readonly as: string; readonly at: Instant }>();
   return {
-    seen: async ({ id, name, landlord, roles, officer }, at) => {
-      const [key, as] = [`${landlord} ${id}`, JSON.stringify([name, roles, officer])];
+    seen: async ({ id, name, landlord, alsoFor, roles, officer }, at) => {
+      const [key, as] = [`${landlord} ${id}`, JSON.stringify([name, alsoFor, roles, officer])];
       const last = written.get(key);
       if (last?.as === as && at - last.at < WRITTEN_EVERY_MS) return;
-      await store.staffSeen({ id, name, landlord, roles, ...(officer && { officer }) }, at);
+      await store.staffSeen(
+        { id, name, landlord, roles, ...(alsoFor && { alsoFor }), ...(officer && { officer }) },
+        at,
+      );
       written.set(key, { as, at });
     },
     here: async (asking, at) =>
@@ -49,4 +52,7 @@ export const rosterOn = (store: Pick<Store, 'staffSeen' | 'staffOf'>): Roster =>
 export const colleaguesFor = async (
   roster: Roster,
   { staff, file, now }: { readonly staff: Staff; readonly file: Case; readonly now: Instant },
-): Promise<readonly Staff[]> => (await roster.here(staff, now)).filter((colleague) => maySee(colleague, file));
+): Promise<readonly Staff[]> => {
+  const there = staffAt(staff, file.landlord);
+  return there === null ? [] : (await roster.here(there, now)).filter((colleague) => maySee(colleague, file));
+};

@@ -4,13 +4,11 @@
  */
 import type { ServerResponse } from 'node:http';
 import { ROLES } from '../core/staff';
-import { policyAge } from '../landlords/policy-age';
-import { decide, holds, sightOf, type Refused, type Route } from './access';
+import { decide, type Refused, type Route } from './access';
 import { caseRoutes } from './case-routes';
-import { landlordOf, message, today, wordsOf, type ConsoleDeps } from './deps';
+import { message, type ConsoleDeps } from './deps';
 import { listPage, listPart } from './list-page';
-import { matcherFor } from './matching';
-import { filterIn } from './queue-filter';
+import { listFor } from './list-view';
 import { noticeRoutes } from './notice-routes';
 import { reportRoutes } from './report-routes';
 import { consoleRequest, send, type ConsoleAnswer, type ConsoleRequest, type RoutedRequest } from './request';
@@ -91,27 +89,8 @@ const list = async (
   staff: SignedIn,
   shown: typeof listPage,
 ): Promise<ConsoleAnswer> => {
-  const landlord = landlordOf(deps, staff);
   await deps.roster.seen(staff, deps.now());
-  const filter = { landlord: staff.landlord, restricted: holds(staff, ['colleague-cases']) };
-  const cases = await deps.store.openCases(filter);
-  const rehearsals = (await deps.rehearsalStore?.openCases({ ...filter, rehearsal: true })) ?? [];
-  return {
-    kind: 'page',
-    status: 200,
-    html: shown({
-      words: wordsOf(deps, landlord.id),
-      staff,
-      landlord,
-      policyAge: policyAge(landlord, today(deps)),
-      cases: cases.filter((one) => sightOf(staff, one) !== 'nothing'),
-      rehearsals: rehearsals.filter((one) => sightOf(staff, one) !== 'nothing'),
-      filter: filterIn(search),
-      now: deps.now(),
-      nameOf: await deps.roster.names(staff.landlord),
-      matchOf: await matcherFor(deps, staff),
-    }),
-  };
+  return { kind: 'page', status: 200, html: shown(await listFor(deps, staff, search)) };
 };
 
 const watched = ({ store, rehearsalStore }: ConsoleDeps, staff: SignedIn): ConsoleAnswer => ({

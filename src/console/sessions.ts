@@ -54,6 +54,7 @@ const payload = z.object({
   id: z.string().startsWith('staff-').transform(staffId),
   name: z.string(),
   landlord: z.string().min(1).transform(landlordId),
+  alsoFor: z.array(z.string().min(1).transform(landlordId)).optional(),
   roles: z.array(z.enum(ROLES)).min(1),
   officer: z
     .object({
@@ -81,10 +82,11 @@ export const createSessions = (settings: SessionSettings): Sessions => {
     return opened.success && now() < endOf(opened.data) ? opened.data : null;
   };
   return {
-    open: ({ id, name, landlord, roles, officer }) => {
+    open: ({ id, name, landlord, alsoFor, roles, officer }) => {
       const session = randomBytes(32).toString('base64url');
       const of = officer && { officer: { ...officer, languages: officer.languages && [...officer.languages] } };
-      return cookie({ session, id, name, landlord, roles: [...roles], ...of, since: now(), seen: now() });
+      const served = { landlord, ...(alsoFor && { alsoFor: [...alsoFor] }) };
+      return cookie({ session, id, name, ...served, roles: [...roles], ...of, since: now(), seen: now() });
     },
     find: async (cookies, unattended = false) => {
       const kept = read(cookies);
@@ -116,13 +118,7 @@ export const mac = (masterKey: Buffer, text: string): string =>
 
 const endOf = ({ since, seen }: Payload): Instant => Math.min(seen + IDLE_MS, since + LONGEST_MS);
 
-const signedIn = ({ session, id, name, landlord, roles, officer, since }: Payload, masterKey: Buffer): SignedIn => ({
-  session,
-  id,
-  name,
-  landlord,
-  roles,
-  ...(officer && { officer }),
-  since,
-  csrf: mac(masterKey, `staff-form:${session}`),
+const signedIn = ({ seen: _, ...staff }: Payload, masterKey: Buffer): SignedIn => ({
+  ...staff,
+  csrf: mac(masterKey, `staff-form:${staff.session}`),
 });

@@ -1,7 +1,7 @@
 /** Signing in: with the organisation's account, or in development as somebody made up, nothing secret, and it says so. */
 import type { Landlord } from '../core/landlord';
 import { Note, page } from './layout';
-import { MADE_UP, madeUpKey } from './people';
+import { MADE_UP, madeUpKey, madeUpName } from './people';
 import type { StaffWords } from './staff-words';
 
 /** A link and not a form: a browser that sends a form may not be sent on to another site. */
@@ -72,7 +72,7 @@ const MadeUpOptions = ({ words }: { words: StaffWords }) => (
   <>
     {MADE_UP.map((one) => (
       <option key={madeUpKey(one)} value={madeUpKey(one)}>
-        {words.say('made-up-name', { role: words.label('role', one.role), number: one.number })}
+        {madeUpName(words, one)}
       </option>
     ))}
   </>

@@ -10,7 +10,7 @@ import { recognise, type Claims } from './claims';
 import { message, wordsOf, type ConsoleDeps } from './deps';
 import { localLogin, type Login } from './login';
 import { organisation, type Organisation } from './organisation';
-import { madeUpBy, madeUpOfficer, type MadeUp } from './people';
+import { madeUpAlsoFor, madeUpBy, madeUpName, madeUpOfficer } from './people';
 import type { ConsoleAnswer, ConsoleRequest } from './request';
 import type { Sessions } from './sessions';
 import { signInFlows, type SignInFlows } from './sign-in-flows';
@@ -62,12 +62,11 @@ const localAnswer = async ({ deps, sessions, login }: Local, request: ConsoleReq
   const landlord = landlordById(deps.landlords, form['landlord'] ?? '');
   const madeUp = madeUpBy(form['role'] ?? '');
   if (!landlord || !madeUp) return localForm(deps, login, 'sign-in-choose');
-  const staff = login.staffOf(madeUp, landlordId(landlord.id), nameOf(deps, madeUp));
-  return enter(sessions, request, { ...staff, officer: madeUpOfficer(madeUp, landlord.routing.teams) });
+  const staff = login.staffOf(madeUp, landlordId(landlord.id), madeUpName(wordsOf(deps), madeUp));
+  const alsoFor = madeUpAlsoFor(madeUp, landlord, deps.landlords.all);
+  const officer = madeUpOfficer(madeUp, landlord.routing.teams);
+  return enter(sessions, request, { ...staff, ...(alsoFor.length > 0 && { alsoFor }), officer });
 };
-
-const nameOf = (deps: ConsoleDeps, { role, number }: MadeUp): string =>
-  wordsOf(deps).say('made-up-name', { role: wordsOf(deps).label('role', role), number });
 
 type Provider = NonNullable<ConsoleDeps['config']['staffOidc']>;
 

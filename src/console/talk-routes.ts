@@ -1,10 +1,10 @@
 /** The live conversation of a case, and everything done to a case: each as one act, by somebody who may read it. */
 import type { CaseId } from '../core/ids';
-import type { Role, Staff } from '../core/staff';
+import { staffAt, type Role, type Staff } from '../core/staff';
 import { LEADS, READERS, TRAINED, type Route } from './access';
 import { ACTIONS, SPOKEN, type ActionName, type Outcome } from './actions';
 import { content, opened, type Asked, type Files } from './case-files';
-import { wordsOf } from './deps';
+import { notFound, wordsOf } from './deps';
 import { DECIDERS, namedCase } from './linked';
 import { casePath } from './list-page';
 import type { ConsoleAnswer, ConsoleRequest } from './request';
@@ -123,8 +123,16 @@ const act = async (
   const asked = await opened(files, request, staff);
   if ('kind' in asked) return asked;
   const { deps, store, file } = asked;
+  const there = staffAt(staff, file.landlord);
+  if (there === null) return notFound(deps);
   const { colleague, ...named } = await namedIn(asked, name, request.form);
-  const doing = { case: file.id, staff, actId: request.form['act'] ?? '', ...(colleague && { colleague }), ...named };
+  const doing = {
+    case: file.id,
+    staff: there,
+    actId: request.form['act'] ?? '',
+    ...(colleague && { colleague }),
+    ...named,
+  };
   const back = SPOKEN.includes(name) ? talkPath(file) : casePath(file);
   if (doing.actId === '') return notDone(asked, { type: 'not-understood' }, back);
   if (colleague === null) return notDone(asked, { type: 'refused', why: 'no-such-colleague' }, back);

@@ -4,6 +4,7 @@
  */
 import type { ComponentChildren } from 'preact';
 import type { Question, Said, Shown } from '../channels/shown';
+import type { Landlord } from '../core/landlord';
 import type { CaseFile } from '../store/store';
 import { CAME_BY, isOnPaper, type Typed } from '../core/typed';
 import type { InSight } from './access';
@@ -39,13 +40,26 @@ const framed = ({ words, staff, landlordName }: Frame, children: ComponentChildr
     ),
   });
 
-export const startPage = (frame: Frame & { readonly trouble?: 'typed-choose' | undefined }): string =>
+interface StartView extends Frame {
+  /** Those they serve: where there are several, it is said whose report this is before anything else. */
+  readonly landlords: readonly Landlord[];
+  readonly trouble?: 'typed-choose' | 'typed-choose-landlord' | undefined;
+}
+
+export const startPage = (frame: StartView): string =>
   framed(
     frame,
     <form method="post" action={TYPING} class="act">
       <input type="hidden" name="csrf" value={frame.staff.csrf} />
       {frame.trouble && <p class="trouble">{frame.words.say(frame.trouble)}</p>}
       <p>{frame.words.say('typed-means')}</p>
+      {frame.landlords.length > 1 && (
+        <Choose
+          name="landlord"
+          label={frame.words.say('typed-landlord')}
+          options={frame.landlords.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
       <Choose name="came" label={frame.words.say('typed-came')} options={options(frame.words, 'came', CAME_BY)} />
       <Choose name="teller" label={frame.words.say('typed-teller')} options={options(frame.words, 'teller', TELLERS)} />
       <label>

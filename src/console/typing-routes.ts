@@ -6,10 +6,13 @@ import { randomUUID } from 'node:crypto';
 import { answerOf, type Answered } from '../channels/answered';
 import { shownOf, STILL_SAFE, type Shown } from '../channels/shown';
 import type { Inbound, Input } from '../core/inbound';
+import { landlordId } from '../core/ids';
+import type { Landlord } from '../core/landlord';
 import type { Session } from '../core/session';
 import type { StoredMessage } from '../store/store';
 import { maySee, TYPISTS, type Route } from './access';
-import { landlordOf, message, wordsOf, type ConsoleDeps } from './deps';
+import { landlordOf, landlordsOf, message, wordsOf, type ConsoleDeps } from './deps';
+import { landlordNames } from './landlord-part';
 import type { ConsoleAnswer, ConsoleRequest } from './request';
 import type { SignedIn } from './sessions';
 import { filledIn, startingIn, TYPING } from './typing-fields';
@@ -20,47 +23,57 @@ export const typingRoutes = (deps: ConsoleDeps): readonly Route[] => [
     method: 'GET',
     path: TYPING,
     may: TYPISTS,
-    answer: async (_, staff) => shown(200, startPage(frameOf(deps, staff))),
+    answer: async (_, staff) => shown(200, startPage(startingFrame(deps, staff))),
   },
   { method: 'POST', path: TYPING, may: TYPISTS, answer: (request, staff) => begin(deps, request, staff) },
   {
     method: 'GET',
     path: `${TYPING}/:talk`,
     may: TYPISTS,
-    answer: async (request, staff) => whereItIs(placeIn(deps, request, staff)),
+    answer: (request, staff) => atReport(deps, request, staff, (place) => whereItIs(place)),
   },
   {
     method: 'POST',
     path: `${TYPING}/:talk`,
     may: TYPISTS,
-    answer: async (request, staff) => answered(placeIn(deps, request, staff), request),
+    answer: (request, staff) => atReport(deps, request, staff, (place) => answered(place, request)),
   },
 ];
 
 const shown = (status: number, html: string): ConsoleAnswer => ({ kind: 'page', status, html });
 
-const frameOf = (deps: ConsoleDeps, staff: SignedIn): Pick<TypingView, 'words' | 'staff' | 'landlordName'> => {
-  const landlord = landlordOf(deps, staff);
-  return { words: wordsOf(deps, landlord.id), staff, landlordName: landlord.name };
+/** Before it is known whose report it is, where it could be several landlords'. */
+const startingFrame = (deps: ConsoleDeps, staff: SignedIn) => {
+  const words = wordsOf(deps, staff.landlord);
+  const landlords = landlordsOf(deps, staff);
+  return { words, staff, landlordName: landlordNames(words, landlords), landlords };
 };
 
 interface Place {
   readonly deps: ConsoleDeps;
   readonly staff: SignedIn;
   readonly talk: string;
+  readonly landlord: Landlord;
 }
 
-const placeIn = (deps: ConsoleDeps, { params }: ConsoleRequest, staff: SignedIn): Place => ({
-  deps,
-  staff,
-  talk: params['talk'] ?? '',
-});
-
 /** Whoever types it is part of the key: nobody else's address leads to it. */
-const keyOf = ({ staff, talk }: Place): string => `typed:${staff.id}:${talk}`;
+const keyOf = ({ staff, talk }: Pick<Place, 'staff' | 'talk'>): string => `typed:${staff.id}:${talk}`;
+
+/** A report stays with the landlord it was begun for, and is there for whoever still serves that landlord. */
+const atReport = async (
+  deps: ConsoleDeps,
+  { params }: ConsoleRequest,
+  staff: SignedIn,
+  then: (place: Place) => Promise<ConsoleAnswer>,
+): Promise<ConsoleAnswer> => {
+  const talk = params['talk'] ?? '';
+  const session = await deps.store.session(keyOf({ staff, talk }));
+  const landlord = landlordsOf(deps, staff).find(({ id }) => id === session?.landlord);
+  return landlord ? then({ deps, staff, talk, landlord }) : shown(404, gonePage(startingFrame(deps, staff)));
+};
 
 const inboundOf = (place: Place, messageId: string, input: Input): Inbound => ({
-  landlord: place.staff.landlord,
+  landlord: landlordId(place.landlord.id),
   channel: 'web-chat',
   sessionKey: keyOf(place),
   messageId,
@@ -74,11 +87,22 @@ const take = async (place: Place, messageId: string, input: Input): Promise<bool
   return (await deps.turnsOf(deps.store).take(inboundOf(place, messageId, input))).sessionId !== '';
 };
 
+/** Whose report it is: said, and not guessed, by whoever serves several. */
+const landlordIn = (deps: ConsoleDeps, form: ConsoleRequest['form'], staff: SignedIn): Landlord | null => {
+  const landlords = landlordsOf(deps, staff);
+  const said = landlords.find(({ id }) => id === form['landlord']);
+  return said ?? (landlords.length > 1 ? null : landlordOf(deps, staff.landlord));
+};
+
 const begin = async (deps: ConsoleDeps, { form }: ConsoleRequest, staff: SignedIn): Promise<ConsoleAnswer> => {
   const starting = startingIn(form, deps.now());
-  if (!starting) return shown(400, startPage({ ...frameOf(deps, staff), trouble: 'typed-choose' }));
+  const landlord = landlordIn(deps, form, staff);
+  if (!starting || !landlord) {
+    const trouble = landlord ? 'typed-choose' : 'typed-choose-landlord';
+    return shown(400, startPage({ ...startingFrame(deps, staff), trouble }));
+  }
   const { came, teller, receivedAt } = starting;
-  const place = { deps, staff, talk: randomUUID() };
+  const place = { deps, staff, talk: randomUUID(), landlord };
   const begun = await take(place, 'begin', {
     type: 'begin',
     about: teller === 'the-person' ? 'me' : 'someone-else',
@@ -112,8 +136,8 @@ const allOf = async (place: Place, after: number): Promise<readonly StoredMessag
 type More = Partial<Pick<TypingView, 'notice' | 'draft'>>;
 
 const whereItIs = async (place: Place, more: More = {}): Promise<ConsoleAnswer> => {
-  const { deps, staff, talk } = place;
-  const frame = frameOf(deps, staff);
+  const { deps, staff, talk, landlord } = place;
+  const frame = { words: wordsOf(deps, landlord.id), staff, landlordName: landlord.name };
   const standing = await standingOf(place);
   if (!standing?.session.typed) return shown(404, gonePage(frame));
   const { session, at } = standing;

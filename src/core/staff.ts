@@ -1,6 +1,6 @@
 /**
- * Who works at the console, as everything past sign-in knows them: an opaque id, a name for colleagues, one landlord,
- * and the roles their own organisation gave them.
+ * Who works at the console, as everything past sign-in knows them: an opaque id, a name for colleagues, the landlords
+ * they serve, and the roles their own organisation gave them.
  */
 import type { LandlordId } from './ids';
 import type { Officer } from './wishes';
@@ -24,11 +24,31 @@ export interface Staff {
   readonly id: StaffId;
   /** As their provider shows it. For colleagues in the console only, never for the person or a log. */
   readonly name: string;
+  /** Their own: the home of a sign-in that serves several. */
   readonly landlord: LandlordId;
-  /** At least one. */
+  /** The others they serve, as a shared contact centre does. Left out: only their own. */
+  readonly alsoFor?: readonly LandlordId[];
+  /** At least one. They hold at every landlord served. */
   readonly roles: readonly Role[];
   /** Left out: nothing is known of them as an officer. */
   readonly officer?: Officer;
 }
+
+/** Every landlord they serve, their own first. */
+export const servedBy = ({ landlord, alsoFor = [] }: Pick<Staff, 'landlord' | 'alsoFor'>): readonly LandlordId[] => [
+  landlord,
+  ...alsoFor.filter((one) => one !== landlord),
+];
+
+/**
+ * Somebody as they are at one landlord, and at no other; null where they do not serve it. Their team is their own
+ * landlord's: its id may be another team's elsewhere.
+ */
+export const staffAt = (staff: Staff, landlord: LandlordId): Staff | null => {
+  if (!servedBy(staff).includes(landlord)) return null;
+  const { id, name, roles, officer } = staff;
+  const there = officer && (landlord === staff.landlord ? officer : { ...officer, team: null });
+  return { id, name, landlord, roles, ...(there && { officer: there }) };
+};
 
 export const staffId = (raw: string): StaffId => raw as StaffId;

@@ -1,6 +1,6 @@
 /** Who of the staff was here, and which sign-ins were ended: known to every process, by keyed hash, names sealed. */
 import type { Instant, LandlordId } from '../../core/ids';
-import type { Staff } from '../../core/staff';
+import { servedBy, staffAt, type Staff } from '../../core/staff';
 import { sealJson, unsealJson, type Place } from '../seal';
 import type { StaffSeen } from '../store';
 import { bytes, row, rows, run, whole, type Row, type Transaction, type Work } from './work';
@@ -24,8 +24,16 @@ export function* isSignInRevoked(tx: Transaction, signIn: string): Work<boolean>
 
 const place = (staffHash: Buffer): Place => ['staff_seen', staffHash.toString('hex')];
 
-/** Of two processes that saw somebody at once, the later counts. */
+/** At each landlord they serve, as they are there, so that one landlord's list names nobody's other landlords. */
 export function* staffSeen(tx: Transaction, staff: Staff, at: Instant): Work<void> {
+  for (const landlord of servedBy(staff)) {
+    const there = staffAt(staff, landlord);
+    if (there) yield* seenThere(tx, there, at);
+  }
+}
+
+/** Of two processes that saw somebody at once, the later counts. */
+function* seenThere(tx: Transaction, staff: Staff, at: Instant): Work<void> {
   const { id, name, landlord, roles, officer } = staff;
   const staffHash = tx.seals.hash('staff', landlord, id);
   yield* run(
