@@ -176,13 +176,15 @@ describe('lint rules', () => {
 });
 
 describe('the types', () => {
-  it('let nothing reach a sender that the gate did not let through', () => {
+  it('let nothing reach a sender, or a conversation, that the gate did not let through', () => {
     const built = build();
     for (const file of ['src/core/pass.ts', 'src/core/sender.ts']) cpSync(join(ROOT, file), join(house, file));
     plant({
       'src/turn/round.ts': [
         "import type { TextSender } from '../core/sender';",
         "const words = { to: '', from: '', body: '', validSeconds: 1, about: '' };",
+        "import type { Saying } from '../core/pass';",
+        "export const said: Saying<string> = { messages: ['words'] };",
         'export const round = (sender: TextSender): unknown => [',
         '  sender.send(words),',
         '  sender.send({ ...words, may: { allowed: true } }),',
@@ -191,9 +193,10 @@ describe('the types', () => {
     });
     const { code, out } = run('tsc', ['--noEmit', '--project', 'tsconfig.json']);
     expect(code).toBeGreaterThan(0);
-    expect(out).toContain('round.ts(4,15): error TS2345');
-    expect(out).toContain('round.ts(5,27): error TS2741');
-    expect(out.match(/error TS/g)).toHaveLength(2);
+    expect(out).toContain('round.ts(6,15): error TS2345');
+    expect(out).toContain('round.ts(7,27): error TS2741');
+    expect(out).toContain('round.ts(4,14): error TS2741');
+    expect(out.match(/error TS/g)).toHaveLength(3);
     tearDown(built);
   });
 });

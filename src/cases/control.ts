@@ -5,10 +5,11 @@
  */
 import type { Words } from '../channels/words';
 import type { Instant } from '../core/ids';
-import { QUIET_MS, type Session } from '../core/session';
+import type { Allowed, Saying } from '../core/pass';
+import { isLive, type Session } from '../core/session';
 import type { StaffId } from '../core/staff';
 import type { StaffEvent } from '../core/staff-event';
-import { isLive } from '../engine/advance';
+import { mayAnswer } from '../safety/may-answer';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile, Message } from '../store/store';
 
@@ -47,7 +48,10 @@ export const MOST_TEXT = 480;
 
 const refused = (why: ControlRefusal): { readonly refused: ControlRefusal } => ({ refused: why });
 
-const handlerSays = (text: string, at: Instant): Message => ({ by: 'handler', text, at });
+const handlerSays = ({ may }: There, text: string, at: Instant): Saying<Message> => ({
+  may,
+  messages: [{ by: 'handler', text, at }],
+});
 
 /** Channels on which what is written here reaches nobody. A thread of texts is reached where its number is known. */
 const unreached = ({ channel, textsTo }: Session): ControlRefusal | null => {
@@ -55,23 +59,26 @@ const unreached = ({ channel, textsTo }: Session): ControlRefusal | null => {
   return channel === 'sms' && textsTo === null ? 'by-text' : null;
 };
 
-/** Ten minutes without a word: it may be somebody else holding the device. */
-export const hasGoneQuiet = ({ lastAt }: Session, at: Instant): boolean => at - lastAt >= QUIET_MS;
-
-const isThere = (session: Session, at: Instant): boolean => isLive(session) && !hasGoneQuiet(session, at);
+/** A conversation with somebody in it, and what the gate gave out to speak in it. */
+interface There {
+  readonly session: Session;
+  readonly may: Allowed;
+}
 
 /** The live conversation of an open case, or why there is none to speak in. */
-const live = ({ case: file, session }: Seen, at: Instant): Session | ControlRefusal => {
+const live = ({ case: file, session, stopped }: Seen, at: Instant): There | ControlRefusal => {
   if (file.state !== 'open') return 'not-open';
   // A conversation that staff type is with themselves.
-  if (!session || session.typed || !isThere(session, at)) return 'nobody-there';
-  return unreached(session) ?? session;
+  if (!session || session.typed || !isLive(session)) return 'nobody-there';
+  const may = mayAnswer({ session, stopped: stopped === true, author: 'handler' }, at);
+  if (!may.allowed) return 'nobody-there';
+  return unreached(session) ?? { session, may };
 };
 
-const held = (seen: Seen, { by, at, control }: Holder): Session | ControlRefusal => {
-  const session = live(seen, at);
-  if (typeof session === 'string') return session;
-  return session.heldBy === by && session.control === control ? session : 'lost-control';
+const held = (seen: Seen, { by, at, control }: Holder): There | ControlRefusal => {
+  const there = live(seen, at);
+  if (typeof there === 'string') return there;
+  return there.session.heldBy === by && there.session.control === control ? there : 'lost-control';
 };
 
 const moved = (session: Session, change: Partial<Session>): Session => ({
@@ -84,14 +91,15 @@ const owned = (file: CaseFile, owner: StaffId): CaseFile => ({ ...file, owner })
 
 /** The person is told in the same commit: from it on the bot says nothing. */
 export const takeOver = (seen: Seen, { by, at }: Actor, words: Words, landlord: string): Decided => {
-  const session = live(seen, at);
-  if (typeof session === 'string') return refused(session);
+  const there = live(seen, at);
+  if (typeof there === 'string') return refused(there);
+  const { session } = there;
   if (session.heldBy !== null) return refused('held-by-another');
   const mine = moved(session, { mode: 'with-handler', heldBy: by, heldAt: at });
   return {
     case: owned(seen.case, by),
     session: mine,
-    messages: [handlerSays(words.say('handler.joined', { landlord }), at)],
+    said: handlerSays(there, words.say('handler.joined', { landlord }), at),
     events: [...claimed(seen.case, by), { type: 'taken_over', by, control: mine.control }],
   };
 };
@@ -104,11 +112,12 @@ export const claim = ({ case: file }: Seen, { by }: Actor): Decided =>
   file.state === 'open' ? { case: owned(file, by), events: claimed(file, by) } : refused('not-open');
 
 export const say = (seen: Seen, holder: Holder, text: string): Decided => {
-  const session = held(seen, holder);
-  if (typeof session === 'string') return refused(session);
+  const there = held(seen, holder);
+  if (typeof there === 'string') return refused(there);
+  const { session } = there;
   const said = text.trim().slice(0, session.channel === 'sms' ? MOST_TEXT : MOST_WORDS);
   if (said === '') return refused('nothing-said');
-  return { session: { ...session, heldAt: holder.at }, messages: [handlerSays(said, holder.at)], events: [] };
+  return { session: { ...session, heldAt: holder.at }, said: handlerSays(there, said, holder.at), events: [] };
 };
 
 /** Straight to a colleague: there is no moment in which nobody holds it. */
@@ -117,13 +126,13 @@ export const passOn = (
   holder: Holder,
   next: { readonly to: StaffId; readonly words: Words; readonly landlord: string },
 ): Decided => {
-  const session = held(seen, holder);
-  if (typeof session === 'string') return refused(session);
-  const theirs = moved(session, { heldBy: next.to, heldAt: holder.at });
+  const there = held(seen, holder);
+  if (typeof there === 'string') return refused(there);
+  const theirs = moved(there.session, { heldBy: next.to, heldAt: holder.at });
   return {
     case: owned(seen.case, next.to),
     session: theirs,
-    messages: [handlerSays(next.words.say('handler.passed-on', { landlord: next.landlord }), holder.at)],
+    said: handlerSays(there, next.words.say('handler.passed-on', { landlord: next.landlord }), holder.at),
     events: [{ type: 'passed_on', by: holder.by, to: next.to, control: theirs.control }],
   };
 };
@@ -135,10 +144,14 @@ export type TakeBack = (
 ) => { readonly session: Session; readonly messages: readonly Message[] };
 
 export const handBack = (seen: Seen, holder: Holder, takeBack: TakeBack): Decided => {
-  const session = held(seen, holder);
-  if (typeof session === 'string') return refused(session);
-  const back = takeBack(session, holder.at);
-  return { ...back, events: [{ type: 'handed_back', by: holder.by, control: back.session.control }] };
+  const there = held(seen, holder);
+  if (typeof there === 'string') return refused(there);
+  const { session, messages } = takeBack(there.session, holder.at);
+  return {
+    session,
+    said: { may: there.may, messages },
+    events: [{ type: 'handed_back', by: holder.by, control: session.control }],
+  };
 };
 
 export const finish = (
@@ -146,12 +159,12 @@ export const finish = (
   holder: Holder,
   goodbye: (session: Session, at: Instant) => readonly Message[],
 ): Decided => {
-  const session = held(seen, holder);
-  if (typeof session === 'string') return refused(session);
-  const over = moved(session, { mode: 'ended', heldBy: null, heldAt: null, pending: null, endedBecause: 'sent' });
+  const there = held(seen, holder);
+  if (typeof there === 'string') return refused(there);
+  const over = moved(there.session, { mode: 'ended', heldBy: null, heldAt: null, pending: null, endedBecause: 'sent' });
   return {
     session: over,
-    messages: goodbye(over, holder.at),
+    said: { may: there.may, messages: goodbye(over, holder.at) },
     events: [{ type: 'conversation_ended', by: holder.by, control: over.control }],
   };
 };

@@ -8,7 +8,7 @@ import { caseId, type CaseId, type Instant } from '../core/ids';
 import type { Session } from '../core/session';
 import type { StaffEvent } from '../core/staff-event';
 import type { ActDecision, Seen } from '../store/act';
-import type { CaseFile, ClaimedJob, Job, Message, Store } from '../store/store';
+import type { CaseFile, ClaimedJob, Job, Store } from '../store/store';
 import { workOf, working } from './work-state';
 
 export const TO_HUB = 'hub';
@@ -85,8 +85,12 @@ const tell = async (
     told = referenceOf(file);
     const hub = { conversation: sessionKey, toldAt: at, said: [] };
     const activity = event?.(told);
-    const messages: readonly Message[] = activity ? [{ by: 'bot', text: '', at, activity }] : [];
-    return { case: withHub(file, hub), messages, events: [{ type: 'hub_told' }], jobs: [watchJob(id, at + waitMs)] };
+    const heldOut = {
+      case: withHub(file, hub),
+      events: [{ type: 'hub_told' }],
+      jobs: [watchJob(id, at + waitMs)],
+    } as const;
+    return activity ? { ...heldOut, toHub: activity } : heldOut;
   });
   return told;
 };

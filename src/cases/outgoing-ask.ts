@@ -118,7 +118,7 @@ export interface Spoken {
  */
 export const sayingByText = (decision: ActDecision, seen: Seen, spoken: Spoken): ActDecision => {
   const session = decision.session ?? seen.session;
-  const said = decision.messages ?? [];
+  const said = decision.said?.messages ?? [];
   if (session?.channel !== 'sms' || session.textsTo === null || said.length === 0) return decision;
   const added = textsOf(said, { ...session, textsTo: session.textsTo }, spoken);
   const file = decision.case ?? seen.case;

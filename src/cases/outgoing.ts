@@ -8,8 +8,8 @@ import type { Instant } from '../core/ids';
 import type { Outgoing } from '../core/outgoing';
 import type { Allowed } from '../core/pass';
 import type { Sent, TextStatus } from '../core/sender';
-import type { Session } from '../core/session';
 import type { StaffEvent } from '../core/staff-event';
+import { mayAnswer } from '../safety/may-answer';
 import { mayContact } from '../safety/may-contact';
 import { mayOverride } from '../safety/override';
 import { safeMinutes } from '../safety/safe-until';
@@ -36,11 +36,6 @@ export const isSpoken = ({ control }: Outgoing): boolean => control !== null;
 const isStopped = ({ case: { content }, stopped }: Seen): boolean =>
   stopped === true || content.flags.includes('texting-stopped');
 
-const answering = (session: Session) => ({
-  lastAt: session.lastAt,
-  safeNow: session.answers['safe-now']?.value === 'yes',
-});
-
 /** Whether it may leave at this instant, as everything stands. */
 export const gateOf = (seen: Seen, outgoing: Outgoing, at: Instant): Gate => {
   const { case: file, session } = seen;
@@ -49,13 +44,9 @@ export const gateOf = (seen: Seen, outgoing: Outgoing, at: Instant): Gate => {
   const wanted = { plan, method, detail, content: 'neutral', author: 'handler', at, stopped: isStopped(seen) } as const;
   if (control === null) return planned(file, outgoing, { may: mayContact(wanted), at });
   const isTheirs = session?.control === control && session.textsTo === detail;
-  if (!session || !isTheirs || isGone(session)) return { allowed: false, reasons: ['lost-control'], next: null };
-  return mayContact({ ...wanted, answering: answering(session) });
+  if (!session || !isTheirs) return { allowed: false, reasons: ['lost-control'], next: null };
+  return mayAnswer({ session, stopped: isStopped(seen), author: 'handler' }, at);
 };
-
-/** They left, went quiet or said STOP: the fence may be the same, and nobody is there who should read it. */
-const isGone = ({ mode, endedBecause }: Session): boolean =>
-  mode === 'suspended' || (mode === 'ended' && endedBecause !== 'sent');
 
 const planned = (file: CaseFile, { about, override }: Outgoing, { may, at }: { may: Gate; at: Instant }): Gate => {
   const plan = planOf(file, about);

@@ -4,6 +4,7 @@
  */
 import type { Words } from '../channels/words';
 import type { Instant } from '../core/ids';
+import type { Saying } from '../core/pass';
 import type { Staff } from '../core/staff';
 import type { StaffEvent } from '../core/staff-event';
 import { NO_WISHES, WISHES, type Unmet, type UnmetBecause, type UnmetKind, type Wishes } from '../core/wishes';
@@ -48,7 +49,7 @@ export const claimedBy = (seen: Seen, actor: Actor, taking: Taking | null): Deci
 const taken = (decided: ActDecision, taking: Taking): ActDecision => {
   if (!decided.case) return decided;
   const file = withWishes(decided.case);
-  const isLive = (decided.messages ?? []).length > 0;
+  const isLive = (decided.said?.messages ?? []).length > 0;
   const missed = missedBy(file.wishes ?? NO_WISHES, taking.staff.officer);
   const met = metNow(file, missed, taking);
   const fresh = unmetNow(met, missed, { ...taking, isLive });
@@ -57,7 +58,7 @@ const taken = (decided: ActDecision, taking: Taking): ActDecision => {
     ...decided,
     case: working(met, { unmet: [...workOf(met).unmet, ...fresh] }),
     events: [...decided.events, ...settledEvents(file, met, taking), ...unmetEvents(fresh, taking)],
-    ...(decided.messages ? { messages: saying(decided.messages, told, file.wishes ?? NO_WISHES, taking.words) } : {}),
+    ...(decided.said ? { said: saying(decided.said, told, file.wishes ?? NO_WISHES, taking.words) } : {}),
   };
 };
 
@@ -119,17 +120,21 @@ const unmetEvents = (fresh: readonly Unmet[], { staff }: Taking): readonly Staff
 
 /** In the same message as who has come: they are told once, and before they write to anybody. */
 const saying = (
-  messages: readonly Message[],
+  { may, messages }: Saying<Message>,
   told: readonly Unmet[],
   wishes: Wishes,
   words: Words,
-): readonly Message[] => {
+): Saying<Message> => {
   const sentences = WISHES.filter((wish) => told.some(({ what }) => what === wish)).map((wish) =>
     words.say(
       wish === 'officer-gender' ? `handler.unmet-${wishes.officerGender ?? 'woman'}` : 'handler.unmet-language',
     ),
   );
-  return messages.map((message, at) =>
-    at === messages.length - 1 ? { ...message, text: [message.text, ...sentences].join(' ') } : message,
-  );
+  const last = messages.length - 1;
+  return {
+    may,
+    messages: messages.map((message, at) =>
+      at === last ? { ...message, text: [message.text, ...sentences].join(' ') } : message,
+    ),
+  };
 };

@@ -1,6 +1,6 @@
 /** Opening one case: its page, its conversation, and why it is opened by somebody who does not look after it. */
-import { hasGoneQuiet } from '../cases/control';
 import { handoffRecord } from '../cases/handoff-record';
+import { hasGoneQuiet, isLive } from '../core/session';
 import type { StaffId } from '../core/staff';
 import type { Store } from '../store/store';
 import { maySee, OPENERS, READERS, sightOf, type Route } from './access';
@@ -69,7 +69,7 @@ const whole: Shown = async ({ deps, store, staff, file }) => {
   const names = await deps.roster.names(file.landlord);
   const session = await store.talk(file.id);
   const nameOf = (id: StaffId): string => names(id) ?? shortId(id);
-  const isLive = session !== null && !session.typed && (session.mode === 'bot' || session.mode === 'with-handler');
+  const isTalking = session !== null && !session.typed && isLive(session);
   return casePage({
     words: staffWords(deps.words.for('en', 'web-chat', landlord.id), record.wordings),
     staff,
@@ -85,8 +85,8 @@ const whole: Shown = async ({ deps, store, staff, file }) => {
     notes: await store.notes(file.id),
     nameOf,
     bodyOf: (wording) => deps.caseDeskOf(store).bodyOf(file, wording),
-    matching: await matchingOf(deps, { staff, file, isLive: isLive && !hasGoneQuiet(session, deps.now()) }),
-    isLive,
+    matching: await matchingOf(deps, { staff, file, isLive: isTalking && !hasGoneQuiet(session, deps.now()) }),
+    isLive: isTalking,
     linked: await linkedFor(store, staff, file),
   });
 };

@@ -3,8 +3,8 @@
  * lines and who has it, and is fetched again whenever something was said or taken.
  */
 import { renderToString } from 'preact-render-to-string';
-import { hasGoneQuiet, MOST_TEXT, MOST_WORDS } from '../cases/control';
-import type { Session } from '../core/session';
+import { MOST_TEXT, MOST_WORDS } from '../cases/control';
+import { hasGoneQuiet, type Session } from '../core/session';
 import type { Staff } from '../core/staff';
 import type { CaseFile, Message } from '../store/store';
 import type { InSight } from './access';

@@ -26,6 +26,10 @@ export type Input =
   /** The carrier's STOP, however it was spelt. */
   | { readonly type: 'opted-out' };
 
+/** Inputs in which nobody says anything: nothing that comes of them answers a word. */
+const NO_WORD: readonly Input['type'][] = ['left', 'quiet', 'nobody-came'];
+export const isWordless = (input: Input): boolean => NO_WORD.includes(input.type);
+
 export interface Inbound {
   readonly landlord: LandlordId;
   readonly channel: ChannelName;

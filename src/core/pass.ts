@@ -8,3 +8,9 @@ export interface Allowed {
   readonly allowed: true;
   readonly [passed]: 'by safety/may-contact';
 }
+
+/** Words for somebody in the conversation, with what the gate gave out for this moment: without it nothing is said. */
+export interface Saying<Message> {
+  readonly may: Allowed;
+  readonly messages: readonly Message[];
+}

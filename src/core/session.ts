@@ -10,6 +10,12 @@ import type { Typed } from './typed';
 /** After so long without a word somebody else may hold the device. */
 export const QUIET_MS = 10 * 60 * 1000;
 
+/** Somebody, bot or handler, is talking with the person. */
+export const isLive = ({ mode }: Pick<Session, 'mode'>): boolean => mode === 'bot' || mode === 'with-handler';
+
+/** Ten minutes without a word: it may be somebody else holding the device. */
+export const hasGoneQuiet = ({ lastAt }: Pick<Session, 'lastAt'>, at: Instant): boolean => at - lastAt >= QUIET_MS;
+
 /** One thing done, in order, with what is needed to undo it. */
 export interface TrailEntry {
   /** A question answered, or a `say` or `do` step carried out. */

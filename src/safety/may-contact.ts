@@ -5,16 +5,19 @@
 import type { ContactMethod, ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import type { Allowed } from '../core/pass';
-import { QUIET_MS } from '../core/session';
+import { hasGoneQuiet } from '../core/session';
 import { isSafe, nextSafe } from './safe-windows';
 
 /** `neutral` names neither the landlord nor the matter; `disclosing` does; `voicemail` is anything left behind on a phone. */
 export type Content = 'neutral' | 'disclosing' | 'voicemail';
 
+/** `page`: words on a page or in an app that somebody has open. It is no way to reach anybody who is not there. */
+export type Way = ContactMethod | 'page';
+
 export interface Outbound {
   readonly plan: ContactPlan | null;
-  readonly method: ContactMethod;
-  /** As stored in a plan: E.164, lower-case e-mail, or null for the app and for meeting. */
+  readonly method: Way;
+  /** As stored in a plan: E.164, lower-case e-mail, or null for the page, the app and for meeting. */
   readonly detail: string | null;
   readonly content: Content;
   readonly author: 'bot' | 'handler';
@@ -29,7 +32,7 @@ export interface Outbound {
 export interface Answering {
   /** Their last word. */
   readonly lastAt: Instant;
-  /** They said that it is safe to write to them now. */
+  /** They said that it is safe to write to them now, and have not left since. */
   readonly safeNow: boolean;
 }
 
@@ -63,9 +66,9 @@ const ALLOWED = { allowed: true } as Allowed;
 type Test = (plan: ContactPlan, outbound: Outbound) => boolean;
 
 /** Ways that leave something to be seen or heard by whoever holds the device. */
-const LEAVES_A_TRACE: readonly ContactMethod[] = ['text', 'email', 'app'];
+const LEAVES_A_TRACE: readonly Way[] = ['text', 'email', 'app'];
 /** No automated voice rings anyone, and nobody is sent to a door by a machine (R10). */
-const BY_PEOPLE: readonly ContactMethod[] = ['call', 'relay-uk', 'bsl-video', 'in-person', 'trusted-person'];
+const BY_PEOPLE: readonly Way[] = ['call', 'relay-uk', 'bsl-video', 'in-person', 'trusted-person'];
 const WITHOUT_DETAIL: readonly ContactMethod[] = ['app', 'in-person'];
 
 const lacksDetail = (method: ContactMethod | null, detail: string | null): boolean =>
@@ -92,10 +95,10 @@ const REFUSALS: Readonly<Partial<Record<Refusal, Test>>> = {
   'texting-stopped': (_, { method, stopped }) => method === 'text' && stopped === true,
 };
 
-const answeringRefusals = ({ method, stopped, at }: Outbound, { lastAt, safeNow }: Answering): readonly Refusal[] => [
+const answeringRefusals = ({ method, stopped, at }: Outbound, answering: Answering): readonly Refusal[] => [
   ...(method === 'text' && stopped === true ? (['texting-stopped'] as const) : []),
-  ...(safeNow ? [] : (['not-safe-now'] as const)),
-  ...(at - lastAt >= QUIET_MS ? (['gone-quiet'] as const) : []),
+  ...(answering.safeNow ? [] : (['not-safe-now'] as const)),
+  ...(hasGoneQuiet(answering, at) ? (['gone-quiet'] as const) : []),
 ];
 
 /** Never later: an answer that missed its moment is not sent. */

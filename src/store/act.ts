@@ -1,5 +1,7 @@
 /** An act of staff as the store takes it: what it may look at, and what it writes. All of it, or nothing. */
 import type { CaseId, Instant } from '../core/ids';
+import type { Saying } from '../core/pass';
+import type { Activity } from '../core/reply';
 import type { Session } from '../core/session';
 import type { StaffEvent } from '../core/staff-event';
 import type { CaseFile, Job, Message } from './store';
@@ -41,7 +43,9 @@ export interface ActDecision {
   /** Left out: the conversation goes on as it was. */
   readonly session?: Session;
   /** Said in the conversation by this act. */
-  readonly messages?: readonly Message[];
+  readonly said?: Saying<Message>;
+  /** For a hub, in a conversation of its own: no person reads it. */
+  readonly toHub?: Activity;
   readonly events: readonly StaffEvent[];
   readonly jobs?: readonly Job[];
   readonly also?: Also;

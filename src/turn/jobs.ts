@@ -1,8 +1,7 @@
 /** What is due: ten quiet minutes, and forgetting what has expired. Claimed from the store, so that many processes may run it. */
 import { CHANNELS, type ChannelName, type Input } from '../core/inbound';
 import { landlordId } from '../core/ids';
-import { QUIET_MS, type Session } from '../core/session';
-import { isLive } from '../engine/advance';
+import { QUIET_MS, isLive, type Session } from '../core/session';
 import type { ClaimedJob, Job, Store } from '../store/store';
 import { untaken } from '../triage/untaken';
 import type { Turns } from './turns';

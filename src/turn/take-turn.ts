@@ -3,12 +3,15 @@
  * Receiving and delivering are the channel's, on either side of this file. Nothing is sent before the commit.
  * The single catch is here: whatever fails, the person gets the emergency message (R15).
  */
-import type { Inbound, ChannelName } from '../core/inbound';
+import type { EventType } from '../core/event';
+import { isWordless, type Inbound, type ChannelName } from '../core/inbound';
 import type { Landlord } from '../core/landlord';
 import { sessionId } from '../core/ids';
 import type { DirectoryEntry } from '../core/directory';
 import type { Channel } from '../channels/channel';
 import { advance } from '../engine/advance';
+import type { Progress } from '../engine/progress';
+import { mayAnswer } from '../safety/may-answer';
 import type { Decision, Loaded, Notices, Store, Taken } from '../store/store';
 import { consequences } from './consequences';
 import { transcript } from './transcript';
@@ -76,7 +79,7 @@ const decide = (loaded: Loaded, inbound: Inbound, parts: TurnParts): Decision =>
   if (!landlord) throw new TypeError('no such landlord');
   const channel = parts.channels[inbound.channel];
   const world = buildWorld(parts, { inbound, loaded, landlord, traits: channel.traits });
-  const { session, events } = advance(loaded.session, inbound, world);
+  const { session, events } = permitted(advance(loaded.session, inbound, world), loaded, inbound);
   const draft = consequences(events, loaded, {
     session,
     inbound,
@@ -104,6 +107,18 @@ const decide = (loaded: Loaded, inbound: Inbound, parts: TurnParts): Decision =>
     expiresAt: session.lastAt + (session.caseId === null ? HOUR_MS : 24 * HOUR_MS),
   };
 };
+
+/** What answers no word just received passes the gate, as everything does that is not asked for; else it is not said. */
+const permitted = (
+  { session, events }: Progress,
+  { textingStopped: stopped }: Loaded,
+  { input, at }: Inbound,
+): Progress => {
+  const isAsked = !isWordless(input) || mayAnswer({ session, stopped, author: 'bot' }, at).allowed;
+  return { session, events: isAsked ? events : events.filter(({ type }) => !SAID.includes(type)) };
+};
+
+const SAID: readonly EventType[] = ['told', 'asked'];
 
 const fallback = (inbound: Inbound, parts: TurnParts): Taken => {
   const landlord = parts.landlord(inbound.landlord);

@@ -12,6 +12,9 @@ const markAt = script?.getAttribute('data-mark');
 const marks = markAt ? startMarks(markAt) : null;
 /** Whoever is shown as writing is looked at again when they may have stopped. */
 const WRITING_MS = 10_000;
+/** A line that answers nothing for so long is a lost one. */
+const MOST_MS = 15_000;
+const AGAIN_MS = 2_000;
 
 let fetching = false;
 let again = false;
@@ -61,32 +64,44 @@ const shown = (html: string): void => {
   if (document.getElementById('live')?.dataset['writing'] === 'yes') setTimeout(() => void show(), WRITING_MS);
 };
 
+/** False where it could not be had just now. */
+const fetched = async (): Promise<boolean> => {
+  const signal = AbortSignal.timeout(MOST_MS);
+  const answer = await fetch(part, { credentials: 'same-origin', redirect: 'manual', signal });
+  if (answer.ok) shown(await answer.text());
+  // Signed out, or no longer theirs to see: the page must not stand there.
+  else if (answer.status < 500) location.reload();
+  return answer.status < 500;
+};
+
 const show = async (): Promise<void> => {
   again = fetching;
   if (fetching) return;
   fetching = true;
-  try {
-    const answer = await fetch(part, { credentials: 'same-origin', redirect: 'manual' });
-    // Signed out, or no longer theirs to see: the page must not stand there.
-    if (answer.ok) shown(await answer.text());
-    else if (answer.status < 500) location.reload();
-  } catch {
-    // No line: the stream says so, and begins again by itself.
-  } finally {
-    fetching = false;
-    if (again) void show();
-  }
+  // The stream may live on where this failed, and would never say so.
+  const isShown = await fetched().catch(() => false);
+  fetching = false;
+  if (!isShown) setTimeout(() => void show(), AGAIN_MS);
+  else if (again) void show();
 };
 
-const source = new EventSource(events);
-source.addEventListener('open', () => void show());
-source.addEventListener('changed', () => void show());
-source.addEventListener('over', () => {
-  source.close();
-  location.reload();
-});
+const listen = (): void => {
+  const source = new EventSource(events);
+  source.addEventListener('open', () => void show());
+  source.addEventListener('changed', () => void show());
+  source.addEventListener('over', () => {
+    source.close();
+    location.reload();
+  });
+  // A lost line begins again by itself; one that was refused, as by a server that is starting, does not.
+  source.addEventListener('error', () => {
+    if (source.readyState === EventSource.CLOSED) setTimeout(listen, AGAIN_MS);
+  });
+};
+listen();
 // Clocks run out without anybody writing.
 setInterval(() => void show(), 60_000);
+window.addEventListener('online', () => void show());
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void show();
 });

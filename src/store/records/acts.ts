@@ -2,7 +2,7 @@
 import type { Instant } from '../../core/ids';
 import type { Session } from '../../core/session';
 import type { ActDecision, Acted, ActRequest, Also, Seen } from '../act';
-import type { CaseFile } from '../store';
+import type { CaseFile, Message } from '../store';
 import { FanlightError } from '../../core/errors';
 import { findCase, type StoredCase } from './case-rows';
 import { writeCase } from './cases';
@@ -95,13 +95,16 @@ interface Written {
 
 function* writeTalk(tx: Transaction, { seat, session }: Talk, written: Written): Work<void> {
   const { decision, actHash, now } = written;
-  const messages = decision.messages ?? [];
+  const messages = [...(decision.said?.messages ?? []), ...forHub(decision, now)];
   if (!decision.session && messages.length === 0) return;
   yield* saveSpoken(tx, { seat, session: decision.session ?? session, messages, messageHash: actHash, now });
   const keys = yield* rows({ sql: 'SELECT key_hash FROM session_key WHERE session_id = ?', params: [seat.id] });
   for (const key of keys) tx.touched.add(keyTopic(bytes(key, 'key_hash')));
   tx.touched.add(seat.id);
 }
+
+const forHub = ({ toHub }: ActDecision, at: Instant): readonly Message[] =>
+  toHub ? [{ by: 'bot', text: '', at, activity: toHub }] : [];
 
 interface ActedCase {
   readonly request: ActRequest;

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { DAYS, type Day, type Window } from '../../../src/core/answer';
 import { CONTACT_METHODS, type ContactMethod, type ContactPlan } from '../../../src/core/contact-plan';
-import { mayContact, type Outbound } from '../../../src/safety/may-contact';
+import { mayContact, type Outbound, type Way } from '../../../src/safety/may-contact';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -44,8 +44,8 @@ const timeAllows = ({ windows, never }: ContactPlan, instant: number): boolean =
   return (windows ?? []).some(holds(now)) && !never.some(holds(now));
 };
 
-const LEFT_TO_BE_SEEN: readonly ContactMethod[] = ['text', 'email', 'app'];
-const NEEDS_DETAIL: readonly ContactMethod[] = ['call', 'text', 'email', 'relay-uk', 'bsl-video', 'trusted-person'];
+const LEFT_TO_BE_SEEN: readonly Way[] = ['text', 'email', 'app'];
+const NEEDS_DETAIL: readonly Way[] = ['call', 'text', 'email', 'relay-uk', 'bsl-video', 'trusted-person'];
 
 /** Question by question, as conversation.md says it; every one of them has to be answered with a yes. */
 const planAllows = (plan: ContactPlan, { method, detail, content, author }: Outbound): boolean => {

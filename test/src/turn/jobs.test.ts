@@ -117,6 +117,14 @@ describe('somebody who asked for a person', () => {
     expect((await sessionOf('web-chat')).pending?.question).toBe(pending?.question);
   });
 
+  it('is told nothing by a clock that was late: nobody may be there any more, or somebody else', async () => {
+    await waiting();
+    const before = await lines();
+    clock.now += 11 * MINUTE;
+    await turnsWith().take(inbound('web-chat', { type: 'nobody-came' }));
+    expect(await lines()).toEqual(before);
+  });
+
   it('is not told so when somebody has taken the case', async () => {
     const session = await waiting();
     const file = await fileOf(session);

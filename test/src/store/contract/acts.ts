@@ -4,6 +4,7 @@ import { staffId } from '../../../../src/core/staff';
 import type { ActDecision, Seen } from '../../../../src/store/act';
 import type { Decision, Loaded } from '../../../../src/store/store';
 import { aCase, adding, decision, handedOff, HOUR, KEY, message, NOW, session, take } from '../fixtures';
+import { ALLOWED } from '../../../support/allowed';
 import type { Running } from '../store.contract';
 
 const CASE = caseId('case-1');
@@ -18,7 +19,7 @@ const takingOver = ({ case: file, session: live }: Seen): ActDecision | { refuse
   return {
     case: { ...file, owner: ANNA },
     session: { ...live, mode: 'with-handler', heldBy: ANNA, control: live.control + 1 },
-    messages: [message('handler', 'somebody is here')],
+    said: { may: ALLOWED, messages: [message('handler', 'somebody is here')] },
     events: [{ type: 'taken_over', by: ANNA, control: live.control + 1 }],
   };
 };
