@@ -1,16 +1,24 @@
 /** Who gets an answer from which route, made from the list of routes itself; and who sees what of which case. */
+import fc from 'fast-check';
 import { maySee, sightOf, type Route, type Sight } from '../../../src/console/access';
 import { routes, sessionsOf } from '../../../src/console/routes';
 import { caseId, landlordId } from '../../../src/core/ids';
-import { ROLES, type Role } from '../../../src/core/staff';
-import { csrfOf, depsOf, get, post, signIn, start, stop } from './console-desk';
-import { caseFile, person } from './fixtures';
+import { ROLES, staffId, type Role } from '../../../src/core/staff';
+import { cookieOf, csrfOf, depsOf, get, post, signIn, start, stop } from './console-desk';
+import { caseFile, caseOf, person, shared } from './fixtures';
 
 // Every route as every role, on a machine that does other things as well.
 jest.setTimeout(30_000);
 
-const world = { files: [caseFile()], rehearsed: [caseFile({ rehearsal: true })] };
-const SAID = /frightened|07700|keys|maple|lantern|FL-TEST|He takes/;
+const world = {
+  files: [caseFile(), caseOf('otherhomes'), caseOf('thirdhomes')],
+  rehearsed: [
+    caseFile({ rehearsal: true }),
+    caseOf('otherhomes', { rehearsal: true }),
+    caseOf('thirdhomes', { rehearsal: true }),
+  ],
+};
+const SAID = /frightened|07700|keys|maple|lantern|harbour|FL-TEST|He takes/;
 
 let at = '';
 let all: readonly Route[] = [];
@@ -27,6 +35,11 @@ beforeAll(async () => {
       cookies.set(`${landlord} ${role}`, cookie);
       tokens.set(`${landlord} ${role}`, await csrfOf(at, cookie));
     }
+  }
+  for (const role of ROLES) {
+    const cookie = cookieOf(shared([role], { id: staffId(`staff-shared-${role}`) }));
+    cookies.set(`shared ${role}`, cookie);
+    tokens.set(`shared ${role}`, await csrfOf(at, cookie));
   }
 }, 30_000);
 afterAll(stop);
@@ -95,10 +108,39 @@ describe('every route and every role', () => {
     }
   });
 
+  it('answers to somebody who serves two landlords for either, as to their colleagues there', async () => {
+    const [expected, found]: [string[], string[]] = [[], []];
+    for (const route of harmless().filter(({ path }) => path.includes(':id'))) {
+      for (const role of ROLES) {
+        const there = await ask(route, { who: `otherhomes ${role}`, id: 'case-of-otherhomes' });
+        const answer = await ask(route, { who: `shared ${role}`, id: 'case-of-otherhomes' });
+        expected.push(`${nameOf(route)} ${role}: ${there.status}`);
+        found.push(`${nameOf(route)} ${role}: ${answer.status}`);
+      }
+    }
+    expect(found).toEqual(expected);
+    expect(new Set(found.map((line) => line.split(': ')[1]))).toEqual(new Set(['200', '204', '400', '403', '404']));
+  });
+
+  it('answers to them for a third landlord as for a case that is not there, to every role, byte for byte', async () => {
+    for (const route of harmless().filter(({ path }) => path.includes(':id'))) {
+      for (const role of ROLES) {
+        const who = `shared ${role}`;
+        const [theirs, missing] = [
+          await ask(route, { who, id: 'case-of-thirdhomes' }),
+          await ask(route, { who, id: 'no-such-case' }),
+        ];
+        expect([theirs.status, await theirs.text()]).toEqual([missing.status, await missing.text()]);
+        expect([403, 404]).toContain(theirs.status);
+      }
+    }
+  });
+
   it('shows an auditor and an administrator nothing that was said, anywhere', async () => {
     for (const role of ['auditor', 'admin'] as const) {
       for (const route of harmless()) {
-        expect(await (await ask(route, { who: `testhomes ${role}` })).text()).not.toMatch(SAID);
+        for (const who of [`testhomes ${role}`, `shared ${role}`])
+          expect(await (await ask(route, { who })).text()).not.toMatch(SAID);
       }
     }
     const audited = await (await get(`${at}/staff/cases/case-1`, cookies.get('testhomes auditor'))).text();
@@ -185,6 +227,31 @@ describe('what is seen of a case', () => {
     expect(hidden.map((file) => sightOf(everything, file))).toEqual(hidden.map(() => 'nothing'));
     expect(maySee(everything, caseFile())).toBe(true);
     expect(maySee(person(['auditor']), caseFile())).toBe(false);
+  });
+
+  it('is of a sign-in for several landlords exactly what a sign-in at each would see [R7]', () => {
+    const [home, away, third] = ['testhomes', 'otherhomes', 'thirdhomes'].map(landlordId);
+    const teams = ['desk', 'sheltered'];
+    const cases = fc.record({
+      landlord: fc.constantFrom('testhomes', 'otherhomes', 'thirdhomes').map(landlordId),
+      access: fc.constantFrom('landlord' as const, 'restricted' as const),
+      state: fc.constantFrom('collecting' as const, 'open' as const, 'closed' as const, 'discarded' as const),
+      onlyTeams: fc.option(fc.subarray(teams), { nil: undefined }),
+    });
+    const anybody = fc.record({ roles: fc.subarray([...ROLES]), team: fc.option(fc.constantFrom(...teams)) });
+    fc.assert(
+      fc.property(cases, anybody, (over, { roles, team }) => {
+        const officer = { team, gender: null, languages: null, training: null };
+        const at = (landlord: typeof home, own: string | null) =>
+          sightOf(person(roles, { landlord, officer: { ...officer, team: own } }), caseFile(over));
+        const both = sightOf(shared(roles, { officer }), caseFile(over));
+        const [here, there] = [at(home, team), at(away, null)];
+        expect(both).toBe(here === 'nothing' ? there : here);
+        if (over.landlord === third) expect(both).toBe('nothing');
+        if (over.access === 'restricted')
+          expect(both === 'nothing' || (roles.includes('colleague-cases') && !roles.includes('admin'))).toBe(true);
+      }),
+    );
   });
 
   it('is a restricted one on the list of its group, marked, and on no other', async () => {

@@ -58,6 +58,21 @@ describe('somebody from an identity provider', () => {
     expect(staffOf({ landlord })).toMatchObject({ landlord: expected });
   });
 
+  it.each([
+    ['a list', ['otherhomes', 'testhomes']],
+    ['texts with spaces or commas', 'otherhomes, testhomes'],
+    ['a list with others and twice', ['unknown', 'otherhomes', 'testhomes', 'otherhomes', 7]],
+  ])('serves every landlord of %s, the first their own', (_, landlord) => {
+    expect(staffOf({ landlord })).toMatchObject({ landlord: 'otherhomes', alsoFor: ['testhomes'] });
+  });
+
+  it.each([['testhomes'], [['testhomes', 'unknown']], [['testhomes', 'testhomes']]])(
+    'serves one landlord only with %j',
+    (landlord) => {
+      expect(staffOf({ landlord })).not.toHaveProperty('alsoFor');
+    },
+  );
+
   it.each([[undefined], ['unknown'], [[]], ['__proto__'], [{}]])('is nobody with the landlord %j', (landlord) => {
     expect(staffOf({ landlord })).toBe('no-landlord');
   });
@@ -115,6 +130,12 @@ describe('somebody as an officer', () => {
       team: null,
       training: null,
     });
+  });
+
+  it('is of a team of their own landlord, and of none of another they serve', () => {
+    expect(officerOf({ ...OFFICER, landlord: ['testhomes', 'otherhomes'] })).toMatchObject({ team: 'sheltered' });
+    const away = { ...OFFICER, officer_team: 'elsewhere', landlord: ['testhomes', 'otherhomes'] };
+    expect(officerOf(away)).toMatchObject({ team: null });
   });
 
   it('is not known where nothing is said, and nothing is made of what is not understood', () => {

@@ -9,7 +9,9 @@ import { mayKnowOf } from '../../../src/console/linked';
 import type { Opening, Openings } from '../../../src/console/openings';
 import { rosterOn } from '../../../src/console/roster';
 import { consoleRoutes, type ConsoleDeps } from '../../../src/console/routes';
+import { createSessions } from '../../../src/console/sessions';
 import type { Landlord } from '../../../src/core/landlord';
+import type { Staff } from '../../../src/core/staff';
 import { createLog, type Log } from '../../../src/server/log';
 import { createServer, type Routes } from '../../../src/server/server';
 import { openStore } from '../../../src/store/open';
@@ -41,6 +43,13 @@ export interface World {
   readonly port?: number;
 }
 
+/** Landlords that are there besides the one whose console is looked at. */
+const OTHERS: Readonly<Record<string, string>> = { otherhomes: 'Other Homes', thirdhomes: 'Third Homes' };
+const another = (id: string): Landlord | null => {
+  const name = OTHERS[id];
+  return name === undefined ? null : landlord({ id, name });
+};
+
 const opened: (() => Promise<unknown>)[] = [];
 
 /** Closes whatever a test opened. */
@@ -70,7 +79,7 @@ export const caseParts = (
       mayKnowOf,
       ...house.turnParts(now),
       store,
-      landlord: () => own,
+      landlord: (id) => (id === own.id ? own : another(id)),
       ...handlerTurns(house.turnParts(now)),
       now,
     }),
@@ -79,7 +88,7 @@ export const caseParts = (
     createTurns({
       ...house.turnParts(now),
       store,
-      landlord: () => own,
+      landlord: (id) => (id === own.id ? own : another(id)),
       note: () => undefined,
       opaque: (key) => key,
       clock: now,
@@ -93,7 +102,7 @@ const depsOn = async (store: Store, world: World): Promise<ConsoleDeps> => ({
   store,
   roster: rosterOn(store),
   ...(world.rehearsed ? { rehearsalStore: await storeWith(world.rehearsed) } : {}),
-  landlords: { all: [landlord(world.own), landlord({ id: 'otherhomes', name: 'Other Homes' })], numbers: [] },
+  landlords: { all: [landlord(world.own), ...Object.keys(OTHERS).flatMap((id) => another(id) ?? [])], numbers: [] },
   words,
   masterKey,
   config: {
@@ -146,6 +155,16 @@ export const signIn = async (at: string, landlordName = 'testhomes', role = 'cas
   const answer = await post(`${at}/staff/sign-in`, { token, landlord: landlordName, role });
   expect([answer.status, answer.headers.get('location')]).toEqual([303, '/staff']);
   return (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+};
+
+/** As somebody no made-up person is: the cookie they would have been given. */
+export const cookieOf = (staff: Staff): string => {
+  const store = { revokeSignIn: async () => undefined, isSignInRevoked: async () => false };
+  return (
+    createSessions({ masterKey, secure: false, store, now: () => NOW })
+      .open(staff)
+      .split(';')[0] ?? ''
+  );
 };
 
 /** The token a signed-in page's forms carry. */

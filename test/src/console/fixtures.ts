@@ -106,6 +106,19 @@ export const person = (roles: readonly Role[], over: Partial<Staff> = {}): Staff
   ...over,
 });
 
+/** One of a contact centre that serves `testhomes` and `otherhomes`, and not the third. */
+export const shared = (roles: readonly Role[], over: Partial<Staff> = {}): Staff =>
+  person(roles, { id: staffId('staff-shared'), name: 'Somebody shared', alsoFor: [landlordId('otherhomes')], ...over });
+
+/** A case of another landlord's, found by a reference of its own. */
+export const caseOf = (landlord: string, over: Partial<CaseFile> = {}): CaseFile =>
+  caseFile({
+    id: caseId(`case-of-${landlord}`),
+    landlord: landlordId(landlord),
+    content: { ...caseFile().content, wayBack: { reference: `FL-TEST-${landlord}`, words: ['harbour', 'willow'] } },
+    ...over,
+  });
+
 /** Puts a case into a store as a turn would. */
 export const keep = async (store: Store, file: CaseFile, messages: readonly Message[] = []): Promise<void> => {
   const own = session({ id: sessionId(`session-${file.id}`), landlord: file.landlord, caseId: file.id });

@@ -87,3 +87,18 @@ it('knows colleagues as officers, in every process, and nothing of those nobody 
   expect(here.find(({ name }) => name === 'gwen')?.officer).toEqual(officer);
   expect(here.find(({ name }) => name === 'ben')).not.toHaveProperty('officer');
 });
+
+it('a conversation of either landlord is passed on to, and by, somebody who serves both', async () => {
+  const hal: Staff = { ...named('hal', ['case-handler']), alsoFor: [landlordId('otherhomes')] };
+  const later = NOW + HALF_AN_HOUR * 2;
+  const roster = rosterOn(store);
+  for (const one of [anna, hal, named('finn', ['case-handler'], landlordId('otherhomes'))])
+    await roster.seen(one, later);
+  const passing = async (staff: Staff, over = {}): Promise<readonly string[]> =>
+    (await colleaguesFor(rosterOn(store), { staff, file: caseFile(over), now: later })).map(({ name }) => name);
+  const theirs = { landlord: landlordId('otherhomes') };
+  expect([await passing(anna), await passing(hal)]).toEqual([['hal'], ['anna']]);
+  expect([await passing(hal, theirs), await passing(anna, theirs)]).toEqual([['finn'], []]);
+  expect(await passing(hal, { ...theirs, access: 'restricted' })).toEqual([]);
+  expect((await roster.names(theirs.landlord))(hal.id)).toBe('hal');
+});

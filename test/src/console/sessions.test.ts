@@ -6,7 +6,7 @@ import { sealFor } from '../../../src/console/sealed-cookie';
 import { createSessions, type Sessions } from '../../../src/console/sessions';
 import { openStore } from '../../../src/store/open';
 import type { Store } from '../../../src/store/store';
-import { NOW, person } from './fixtures';
+import { NOW, person, shared } from './fixtures';
 
 const MINUTE = 60_000;
 const masterKey = Buffer.alloc(32, 1);
@@ -48,6 +48,12 @@ describe('a sign-in', () => {
     const found = await sessions().find(cookies);
     expect(found?.staff).toMatchObject({ ...handler, since: NOW });
     expect(await sessions({ masterKey: Buffer.alloc(32, 2) }).find(cookies)).toBeNull();
+  });
+
+  it('keeps every landlord they serve, and none besides', async () => {
+    const known = await sessions().find(jar(sessions().open(shared(['adviser']))));
+    expect(known?.staff).toMatchObject({ landlord: 'testhomes', alsoFor: ['otherhomes'] });
+    expect((await sessions().find(jar(sessions().open(handler))))?.staff).not.toHaveProperty('alsoFor');
   });
 
   it('keeps what is known of them as an officer, and nothing where nothing is [AS26, SO22]', async () => {

@@ -56,6 +56,24 @@ export function staffContract({ harness }: Running): void {
       expect(await store.staffOf(landlordId('nobody'), 0)).toEqual([]);
     });
 
+    it('is known at every landlord they serve, as they are there, and to none is named another', async () => {
+      const { store } = harness();
+      const [other, third] = [landlordId('other'), landlordId('third')];
+      const officer = { languages: ['en'], gender: null, team: 'desk', training: null };
+      await store.staffSeen(staff('anna', { alsoFor: [other], officer }), NOW);
+      await store.staffSeen(staff('ben', { landlord: other, alsoFor: [ACME] }), NOW - 1);
+      const away = { ...officer, team: null };
+      expect((await store.staffOf(ACME, 0)).map((one) => one.staff)).toEqual([
+        staff('anna', { officer }),
+        staff('ben'),
+      ]);
+      expect((await store.staffOf(other, 0)).map((one) => one.staff)).toEqual([
+        staff('anna', { landlord: other, officer: away }),
+        staff('ben', { landlord: other }),
+      ]);
+      expect(await store.staffOf(third, 0)).toEqual([]);
+    });
+
     it('is not put back by a process that saw them earlier', async () => {
       const { store } = harness();
       await store.staffSeen(staff('anna', { name: 'later' }), NOW + MINUTE);
