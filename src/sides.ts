@@ -3,6 +3,7 @@
  * case is never a real one. From outside they look like one.
  */
 import { createHmac } from 'node:crypto';
+import { createLapse } from './cases/put-through-desk';
 import { createReminders } from './cases/reminders-chore';
 import { tellTried } from './cases/tried';
 import { createRetention } from './cases/retention';
@@ -98,7 +99,7 @@ const sideOver = (store: Store, parts: SideParts, means: Means): Side => {
   const { deliver, outgoing } = deliveryOf({ ...means, store, house, clock, note, opaque: opaqueBy(config) });
   const { notify, hub } = tellersOf(store, parts, note);
   const remind = createReminders({ store, calendarOf: calendarsOf(house), note });
-  const chores = { notify, deliver, remind, tried: tellTried(store) };
+  const chores = { notify, deliver, remind, tried: tellTried(store), lapse: createLapse(store) };
   const landlords = house.landlords.all.map(({ id, retention }) => ({
     id: landlordId(id),
     closedCaseDays: retention.closedCaseDays,

@@ -3,10 +3,14 @@ import type { ContactPlan } from '../core/contact-plan';
 import type { Staff } from '../core/staff';
 import { OVERRIDERS } from '../safety/override';
 import type { Acted } from '../store/act';
-import { askCall, type CanRing } from './calls';
+import { askCall, type CallRefusal } from './calls';
 import type { Act, CaseRefusal, Doing } from './case-desk';
+import type { PutThroughRefusal } from './put-through';
+import { putThroughDesk, type PutThroughDesk, type PutThroughParts } from './put-through-desk';
 
-export interface CallDesk {
+export type CallDeskRefusal = CallRefusal | PutThroughRefusal;
+
+export interface CallDesk extends PutThroughDesk {
   /** The officer's line first; at their key the person's. `reason`: outside its times, by those who may. */
   ring(
     doing: Doing & { readonly about: ContactPlan['about']; readonly reason: string | null },
@@ -15,10 +19,11 @@ export interface CallDesk {
 
 const mayDecide = ({ roles }: Staff): boolean => OVERRIDERS.some((role) => roles.includes(role));
 
-export const callDesk = (act: Act, canRing: CanRing): CallDesk => ({
+export const callDesk = (act: Act, parts: PutThroughParts): CallDesk => ({
+  ...putThroughDesk(act, parts),
   ring: ({ about, reason, ...doing }) =>
     act(doing, (seen, actor) => {
       if (reason !== null && !mayDecide(doing.staff)) return { refused: 'needs-reason' };
-      return askCall(seen, actor, { id: doing.actId, about, reason }, canRing);
+      return askCall(seen, actor, { id: doing.actId, about, reason }, parts.canRing);
     }),
 });

@@ -11,8 +11,8 @@ import type { Staff, StaffId } from '../core/staff';
 import { OVERRIDERS } from '../safety/override';
 import type { Acted, ActDecision, Seen } from '../store/act';
 import type { CaseFile, Message, Notices, Store } from '../store/store';
-import { callDesk, type CallDesk } from './call-desk';
-import type { CallRefusal, CanRing } from './calls';
+import { callDesk, type CallDesk, type CallDeskRefusal } from './call-desk';
+import type { CanRing } from './calls';
 import {
   finish,
   handBack,
@@ -89,7 +89,7 @@ export interface Writing extends Doing {
 export type CaseRefusal =
   | ControlRefusal
   | OutgoingRefusal
-  | CallRefusal
+  | CallDeskRefusal
   | WorkRefusal
   | PromiseRefusal
   | PlanRefusal
@@ -163,7 +163,7 @@ export const createCaseDesk = (deps: CaseDeskDeps): CaseDesk => {
     ...workDesk(act),
     ...wishDesk(act, deps.landlord),
     ...householdDesk(act),
-    ...callDesk(act, deps.canRing),
+    ...callDesk(act, { ...deps, taking: (seen, by) => takingOf(deps, seen, by) }),
   };
 };
 

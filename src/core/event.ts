@@ -93,6 +93,13 @@ export type Event =
   | { readonly type: 'agreement_undone'; readonly case: CaseId }
   | { readonly type: 'words_given'; readonly reference: string; readonly words: readonly [string, string] }
   | { readonly type: 'human_asked_for'; readonly staffed: boolean }
+  /** The officer's line rings for a caller, because somebody of the staff asked for it. */
+  | { readonly type: 'put_through_rung'; readonly by: StaffId }
+  /** `by` null: it was the caller who had asked for a person. */
+  | { readonly type: 'put_through_taken'; readonly by: StaffId | null }
+  | { readonly type: 'put_through_not_taken'; readonly by: StaffId | null }
+  /** The call did not come to another turn: nothing rang. */
+  | { readonly type: 'put_through_lapsed'; readonly by: StaffId }
   | { readonly type: 'handed_off'; readonly because: HandedOffBecause }
   | { readonly type: 'stopped'; readonly case: CaseId | null }
   | { readonly type: 'left_suddenly'; readonly how: 'exit' | 'hang-up' | 'words' }

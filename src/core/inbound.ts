@@ -18,6 +18,8 @@ export type Input =
   | { readonly type: 'keyed'; readonly keys: string }
   /** On the phone: our own timer ran out and nothing was said or pressed. */
   | { readonly type: 'silent' }
+  /** The officer's line was rung for a caller: whether somebody there took the call. */
+  | { readonly type: 'put-through'; readonly taken: boolean }
   /** Ten minutes without a word; `since` the last one known of, so that a word spoken meanwhile breaks the silence. */
   | { readonly type: 'quiet'; readonly since?: Instant }
   /** They asked for a person while staff were at work, and nobody has taken it. */

@@ -4,6 +4,7 @@ import type { CaseId, Instant, LandlordId, SessionId } from './ids';
 import type { ChannelName } from './inbound';
 import type { Priority, Reason } from './case';
 import type { Asked, EndedBecause } from './event';
+import type { PutThrough } from './put-through';
 import type { StaffId } from './staff';
 import type { Typed } from './typed';
 
@@ -41,6 +42,8 @@ export interface Session {
   readonly heldBy: StaffId | null;
   /** When they last did or said something here. */
   readonly heldAt: Instant | null;
+  /** A call: how far it is on its way to a person at the office line. Null: nobody asked for one. */
+  readonly putThrough: PutThrough | null;
   /** A thread of texts: where its answers go, E.164. Known only once they agreed to being kept (R2). */
   readonly textsTo: string | null;
   readonly answers: Answers;

@@ -23,6 +23,9 @@ export type StaffEvent =
   | { readonly type: 'passed_on'; readonly by: StaffId; readonly to: StaffId; readonly control: number }
   | { readonly type: 'handed_back'; readonly by: StaffId; readonly control: number }
   | { readonly type: 'conversation_ended'; readonly by: StaffId; readonly control: number }
+  /** A live call rings the office line at its next turn. */
+  | { readonly type: 'put_through_asked'; readonly by: StaffId; readonly control: number }
+  | { readonly type: 'put_through_lapsed'; readonly by: StaffId }
   | { readonly type: 'attempt_logged'; readonly by: StaffId; readonly attempt: string; readonly outcome: string }
   | { readonly type: 'plan_agreed'; readonly by: StaffId; readonly version: number }
   | { readonly type: 'screened'; readonly by: StaffId; readonly outcome: string }

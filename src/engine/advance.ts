@@ -3,8 +3,8 @@
  * No I/O, no clock, no randomness: the same session, input and world always give the same turn.
  */
 import { textOf } from '../core/answer';
-import { QUIET_MS, type Session } from '../core/session';
-import type { Inbound, Input } from '../core/inbound';
+import { QUIET_MS, hasGoneQuiet, isLive, type Session } from '../core/session';
+import { isWordless, type Inbound, type Input } from '../core/inbound';
 import { sessionId } from '../core/ids';
 import { waysNow } from './carry-out';
 import { interrupt, pressed, silence } from './interrupts';
@@ -13,16 +13,17 @@ import { listen, stumble } from './listen';
 import { answerDanger, raiseFor } from './notice-danger';
 import { add, change, tell, type Progress } from './progress';
 import { askAgain, proceed } from './proceed';
+import { heardLate, onItsWay, settleCall } from './put-through';
 import { beforeSafe, wake } from './wake';
 import type { World } from './world';
 
 export const advance = (before: Session | null, inbound: Inbound, world: World): Progress => {
-  const settled = alreadyOver(before, inbound, world);
+  const settled = heardLate(before, inbound.input, world) ?? alreadyOver(before, inbound, world);
   if (settled) return settled;
   const after = goesOn(before)
     ? goOn({ session: before, events: [] }, inbound, world)
     : begin({ session: open(inbound, world), events: [] }, inbound, world);
-  const timed = change(after, {
+  const timed = change(settleCall(before?.putThrough ?? null, after, world), {
     lastAt: isWordless(inbound.input) ? after.session.lastAt : world.now,
     textsTo: textsTo(after.session, inbound),
   });
@@ -73,10 +74,6 @@ const alreadyOver = (before: Session | null, inbound: Inbound, world: World): Pr
   return before && input.type === 'opted-out' ? optOut({ session: before, events: [] }, world) : null;
 };
 
-/** Inputs in which nobody says anything. */
-const NO_WORD: readonly Input['type'][] = ['left', 'quiet', 'nobody-came'];
-const isWordless = (input: Input): boolean => NO_WORD.includes(input.type);
-
 const open = (inbound: Inbound, world: World): Session => ({
   id: sessionId(world.fresh.sessionId),
   landlord: inbound.landlord,
@@ -87,6 +84,7 @@ const open = (inbound: Inbound, world: World): Session => ({
   control: 0,
   heldBy: null,
   heldAt: null,
+  putThrough: null,
   textsTo: null,
   answers: {},
   trail: [],
@@ -147,7 +145,9 @@ const goOn = (progress: Progress, inbound: Inbound, world: World): Progress => {
   const { session } = progress;
   const ended = breakingOff(progress, inbound.input, world);
   if (ended) return ended;
-  const wasAway = isLive(session) && world.now - session.lastAt >= QUIET_MS;
+  const onCall = onItsWay(progress, inbound.input, world, hear);
+  if (onCall) return onCall;
+  const wasAway = isLive(session) && hasGoneQuiet(session, world.now);
   if (session.mode === 'with-handler' && !wasAway)
     return isLeftWaiting(session, inbound.input, world)
       ? noLongerHeld(progress, inbound, world)
@@ -161,11 +161,11 @@ const goOn = (progress: Progress, inbound: Inbound, world: World): Progress => {
 const isUnsure = (session: Session, world: World): boolean =>
   world.surface === 'text' && textOf(session.answers, 'safe-now') !== 'yes';
 
-/** Somebody, bot or handler, is talking with the person. */
-export const isLive = ({ mode }: Session): boolean => mode === 'bot' || mode === 'with-handler';
-
 const isQuiet = (session: Session, { since }: Extract<Input, { type: 'quiet' }>, world: World): boolean =>
-  isLive(session) && !isUnsure(session, world) && (since ?? session.lastAt) >= session.lastAt;
+  isLive(session) && !isRinging(session) && !isUnsure(session, world) && (since ?? session.lastAt) >= session.lastAt;
+
+/** Nothing is heard of a caller who speaks with an officer. */
+const isRinging = ({ putThrough }: Session): boolean => putThrough?.state === 'ringing';
 
 /** Inputs in which nobody speaks, and the carrier's STOP, whoever holds the conversation. Null for any other. */
 const breakingOff = (progress: Progress, input: Input, world: World): Progress | null => {

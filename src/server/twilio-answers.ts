@@ -135,14 +135,17 @@ const textNews: Answerer = async (request, deps) => {
   return answer;
 };
 
+/** Whoever spoke with an officer hears nothing more of ours, whatever became of the turn. */
+const wasPutThrough = ({ inbound: { input } }: Inbounded): boolean => input.type === 'put-through' && input.taken;
+
 /** A caller always hears something: the turn's own words, else the emergency sentence, else, once put through, the end. */
 const speaking =
   (receive: (form: Form, arrival: call.Arrival) => Received): Answerer =>
   async (request, deps) => {
     const received = receive(request.form, arrival(request, deps));
-    if (received.type === 'ignored' && received.why === call.PUT_THROUGH) return { status: 200, xml: calls.HANG_UP };
     if (received.type !== 'inbound') return unanswered(received, emergencyCall(deps), deps);
     const reply = await replyOrFallback(received, deps.voice, { ...deps, number: ours(request) });
+    if (wasPutThrough(received)) return { status: 200, xml: calls.HANG_UP };
     return { status: 200, xml: reply === null ? emergencyCall(deps) : calls.deliver(reply) };
   };
 

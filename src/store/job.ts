@@ -2,8 +2,8 @@
 import type { Case } from '../core/case';
 import type { Instant } from '../core/ids';
 
-/** `waiting`: somebody asked for a person. `deliver`: something of a case's is to be sent. `remind`: a clock of a case is looked at. `notify`: another system is told. */
-export type JobKind = 'quiet' | 'waiting' | 'deliver' | 'remind' | 'notify' | 'purge' | 'tried';
+/** `waiting`: somebody asked for a person. `deliver`: something of a case's is to be sent. `remind`: a clock of a case is looked at. `notify`: another system is told. `lapse`: a call that staff want put through has not come. */
+export type JobKind = 'quiet' | 'waiting' | 'deliver' | 'remind' | 'notify' | 'purge' | 'tried' | 'lapse';
 
 export interface Job {
   /** A second job of the same kind and key replaces the first. */

@@ -7,6 +7,7 @@ import { DAYS, type Answer, type Answers } from '../core/answer';
 import { PRIORITIES } from '../core/case';
 import { caseId, landlordId, sessionId } from '../core/ids';
 import { CHANNELS } from '../core/inbound';
+import { PUT_THROUGH_STATES } from '../core/put-through';
 import type { Session } from '../core/session';
 import { staffId } from '../core/staff';
 import { CAME_BY } from '../core/typed';
@@ -76,6 +77,10 @@ const reasonSchema = z.object({ code: z.string(), at: instant, words: z.string()
 
 const wayBackSchema = z.object({ reference: z.string(), words: z.tuple([z.string(), z.string()]) });
 
+const putThroughSchema = z
+  .object({ state: z.enum(PUT_THROUGH_STATES), by: z.string().transform(staffId).nullable(), at: instant })
+  .nullable();
+
 const ENDINGS = ['sent', 'left', 'not-safe', 'stopped', 'information', 'signposted', 'returned', 'opted-out'] as const;
 
 const caseSchema = z.string().transform(caseId).nullable();
@@ -90,6 +95,7 @@ export const sessionSchema = z.object({
   control: z.number().int(),
   heldBy: z.string().transform(staffId).nullable().catch(null),
   heldAt: instant.nullable().catch(null),
+  putThrough: putThroughSchema.catch(null),
   textsTo: z.string().nullable().catch(null),
   answers: answersSchema,
   trail: trailSchema.catch([]),

@@ -12,6 +12,7 @@ export const testSession = (with_: Partial<Session> = {}): Session => ({
   control: 0,
   heldBy: null,
   heldAt: null,
+  putThrough: null,
   textsTo: null,
   answers: {},
   trail: [],

@@ -7,7 +7,7 @@ import type { Asked } from '../../core/event';
 import type { RenderContext } from '../channel';
 import { fill, labelOf } from '../fill';
 import { speak, voiceFor } from './speech';
-import { turnAddress, UNANSWERED } from './turn-address';
+import { turnAddress } from './turn-address';
 
 export const OPTIONS_A_PAGE = 7;
 /** Seconds of silence before the call moves on. */
@@ -52,8 +52,7 @@ function how(asked: Asked, context: RenderContext): readonly string[] {
 
 /** What is said before the question when it is not asked for the first time. */
 function before(asked: Asked, { inbound, session, words }: RenderContext): readonly string[] {
-  if (inbound.input.type === 'said' && inbound.input.value === UNANSWERED.value)
-    return [words.say('voice.nobody-answered')];
+  if (inbound.input.type === 'put-through') return [words.say('voice.nobody-answered')];
   if (inbound.input.type === 'silent')
     return [words.say(session.stumbles >= KEYS_ONLY_FROM ? 'voice.keys-only' : 'voice.gently')];
   return asked.manner === 'again' ? [words.say('common.again')] : [];

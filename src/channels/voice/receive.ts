@@ -7,7 +7,7 @@ import type { Inbound, Input } from '../../core/inbound';
 import type { Received } from '../channel';
 import { ukNumber } from '../phone-number';
 import { callForm, plain, type CallForm, type Form } from '../twilio';
-import { MOST_TURNS, UNANSWERED, messageIdOf, readTurnAddress } from './turn-address';
+import { MOST_TURNS, messageIdOf, readTurnAddress } from './turn-address';
 
 /** What a request's form does not say. */
 export interface Arrival {
@@ -63,16 +63,13 @@ const putThrough = (call: CallForm): boolean =>
     ? ['completed', 'answered'].includes(call.DialCallStatus ?? '')
     : call.DialBridged === 'true';
 
-/** Why such a turn is ignored. */
-export const PUT_THROUGH = 'put-through';
-
 export const receiveTurn = (form: Form, arrival: Arrival): Received =>
   received(form, arrival, (call) => {
     const { turn, keys } = readTurnAddress(arrival.path);
     const messageId = messageIdOf(call.CallSid, turn, arrival.token);
     if ((turn ?? 0) > MOST_TURNS) return { messageId, input: { type: 'left', how: 'hang-up' } };
     if (call.DialCallStatus === undefined) return { messageId, input: inputOf(call, keys) };
-    return putThrough(call) ? PUT_THROUGH : { messageId, input: UNANSWERED };
+    return { messageId, input: { type: 'put-through', taken: putThrough(call) } };
   });
 
 export const receiveStatus = (form: Form, arrival: Arrival): Received =>

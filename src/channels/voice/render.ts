@@ -26,6 +26,8 @@ interface Scene {
   readonly asked: Asked | undefined;
   /** Whom the caller is put through to, instead of being asked. */
   readonly line: Line | null;
+  /** Nothing was asked, and the call is not over: without a line the bot takes it back at once. */
+  readonly goesOn: boolean;
 }
 
 const isTold = (event: Event): event is Told => event.type === 'told';
@@ -43,26 +45,30 @@ const has = (events: readonly Event[], ...types: readonly Event['type'][]): bool
 
 /** What the call itself has to add: that nobody can be rung from here, or that it is over. */
 function added(events: readonly Event[], line: Line | null, { words }: RenderContext): readonly string[] {
-  const unreachable = wantsPerson(events) && line === null ? [words.say('voice.nobody-free')] : [];
+  const unreachable = rings(events) && line === null ? [words.say('voice.nobody-free')] : [];
   // After `left_suddenly` somebody may have come in: nothing is said that was not asked for.
   const silent = has(events, 'told', 'asked', 'left_suddenly') || unreachable.length > 0;
   return silent ? unreachable : [words.say('voice.close')];
 }
 
-const wantsPerson = (events: readonly Event[]): boolean =>
-  events.some((event) => event.type === 'human_asked_for' && event.staffed);
+/** The caller asked for a person while staff are in, or somebody of the staff asked for the call. */
+const rings = (events: readonly Event[]): boolean =>
+  isTakenOut(events) || events.some((event) => event.type === 'human_asked_for' && event.staffed);
+
+const isTakenOut = (events: readonly Event[]): boolean => has(events, 'put_through_rung');
 
 function sceneOf(events: readonly Event[], context: RenderContext, callerIdOf: CallerIdOf): Scene {
   const { words, landlord } = context;
   const told = events.filter(isTold).map((one) => words.say(one.message, fill(one.vars, context)));
   const opening = events.some((event) => event.type === 'emergency_shown' && event.cause === 'opening') ? 1 : 0;
   const asked = has(events, 'ended', 'left_suddenly') ? undefined : events.find(isAsked);
-  const line = wantsPerson(events) ? lineTo(landlord.contact.officerLine, callerIdOf(landlord.id)) : null;
+  const line = rings(events) ? lineTo(landlord.contact.officerLine, callerIdOf(landlord.id)) : null;
   return {
     first: told.slice(0, opening),
     told: [...told.slice(opening), ...added(events, line, context), ...taught(events, asked, words)],
     asked,
     line,
+    goesOn: isTakenOut(events),
   };
 }
 
@@ -73,6 +79,9 @@ function goOn(response: VoiceResponse, scene: Scene, context: RenderContext): vo
   if (scene.line) {
     (scene.told.length > 0 ? scene.told : [context.words.say('voice.connecting')]).forEach(say);
     putThrough(response, scene.line, turnAddress(turn, 'one'));
+  } else if (scene.goesOn) {
+    scene.told.forEach(say);
+    response.redirect({ method: 'POST' }, turnAddress(turn, 'one'));
   } else if (scene.asked) {
     ask(response, scene.asked, { ...context, asking: { first: scene.told, turn } });
   } else {

@@ -4,9 +4,6 @@
  */
 import type { Inbound } from '../../core/inbound';
 
-/** The line we put a caller through to did not answer: the question stands, and is asked again. Speech never has a value. */
-export const UNANSWERED = { type: 'said', text: 'repeat', value: 'repeat' } as const;
-
 /** A caller who is still here after so many turns is in a loop, or is not a caller. */
 export const MOST_TURNS = 120;
 

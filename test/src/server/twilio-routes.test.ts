@@ -274,7 +274,7 @@ describe('a call', () => {
     expect(
       names(await post('/twilio/voice/turn?n=1', { ...call, DialCallStatus: 'completed', DialBridged: 'true' })),
     ).toEqual(['Hangup']);
-    expect(taken).toEqual([]);
+    expect(taken.map(({ input }) => input)).toEqual([{ type: 'put-through', taken: true }]);
   });
 
   it('is joined to whoever picked up only when they press 1', async () => {

@@ -151,7 +151,7 @@ describe('a caller who was put through', () => {
     { DialCallStatus: 'completed' },
     { DialCallStatus: 'answered' },
   ])('and spoke with somebody is not asked anything more (%p)', (given) => {
-    expect(heard(given)).toEqual({ type: 'ignored', why: 'put-through' });
+    expect(heard(given)).toEqual({ type: 'put-through', taken: true });
   });
 
   it.each([
@@ -159,6 +159,6 @@ describe('a caller who was put through', () => {
     { DialCallStatus: 'busy' },
     { DialCallStatus: 'completed', DialBridged: 'false' },
   ])('and reached nobody is asked the question again (%p)', (given) => {
-    expect(heard(given)).toEqual({ type: 'said', text: 'repeat', value: 'repeat' });
+    expect(heard(given)).toEqual({ type: 'put-through', taken: false });
   });
 });

@@ -237,7 +237,7 @@ describe('a person', () => {
   });
 
   it('who does not answer is told of, before the question', () => {
-    const input: Input = { type: 'said', text: 'repeat', value: 'repeat' };
+    const input: Input = { type: 'put-through', taken: false };
     expect(saidIn(twimlOf([asked()], { input }))).toMatch(/^Nobody could take the call/);
   });
 });

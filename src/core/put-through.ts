@@ -1,0 +1,24 @@
+/** A call on its way to a person at the landlord's office line: asked for, ringing, and how that went. For the engine, the desk and the console. */
+import type { Instant } from './ids';
+import type { StaffId } from './staff';
+
+/**
+ * `wanted`: rings at the call's next turn. `ringing`: rings, or somebody speaks with the caller; nobody knows which until
+ * the network says how it ended. `taken`, `not-taken`, `lapsed`: it is over.
+ */
+export const PUT_THROUGH_STATES = ['wanted', 'ringing', 'taken', 'not-taken', 'lapsed'] as const;
+
+export interface PutThrough {
+  readonly state: (typeof PUT_THROUGH_STATES)[number];
+  /** Who of the staff asked for it; null: the caller did, by their own key or words. */
+  readonly by: StaffId | null;
+  /** Since when it is so. */
+  readonly at: Instant;
+}
+
+/** A call takes a turn every few seconds by itself: one that has not come back for so long is not there. */
+export const WANTED_MS = 60_000;
+
+/** Whether a member of staff still waits for the call to come to its next turn. */
+export const isWanted = ({ putThrough }: { readonly putThrough: PutThrough | null }, at: Instant): boolean =>
+  putThrough?.state === 'wanted' && at - putThrough.at < WANTED_MS;
