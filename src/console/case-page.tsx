@@ -7,6 +7,7 @@ import type { Landlord } from '../core/landlord';
 import type { HandoffRecord } from '../core/handoff';
 import type { Instant } from '../core/ids';
 import type { CaseFile, Message, TimelineEntry } from '../store/store';
+import { fromCase } from './ask-link';
 import { CallsPart } from './calls-part';
 import { Contact, MustNotKnow, type MayContact, type PlanAges } from './contact-part';
 import { HomePart } from './home-part';
@@ -22,9 +23,12 @@ import type { Matching } from './matching';
 import { PromisePart } from './promise-part';
 import type { LinkedView } from './linked';
 import { printPath } from './print-page';
+import { PutThroughPart, type PutThroughView } from './put-through-part';
 import type { SignedIn } from './sessions';
 import { SpeakingPart } from './speaking-part';
 import { shortId, type StaffWords } from './staff-words';
+import type { AsksView } from './supervisor';
+import { liveNews, LiveNews } from './supervisor-part';
 import { AtRisk, Deadlines, HowToSpeak, Wants, WhyNow } from './told-part';
 import { TypedNote } from './typed-note';
 import { Warnings } from './warnings-part';
@@ -44,6 +48,8 @@ export interface CaseView {
   readonly owner: string | null;
   /** Somebody is in its conversation now. */
   readonly isLive: boolean;
+  readonly session: PutThroughView['session'];
+  readonly line: PutThroughView['line'];
   readonly now: Instant;
   readonly notes: NotesView['notes'];
   readonly nameOf: NotesView['nameOf'];
@@ -51,21 +57,23 @@ export interface CaseView {
   readonly matching: Matching;
   /** Other cases that may concern the same household, as far as this member of staff may know of them. */
   readonly linked: readonly LinkedView[];
+  /** For a supervisor: theirs, and their colleagues' where they are one who comes. */
+  readonly asks: AsksView;
 }
 
 export const casePage = (view: CaseView): string => {
   const { words, staff, landlord, record } = view;
+  const from = fromCase(view.file);
   return page({
     words,
     staff,
     landlordName: landlord.name,
+    asking: from,
+    live: liveNews({ asks: view.asks, from }),
     title: words.say('case-title', { case: shortId(record.caseId) }),
     children: (
       <>
-        <p>
-          <a href="/staff">{words.say('back-to-list')}</a> ·{' '}
-          <a href={printPath(view.file)}>{words.say('print-page')}</a>
-        </p>
+        <Ways {...view} />
         {record.rehearsal && <p class="banner">{words.say('rehearsal-case')}</p>}
         <PolicyBanner words={words} policy={landlord.policy} age={record.policy.age} />
         <p>
@@ -88,20 +96,35 @@ export const casePage = (view: CaseView): string => {
         <AllAnswers words={words} record={record} />
         <Consents words={words} record={record} />
         <Transcript words={words} messages={view.transcript} />
-        <Timeline words={words} entries={view.timeline} />
+        <Timeline words={words} entries={view.timeline} nameOf={view.nameOf} />
       </>
     ),
   });
 };
 
+/** Elsewhere, and whether a supervisor is coming. */
+const Ways = (view: CaseView) => (
+  <>
+    <p>
+      <a href="/staff">{view.words.say('back-to-list')}</a> ·{' '}
+      <a href={printPath(view.file)}>{view.words.say('print-page')}</a>
+    </p>
+    <LiveNews {...view} from={fromCase(view.file)} />
+  </>
+);
+
+/** Who is on the telephone now comes before how to reach them later. */
 const HowToReach = (view: CaseView) => (
-  <Contact
-    words={view.words}
-    record={view.record}
-    mayContact={view.mayContact}
-    planAges={view.planAges}
-    readOut={readOutOf(view.file)}
-  />
+  <>
+    <PutThroughPart {...view} />
+    <Contact
+      words={view.words}
+      record={view.record}
+      mayContact={view.mayContact}
+      planAges={view.planAges}
+      readOut={readOutOf(view.file)}
+    />
+  </>
 );
 
 const readOutOf = (file: CaseFile): readonly ('person' | 'reporter')[] =>

@@ -18,6 +18,7 @@ import type { ConsoleAnswer, ConsoleRequest } from './request';
 import type { SignedIn } from './sessions';
 import { transcriptPage } from './small-pages';
 import { shortId, staffWords } from './staff-words';
+import { asksFor } from './supervisor';
 import { talkRoutes } from './talk-routes';
 
 /** Under `path`, from one store. */
@@ -87,7 +88,10 @@ const whole: Shown = async ({ deps, store, staff, file }) => {
     bodyOf: (wording) => deps.caseDeskOf(store).bodyOf(file, wording),
     matching: await matchingOf(deps, { staff, file, isLive: isTalking && !hasGoneQuiet(session, deps.now()) }),
     isLive: isTalking,
+    session,
+    line: deps.caseDeskOf(store).lineOf(file),
     linked: await linkedFor(store, staff, file),
+    asks: await asksFor(deps, staff),
   });
 };
 

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { NOT_ASKED, type HandoffRecord } from '../core/handoff';
+import { AskLink, type From } from './ask-link';
 import type { SignedIn } from './sessions';
 import type { StaffWords } from './staff-words';
 
@@ -18,12 +19,14 @@ interface Frame {
     /** Where the page says how far it was read, and that somebody writes in it. */
     readonly mark?: string;
   };
+  /** Where a supervisor is asked for from; left out: about no case. Null: not from here. */
+  readonly asking?: From | null;
   readonly children?: ComponentChildren;
 }
 
 export const page = (frame: Frame): string => `<!doctype html>${renderToString(<Layout {...frame} />)}`;
 
-const Layout = ({ words, title, staff, landlordName, live, children }: Frame) => (
+const Layout = ({ words, title, staff, landlordName, live, asking, children }: Frame) => (
   <html lang="en">
     <head>
       <meta charset="utf-8" />
@@ -44,6 +47,7 @@ const Layout = ({ words, title, staff, landlordName, live, children }: Frame) =>
           Fanlight
         </a>
         {landlordName && <span>{landlordName}</span>}
+        {staff && asking !== null && <AskLink words={words} from={asking} />}
         {staff && <SignOut words={words} staff={staff} />}
       </header>
       <main id="main" tabIndex={-1}>

@@ -18,6 +18,8 @@ import { holds, maySee } from './access';
 import { FilterForm, Hidden, isShown, searchOf, type QueueFilter } from './queue-filter';
 import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
+import type { AsksView } from './supervisor';
+import { SupervisorPart } from './supervisor-part';
 import { cameIn } from './typed-note';
 
 export interface List {
@@ -37,6 +39,8 @@ export interface List {
   /** Null: nobody looks after it, or somebody whose name is not known any more. */
   readonly ownerName: (one: Case) => string | null;
   readonly matchOf: (one: Case) => Matching;
+  /** For a supervisor: no choice of hand-offs hides them. */
+  readonly asks: AsksView;
 }
 
 export const listPage = (list: List): string => {
@@ -70,6 +74,7 @@ const ListPart = (view: List) => {
   const rehearsed = rehearsals.filter(isShown(filter));
   return (
     <div id="live">
+      <SupervisorPart {...view} />
       <Unopened words={words} cases={cases} now={now} />
       <Hidden words={words} filter={filter} cases={[...cases, ...rehearsals]} />
       <h2>{words.say('list-waiting')}</h2>

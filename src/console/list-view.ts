@@ -10,6 +10,7 @@ import { matcherFor } from './matching';
 import { filterIn } from './queue-filter';
 import type { SignedIn } from './sessions';
 import type { StaffWords } from './staff-words';
+import { asksFor } from './supervisor';
 
 /** `search`: what the address asks to be shown of it. */
 export const listFor = async (deps: ConsoleDeps, staff: SignedIn, search: string): Promise<List> => {
@@ -28,6 +29,7 @@ export const listFor = async (deps: ConsoleDeps, staff: SignedIn, search: string
     now: deps.now(),
     ownerName: await ownerNames(deps, ids),
     matchOf: await matcherFor(deps, staff),
+    asks: await asksFor(deps, staff),
   };
 };
 

@@ -1,5 +1,6 @@
 /** Before the content of a case that somebody else looks after: what it is opened for. Nothing of the case is on it. */
 import type { Case } from '../core/case';
+import { fromCase } from './ask-link';
 import { page } from './layout';
 import { casePath } from './list-page';
 import { OPENING_REASONS } from './openings';
@@ -18,6 +19,7 @@ export const openingPage = ({ words, staff, one, trouble }: Ask): string =>
   page({
     words,
     staff,
+    asking: fromCase(one),
     title: words.say('opening-title'),
     children: (
       <>

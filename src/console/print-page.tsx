@@ -44,6 +44,7 @@ export const printPage = (view: PrintView): string => {
     words,
     staff,
     landlordName: landlord.name,
+    asking: null,
     title: words.say('case-title', { case: shortId(record.caseId) }),
     children: (
       <>

@@ -15,6 +15,7 @@ import { consoleRequest, send, type ConsoleAnswer, type ConsoleRequest, type Rou
 import { createSessions, type Sessions, type SignedIn } from './sessions';
 import { SIGN_IN, signInRoutes } from './sign-in-routes';
 import { STYLE } from './style';
+import { supervisorRoutes } from './supervisor-routes';
 import { typingRoutes } from './typing-routes';
 
 export type { ConsoleDeps } from './deps';
@@ -65,6 +66,7 @@ export const routes = (deps: ConsoleDeps, sessions: Sessions): readonly Route[] 
   ...reportRoutes(deps),
   ...noticeRoutes(deps),
   ...typingRoutes(deps),
+  ...supervisorRoutes(deps),
   ...caseRoutes(deps, '/staff/cases', deps.store),
   ...(deps.rehearsalStore ? caseRoutes(deps, '/staff/rehearsal-cases', deps.rehearsalStore) : []),
 ];

@@ -1,5 +1,6 @@
 /** Pages of one part: a refusal, something that is not there, and the conversation on its own (what a record refers to). */
 import type { CaseFile, Message as Said } from '../store/store';
+import { fromCase } from './ask-link';
 import { page } from './layout';
 import { casePath } from './list-page';
 import { Transcript } from './rest-part';
@@ -47,6 +48,7 @@ export const transcriptPage = ({ words, staff, file, messages }: Conversation): 
   page({
     words,
     staff,
+    asking: fromCase(file),
     title: words.say('case-title', { case: shortId(file.id) }),
     children: (
       <>

@@ -3,6 +3,7 @@ import { CHANNELS, type ChannelName, type Input } from '../core/inbound';
 import { landlordId } from '../core/ids';
 import { QUIET_MS, isLive, type Session } from '../core/session';
 import type { ClaimedJob, Job, Store } from '../store/store';
+import { unanswered } from '../triage/unanswered';
 import { untaken } from '../triage/untaken';
 import type { Turns } from './turns';
 
@@ -79,10 +80,12 @@ export const startJobs = (parts: JobParts): JobRunner => {
   return { run, stop: () => clearInterval(timer) };
 };
 
-/** Said each minute until somebody takes it: which landlord and how pressing, never whose it is. */
+/** Said each minute until somebody takes it, or comes: which landlord and how pressing or what for, never whose it is. */
 const alarm = async ({ store, note }: JobParts, now: number): Promise<void> => {
   for (const one of untaken(await store.openCases({ restricted: true }), now))
     note({ event: 'handoff_untaken', landlord: one.landlord, code: one.priority, ms: now - (one.handedOffAt ?? now) });
+  for (const one of unanswered(await store.asks({ since: now }), now))
+    note({ event: 'supervisor_unanswered', landlord: one.landlord, code: one.reason, ms: now - one.at });
 };
 
 const carryOut = async (job: ClaimedJob, parts: JobParts): Promise<void> => {

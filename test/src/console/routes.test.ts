@@ -27,6 +27,11 @@ describe('getting into the console', () => {
     'POST /staff/new',
     'GET /staff/new/:talk',
     'POST /staff/new/:talk',
+    'GET /staff/supervisor',
+    'POST /staff/supervisor',
+    'GET /staff/supervisor/part',
+    'POST /staff/supervisor/answer',
+    'POST /staff/supervisor/not-needed',
     ...['cases', 'rehearsal-cases'].flatMap((kind) =>
       [
         'GET /:id',

@@ -89,7 +89,8 @@ describe('the page of a case', () => {
       if (!maySee(staff, file)) throw new Error('not in sight');
       const talk = session({ channel: 'web-chat', lastAt: NOW });
       const said = staffWords(words.for('en', 'web-chat', 'testhomes'));
-      return talkPart({ words: said, staff, file, session: talk, messages: [], colleagues: [], present: [], now: NOW });
+      const nobody = { messages: [], colleagues: [], present: [], asks: { own: [], colleagues: [], answered: [] } };
+      return talkPart({ words: said, staff, file, session: talk, ...nobody, now: NOW });
     };
     expect(read('man')).toContain(says);
     for (const gender of ['woman', null] as const) {
