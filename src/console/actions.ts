@@ -45,6 +45,7 @@ export const ACTIONS = {
   claim: (desk, doing) => desk.claim(doing),
   'take-over': (desk, doing) => desk.takeOver(doing),
   say: reading(held.extend({ text: z.string() }), (desk, doing, read) => desk.say({ ...doing, ...read })),
+  'put-through': (desk, doing) => desk.putThrough(doing),
   'pass-on': reading(held.extend({ to: z.string().startsWith('staff-').transform(staffId) }), (desk, doing, read) =>
     desk.passOn({ ...doing, ...read }),
   ),
@@ -138,4 +139,4 @@ export const ACTIONS = {
 export type ActionName = keyof typeof ACTIONS;
 
 /** What is said to the person, or about who says it: the page to come back to is the conversation. */
-export const SPOKEN: readonly ActionName[] = ['take-over', 'say', 'pass-on', 'hand-back', 'finish'];
+export const SPOKEN: readonly ActionName[] = ['take-over', 'put-through', 'say', 'pass-on', 'hand-back', 'finish'];

@@ -1,5 +1,6 @@
 /** The rest of a case page, for when the call is made: what the case is, every answer, agreements, the conversation, the timeline. */
 import { NOT_ASKED, type HandoffRecord } from '../core/handoff';
+import type { StaffId } from '../core/staff';
 import type { Message, TimelineEntry } from '../store/store';
 import { Field, NotAsked, Section } from './layout';
 import type { StaffWords } from './staff-words';
@@ -105,13 +106,21 @@ export const Transcript = ({ words, messages }: { words: StaffWords; messages: r
 );
 
 /** Codes only: what was said stands in the conversation above. */
-export const Timeline = ({ words, entries }: { words: StaffWords; entries: readonly TimelineEntry[] }) => (
+interface TimelineView {
+  readonly words: StaffWords;
+  readonly entries: readonly TimelineEntry[];
+  /** Left out: for those who see codes only. */
+  readonly nameOf?: (id: StaffId) => string;
+}
+
+export const Timeline = ({ words, entries, nameOf }: TimelineView) => (
   <Section id="timeline" title={words.say('part-timeline')}>
     <ol class="timeline">
       {entries.map((entry) => (
         <li>
           <span class="small">{words.when(new Date(entry.at).toISOString())}</span> {words.label('event', entry.type)}
           {entry.event.type === 'answered' && `: ${words.label('question', entry.event.question)}`}
+          {entry.event.type === 'put_through_asked' && nameOf && `: ${nameOf(entry.event.by)}`}
         </li>
       ))}
     </ol>

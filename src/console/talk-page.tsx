@@ -9,15 +9,19 @@ import type { Staff } from '../core/staff';
 import type { CaseFile, Message } from '../store/store';
 import type { InSight } from './access';
 import { ActForm, Choose } from './act-form';
+import { fromCase } from './ask-link';
 import { page } from './layout';
 import { casePath } from './list-page';
 import { takeOverSentence } from './match-words';
 import type { Colleague } from './presence';
 import { PresencePart } from './presence-part';
+import { PutThroughPart, type PutThroughView } from './put-through-part';
 import { Transcript } from './rest-part';
 import { Undelivered } from './outgoing-part';
 import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
+import type { AsksView } from './supervisor';
+import { SupervisorNews } from './supervisor-part';
 
 export interface TalkView {
   readonly words: StaffWords;
@@ -29,6 +33,10 @@ export interface TalkView {
   readonly colleagues: readonly Staff[];
   /** Who else has it open. */
   readonly present: readonly Colleague[];
+  /** For a supervisor. */
+  readonly asks: AsksView;
+  readonly line: PutThroughView['line'];
+  readonly nameOf: PutThroughView['nameOf'];
   readonly now: number;
 }
 
@@ -55,6 +63,7 @@ export const talkPage = (view: TalkView): string =>
       part: `${talkPath(view.file)}/part`,
       mark: `${talkPath(view.file)}/mark`,
     },
+    asking: fromCase(view.file, true),
     title: view.words.say('talk-title', { case: shortId(view.file.id) }),
     children: (
       <>
@@ -79,12 +88,14 @@ const TalkPart = (view: TalkView) => {
       data-read={messages.length}
       data-writing={view.present.some(({ isWriting }) => isWriting) ? 'yes' : 'no'}
     >
+      <SupervisorNews {...view} from={fromCase(view.file, true)} />
       <p class={`advice ${standing === 'mine' ? 'yes' : 'not-until'}`} role="status">
         <strong>{words.label('standing', standing)}</strong>
       </p>
       <Transcript words={words} messages={messages} />
       <PresencePart words={words} messages={messages} present={view.present} />
       <Undelivered words={words} file={view.file} />
+      <PutThroughPart {...view} />
       <Turning {...view} standing={standing} />
     </div>
   );

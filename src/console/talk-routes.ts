@@ -12,6 +12,8 @@ import type { SignedIn } from './sessions';
 import { colleaguesIn, markFrom } from './presence';
 import { colleaguesFor } from './roster';
 import { messagePage } from './small-pages';
+import { shortId } from './staff-words';
+import { asksFor } from './supervisor';
 import { talkPage, talkPart, talkPath, type TalkView } from './talk-page';
 
 /** What not every reader may do. */
@@ -81,8 +83,16 @@ const viewOf = async (asked: Asked): Promise<TalkView> => {
     messages: await store.transcript(file.id),
     colleagues: await colleaguesFor(deps.roster, { staff, file, now }),
     present: await colleaguesIn(asked),
+    asks: await asksFor(deps, staff),
+    ...(await callOf(asked)),
     now,
   };
+};
+
+/** For a live call: whether the office line can be rung, and who asked for it. */
+const callOf = async ({ deps, store, file }: Asked): Promise<Pick<TalkView, 'line' | 'nameOf'>> => {
+  const names = await deps.roster.names(file.landlord);
+  return { line: deps.caseDeskOf(store).lineOf(file), nameOf: (id) => names(id) ?? shortId(id) };
 };
 
 /** Opening the page is reading it, also where nothing of it can say so afterwards. */

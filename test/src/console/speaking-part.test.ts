@@ -90,7 +90,8 @@ describe('the page of a case', () => {
       const talk = session({ channel: 'web-chat', lastAt: NOW });
       const said = staffWords(words.for('en', 'web-chat', 'testhomes'));
       const nobody = { messages: [], colleagues: [], present: [], asks: { own: [], colleagues: [], answered: [] } };
-      return talkPart({ words: said, staff, file, session: talk, ...nobody, now: NOW });
+      const call = { line: null, nameOf: String };
+      return talkPart({ words: said, staff, file, session: talk, ...nobody, ...call, now: NOW });
     };
     expect(read('man')).toContain(says);
     for (const gender of ['woman', null] as const) {
