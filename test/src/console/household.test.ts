@@ -1,13 +1,13 @@
 /** Who of the staff learns that another case may concern a household, and who may look after which side (R7, R12). */
 import { randomUUID } from 'node:crypto';
-import { mayKnowOf, sightOfLinked } from '../../../src/console/linked';
+import { mayKnowOf, namedCase, sightOfLinked } from '../../../src/console/linked';
 import { maySee } from '../../../src/console/access';
 import { caseId, landlordId } from '../../../src/core/ids';
 import { NO_WORK } from '../../../src/core/work';
 import type { Role } from '../../../src/core/staff';
 import type { CaseFile } from '../../../src/store/store';
-import { csrfOf, get, post, signIn, start, stop } from './console-desk';
-import { answer, caseFile, NOW, person } from './fixtures';
+import { csrfOf, depsOf, get, post, signIn, start, stop } from './console-desk';
+import { answer, caseFile, caseOf, NOW, person, shared } from './fixtures';
 
 jest.setTimeout(30_000);
 afterEach(stop);
@@ -20,6 +20,8 @@ const other = (over: Partial<CaseFile> = {}): CaseFile =>
     content: { ...caseFile().content, wayBack: { reference: 'FL-TEST-02', words: ['harbour', 'willow'] } },
     ...over,
   });
+
+const noWayBack = { ...caseFile().content, wayBack: null };
 
 const pageOf = async (at: string, role: Role, id = 'case-1'): Promise<string> => {
   const answered = await get(`${at}/staff/cases/${id}`, await signIn(at, 'testhomes', role));
@@ -80,8 +82,11 @@ describe('another case with the same number', () => {
 
   it('of another landlord, or one still being told, is told of to nobody', async () => {
     const here = caseFile();
-    for (const role of ['case-handler', 'supervisor', 'safeguarding-lead'] as const) {
-      const staff = person([role]);
+    const people = (['case-handler', 'supervisor', 'safeguarding-lead'] as const).flatMap((role) => [
+      person([role]),
+      shared([role]),
+    ]);
+    for (const staff of people) {
       if (!maySee(staff, here)) throw new Error('may not see it');
       for (const one of [
         other({ landlord: landlordId('otherhomes') }),
@@ -90,6 +95,16 @@ describe('another case with the same number', () => {
       ])
         expect(sightOfLinked(staff, here, one)).toBe('nothing');
     }
+  });
+
+  it('is joined with one of its own landlord only, whoever serves both', async () => {
+    const away = { landlord: landlordId('otherhomes') };
+    const files = ['away-1', 'away-2'].map((id) => caseOf('otherhomes', { id: caseId(id), content: noWayBack }));
+    const { store } = await depsOf({ files: [caseFile(), ...files] });
+    const named = (here: CaseFile, typed: string) => namedCase(store, shared(['supervisor']), { here, typed });
+    expect([await named(caseFile(), 'away-2'), await named(caseFile(away), 'case-1')]).toEqual([null, null]);
+    expect(await named(caseFile(away), 'away-2')).toBe('away-2');
+    expect(await namedCase(store, person(['supervisor']), { here: caseFile(away), typed: 'away-2' })).toBeNull();
   });
 
   it('is known of by what their page says, so that passing on refuses nobody for a case that is hidden from them (R7)', () => {

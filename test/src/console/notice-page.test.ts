@@ -3,12 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { landlordId, sessionId } from '../../../src/core/ids';
+import type { Staff } from '../../../src/core/staff';
 import { createLog } from '../../../src/server/log';
 import { openStore } from '../../../src/store/open';
 import { NEVER, type Job, type Store } from '../../../src/store/store';
 import { decision, session } from '../store/fixtures';
-import { csrfOf, get, masterKey, post, signIn, start, stop } from './console-desk';
-import { caseFile, keep, NOW } from './fixtures';
+import { cookieOf, csrfOf, get, masterKey, post, signIn, start, stop } from './console-desk';
+import { caseFile, keep, NOW, shared } from './fixtures';
 
 const DAY = 86_400_000;
 const dataDir = mkdtempSync(join(tmpdir(), 'fanlight-notices-'));
@@ -42,11 +43,11 @@ afterEach(async () => {
 });
 afterAll(() => rmSync(dataDir, { recursive: true }));
 
-const atDesk = async (role = 'admin', landlord = 'testhomes') => {
+const atDesk = async (role = 'admin', landlord = 'testhomes', as: Staff | null = null) => {
   const lines: string[] = [];
   const log = createLog('info', { write: (line) => void lines.push(line) });
   const at = await start({ store, log });
-  const cookie = await signIn(at, landlord, role);
+  const cookie = as ? cookieOf(as) : await signIn(at, landlord, role);
   const csrf = await csrfOf(at, cookie);
   return {
     lines,
@@ -100,6 +101,21 @@ describe('the page of notices that were given up on', () => {
     expect(await due()).toEqual(['evt_1', 'evt_2', 'task-router case-1']);
     expect(await desk.read()).toContain('Nothing was given up on.');
     expect(desk.lines).toHaveLength(3);
+  });
+
+  it('is of every landlord they serve, each named, and of no third', async () => {
+    const both = await atDesk('', '', shared(['admin']));
+    const html = await both.read();
+    expect(html).toContain('Claimed: Case case-oth');
+    expect(html).toContain('<dt>Landlord</dt><dd>Other Homes</dd>');
+    expect(html).toContain('<dt>Landlord</dt><dd>Test Homes</dd>');
+    const away = await atDesk('', '', shared(['admin'], { alsoFor: [landlordId('thirdhomes')] }));
+    expect(await away.read()).not.toContain('case-oth');
+    await away.again(await idOf('evt_3'));
+    expect(await due()).toEqual([]);
+    await both.again(await idOf('evt_3'));
+    expect(await due()).toEqual(['evt_3']);
+    expect(both.lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([{ landlord: 'otherhomes' }]);
   });
 
   it('does nothing for a form without its token, nor for one sent twice', async () => {

@@ -5,7 +5,7 @@ import { createLog } from '../../../src/server/log';
 import { freePort } from '../rehearsal/free-port';
 import { openWindow, type Window } from './browser';
 import { csrfOf, get, start, stop, words, type World } from './console-desk';
-import { caseFile, landlord, NOW } from './fixtures';
+import { caseFile, caseOf, landlord, NOW } from './fixtures';
 
 afterEach(stop);
 
@@ -98,6 +98,18 @@ describe("signing in with an organisation's provider", () => {
     expect(list).toContain('/staff/cases/case-1');
     expect([...window.jar.keys()]).not.toContain('fanlight-staff-sign-in');
   });
+
+  it.each([[true], [false]])(
+    'lets somebody of a contact centre in at every landlord it names, claims all in the ID token: %s',
+    async (saysAllInToken) => {
+      const desk = await open({ saysAllInToken, files: [caseFile(), caseOf('otherhomes'), caseOf('thirdhomes')] });
+      const { window } = await signIn(desk, 'otherhomes.contact-centre-adviser');
+      const list = await (await window.go(`${desk.at}/staff`)).text();
+      expect(list).toContain('/staff/cases/case-1"');
+      expect(list).toContain('/staff/cases/case-of-otherhomes"');
+      expect(list).not.toContain('thirdhomes');
+    },
+  );
 
   it('offers no other way in', async () => {
     const desk = await open();

@@ -1,6 +1,7 @@
 /** The numbers a landlord must report, on a page: as they were counted and held back, never worked out anew. */
 import { closing } from './report-cases';
-import { get, signIn, start, stop } from './console-desk';
+import { cookieOf, get, signIn, start, stop } from './console-desk';
+import { shared } from './fixtures';
 
 afterEach(stop);
 
@@ -107,6 +108,24 @@ describe('the numbers to report', () => {
   it("leave out restricted cases, rehearsals and every other landlord's", async () => {
     expect(table(await page('?period=2026-q4', 'otherhomes'), 'Hand-offs')).toEqual({ 'Handed off': '5' });
     expect(JSON.stringify(table(await page('?period=2026-q4'), 'By how they came'))).not.toContain('colleague');
+  });
+
+  it('are of one landlord at a time, chosen by whoever serves several, and of none they do not serve', async () => {
+    const at = await start(world);
+    const cookie = cookieOf(shared([WHO]));
+    const read = async (path: string): Promise<string> => (await get(`${at}/staff/${path}`, cookie)).text();
+    const theirs = await read('reports?period=2026-q4&landlord=otherhomes');
+    expect(table(theirs, 'Hand-offs')).toEqual({ 'Handed off': '5' });
+    expect(theirs).toContain('<option value="otherhomes" selected>Other Homes</option>');
+    expect(theirs).toContain('href="/staff/reports.csv?landlord=otherhomes&amp;period=2026-q4"');
+    expect(theirs).toMatch(/<header.*<span>Other Homes<\/span>/u);
+    expect(await read('reports.csv?landlord=otherhomes&period=2026-q4')).toContain('otherhomes,2026-10,2026-12');
+    for (const asked of ['', '&landlord=thirdhomes', '&landlord=nobody']) {
+      const own = await read(`reports?period=2026-q4${asked}`);
+      expect(table(own, 'Hand-offs')).toEqual({ 'Handed off': '23' });
+      expect(own).not.toMatch(/thirdhomes|nobody/);
+    }
+    expect(await page('?period=2026-q4&landlord=otherhomes')).not.toMatch(/otherhomes|name="landlord"/);
   });
 
   it('are shown to supervisors, safeguarding leads and auditors, who find them from the list', async () => {

@@ -1,10 +1,10 @@
 /** Staff type in a report, one form after another, as a browser would send them [AL21, AL22, SO47]. */
-import type { Role } from '../../../src/core/staff';
+import type { Role, Staff } from '../../../src/core/staff';
 import type { Case } from '../../../src/core/case';
 import { landlordId } from '../../../src/core/ids';
 import type { Store } from '../../../src/store/store';
-import { csrfOf, depsOf, get, post, signIn, startOn, stop } from './console-desk';
-import { NOW } from './fixtures';
+import { cookieOf, csrfOf, depsOf, get, post, signIn, startOn, stop } from './console-desk';
+import { NOW, shared } from './fixtures';
 
 jest.setTimeout(30_000);
 afterEach(stop);
@@ -31,9 +31,9 @@ interface Typist {
 const typist = async (
   { at }: Desk,
   starting: Readonly<Record<string, string>>,
-  role: Role = 'adviser',
+  as: Role | Staff = 'adviser',
 ): Promise<Typist> => {
-  const cookie = await signIn(at, 'testhomes', role);
+  const cookie = typeof as === 'string' ? await signIn(at, 'testhomes', as) : cookieOf(as);
   const csrf = await csrfOf(at, cookie);
   const begun = await post(`${at}/staff/new`, { csrf, ...starting }, { cookie });
   const path = begun.headers.get('location') ?? '';
@@ -50,8 +50,8 @@ const typist = async (
   };
 };
 
-const cases = (store: Store): Promise<readonly Case[]> =>
-  store.openCases({ landlord: landlordId('testhomes'), restricted: true });
+const cases = (store: Store, landlord = 'testhomes'): Promise<readonly Case[]> =>
+  store.openCases({ landlord: landlordId(landlord), restricted: true });
 
 const WALK_IN = { came: 'office', teller: 'the-person' };
 const LETTER = { came: 'letter', teller: 'the-person', received: '2026-11-20T14:00' };
@@ -92,6 +92,34 @@ it('a letter is a report by staff: nobody is said to have agreed, and its clock 
   expect(page).toContain('not asked');
   expect(page).not.toContain('They agreed to what is kept');
 });
+
+it('is for the landlord that was chosen first, and stays with it', async () => {
+  const desk = await open();
+  const typing = await typist(desk, { ...LETTER, landlord: 'otherhomes' }, shared(['adviser']));
+  expect(await typing.page()).toMatch(/<header.*<span>Other Homes<\/span>/u);
+  await typing.send({ choice: 'no', landlord: 'testhomes' });
+  const over = await typing.send({ command: 'send-now' });
+  const [one] = await cases(desk.store, 'otherhomes');
+  expect(one).toMatchObject({ landlord: 'otherhomes', typed: { came: 'letter', by: 'staff-shared' } });
+  expect(await cases(desk.store)).toEqual([]);
+  expect(over).toContain(`href="/staff/cases/${one?.id}"`);
+  const only = cookieOf(shared(['adviser'], { alsoFor: [landlordId('thirdhomes')] }));
+  expect((await get(desk.at + typing.path, only)).status).toBe(404);
+});
+
+it.each([[''], ['thirdhomes'], ['nobody']])(
+  'begins nothing for the landlord %j, where it could be one of several',
+  async (chosen) => {
+    const desk = await open();
+    const cookie = cookieOf(shared(['adviser']));
+    const csrf = await csrfOf(desk.at, cookie);
+    const answer = await post(`${desk.at}/staff/new`, { csrf, ...WALK_IN, landlord: chosen }, { cookie });
+    const html = await answer.text();
+    expect([answer.status, html]).toEqual([400, expect.stringContaining('Choose which landlord this report is for.')]);
+    expect(html).toMatch(/<select name="landlord" required><option value><\/option><option value="testhomes">/u);
+    expect(html).not.toMatch(/thirdhomes|nobody/u);
+  },
+);
 
 it('shows the 999 line at once when what is typed tells of danger, and keeps the words', async () => {
   const desk = await open();
