@@ -1,4 +1,5 @@
 /** What is due, found and carried out on the real store: ten quiet minutes and what they hand off. */
+import { landlordId } from '../../../src/core/ids';
 import { staffId } from '../../../src/core/staff';
 import type { Store } from '../../../src/store/store';
 import { startJobs } from '../../../src/turn/jobs';
@@ -222,5 +223,34 @@ describe('a hand-off that nobody takes', () => {
     await desk.store.saveCase({ ...file, owner: staffId('staff-anna') }, [], clock.now);
     await runOnce();
     expect(alarms()).toEqual([]);
+  });
+});
+
+describe('an ask for a supervisor that nobody answers', () => {
+  it('is said from five minutes on, each minute, until somebody comes: which landlord and what for, and no more', async () => {
+    const told: { event: string }[] = [];
+    const runner = startJobs({
+      store: desk.store,
+      turns: turnsWith(),
+      clock: () => clock.now,
+      note: (fact) => told.push(fact),
+    });
+    const afterMinutes = async (minutes: number) => {
+      clock.now += minutes * MINUTE;
+      await runner.run();
+      return told.splice(0).filter(({ event }) => event === 'supervisor_unanswered');
+    };
+    await runner.run();
+    const by = staffId('staff-anna');
+    const asked = { landlord: landlordId('acme'), by, at: clock.now, reason: 'safety', case: null } as const;
+    const id = await desk.store.askSupervisor({ ...asked, actId: 'one', rehearsal: false });
+    await desk.store.askSupervisor({ ...asked, actId: 'two', rehearsal: true });
+    const alarm = { event: 'supervisor_unanswered', landlord: 'acme', code: 'safety' };
+    expect(await afterMinutes(4)).toEqual([]);
+    expect(await afterMinutes(1)).toEqual([{ ...alarm, ms: 5 * MINUTE }]);
+    expect(await afterMinutes(1)).toEqual([{ ...alarm, ms: 6 * MINUTE }]);
+    await desk.store.answerAsk(id, { by: staffId('staff-susan'), at: clock.now });
+    expect(await afterMinutes(1)).toEqual([]);
+    runner.stop();
   });
 });
