@@ -16,7 +16,7 @@ import { createServer, type Running } from '../../src/server/server';
 import { openStore } from '../../src/store/open';
 import type { Message, Store } from '../../src/store/store';
 import { caseParts, listedOpenings } from '../src/console/console-desk';
-import { answer, caseFile, keep, landlord, NOW } from '../src/console/fixtures';
+import { answer, caseFile, caseOf, keep, landlord, NOW } from '../src/console/fixtures';
 import { launchBrowser } from '../support/browser';
 
 const PAYLOADS = [
@@ -79,6 +79,7 @@ const fill = async (): Promise<void> => {
     store,
     caseFile({ id: caseId('case-4'), priority: 'soon', deadlines: due(40), owner: staffId('staff-somebody-else') }),
   );
+  await keep(store, caseOf('otherhomes', { priority: 'soon', deadlines: due(20) }));
 };
 
 /** A case that has been worked on, with something in every part of it. */
@@ -138,7 +139,7 @@ beforeAll(async () => {
   const overdue = landlord({ policy: { ...landlord().policy, reviewBy: '2025-06-01' } });
   const routes = consoleRoutes({
     store,
-    landlords: { all: [overdue], numbers: [] },
+    landlords: { all: [overdue, { ...overdue, id: 'otherhomes', name: 'Other Homes' }], numbers: [] },
     words: loadWords(join(__dirname, '../../locales')),
     masterKey: Buffer.alloc(32, 3),
     config: { production: false, publicUrl: 'http://localhost', staffOidc: null },
@@ -259,6 +260,31 @@ describe('the console in a browser', () => {
       expect(await auditor.locator('main').textContent()).not.toContain('He takes my keys');
       await picture(auditor, `codes-${name}`);
       await auditor.context().close();
+    },
+    60_000,
+  );
+
+  it.each([
+    ['light', { colorScheme: 'light', viewport: { width: 1280, height: 900 } }],
+    ['phone', { colorScheme: 'dark', viewport: { width: 320, height: 640 } }],
+  ] as const)(
+    'shows a contact centre every landlord it serves, or the one it chose: %s',
+    async (name, options) => {
+      const page = await signedIn(options, 'Adviser of a contact centre, for every landlord');
+      expect(await page.locator('.entry').filter({ hasText: 'Other Homes' }).count()).toBe(1);
+      await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+      expect([await faults(page), await scrollsSideways(page)]).toEqual([[], false]);
+      await picture(page, `landlords-${name}`);
+      await page.getByLabel('Landlord').selectOption('Other Homes');
+      await page.getByRole('button', { name: 'Show these' }).click();
+      await page.getByText('Something urgent is hidden by this choice.').waitFor();
+      expect(await page.locator('.entry').count()).toBe(1);
+      expect(await faults(page)).toEqual([]);
+      await page.goto(`${at}/staff/new`);
+      await page.getByLabel('Which landlord it is for').selectOption('Other Homes');
+      expect([await faults(page), await scrollsSideways(page)]).toEqual([[], false]);
+      await picture(page, `typing-landlord-${name}`);
+      await page.context().close();
     },
     60_000,
   );
