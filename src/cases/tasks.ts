@@ -87,5 +87,19 @@ export const ASKED_FOR: readonly Task[] = [
   { code: 'asked-to-delete', must: true, days: 1, owner: 'supervisor', when: never },
 ];
 
+/** Each may settle what is theirs, and what is a case handler's where they stand above one. */
+const SETTLERS: Readonly<Partial<Record<Role, readonly Role[]>>> = {
+  'case-handler': ['case-handler', 'supervisor', 'safeguarding-lead'],
+  supervisor: ['supervisor', 'safeguarding-lead'],
+  'safeguarding-lead': ['safeguarding-lead'],
+};
+
+/** A restricted case is seen by its group alone, so all of it is theirs (R7). What no list has any more is a supervisor's. */
+export const maySettle = ({ access }: CaseFile, code: string, roles: readonly Role[]): boolean => {
+  if (access === 'restricted') return roles.includes('colleague-cases');
+  const owner = taskOf(code)?.owner ?? 'supervisor';
+  return (SETTLERS[owner] ?? [owner]).some((role) => roles.includes(role));
+};
+
 export const taskOf = (code: string): Task | null =>
   [...TASKS, ...ASKED_FOR].find((task) => task.code === code) ?? null;

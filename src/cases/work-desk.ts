@@ -46,7 +46,8 @@ export const workDesk = (act: Act): WorkDesk => ({
     act(doing, (seen, actor) => logAttempt(seen, actor, { ...tried, id: doing.actId })),
   agreePlan: ({ agreed, ...doing }) => act(doing, (seen, actor) => agreePlan(seen, actor, agreed)),
   screen: ({ found, ...doing }) => act(doing, (seen, actor) => screen(seen, actor, found)),
-  settleTask: ({ settling, ...doing }) => act(doing, (seen, actor) => settleTask(seen, actor, settling)),
+  settleTask: ({ settling, ...doing }) =>
+    act(doing, (seen, actor) => settleTask(seen, { ...actor, roles: doing.staff.roles }, settling)),
   recordViews: ({ viewed, ...doing }) => act(doing, (seen, actor) => recordViews(seen, actor, viewed)),
   refer: ({ putting, ...doing }) => act(doing, (seen, actor) => refer(seen, actor, { ...putting, id: doing.actId })),
   letGo: ({ letting, ...doing }) => act(doing, (seen, actor) => letGo(seen, actor, letting)),

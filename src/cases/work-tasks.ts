@@ -1,14 +1,15 @@
 /** Raising what a look calls for, and settling it: each done, or not needed for a reason that is kept. Pure. */
 import type { Instant } from '../core/ids';
+import type { Role } from '../core/staff';
 import type { RaisedTask, Screen, TaskSettled } from '../core/work';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
 import { mayCarryOut } from './freely';
-import { taskOf, TASKS } from './tasks';
+import { maySettle, taskOf, TASKS } from './tasks';
 import { working, workOf } from './work-state';
 
-export const TASK_REFUSALS = ['not-open', 'no-such-task', 'no-decision-reason', 'not-free'] as const;
+export const TASK_REFUSALS = ['not-open', 'no-such-task', 'no-decision-reason', 'not-free', 'not-your-task'] as const;
 export type TaskRefusal = (typeof TASK_REFUSALS)[number];
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -37,15 +38,17 @@ export interface Settling {
   readonly because: string | null;
 }
 
+/** By somebody whose task it is, whatever form they send: DASH and referrals stay with those trained for them. */
 export const settleTask = (
   { case: file }: Seen,
-  { by, at }: Actor,
+  { by, at, roles }: Actor & { readonly roles: readonly Role[] },
   { task: id, how, because }: Settling,
 ): ActDecision | { readonly refused: TaskRefusal } => {
   if (file.state !== 'open') return { refused: 'not-open' };
   const { tasks } = workOf(file);
   const found = tasks.find((task) => task.id === id && task.settled === null);
   if (!found) return { refused: 'no-such-task' };
+  if (!maySettle(file, found.code, roles)) return { refused: 'not-your-task' };
   if (how === 'not-needed' && because === null) return { refused: 'no-decision-reason' };
   if (how === 'done' && !mayCarryOut(file, found)) return { refused: 'not-free' };
   const settled: TaskSettled = { how, because, at, by };

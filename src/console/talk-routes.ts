@@ -19,6 +19,8 @@ import { talkPage, talkPart, talkPath, type TalkView } from './talk-page';
 /** What not every reader may do. */
 const WHO_MAY: Partial<Record<ActionName, readonly Role[]>> = {
   screen: TRAINED,
+  task: TRAINED,
+  tenancy: TRAINED,
   allocation: TRAINED,
   refer: TRAINED,
   works: TRAINED,
@@ -130,7 +132,10 @@ const act = async (
   request: ConsoleRequest,
   staff: SignedIn,
 ): Promise<ConsoleAnswer> => {
-  const asked = await opened(files, request, staff);
+  const unsent = unsentIn(request.form);
+  const asked = await opened(files, request, staff, (other) =>
+    notDone(other, { type: 'refused', why: 'changed-hands' }, { back: casePath(other.file), unsent }),
+  );
   if ('kind' in asked) return asked;
   const { deps, store, file } = asked;
   const there = staffAt(staff, file.landlord);
@@ -144,12 +149,21 @@ const act = async (
     ...named,
   };
   const back = SPOKEN.includes(name) ? talkPath(file) : casePath(file);
-  if (doing.actId === '') return notDone(asked, { type: 'not-understood' }, back);
-  if (colleague === null) return notDone(asked, { type: 'refused', why: 'no-such-colleague' }, back);
+  if (doing.actId === '') return notDone(asked, { type: 'not-understood' }, { back, unsent });
+  if (colleague === null) return notDone(asked, { type: 'refused', why: 'no-such-colleague' }, { back, unsent });
   const outcome = await ACTIONS[name](deps.caseDeskOf(store), doing, request.form);
-  if (outcome.type !== 'done') return notDone(asked, outcome, back);
+  if (outcome.type !== 'done') return notDone(asked, outcome, { back, unsent });
   return { kind: 'go', to: name === 'close' ? '/staff' : back };
 };
+
+/** Words that take somebody minutes to write are not lost with a form that came too late. */
+const unsentIn = (form: ConsoleRequest['form']): string | undefined =>
+  WRITTEN.map((name) => form[name] ?? '')
+    .filter((one) => one.length > 'yes'.length)
+    .toSorted((one, other) => other.length - one.length)[0];
+
+/** Fields somebody writes into, on any form of a case. */
+const WRITTEN = ['text', 'words', 'what', 'reason', 'because', 'lessons'] as const;
 
 interface Named {
   /** Null: not here, or not one who may see the case. */
@@ -169,15 +183,24 @@ const namedIn = async (asked: Asked, name: ActionName, form: ConsoleRequest['for
 const colleagueNamed = async ({ deps, staff, file }: Asked, id: string | undefined): Promise<Staff | null> =>
   (await colleaguesFor(deps.roster, { staff, file, now: deps.now() })).find((one) => one.id === id) ?? null;
 
-type NotDone = Outcome | { readonly type: 'refused'; readonly why: 'no-such-colleague' };
+type NotDone = Outcome | { readonly type: 'refused'; readonly why: 'no-such-colleague' | 'changed-hands' };
+
+interface NotDoneView {
+  readonly back: string;
+  readonly unsent: string | undefined;
+}
 
 /** Said plainly, with the way back: nothing was done. */
-const notDone = ({ deps, file }: Asked, outcome: NotDone, back: string): ConsoleAnswer => {
+const notDone = ({ deps, file }: Asked, outcome: NotDone, { back, unsent }: NotDoneView): ConsoleAnswer => {
   const words = wordsOf(deps, file.landlord);
   const why = outcome.type === 'refused' ? outcome.why : 'not-understood';
   return {
     kind: 'page',
     status: outcome.type === 'refused' ? 409 : 400,
-    html: messagePage(words, 'not-done', { said: words.label('not-done-because', why), back }),
+    html: messagePage(words, 'not-done', {
+      said: words.label('not-done-because', why),
+      back,
+      ...(unsent && { unsent }),
+    }),
   };
 };

@@ -1,5 +1,5 @@
 /** What the trained look calls for, as a list to work off: whose, by when, and what keeps the case open. */
-import { taskOf } from '../cases/tasks';
+import { maySettle, taskOf } from '../cases/tasks';
 import { workOf } from '../cases/work-state';
 import type { Instant } from '../core/ids';
 import { TASK_SETTLINGS, type RaisedTask } from '../core/work';
@@ -19,7 +19,7 @@ interface Part {
 
 export const TasksPart = ({ words, staff, file, now }: Part) => {
   const { tasks } = workOf(file);
-  const open = tasks.filter(({ settled }) => settled === null);
+  const open = tasks.filter(({ code, settled }) => settled === null && maySettle(file, code, staff.roles));
   return (
     <Section id="tasks" title={words.say('part-tasks')}>
       <Tasks words={words} tasks={tasks} now={now} />

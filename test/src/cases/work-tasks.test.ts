@@ -4,13 +4,14 @@ import { screen, type Found } from '../../../src/cases/work';
 import { workOf } from '../../../src/cases/work-state';
 import { mustStill, settleTask, type Settling } from '../../../src/cases/work-tasks';
 import type { ScreenSign } from '../../../src/core/work';
-import { staffId } from '../../../src/core/staff';
+import { staffId, type Role } from '../../../src/core/staff';
 import type { ActDecision } from '../../../src/store/act';
 import type { CaseFile } from '../../../src/store/store';
 import { aCase, answer, handedOff, NOW, plan } from '../store/fixtures';
 
 const DAY = 24 * 60 * 60 * 1000;
 const ACTOR = { by: staffId('staff-anna'), at: NOW };
+const LEAD: readonly Role[] = ['safeguarding-lead'];
 const FOUND: Found = {
   childrenAtRisk: 'no-concern-today',
   adultsAtRisk: 'no-concern-today',
@@ -24,8 +25,17 @@ const fileAfter = (decided: ActDecision | { readonly refused: string }): CaseFil
 const look = (file: CaseFile, found: Partial<Found> = {}, at = NOW): CaseFile =>
   fileAfter(screen({ case: file, session: null }, { ...ACTOR, at }, { ...FOUND, ...found }));
 const codes = (file: CaseFile): readonly string[] => workOf(file).tasks.map(({ code }) => code);
-const settle = (file: CaseFile, over: Partial<Settling> = {}) =>
-  settleTask({ case: file, session: null }, ACTOR, { task: 'options-1', how: 'done', because: null, ...over });
+const settle = (file: CaseFile, over: Partial<Settling> = {}, roles = LEAD) =>
+  settleTask(
+    { case: file, session: null },
+    { ...ACTOR, roles },
+    {
+      task: 'options-1',
+      how: 'done',
+      because: null,
+      ...over,
+    },
+  );
 
 const wanting = (...value: readonly string[]): CaseFile =>
   handedOff({ content: { ...handedOff().content, answers: { want: answer(value) } } });
@@ -110,6 +120,35 @@ describe('what a look calls for', () => {
     expect(settle(fileAfter(settle(file)))).toEqual({ refused: 'no-such-task' });
     expect(settle(file, { task: 'made-up-1' })).toEqual({ refused: 'no-such-task' });
     expect(settle(aCase({ state: 'closed' }))).toEqual({ refused: 'not-open' });
+  });
+
+  it.each<[string, readonly Role[], boolean]>([
+    ['dash', ['adviser'], false],
+    ['conflict-check', ['adviser', 'auditor'], false],
+    ['safety-plan', ['adviser'], false],
+    ['refer-children', ['adviser'], false],
+    ['dash', ['case-handler'], true],
+    ['refer-children', ['case-handler'], false],
+    ['refer-children', ['supervisor'], false],
+    ['refer-children', ['case-handler', 'safeguarding-lead'], true],
+    ['lone-working', ['case-handler'], false],
+    ['lone-working', ['supervisor'], true],
+    ['lone-working', ['safeguarding-lead'], true],
+    ['safety-plan', ['colleague-cases'], false],
+  ])('%s by %j: settled %s', (code, roles, isSettled) => {
+    const file = look(visited, { childrenAtRisk: CONCERN });
+    for (const how of ['done', 'not-needed'] as const) {
+      const decided = settle(file, { task: `${code}-1`, how, because: 'They said so' }, roles);
+      expect(decided).toEqual(
+        isSettled ? expect.objectContaining({ events: [expect.anything()] }) : { refused: 'not-your-task' },
+      );
+    }
+  });
+
+  it('on a restricted case are all the group’s own, for nobody else sees it', () => {
+    const file = look(handedOff({ access: 'restricted' }), { childrenAtRisk: CONCERN });
+    expect(fileAfter(settle(file, { task: 'refer-children-1' }, ['colleague-cases']))).toBeDefined();
+    expect(settle(file, { task: 'refer-children-1' }, ['adviser'])).toEqual({ refused: 'not-your-task' });
   });
 
   it('keeps the case open where it must, and only there', () => {

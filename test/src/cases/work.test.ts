@@ -69,7 +69,7 @@ describe('closing', () => {
   const ended = { outcome: 'support-in-place', lessons: 'The first call came too late in the day.' } as const;
   const looked = fileAfter(screen(seen(handedOff({ id: caseId('case-2') })), ACTOR, FOUND));
   const settle = (file: CaseFile, task: string): CaseFile =>
-    fileAfter(settleTask(seen(file), ACTOR, { task, how: 'done', because: null }));
+    fileAfter(settleTask(seen(file), { ...ACTOR, roles: ['safeguarding-lead'] }, { task, how: 'done', because: null }));
   const screened = mustStill(looked).reduce((file, { id }) => settle(file, id), looked);
 
   it('waits until somebody trained has looked [AS21, AS40, SO4, SO9, SO45]', () => {
