@@ -2,28 +2,18 @@
  * Everything the console can do with a case, each as one act of the store. Whoever calls has checked that this member of
  * staff may see the case; whether it can be done at this moment is decided here, in the act's transaction.
  */
-import type { AllWords, Words } from '../channels/words';
+import type { AllWords } from '../channels/words';
 import type { ContactPlan } from '../core/contact-plan';
 import type { CaseId, Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { Session } from '../core/session';
-import type { Staff, StaffId } from '../core/staff';
+import type { Staff } from '../core/staff';
 import { OVERRIDERS } from '../safety/override';
 import type { Acted, ActDecision, Seen } from '../store/act';
 import type { CaseFile, Message, Notices, Store } from '../store/store';
 import { callDesk, type CallDesk, type CallDeskRefusal } from './call-desk';
 import type { CanRing } from './calls';
-import {
-  finish,
-  handBack,
-  passOn,
-  say,
-  takeOver,
-  type Actor,
-  type ControlRefusal,
-  type Holder,
-  type TakeBack,
-} from './control';
+import { finish, handBack, say, type Actor, type ControlRefusal, type Holder, type TakeBack } from './control';
 import {
   askMessage,
   sayingByText,
@@ -35,11 +25,10 @@ import {
 } from './outgoing-ask';
 import type { HomeRefusal } from './known-home';
 import type { InterpreterRefusal } from './interpreter';
-import { asPassedOn, toOneSide } from './household';
 import { addNote } from './notes';
 import { householdDesk, type HouseholdDesk, type SideRefusal } from './household-desk';
 import type { GiveBackRefusal } from './give-back';
-import { claimedBy, takenBy, type Taking } from './taking';
+import { languageOf, takingDesk, takingOf, type TakingDesk } from './taking-desk';
 import { wishDesk, type WishDesk } from './wish-desk';
 import type { WishRefusal } from './wishes';
 import type { WorkRefusal } from './work';
@@ -105,11 +94,8 @@ export type CaseRefusal =
   | 'nothing-written';
 type Done = Promise<Acted<CaseRefusal>>;
 
-export interface CaseDesk extends WorkDesk, WishDesk, HouseholdDesk, CallDesk {
-  claim(doing: Doing): Done;
-  takeOver(doing: Doing): Done;
+export interface CaseDesk extends WorkDesk, WishDesk, HouseholdDesk, CallDesk, TakingDesk {
   say(writing: Writing & { readonly text: string }): Done;
-  passOn(writing: Writing & { readonly to: StaffId }): Done;
   handBack(writing: Writing): Done;
   finish(writing: Writing): Done;
   /** One of the approved wordings, to their plan's own address. `reason`: outside its times, by those who may. */
@@ -132,7 +118,7 @@ type Decide = (seen: Seen, actor: Actor) => ActDecision | { readonly refused: Ca
 /** Does one thing to a case, as whoever is named, now. */
 export type Act = (doing: Doing, decide: Decide) => Done;
 
-type ActHeld = (writing: Writing, decide: (seen: Seen, holder: Holder) => ReturnType<Decide>) => Done;
+export type ActHeld = (writing: Writing, decide: (seen: Seen, holder: Holder) => ReturnType<Decide>) => Done;
 
 export const createCaseDesk = (deps: CaseDeskDeps): CaseDesk => {
   const act: Act = (doing, decide) => {
@@ -167,40 +153,6 @@ export const createCaseDesk = (deps: CaseDeskDeps): CaseDesk => {
   };
 };
 
-/** Whoever looks after it next, and what is to be said where they are not whom the person asked for. */
-const takingDesk = (deps: CaseDeskDeps, act: Act, held: ActHeld): Pick<CaseDesk, 'claim' | 'takeOver' | 'passOn'> => {
-  const { words, landlord } = deps;
-  return {
-    claim: (doing) =>
-      act(doing, (seen, actor) =>
-        toOneSide(seen, actor.by, () =>
-          claimedBy(seen, actor, takingOf(deps, seen, { staff: doing.staff, at: actor.at })),
-        ),
-      ),
-    takeOver: (doing) =>
-      act(doing, (seen, actor) =>
-        toOneSide(seen, actor.by, () =>
-          takenBy(
-            takeOver(seen, actor, wordsOf(words, seen), nameOf(landlord, seen)),
-            takingOf(deps, seen, { staff: doing.staff, at: actor.at }),
-          ),
-        ),
-      ),
-    passOn: ({ to, ...writing }) =>
-      held(writing, (seen, holder) =>
-        toOneSide(
-          asPassedOn(seen, (other) => deps.mayKnowOf(writing.staff, seen.case, other)),
-          to,
-          () =>
-            takenBy(
-              passOn(seen, holder, { to, words: wordsOf(words, seen), landlord: nameOf(landlord, seen) }),
-              takingOf(deps, seen, { staff: colleagueOf(to, writing), at: holder.at }),
-            ),
-        ),
-      ),
-  };
-};
-
 /** On a telephone what is said leaves as texts; in a chat it is read where it stands. */
 const texting = (decided: ReturnType<Decide>, seen: Seen, spoken: Spoken): ReturnType<Decide> =>
   'refused' in decided ? decided : sayingByText(decided, seen, spoken);
@@ -225,26 +177,3 @@ const bodyOf = (
   const number = landlord(file.landlord)?.contact.customerLine ?? '';
   return words.for(languageOf(session), 'sms', file.landlord).say(`outgoing.${wording}`, { number: readable(number) });
 };
-
-/** In the language and for the channel the person is on. */
-const wordsOf = (words: AllWords, { case: file, session }: Seen): Words =>
-  words.for(languageOf(session), session?.channel ?? file.channel, file.landlord);
-
-/** Who looks after it next, by the landlord's own hours. */
-const takingOf = (
-  { landlord, holidays, words }: CaseDeskDeps,
-  seen: Seen,
-  by: Pick<Taking, 'staff' | 'at'>,
-): Taking | null => {
-  const own = landlord(seen.case.landlord);
-  return own && { ...by, calendar: { landlord: own, holidays: holidays?.(own) ?? [] }, words: wordsOf(words, seen) };
-};
-
-/** Of somebody nobody knows more of, nothing is assumed. */
-const colleagueOf = (to: StaffId, { colleague, staff }: Doing): Staff =>
-  colleague?.id === to ? colleague : { id: to, name: to, landlord: staff.landlord, roles: [] };
-
-const languageOf = (session: Session | null): string => session?.language ?? 'en';
-
-const nameOf = (landlord: CaseDeskDeps['landlord'], { case: file }: Seen): string =>
-  landlord(file.landlord)?.name ?? '';

@@ -6,7 +6,7 @@
 import type { Words } from '../channels/words';
 import type { Instant } from '../core/ids';
 import type { Allowed, Saying } from '../core/pass';
-import { isLive, type Session } from '../core/session';
+import { hasGoneQuiet, isLive, type Session } from '../core/session';
 import type { StaffId } from '../core/staff';
 import type { StaffEvent } from '../core/staff-event';
 import { mayAnswer } from '../safety/may-answer';
@@ -23,6 +23,8 @@ export const CONTROL_REFUSALS = [
   /** What is written here would not reach their telephone, and must not seem to. */
   'by-text',
   'held-by-another',
+  /** Somebody else looks after it by now than when this was asked for. */
+  'claimed-meanwhile',
   /** Somebody else holds it by now, or the person left since this was written. */
   'lost-control',
   'nothing-said',
@@ -107,9 +109,25 @@ export const takeOver = (seen: Seen, { by, at }: Actor, words: Words, landlord: 
 const claimed = ({ owner }: CaseFile, by: StaffId): readonly StaffEvent[] =>
   owner === by ? [] : [{ type: 'case_claimed', by, from: owner ?? null }];
 
-/** To look after a case, whether or not anybody is there to write to. */
-export const claim = ({ case: file }: Seen, { by }: Actor): Decided =>
-  file.state === 'open' ? { case: owned(file, by), events: claimed(file, by) } : refused('not-open');
+/** Somebody who claims, and whom they saw looking after it; null: nobody. */
+export interface Claimant extends Actor {
+  readonly from: StaffId | null;
+}
+
+/**
+ * To look after a case, whether or not anybody is there to write to. Of several at once the first has it; a conversation
+ * that somebody holds stays theirs, and its case with it.
+ */
+export const claim = ({ case: file, session }: Seen, { by, at, from }: Claimant): Decided => {
+  if (file.state !== 'open') return refused('not-open');
+  if (file.owner === by) return { events: [] };
+  if ((file.owner ?? null) !== from) return refused('claimed-meanwhile');
+  if (session && isHeldByAnother(session, { by, at })) return refused('held-by-another');
+  return { case: owned(file, by), events: claimed(file, by) };
+};
+
+const isHeldByAnother = (session: Session, { by, at }: Actor): boolean =>
+  isLive(session) && session.heldBy !== null && session.heldBy !== by && !hasGoneQuiet(session, at);
 
 export const say = (seen: Seen, holder: Holder, text: string): Decided => {
   const there = held(seen, holder);

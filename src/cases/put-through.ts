@@ -44,7 +44,7 @@ export const wantCall = (seen: Seen, actor: Actor, line: LineHindrance): Decided
   const { session } = seen;
   const why = refusalOf(seen, actor) ?? line;
   if (why !== null || !session) return { refused: why ?? 'nobody-there' };
-  const claimed = claim(seen, actor);
+  const claimed = claim(seen, { ...actor, from: seen.case.owner ?? null });
   if ('refused' in claimed) return claimed;
   const { by, at } = actor;
   const wanted: Session = {

@@ -12,7 +12,7 @@ import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile, Message } from '../store/store';
 import { match, missedBy, type Fit, type Missed } from '../triage/matching';
 import type { Calendar } from '../triage/opening-hours';
-import { claim, type Actor, type ControlRefusal } from './control';
+import { claim, type Claimant, type ControlRefusal } from './control';
 import { withWishes } from './wishes';
 import { working, workOf } from './work-state';
 
@@ -40,7 +40,11 @@ export const takenBy = <Refusal extends string>(decided: Decided<Refusal>, takin
   'refused' in decided || !taking ? decided : taken(decided, taking);
 
 /** AL33: a case is looked after by whoever was trained to. What is live or for now is never kept waiting by it. */
-export const claimedBy = (seen: Seen, actor: Actor, taking: Taking | null): Decided<ControlRefusal | 'not-trained'> => {
+export const claimedBy = (
+  seen: Seen,
+  actor: Claimant,
+  taking: Taking | null,
+): Decided<ControlRefusal | 'not-trained'> => {
   const isUntrained = taking && fitOf(seen.case, { ...taking, isLive: false }).type === 'not-trained';
   return isUntrained ? { refused: 'not-trained' } : takenBy(claim(seen, actor), taking);
 };

@@ -40,9 +40,12 @@ const reading =
 
 const held = z.object({ control });
 
+/** `from`: whom the page showed as looking after it. */
+const claimForm = z.object({ from: z.string().startsWith('staff-').transform(staffId).nullable().catch(null) });
+
 /** By the last part of the path they are posted to. */
 export const ACTIONS = {
-  claim: (desk, doing) => desk.claim(doing),
+  claim: reading(claimForm, (desk, doing, { from }) => desk.claim({ ...doing, from })),
   'take-over': (desk, doing) => desk.takeOver(doing),
   say: reading(held.extend({ text: z.string() }), (desk, doing, read) => desk.say({ ...doing, ...read })),
   'put-through': (desk, doing) => desk.putThrough(doing),

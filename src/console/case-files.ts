@@ -24,17 +24,18 @@ export type Shown = (asked: Asked) => Promise<string>;
 export const fileOf = ({ store }: Files, { params }: ConsoleRequest): Promise<CaseFile | null> =>
   store.caseFile(caseId(params['id'] ?? ''));
 
-/** The case, its opening written down; or the page they get instead. */
+/** The case, its opening written down; or what they get instead, `unreasoned` where a reason has to be given first. */
 export const opened = async (
   files: Files,
   request: ConsoleRequest,
   staff: SignedIn,
+  unreasoned: (asked: Asked) => ConsoleAnswer = askReason,
 ): Promise<Asked | ConsoleAnswer> => {
   const file = await fileOf(files, request);
   if (!maySee(staff, file)) return notFound(files.deps);
   const asked: Asked = { ...files, staff, file };
   const may = await mayOpen({ openings: files.openings, staff, now: files.deps.now() }, file);
-  return may === 'reason-needed' ? askReason(asked) : asked;
+  return may === 'reason-needed' ? unreasoned(asked) : asked;
 };
 
 export const content = async (

@@ -17,8 +17,16 @@ export type Message =
   | 'sign-in-not-valid'
   | 'sign-in-nobody';
 
-/** `said` adds a sentence of its own; `back` is where to go on, the list if nothing is said. */
-export const messagePage = (words: StaffWords, what: Message, more: { said?: string; back?: string } = {}): string =>
+interface More {
+  /** A sentence of its own. */
+  readonly said?: string;
+  /** Where to go on; left out: the list. */
+  readonly back?: string;
+  /** What somebody had written, given back to them: it was neither sent nor kept. */
+  readonly unsent?: string;
+}
+
+export const messagePage = (words: StaffWords, what: Message, more: More = {}): string =>
   page({
     words,
     title: words.say(`${what}-title`),
@@ -26,6 +34,14 @@ export const messagePage = (words: StaffWords, what: Message, more: { said?: str
       <>
         {more.said !== undefined && <p class="trouble">{more.said}</p>}
         <p>{words.say(what)}</p>
+        {more.unsent !== undefined && (
+          <label>
+            {words.say('unsent')}
+            <textarea rows={5} readOnly>
+              {more.unsent}
+            </textarea>
+          </label>
+        )}
         <p>
           {what.startsWith('sign-in-') ? (
             <a href="/staff/sign-in">{words.say('sign-in')}</a>

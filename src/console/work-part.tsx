@@ -40,6 +40,7 @@ export const NextPart = ({ words, staff, file, owner, isLive }: WorkView) => {
       <p>{ownership(words, mine, owner)}</p>
       {!mine && (
         <ActForm action={`${casePath(file)}/acts/claim`} staff={staff}>
+          <input type="hidden" name="from" value={file.owner ?? ''} />
           <button type="submit">{words.say('claim')}</button>
         </ActForm>
       )}

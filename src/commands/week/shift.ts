@@ -179,7 +179,8 @@ const attend = (desk: Desk, one: Promised, worker: Worker): number => {
   remind(desk, one.at, worker.at);
   const before = desk.files[one.at];
   if (!before) return 0;
-  if (before.owner === undefined) written(desk, one.at, worker.at, claim({ case: before, session: null }, worker));
+  if (before.owner === undefined)
+    written(desk, one.at, worker.at, claim({ case: before, session: null }, { ...worker, from: null }));
   const file = desk.files[one.at] ?? before;
   if (!isToDecide(file, one.deadline)) return tryNow(desk, one, worker);
   decide(desk, one, worker);

@@ -132,6 +132,38 @@ describe('a takeover', () => {
   });
 });
 
+describe('claiming', () => {
+  const claims = (session: Session, by: Staff, from: Staff | null) =>
+    cases.claim({ ...doing(session, by), from: from?.id ?? null });
+
+  it('is the first one’s, of several who saw nobody looking after it', async () => {
+    const session = await waiting();
+    const all = await Promise.all([ANNA, BEN, CARA, ANNA].map((by) => claims(session, by, null)));
+    const [first, ...others] = [ANNA, BEN, CARA].filter((_, at) => all[at]?.type === 'done');
+    expect(others).toEqual([]);
+    expect(await desk.fileOf(session)).toMatchObject({ owner: first?.id });
+    const timeline = await desk.store.timeline((await desk.fileOf(session)).id);
+    expect(timeline.filter(({ type }) => type === 'case_claimed')).toHaveLength(1);
+  });
+
+  it('takes over from a colleague only for somebody who saw that it was theirs', async () => {
+    const session = await waiting();
+    await claims(session, ANNA, null);
+    expect(await claims(session, BEN, null)).toEqual({ type: 'refused', why: 'claimed-meanwhile' });
+    expect(await claims(session, BEN, CARA)).toEqual({ type: 'refused', why: 'claimed-meanwhile' });
+    expect(await claims(session, BEN, ANNA)).toMatchObject({ type: 'done' });
+  });
+
+  it('does not take the case of somebody who holds the conversation, until the person is gone', async () => {
+    const session = await waiting();
+    await cases.takeOver(doing(session));
+    expect(await claims(session, BEN, ANNA)).toEqual({ type: 'refused', why: 'held-by-another' });
+    expect(await desk.fileOf(session)).toMatchObject({ owner: ANNA.id });
+    clock.now += 10 * MINUTE;
+    expect(await claims(session, BEN, ANNA)).toMatchObject({ type: 'done' });
+  });
+});
+
 describe('what a handler says', () => {
   it('is said once, however often the form is sent', async () => {
     await cases.takeOver(doing(await waiting()));

@@ -90,7 +90,7 @@ it('are looked at again with every act, and gone once what they ask for is done'
   const file = await handOff();
   clock.now += 10 * MINUTE;
   await due();
-  await caseDesk().claim({ case: file.id, staff: ANNA, actId: 'mine' });
+  await caseDesk().claim({ case: file.id, staff: ANNA, actId: 'mine', from: null });
   await due();
   expect(await marks(file)).toEqual([]);
   expect((await now(file)).owner).toBe(ANNA.id);
@@ -139,7 +139,7 @@ it('a plan made stricter since asks a person to decide, where it leaves no safe 
     version: plan.version + 1,
   }));
   await desk.store.saveCase({ ...current, content: { ...current.content, plans } }, [], clock.now);
-  await caseDesk().claim({ case: file.id, staff: ANNA, actId: 'mine' });
+  await caseDesk().claim({ case: file.id, staff: ANNA, actId: 'mine', from: null });
   await due();
   expect((await now(file)).deadlines.map(({ needsDecision }) => needsDecision)).toEqual([true]);
   clock.now += 60 * MINUTE;

@@ -54,6 +54,9 @@ const doing = (session: Session, by: Staff): Doing => {
   if (!session.caseId) throw new Error('no case');
   return { case: session.caseId, staff: by, actId: `act-${(acts += 1)}` };
 };
+/** As whoever sees the case as it is. */
+const claims = async (session: Session, by: Staff) =>
+  cases.claim({ ...doing(session, by), from: (await desk.fileOf(session)).owner ?? null });
 const unmetOf = async (session: Session) => workOf(await desk.fileOf(session)).unmet;
 const lastSaid = async (): Promise<string> => (await desk.store.messages(KEYS['web-chat'], 0)).at(-1)?.text ?? '';
 const events = async (session: Session, type: StaffEvent['type']) =>
@@ -120,7 +123,7 @@ describe('in a live conversation', () => {
 describe('a case taken before the landlord’s wait is over', () => {
   it('may be taken anyway: that it was is on record, and the handler is asked to tell them', async () => {
     const session = await sent();
-    expect(await cases.claim(doing(session, BEN))).toEqual({ type: 'done', fresh: true });
+    expect(await claims(session, BEN)).toEqual({ type: 'done', fresh: true });
     expect(await unmetOf(session)).toMatchObject([{ because: 'taken-anyway', settled: null }]);
     const [unmet] = await unmetOf(session);
     const settling = { unmet: unmet?.id ?? '', how: 'call' } as const;
@@ -138,22 +141,22 @@ describe('a case taken before the landlord’s wait is over', () => {
   it('is taken because the wait is over, once it is', async () => {
     const session = await sent();
     desk.clock.now += 60 * MINUTE;
-    await cases.claim(doing(session, BEN));
+    await claims(session, BEN);
     expect(await unmetOf(session)).toMatchObject([{ because: 'waited' }]);
   });
 
   it('was met after all, where somebody has it by then who meets it, and nobody was told yet', async () => {
     const session = await sent();
-    await cases.claim(doing(session, BEN));
-    await cases.claim(doing(session, ANNA));
+    await claims(session, BEN);
+    await claims(session, ANNA);
     expect(await unmetOf(session)).toMatchObject([{ what: 'officer-gender', settled: { how: 'met-after-all' } }]);
-    await cases.claim(doing(session, CARL));
+    await claims(session, CARL);
     expect(await unmetOf(session)).toMatchObject([{ id: 'officer-gender-1' }, { id: 'officer-gender-2', by: CARL.id }]);
   });
 
   it('holds codes on its timeline, and nothing that anybody said', async () => {
     const session = await sent();
-    await cases.claim(doing(session, BEN));
+    await claims(session, BEN);
     for (const event of await events(session, 'preference_unmet'))
       expect(Object.keys(event)).toEqual(['type', 'by', 'what', 'because']);
   });
@@ -163,9 +166,9 @@ describe('training', () => {
   it('is needed to look after a case: it is refused to who has too little, and not taken from who has it [AL33]', async () => {
     const session = await sent();
     const adviser: Staff = { ...staff('eve'), roles: ['adviser'] };
-    expect(await cases.claim(doing(session, adviser))).toEqual({ type: 'refused', why: 'not-trained' });
+    expect(await claims(session, adviser)).toEqual({ type: 'refused', why: 'not-trained' });
     expect((await desk.fileOf(session)).owner).toBeUndefined();
-    expect(await cases.claim(doing(session, ANNA))).toMatchObject({ type: 'done' });
+    expect(await claims(session, ANNA)).toMatchObject({ type: 'done' });
     expect(house.landlords.all.find(({ id }) => id === texting.id)?.routing.teams.at(-1)?.training).toBe('specialist');
   });
 });
@@ -178,7 +181,7 @@ describe('what staff hear since', () => {
     const file = await desk.fileOf(session);
     expect(file.wishes).toEqual(wishes);
     expect(file.content.answers['officer-gender']?.value).toBe('woman');
-    await cases.claim(doing(session, BEN));
+    await claims(session, BEN);
     expect(await unmetOf(session)).toMatchObject([{ what: 'officer-language' }]);
   });
 

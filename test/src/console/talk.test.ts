@@ -79,3 +79,15 @@ it.each([
     expect(await passOn(at, await signIn(at, 'testhomes', 'case-handler-1'), to)).toMatchObject({ status });
   },
 );
+
+it('gives back the words of somebody whose case a colleague has taken since: nothing was done with them', async () => {
+  const at = await start({ files: [caseFile()] });
+  const anna = await atCase(at, 'case-handler-1');
+  await anna.send('claim', {});
+  const ben = await atCase(at, 'case-handler-2');
+  expect(await ben.send('note', { words: 'She rang from her sister’s.' })).toEqual([
+    409,
+    expect.stringMatching(/Nothing was done.*say for what reason.*She rang from her sister’s\./su),
+  ]);
+  expect(await anna.read()).not.toContain('her sister’s');
+});

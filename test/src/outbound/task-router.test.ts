@@ -57,7 +57,7 @@ const handOff = async (): Promise<CaseFile> => {
 const ANNA = staffId('staff-anna');
 const claim = ({ id }: CaseFile) =>
   desk.store.act({ case: id, actId: 'a1', now: clock.now }, (seen) => {
-    const decided = claimed(seen, { by: ANNA, at: clock.now });
+    const decided = claimed(seen, { by: ANNA, at: clock.now, from: null });
     if ('refused' in decided || !decided.case) return decided;
     return { ...decided, jobs: taskNotices({ before: seen.case, after: decided.case, at: clock.now }) };
   });

@@ -146,14 +146,14 @@ describe('what staff do', () => {
     const { id } = await desk.fileOf(session);
     const staff = caseDesk();
     clock.now += MINUTE;
-    await staff.claim({ case: id, staff: anna, actId: 'a1' });
-    await staff.claim({ case: id, staff: anna, actId: 'a1' });
+    await staff.claim({ case: id, staff: anna, actId: 'a1', from: null });
+    await staff.claim({ case: id, staff: anna, actId: 'a1', from: null });
     const found = { childrenAtRisk: 'no-concern-today', adultsAtRisk: 'concern-acted-on' } as const;
     await staff.screen({ case: id, staff: anna, actId: 'a2', found: { ...found, dashBy: null, agencyOutcome: null } });
     for (const task of mustStill(await desk.fileOf(session)))
       await staff.settleTask({
         case: id,
-        staff: anna,
+        staff: { ...anna, roles: ['safeguarding-lead'] },
         actId: task.id,
         settling: { task: task.id, how: 'done', because: null },
       });
