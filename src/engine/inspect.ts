@@ -5,6 +5,7 @@
 import type { Asked } from '../core/event';
 import type { Inbound, Input } from '../core/inbound';
 import type { Session } from '../core/session';
+import { staffId } from '../core/staff';
 import { advance } from './advance';
 import { atomsReading, type Atom } from './atoms';
 import type { Dialogs } from './dialog';
@@ -51,8 +52,17 @@ interface Ahead {
   readonly route: readonly string[];
 }
 
-/** Said while a human has the conversation: nothing of ours may answer it. A call is put through instead. */
+const SOMEBODY = staffId('staff-somebody');
+
+/** Said while a human has the conversation: nothing of ours may answer it. */
 const SAID_TO_A_HANDLER: Input = { type: 'said', text: '1' };
+
+/** The next turn of a call that somebody of the staff wants: an answer, danger, the 999 line. */
+const SAID_ON_THE_WAY: readonly Input[] = [
+  { type: 'keyed', keys: '1' },
+  { type: 'said', text: 'he has a knife and is at the door' },
+  { type: 'keyed', keys: '*' },
+];
 
 const END: Ahead = { paths: 1, longest: 0, toEnough: 0, route: [] };
 const LOOP: Ahead = { paths: 0, longest: 0, toEnough: 0, route: ['(again)'] };
@@ -89,7 +99,16 @@ type Turn = (before: Session, input: Input) => Progress;
 
 const lookAround = (session: Session, turn: Turn, { asides, world }: Walk): void => {
   for (const aside of asides) turn(session, aside);
-  if (world.surface !== 'phone') turn({ ...session, mode: 'with-handler' }, SAID_TO_A_HANDLER);
+  const held: Session = { ...session, mode: 'with-handler', heldBy: SOMEBODY, heldAt: world.now };
+  if (world.surface !== 'phone') turn(held, SAID_TO_A_HANDLER);
+  else if (session.caseId !== null) putThrough(held, turn, world);
+};
+
+/** The call rings the office line, whatever was said; nobody takes it, and the bot goes on from there. */
+const putThrough = (held: Session, turn: Turn, { now }: World): void => {
+  const wanted: Session = { ...held, putThrough: { state: 'wanted', by: SOMEBODY, at: now } };
+  const [answered] = SAID_ON_THE_WAY.map((said) => turn(wanted, said));
+  if (answered) turn(answered.session, { type: 'put-through', taken: false });
 };
 
 const from = ({ question }: Asked, onward: Ahead, counts: 0 | 1): Ahead => ({

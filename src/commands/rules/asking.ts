@@ -30,6 +30,22 @@ const textingIsSafe = ({ channel, visit }: Seen): boolean =>
 const beginsWith999 = ({ visit, words }: Seen): boolean =>
   toldKeys(visit.after.events)[0] === 'opening.emergency' && /^.{0,120}999/su.test(words);
 
+/** What a caller may hear before the office line rings: what saves a life, and that somebody is coming. */
+const ON_THE_WAY: readonly string[] = ['opening.emergency-now', 'common.crisis', 'handler.coming-on'];
+
+/** A call that staff want rings their line and is asked nothing; once nobody took it the bot has it again. */
+const overACall = ({ visit: { input, after }, words, reply }: Seen): string | null => {
+  if (input.type === 'put-through') return null;
+  if (!after.events.some(({ type }) => type === 'put_through_rung')) return 'a call that staff want is not put through';
+  const asks = reply.kind === 'twiml' && reply.twiml.includes('<Gather');
+  if (asks || toldKeys(after.events).some((key) => !ON_THE_WAY.includes(key)))
+    return 'the bot asks over a call that staff want';
+  const danger = after.events.some(
+    (event) => event.type === 'priority_raised' && event.reason.code === 'words-emergency',
+  );
+  return danger && !words.includes('999') ? 'danger was heard on the way, and 999 not said' : null;
+};
+
 export const asking: readonly Rule[] = [
   {
     id: 'R1',
@@ -66,8 +82,11 @@ export const asking: readonly Rule[] = [
   {
     id: 'R6',
     says: 'after a human takes over the bot says nothing',
-    broken: ({ visit, words }) =>
-      visit.before?.mode === 'with-handler' && words !== '' ? 'the bot spoke over a handler' : null,
+    broken: (seen) => {
+      if (seen.visit.before?.mode !== 'with-handler') return null;
+      if (seen.channel === 'voice') return overACall(seen);
+      return seen.words === '' ? null : 'the bot spoke over a handler';
+    },
   },
   {
     id: 'R14',

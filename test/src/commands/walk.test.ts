@@ -46,6 +46,8 @@ const withEvents = (seen: Seen, change: (event: Seen['visit']['after']['events']
   visit: { ...seen.visit, after: { ...seen.visit.after, events: seen.visit.after.events.map(change) } },
 });
 
+const isWantedCall = ({ visit }: Seen): boolean => visit.before?.putThrough?.state === 'wanted';
+
 interface Break {
   readonly rule: string;
   /** What goes wrong, in words. */
@@ -155,6 +157,25 @@ const BREAKS: readonly Break[] = [
     channel: 'web-chat',
     bend: saying('Shall we go on?', ({ visit }) => visit.before?.mode === 'with-handler'),
     says: /over a handler/u,
+  },
+  {
+    rule: 'R6',
+    wrong: 'the bot asks a caller whom staff want to speak with',
+    door: 'me',
+    channel: 'voice',
+    world: short,
+    bend: (seen) =>
+      isWantedCall(seen) ? { ...seen, reply: { kind: 'twiml', twiml: '<Response><Gather/></Response>' } } : seen,
+    says: /over a call that staff want/u,
+  },
+  {
+    rule: 'R6',
+    wrong: 'danger on the way to a person is not answered with 999',
+    door: 'me',
+    channel: 'voice',
+    world: short,
+    bend: (seen) => (isWantedCall(seen) ? { ...seen, words: '' } : seen),
+    says: /999 not said/u,
   },
   {
     rule: 'R7',
