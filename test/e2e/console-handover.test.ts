@@ -163,7 +163,7 @@ it('a page that slept catches up by itself, with nothing missing and nothing twi
   // The stream lives and says so once; what it told of could not be fetched at that moment.
   await anna.route('**/talk/part', (route) => route.abort());
   await types(sam, 'Still here.');
-  await sam.waitForTimeout(500);
+  await sam.waitForTimeout(3_000);
   await anna.unroute('**/talk/part');
   await reads(anna, 'Still here.');
   const lines = await anna.locator('#live').innerText();
