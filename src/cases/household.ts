@@ -9,7 +9,7 @@ import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
 import { working, workOf } from './work-state';
 
-export const HOUSEHOLD_REFUSALS = ['not-open', 'other-side', 'no-decision-reason'] as const;
+export const HOUSEHOLD_REFUSALS = ['not-open', 'other-side', 'no-decision-reason', 'no-sole-reason'] as const;
 export type HouseholdRefusal = (typeof HOUSEHOLD_REFUSALS)[number];
 
 type Decided = ActDecision | { readonly refused: HouseholdRefusal };
@@ -73,8 +73,15 @@ export const allowBoth = ({ case: file }: Seen, { by, at }: Actor, reason: strin
 
 export type Found = Omit<TenancyRecord, 'at' | 'by'>;
 
-export const recordTenancy = ({ case: file }: Seen, { by, at }: Actor, found: Found): Decided => {
+/** Added to what was found before. Theirs alone, from anything else, lets systems be told (R5): what shows it is kept. */
+export const recordTenancy = ({ case: file }: Seen, { by, at }: Actor, { because, ...found }: Found): Decided => {
   if (file.state !== 'open') return { refused: 'not-open' };
-  const tenancy: TenancyRecord = { ...found, at, by };
-  return { case: working(file, { tenancy }), events: [{ type: 'tenancy_recorded', by, holds: found.holds }] };
+  const { tenancy: before, tenancyBefore = [] } = workOf(file);
+  const reason = because?.trim() ?? '';
+  if (found.holds === 'sole' && before?.holds !== 'sole' && reason === '') return { refused: 'no-sole-reason' };
+  const tenancy: TenancyRecord = { ...found, ...(reason === '' ? {} : { because: reason }), at, by };
+  return {
+    case: working(file, { tenancy, ...(before ? { tenancyBefore: [...tenancyBefore, before] } : {}) }),
+    events: [{ type: 'tenancy_recorded', by, holds: found.holds, was: before?.holds ?? null }],
+  };
 };

@@ -81,7 +81,7 @@ export const casePage = (view: CaseView): string => {
         </p>
         <HowToReach {...view} />
         <Marks {...view} />
-        <MustNotKnow words={words} record={record} />
+        <MustNotKnow words={words} record={record} file={view.file} />
         <ToldParts {...view} />
         <ReturnedPart {...view} />
         <NextPart {...view} />
@@ -140,7 +140,7 @@ const Marks = (view: CaseView) => {
     <>
       <TypedNote words={words} one={view.file} />
       <HouseholdWarning {...view} />
-      <Warnings words={words} record={record} hub={view.file.content.work?.hub} />
+      <Warnings words={words} record={record} file={view.file} />
     </>
   );
 };

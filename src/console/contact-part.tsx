@@ -2,7 +2,9 @@
 import type { RecordedPlan, HandoffRecord } from '../core/handoff';
 import { NOT_ASKED } from '../core/handoff';
 import type { PlanAgeReason } from '../cases/plan-age';
+import { workOf } from '../cases/work-state';
 import { nationally } from '../channels/phone-number';
+import type { CaseFile } from '../store/store';
 import { Chosen, Field, NotAsked, OwnWords, Section, textOf } from './layout';
 import type { StaffWords } from './staff-words';
 
@@ -181,7 +183,7 @@ const Scripts = ({ words }: { words: StaffWords }) => (
 
 const SCRIPTS = ['another', 'says-it-is-them', 'denies'] as const;
 
-export const MustNotKnow = ({ words, record }: Part) => (
+export const MustNotKnow = ({ words, record, file }: Part & { readonly file: CaseFile }) => (
   <Section id="must-not-know" title={words.say('part-must-not-know')}>
     <dl class="fields">
       <Field name={words.label('question', 'keep-from')}>
@@ -189,6 +191,9 @@ export const MustNotKnow = ({ words, record }: Part) => (
       </Field>
       <Field name={words.label('question', 'tenancy')}>
         <Chosen words={words} question="tenancy" value={textOf(record.answers['tenancy'])} />
+      </Field>
+      <Field name={words.say('tenancy-found')}>
+        {words.label('tenancy-holds', workOf(file).tenancy?.holds ?? 'not-looked')}
       </Field>
     </dl>
     {record.channel === 'connect-app' && <p class="decision">{words.say('shared-account')}</p>}

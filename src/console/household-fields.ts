@@ -7,8 +7,12 @@ import { TENANCIES } from '../core/household';
 import { optional, ticked } from './form-fields';
 
 export const tenancyForm = z
-  .object({ holds: z.enum(TENANCIES), reference: optional, address: optional, changing: ticked })
-  .transform(({ changing, ...found }): Found => ({ ...found, addressChanging: changing }));
+  .object({ holds: z.enum(TENANCIES), reference: optional, address: optional, changing: ticked, because: optional })
+  .transform(({ changing, because, ...found }): Found => ({
+    ...found,
+    addressChanging: changing,
+    ...(because === null ? {} : { because }),
+  }));
 
 export const ALONE = ['yes', 'no', 'not-sure'] as const;
 

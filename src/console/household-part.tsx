@@ -1,6 +1,6 @@
 /** What another case may have to do with this one, and whose tenancy it is. Nobody outside is told that there is another. */
 import { workOf } from '../cases/work-state';
-import { MOST_LINKED, TENANCIES } from '../core/household';
+import { MOST_LINKED, TENANCIES, type TenancyRecord } from '../core/household';
 import type { StaffId } from '../core/staff';
 import type { CaseFile } from '../store/store';
 import { holds, TRAINED } from './access';
@@ -123,8 +123,8 @@ const JoinedTo = ({ words, staff, file }: HouseholdView) => {
   );
 };
 
-const TenancyPart = ({ words, staff, file }: HouseholdView) => {
-  const { tenancy } = workOf(file);
+const TenancyPart = ({ words, staff, file, nameOf }: HouseholdView) => {
+  const { tenancy, tenancyBefore = [] } = workOf(file);
   return (
     <>
       <h3>{words.say('tenancy-title')}</h3>
@@ -137,24 +137,48 @@ const TenancyPart = ({ words, staff, file }: HouseholdView) => {
       ) : (
         <p>{words.say('tenancy-unknown')}</p>
       )}
+      {tenancy && (
+        <ol class="timeline">
+          {[...tenancyBefore, tenancy].map((one) => (
+            <Found key={one.at} words={words} one={one} nameOf={nameOf} />
+          ))}
+        </ol>
+      )}
       {tenancy?.addressChanging && <p class="decision">{words.say('address-changing')}</p>}
-      <details>
-        <summary>{words.say('do-tenancy')}</summary>
-        <ActForm action={`${casePath(file)}/acts/tenancy`} staff={staff}>
-          <Choose
-            name="holds"
-            label={words.say('tenancy-holds')}
-            options={options(words, 'tenancy-holds', TENANCIES)}
-          />
-          <Line name="reference" label={words.say('tenancy-reference')} />
-          <Line name="address" label={words.say('tenancy-address')} />
-          <label class="tick">
-            <input type="checkbox" name="changing" value="yes" />
-            <span>{words.say('tenancy-changing')}</span>
-          </label>
-          <button type="submit">{words.say('tenancy-keep')}</button>
-        </ActForm>
-      </details>
+      {holds(staff, TRAINED) && <RecordTenancy words={words} staff={staff} file={file} />}
     </>
   );
 };
+
+/** Each that was found, by whom: nothing is written over. */
+const Found = ({ words, one, nameOf }: Pick<HouseholdView, 'words' | 'nameOf'> & { readonly one: TenancyRecord }) => (
+  <li>
+    <span class="small">
+      {nameOf(one.by)}, {words.when(new Date(one.at).toISOString())}
+    </span>{' '}
+    {words.label('tenancy-holds', one.holds)}
+    {one.because !== undefined && (
+      <>
+        : <q class="own">{one.because}</q>
+      </>
+    )}
+  </li>
+);
+
+/** By somebody trained: from it follows whether other systems are told without a named person (R5). */
+const RecordTenancy = ({ words, staff, file }: Pick<HouseholdView, 'words' | 'staff' | 'file'>) => (
+  <details>
+    <summary>{words.say('do-tenancy')}</summary>
+    <ActForm action={`${casePath(file)}/acts/tenancy`} staff={staff}>
+      <Choose name="holds" label={words.say('tenancy-holds')} options={options(words, 'tenancy-holds', TENANCIES)} />
+      <Line name="reference" label={words.say('tenancy-reference')} />
+      <Line name="address" label={words.say('tenancy-address')} />
+      <label class="tick">
+        <input type="checkbox" name="changing" value="yes" />
+        <span>{words.say('tenancy-changing')}</span>
+      </label>
+      <Line name="because" label={words.say('tenancy-because')} />
+      <button type="submit">{words.say('tenancy-keep')}</button>
+    </ActForm>
+  </details>
+);

@@ -61,13 +61,13 @@ export const printPage = (view: PrintView): string => {
         <p>{words.say('printed', { name: staff.name, when: words.when(new Date(now).toISOString()) })}</p>
         <p>{words.say('printed-policy', { policy: landlord.policy.title, version: record.policy.version })}</p>
         <PolicyBanner words={words} policy={landlord.policy} age={record.policy.age} />
-        <Warnings words={words} record={record} />
+        <Warnings words={words} record={record} file={file} />
         <WhyNow words={words} record={record} />
         <Wants words={words} record={record} />
         <HowToSpeak words={words} record={record} />
         <AtRisk words={words} record={record} />
         <Reaching words={words} record={record} />
-        <MustNotKnow words={words} record={record} />
+        <MustNotKnow words={words} record={record} file={file} />
         <Deadlines words={words} record={record} />
         <Work {...view} />
         <Consents words={words} record={record} />

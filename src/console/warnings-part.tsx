@@ -1,6 +1,9 @@
 /** What must not be overlooked by anybody who opens a case: who here must not know, and whose tenancy it is as well. */
+import { workOf } from '../cases/work-state';
+import type { Door } from '../core/case';
 import { NOT_ASKED, type HandoffRecord } from '../core/handoff';
-import type { HubHandOff } from '../core/hub';
+import { jointTenancy, type JointTenancy } from '../core/household';
+import type { CaseFile } from '../store/store';
 import { HubPart } from './hub-part';
 import { textOf } from './layout';
 import type { StaffWords } from './staff-words';
@@ -8,19 +11,34 @@ import type { StaffWords } from './staff-words';
 interface View {
   readonly words: StaffWords;
   readonly record: HandoffRecord;
-  readonly hub?: HubHandOff | undefined;
+  readonly file: CaseFile;
 }
 
-export const Warnings = ({ words, record, hub }: View) => (
+export const Warnings = ({ words, record, file }: View) => (
   <>
     {record.keepFrom !== NOT_ASKED && (
       <p class="decision">
         {words.say('conflict')} <a href="#must-not-know">{words.say('part-must-not-know')}</a>
       </p>
     )}
-    <HubPart words={words} hub={hub} />
-    {isJoint(record) && <p class="decision">{words.say('joint-tenancy')}</p>}
+    <HubPart words={words} hub={file.content.work?.hub} />
+    <JointWarning words={words} joint={jointOn(file, record)} />
   </>
 );
 
-const isJoint = ({ answers }: HandoffRecord): boolean => textOf(answers['tenancy']).startsWith('joint');
+/** Never is the ending of a tenancy suggested where it may be another's as well. */
+const JointWarning = ({ words, joint }: { words: StaffWords; joint: JointTenancy }) =>
+  joint === 'not-joint' ? null : (
+    <p class="decision">
+      {words.say(joint === 'joint' ? 'joint-tenancy' : 'joint-tenancy-unknown')}{' '}
+      <a href="#household">{words.say('tenancy-title')}</a>
+    </p>
+  );
+
+/** Doors that are about somebody's home here. A colleague who tells of themselves, or of their own behaviour, may be no tenant. */
+const OF_A_HOME: readonly Door[] = ['me', 'not-sure', 'someone-else', 'returning'];
+
+export const jointOn = (file: CaseFile, { answers }: HandoffRecord): JointTenancy => {
+  const joint = jointTenancy(workOf(file).tenancy?.holds ?? null, textOf(answers['tenancy']));
+  return joint === 'treat-as-joint' && !OF_A_HOME.includes(file.door) ? 'not-joint' : joint;
+};

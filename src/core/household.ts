@@ -42,7 +42,22 @@ export interface TenancyRecord {
   readonly address: string | null;
   /** The home changes: until it is settled nothing is sent to either, by anybody or anything. */
   readonly addressChanging: boolean;
+  /** What shows it, where it was found to be theirs alone: from then on systems are told without a named person. */
+  readonly because?: string;
 }
+
+/** What is not known counts as joint. */
+export type JointTenancy = 'joint' | 'treat-as-joint' | 'not-joint';
+
+/** As a person says it is not joint, where staff have found nothing else. */
+const SAID_NOT_JOINT: readonly unknown[] = ['mine', 'theirs', 'neither'];
+
+/** Whichever of the two says that it is joint. A record that nobody knows is none. */
+export const jointTenancy = (found: Tenancy | null, said: unknown): JointTenancy => {
+  if (found === 'joint' || said === 'joint-with-them') return 'joint';
+  const isKnown = found === 'sole' || found === 'other' || SAID_NOT_JOINT.includes(said);
+  return isKnown ? 'not-joint' : 'treat-as-joint';
+};
 
 /** Somebody named let one officer look after both sides of a household, and why. */
 export interface BothAllowed {

@@ -56,7 +56,7 @@ export type StaffEvent =
       readonly why: readonly string[];
     }
   | WishEvent
-  | { readonly type: 'tenancy_recorded'; readonly by: StaffId; readonly holds: Tenancy }
+  | { readonly type: 'tenancy_recorded'; readonly by: StaffId; readonly holds: Tenancy; readonly was: Tenancy | null }
   | { readonly type: 'both_allowed'; readonly by: StaffId }
   | { readonly type: 'let_go'; readonly by: StaffId; readonly referral: string }
   | { readonly type: 'cases_joined'; readonly by: StaffId; readonly with: CaseId; readonly as: Joined['as'] }

@@ -165,6 +165,8 @@ export interface CaseWork {
   readonly hub?: HubHandOff;
   /** The last one found; absent until somebody looked. */
   readonly tenancy?: TenancyRecord;
+  /** Those found before it, oldest first: nothing is written over. */
+  readonly tenancyBefore?: readonly TenancyRecord[];
   /** One officer may look after both sides of the household; absent: two do. */
   readonly bothAllowed?: BothAllowed;
   /** The other case of the same person; absent: there is one. */

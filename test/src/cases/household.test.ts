@@ -5,10 +5,11 @@ import {
   conflictsOf,
   isOtherSide,
   recordTenancy,
+  type Found,
   toOneSide,
 } from '../../../src/cases/household';
 import { workOf } from '../../../src/cases/work-state';
-import { linksOf, type Link } from '../../../src/core/household';
+import { jointTenancy, linksOf, type Link } from '../../../src/core/household';
 import { caseId } from '../../../src/core/ids';
 import { staffId } from '../../../src/core/staff';
 import type { ActDecision } from '../../../src/store/act';
@@ -134,11 +135,49 @@ describe('two sides', () => {
   });
 });
 
-it('whose tenancy it is stands on the case as staff found it, in codes on its timeline', () => {
+describe('whose tenancy it is', () => {
   const found = { holds: 'joint', reference: '1044821', address: null, addressChanging: true } as const;
-  const decided = recordTenancy({ case: handedOff(), session: null }, ACTOR, found);
-  expect(workOf(fileAfter(decided)).tenancy).toEqual({ ...found, ...ACTOR });
-  expect(decided).toMatchObject({ events: [{ type: 'tenancy_recorded', by: ANNA, holds: 'joint' }] });
-  expect(JSON.stringify('events' in decided && decided.events)).not.toContain('1044821');
-  expect(recordTenancy({ case: aCase(), session: null }, ACTOR, found)).toEqual({ refused: 'not-open' });
+  const record = (file: CaseFile, over: Partial<Found> = {}) =>
+    recordTenancy({ case: file, session: null }, ACTOR, { ...found, ...over });
+  const sole = { holds: 'sole', because: ' The signed agreement ' } as const;
+
+  it('stands on the case as staff found it, in codes on its timeline', () => {
+    const decided = record(handedOff());
+    expect(workOf(fileAfter(decided)).tenancy).toEqual({ ...found, ...ACTOR });
+    expect(decided).toMatchObject({ events: [{ type: 'tenancy_recorded', by: ANNA, holds: 'joint', was: null }] });
+    expect(JSON.stringify('events' in decided && decided.events)).not.toContain('1044821');
+    expect(record(aCase())).toEqual({ refused: 'not-open' });
+  });
+
+  it('is theirs alone only with what shows it, and what was found before stays', () => {
+    const joint = fileAfter(record(handedOff()));
+    for (const file of [joint, handedOff()])
+      for (const because of [undefined, '  '])
+        expect(record(file, { holds: 'sole', ...(because === undefined ? {} : { because }) })).toEqual({
+          refused: 'no-sole-reason',
+        });
+    const decided = record(joint, sole);
+    expect(decided).toMatchObject({ events: [{ holds: 'sole', was: 'joint' }] });
+    expect(workOf(fileAfter(decided))).toMatchObject({
+      tenancy: { holds: 'sole', because: 'The signed agreement' },
+      tenancyBefore: [{ holds: 'joint', reference: '1044821' }],
+    });
+    const twice = workOf(fileAfter(record(fileAfter(decided), { holds: 'not-known' })));
+    expect(twice.tenancyBefore?.map(({ holds }) => holds)).toEqual(['joint', 'sole']);
+  });
+
+  it.each([
+    ['joint', 'mine', 'joint'],
+    ['sole', 'joint-with-them', 'joint'],
+    [null, 'joint-with-them', 'joint'],
+    ['sole', 'not-asked', 'not-joint'],
+    ['other', 'not-sure', 'not-joint'],
+    [null, 'mine', 'not-joint'],
+    ['not-known', 'neither', 'not-joint'],
+    ['not-known', 'not-sure', 'treat-as-joint'],
+    [null, 'not-sure', 'treat-as-joint'],
+    [null, 'not-asked', 'treat-as-joint'],
+  ] as const)('found %s and said %s is treated as %s', (holds, said, expected) => {
+    expect(jointTenancy(holds, said)).toBe(expected);
+  });
 });

@@ -218,10 +218,22 @@ describe('what goes to another system', () => {
     const waiting = await pageOf(at, 'case-handler');
     expect(waiting).toContain('Waits for a named person. The tenancy is not known to be theirs alone.');
     expect(waiting).toContain('<dt>Priority</dt><dd>Urgent</dd>');
-    expect((await anna('case-1', 'tenancy', { holds: 'sole', reference: '1044821' }))[0]).toBe(303);
-    expect(await pageOf(at, 'case-handler')).toContain('May go: the tenancy is theirs alone');
+    expect((await anna('case-1', 'tenancy', { holds: 'joint' }))[0]).toBe(303);
+    const sole = { holds: 'sole', reference: '1044821' };
+    expect(await anna('case-1', 'tenancy', sole)).toEqual([409, expect.stringContaining('Say what shows')]);
+    expect((await anna('case-1', 'tenancy', { ...sole, because: 'The signed agreement' }))[0]).toBe(303);
+    const found = await pageOf(at, 'case-handler');
+    expect(found).toContain('May go: the tenancy is theirs alone');
+    expect(found).toMatch(/<\/span> Joint<\/li><li>[^]*?Theirs alone: <q class="own">The signed agreement/u);
     expect((await anna('case-1', 'tenancy', { holds: 'sole', changing: 'yes' }))[0]).toBe(303);
     expect(await pageOf(at, 'case-handler')).toContain('Waits for a named person. The address is changing.');
+  });
+
+  it('is decided by no adviser, who is shown no form for it either', async () => {
+    const at = await start({ files: [caseFile()] });
+    const adviser = await acting(at, 'adviser');
+    expect((await adviser('case-1', 'tenancy', { holds: 'sole', because: 'They said so' }))[0]).toBe(403);
+    expect(await pageOf(at, 'adviser')).not.toContain('acts/tenancy');
   });
 
   it('is let go by somebody named, with what makes it safe', async () => {
@@ -257,7 +269,7 @@ describe('somebody who came back', () => {
 
   it('is a task, done only after somebody spoke with them alone and found no pressure', async () => {
     const at = await start({ files: [asking] });
-    const anna = await acting(at, 'case-handler');
+    const anna = await acting(at, 'supervisor');
     const page = await pageOf(at, 'case-handler');
     expect(page).toContain('They came back and ask for deletion');
     expect(page).toContain('Somebody may stand beside them.');

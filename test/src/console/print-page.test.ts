@@ -51,6 +51,16 @@ describe('the page to print', () => {
   });
 });
 
+it('on paper and on the page: joint as staff found it, whatever was or was not said', async () => {
+  const anna = await atCase(await start({ files: [tenancy('mine')] }));
+  for (const end of ['', '/print']) expect(await anna.read(end)).not.toContain('Never suggest ending the tenancy');
+  await anna.send('tenancy', { holds: 'joint' });
+  for (const end of ['', '/print']) {
+    expect(await anna.read(end)).toContain('Joint tenancy. Never suggest ending the tenancy');
+    expect(await anna.read(end)).toContain('<dt>Tenancy, in our records</dt><dd>Joint</dd>');
+  }
+});
+
 /** Whether contact may be made comes first; who must not know, and whose tenancy it is, right after it. */
 const isSecond = (page: string, words: string): boolean => {
   const places = ['May I make contact now?', words, '<h2 id="must-not-know-title">'].map((each) => page.indexOf(each));
@@ -61,7 +71,8 @@ describe('the first things on a case page', () => {
   it.each([
     ['joint-with-them', true],
     ['mine', false],
-    ['not-sure', false],
+    ['not-sure', true],
+    ['neither', false],
   ])('with a tenancy %s, that it is never to be ended is said: %s', async (value, said) => {
     const page = await (await atCase(await start({ files: [tenancy(value)] }))).read();
     expect(page.includes('Never suggest ending the tenancy')).toBe(said);
