@@ -56,8 +56,14 @@ export const returning: Dialog = {
       id: 'a-person-will',
       vars: ['landlord'],
       when: {
-        all: [found, { answer: 'returning-do', is: ['add', 'ask-for-a-call', 'change-plan', 'withdraw', 'delete'] }],
+        all: [found, { answer: 'returning-do', is: ['change-plan', 'withdraw', 'delete'] }],
       },
+    },
+    {
+      kind: 'say',
+      id: 'a-person-as-agreed',
+      vars: ['landlord'],
+      when: { all: [found, { answer: 'returning-do', is: ['add', 'ask-for-a-call'] }] },
     },
     {
       kind: 'do',
@@ -69,6 +75,7 @@ export const returning: Dialog = {
         'returning.done-now',
         'returning.nothing-changed',
         'returning.a-person-will',
+        'returning.a-person-as-agreed',
       ],
       when: { all: [found, { answered: 'returning-do' }, { not: { answer: 'returning-do', is: 'done' } }] },
     },

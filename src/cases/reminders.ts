@@ -2,7 +2,7 @@
  * Which reminders stand on a case, and when to look again. Staff alone are reminded, in the console and the log; nothing
  * is sent to the person, nothing is closed, and nothing is ever taken away unread (R16). Pure.
  */
-import type { Deadline } from '../core/case';
+import { openSince, type Deadline } from '../core/case';
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { Reminded, RemindedAfter, Reminder } from '../core/reminder';
@@ -53,7 +53,7 @@ export const lookAt = (file: CaseFile, calendar: Calendar, now: Instant): Looked
 export const weighedDeadlines = (file: CaseFile, calendar: Calendar): readonly Deadline[] =>
   file.deadlines.map((deadline) => {
     const plan = file.content.plans.findLast(({ about }) => about === deadline.who);
-    const isNew = plan !== undefined && plan.confirmedAt > (file.handedOffAt ?? Infinity);
+    const isNew = plan !== undefined && plan.confirmedAt > (openSince(file) ?? Infinity);
     return isNew ? weighedAnew(deadline, plan, calendar) : deadline;
   });
 
@@ -79,12 +79,12 @@ const rungs = (file: CaseFile, calendar: Calendar): readonly Rung[] =>
   );
 
 const clocksOf = (file: CaseFile, calendar: Calendar): readonly Clock[] => {
-  const { handedOffAt, state } = file;
-  if (state !== 'open' || handedOffAt === undefined) return [];
+  const since = openSince(file);
+  if (file.state !== 'open' || since === undefined) return [];
   return [
-    ...(file.owner === undefined ? [from('untaken', null, handedOffAt)] : []),
+    ...(file.owner === undefined ? [from('untaken', null, since)] : []),
     ...file.deadlines.flatMap((deadline) => promiseClocks(file, deadline, calendar)),
-    ...reviewClocks(file, calendar.landlord, handedOffAt),
+    ...reviewClocks(file, calendar.landlord, since),
   ];
 };
 
@@ -99,7 +99,7 @@ const from = (after: RemindedAfter, who: Reminder['who'], since: Instant): Clock
 const promiseClocks = (file: CaseFile, deadline: Deadline, calendar: Calendar): readonly Clock[] => {
   if (isMet(file, deadline, calendar.landlord)) return [];
   const { who, due } = deadline;
-  const earliest = file.handedOffAt ?? due;
+  const earliest = openSince(file) ?? due;
   const late = dueOnceDecided(deadline);
   const soon: Clock = {
     after: 'before-due',
@@ -118,18 +118,21 @@ const promiseClocks = (file: CaseFile, deadline: Deadline, calendar: Calendar): 
 const dueOnceDecided = ({ due, firstSafe, decision }: Deadline): Instant =>
   decision === 'wait-for-window' && firstSafe !== undefined ? Math.max(due, firstSafe) : due;
 
+/** What was tried before it was opened again met an earlier promise. */
 const isMet = (file: CaseFile, { who, promise }: Deadline, { firstContact }: Landlord): boolean => {
   const mayTry = firstContact.some((one) => one.clause === promise && one.attemptOnly === true);
-  return workOf(file).attempts.some((one) => one.who === who && (mayTry ? isAttempt(one) : isContact(one)));
+  return workOf(file)
+    .attempts.filter(({ at }) => at >= (file.reopenedAt ?? 0))
+    .some((one) => one.who === who && (mayTry ? isAttempt(one) : isContact(one)));
 };
 
 /** FU37: each case, at least so often. SO27: a plan, by the day that was agreed with it. */
-const reviewClocks = (file: CaseFile, { escalation }: Landlord, handedOffAt: Instant): readonly Clock[] => {
+const reviewClocks = (file: CaseFile, { escalation }: Landlord, since: Instant): readonly Clock[] => {
   const { reviews, plansAgreed } = workOf(file);
   const plans = (['person', 'reporter'] as const).flatMap((who) => {
     const last = plansAgreed.findLast(({ about }) => about === who);
     return last ? [from('review-due', who, last.reviewBy)] : [];
   });
-  const reviewed = reviews.at(-1)?.at ?? handedOffAt;
+  const reviewed = Math.max(reviews.at(-1)?.at ?? since, since);
   return [from('review-due', null, reviewed + escalation.reviewDays * DAY), ...plans];
 };

@@ -77,6 +77,8 @@ export interface Case {
   readonly agreedAt: Instant;
   readonly handedOffAt?: Instant;
   readonly handedOffBecause?: HandedOffBecause;
+  /** When it was opened again, the last time, after it had been closed: its clocks run from then. Left out: it never was. */
+  readonly reopenedAt?: Instant;
   /** Who of the staff looks after it. */
   readonly owner?: StaffId;
   /** Whom the person would rather speak to. Left out in a case of an older release: nothing is known. */
@@ -90,6 +92,10 @@ export interface Case {
   /** Rises with every write; a writer that read an older version is refused. */
   readonly version: number;
 }
+
+/** Since when it waits for staff: its hand-off, or its last reopening. Undefined: it was never handed off. */
+export const openSince = ({ handedOffAt, reopenedAt }: Pick<Case, 'handedOffAt' | 'reopenedAt'>): Instant | undefined =>
+  reopenedAt ?? handedOffAt;
 
 /** Cases of one landlord handed off in a stretch of time, closed ones included. */
 export interface Period {

@@ -8,6 +8,7 @@ import type { Reminded, RemindedAfter } from './reminder';
 import type { CallEnd } from './sender';
 import type { StaffId } from './staff';
 import type { AskReason } from './supervisor-ask';
+import type { Heard } from './work';
 import type { WishEvent } from './wishes';
 
 export type StaffEvent =
@@ -26,7 +27,18 @@ export type StaffEvent =
   /** A live call rings the office line at its next turn. */
   | { readonly type: 'put_through_asked'; readonly by: StaffId; readonly control: number }
   | { readonly type: 'put_through_lapsed'; readonly by: StaffId }
-  | { readonly type: 'attempt_logged'; readonly by: StaffId; readonly attempt: string; readonly outcome: string }
+  /** `madeAt` and what follows: left out in a case of an older release. */
+  | {
+      readonly type: 'attempt_logged';
+      readonly by: StaffId;
+      readonly attempt: string;
+      readonly outcome: string;
+      readonly who?: 'person' | 'reporter';
+      readonly madeAt?: Instant;
+      readonly loggedAt?: Instant;
+    }
+  /** They have left, or somebody has found out. */
+  | { readonly type: 'change_heard'; readonly by: StaffId; readonly what: Heard }
   | { readonly type: 'plan_agreed'; readonly by: StaffId; readonly version: number }
   | { readonly type: 'screened'; readonly by: StaffId; readonly outcome: string }
   | { readonly type: 'referred'; readonly by: StaffId; readonly referral: string; readonly to: string }
@@ -87,6 +99,7 @@ export type StaffEvent =
   /** `reason`: null where it is about whoever asked and not about the case. */
   | { readonly type: 'supervisor_asked'; readonly by: StaffId; readonly reason: AskReason | null }
   | { readonly type: 'supervisor_came' | 'supervisor_not_needed'; readonly by: StaffId }
+  | { readonly type: 'case_reopened'; readonly by: StaffId; readonly reason: string }
   | { readonly type: 'case_closed'; readonly by: StaffId; readonly outcome: string; readonly at: Instant };
 
 export type StaffEventType = StaffEvent['type'];

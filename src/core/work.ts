@@ -1,5 +1,5 @@
 /** What staff do with a case after its hand-off, as records: what was tried, what was decided, and how it ended. */
-import type { PromiseDecision } from './case';
+import type { Deadline, PromiseDecision } from './case';
 import type { ContactMethod } from './contact-plan';
 import type { HubHandOff } from './hub';
 import type { Joined, PressureCheck } from './coming-back';
@@ -25,7 +25,10 @@ export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
 /** An attempt is not a contact: only `spoke-to-them` is. */
 export interface Attempt {
   readonly id: string;
+  /** When it was made: what reports and clocks go by. */
   readonly at: Instant;
+  /** When it was written down. Left out in a case of an older release: at once. */
+  readonly loggedAt?: Instant;
   readonly by: StaffId;
   readonly who: 'person' | 'reporter';
   readonly method: ContactMethod;
@@ -89,6 +92,12 @@ export interface Closing {
   readonly lessons: string;
 }
 
+/** A time the case was worked on before it came to life again: how it ended, and what had been promised. */
+export interface EarlierRound {
+  readonly closing: Closing | null;
+  readonly deadlines: readonly Deadline[];
+}
+
 /** That a plan was gone through again with whose it is. The plan itself stands among the case's plans, by its version. */
 export interface PlanAgreed {
   readonly at: Instant;
@@ -99,7 +108,20 @@ export interface PlanAgreed {
   readonly wordsPassed: boolean;
   /** When it is gone through again at the latest (SO27, FU37). */
   readonly reviewBy: Instant;
+  /** Flags that held contact until this moment. Left out: none did. */
+  readonly settled?: readonly string[];
 }
+
+/** That somebody of the staff took over a live conversation. */
+export interface Talked {
+  readonly at: Instant;
+  readonly by: StaffId;
+  readonly about: 'person' | 'reporter';
+}
+
+/** What staff hear that turns a plan amber. */
+export const HEARD = ['they-left', 'found-out'] as const;
+export type Heard = (typeof HEARD)[number];
 
 /** What the person wants done, and what would make it dangerous for them: before anything is done against another. */
 export interface Views {
@@ -149,6 +171,8 @@ export interface CaseWork {
   readonly reviews: readonly CaseReviewed[];
   readonly attempts: readonly Attempt[];
   readonly plansAgreed: readonly PlanAgreed[];
+  /** Left out: none. */
+  readonly talks?: readonly Talked[];
   readonly views: readonly Views[];
   readonly referrals: readonly Referral[];
   readonly welfareChecks: readonly WelfareCheck[];
@@ -175,7 +199,10 @@ export interface CaseWork {
   /** Left out: not recorded. */
   readonly allocation?: Allocation;
   readonly screen: Screen | null;
+  /** Null while it is open, also where it was closed before. */
   readonly closing: Closing | null;
+  /** Oldest first. Left out: it was never opened again. */
+  readonly earlier?: readonly EarlierRound[];
 }
 
 export const NO_WORK: CaseWork = {

@@ -22,7 +22,9 @@ const isRaised = (before: Case, after: Case): boolean =>
   PRIORITIES.indexOf(after.priority) > PRIORITIES.indexOf(before.priority);
 
 const happened: Readonly<Record<Notice, (before: Case | null, after: Case) => boolean>> = {
-  'handed-off': (before) => before?.handedOffAt === undefined,
+  // Opened again it waits for staff as if it came now.
+  'handed-off': (before, { state }) =>
+    before?.handedOffAt === undefined || (before.state === 'closed' && state === 'open'),
   claimed: (before, { owner }) => owner !== undefined && before?.owner !== owner,
   closed: (before, { state }) => state === 'closed' && before?.state !== 'closed',
   // Before the hand-off nobody is told of a case at all.

@@ -3,7 +3,7 @@
  * brings the list in line with the case as it is at that moment, so that a repeat, a late job or one that overtook
  * another leaves the same. A restricted case has no task (R7), and a rehearsed one is nobody else's business.
  */
-import type { Case } from '../core/case';
+import { openSince, type Case } from '../core/case';
 import { caseId } from '../core/ids';
 import type { QueuedTask, TaskAbout, TaskEnd, WorkQueue } from '../core/work-queue';
 import type { ClaimedJob, Job, Notices, Store } from '../store/store';
@@ -59,7 +59,7 @@ const bringInLine = async (queue: WorkQueue, reference: string, look: Look): Pro
   const [first, ...more] = tasks;
   await endAll(queue, more, 'withdrawn');
   if (first) await queue.change(first, aboutOf(file));
-  else await queue.add(aboutOf(file), file.handedOffAt ?? 0);
+  else await queue.add(aboutOf(file), openSince(file) ?? 0);
   return first !== undefined;
 };
 

@@ -49,7 +49,7 @@ export const codesOf = (file: CaseFile, acts: readonly StaffEvent[]): CaseCodes 
     handedOffAt: file.handedOffAt ?? agreedAt,
     handedOffBecause: file.handedOffBecause ?? 'sent',
     reasons: [...new Set(file.reasons.map(({ code }) => code))],
-    deadlines: file.deadlines.map(({ who, due, promise }) => ({ who, due, promise })),
+    deadlines: promisedFirst(file),
     ...workOf(file),
     referredTo: acts.flatMap((act) => (act.type === 'referred' && isCode(act.to) ? [act.to] : [])),
     preferences: preferencesOf(file),
@@ -57,6 +57,10 @@ export const codesOf = (file: CaseFile, acts: readonly StaffEvent[]): CaseCodes 
     tonight: [file.content.answers['want']?.value ?? []].flat().includes('tonight'),
   };
 };
+
+/** First contact is promised once: what was promised anew, when it was opened again, is another matter. */
+const promisedFirst = ({ deadlines, content }: CaseFile): CaseCodes['deadlines'] =>
+  (content.work?.earlier?.[0]?.deadlines ?? deadlines).map(({ who, due, promise }) => ({ who, due, promise }));
 
 /** Should a name ever stand there, it stays in the case. */
 const isCode = (to: string): boolean => /^[a-z]+(-[a-z]+)*$/.test(to);

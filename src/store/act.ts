@@ -1,4 +1,5 @@
-/** An act of staff as the store takes it: what it may look at, and what it writes. All of it, or nothing. */
+/** What becomes of a case besides by its own conversation: an act of staff, or somebody who came back. All of it, or nothing. */
+import type { Event } from '../core/event';
 import type { CaseId, Instant } from '../core/ids';
 import type { Saying } from '../core/pass';
 import type { Activity } from '../core/reply';
@@ -53,3 +54,20 @@ export interface ActDecision {
 
 export type Acted<Refused extends string> =
   { readonly type: 'done'; readonly fresh: boolean } | { readonly type: 'refused'; readonly why: Refused };
+
+/** What a turn changes in a case that is not its conversation's own: seen only in the transaction, as it is then. */
+export interface OtherCase {
+  /** What becomes of it. Pure. */
+  readonly amend: (file: CaseFile) => CaseFile;
+  readonly events: readonly Event[];
+  /** What stands on its timeline besides, by what became of it. Pure. */
+  readonly besides?: (before: CaseFile, after: CaseFile) => readonly Event[];
+  /** What the change entails. Pure. */
+  readonly jobs?: (before: CaseFile, after: CaseFile) => readonly Job[];
+}
+
+export interface Returned extends OtherCase {
+  readonly case: CaseId;
+  /** What becomes of the case it is joined to, where it is. Pure; called after `amend`, with both as they are then. */
+  readonly joined?: (other: CaseFile, after: CaseFile) => CaseFile;
+}

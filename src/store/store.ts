@@ -10,7 +10,7 @@ import type { LinkedCase, OnTheLine } from '../core/household';
 import type { Answers } from '../core/answer';
 import type { Event } from '../core/event';
 import type { Activity, Reply } from '../core/reply';
-import type { ActDecision, ActRequest, Acted, Seen } from './act';
+import type { ActDecision, ActRequest, Acted, OtherCase, Returned, Seen } from './act';
 import type { AskStore } from './asks';
 import type { Note } from '../core/note';
 import type { ClaimedJob, Job, JobFailure } from './job';
@@ -19,6 +19,7 @@ import type { Staff, StaffId } from '../core/staff';
 import type { StaffEvent } from '../core/staff-event';
 import type { CaseWork } from '../core/work';
 
+export type { OtherCase, Returned } from './act';
 export { NEVER } from './job';
 export type { ClaimedJob, Job, JobFailure, Notices } from './job';
 
@@ -101,22 +102,9 @@ export interface Decision {
   /** What the line told of whoever is on it: what the case may have in common with another is remembered by it. */
   readonly line?: OnTheLine;
   /** What becomes of every other case that has the line's number, whatever brought it: STOP is about a number. */
-  readonly withNumber?: {
-    /** Pure; called in the transaction, with each case as it is then. */
-    readonly amend: (file: CaseFile) => CaseFile;
-    readonly events: readonly Event[];
-  };
+  readonly withNumber?: OtherCase;
   /** Changes to another case: what a returning person tightened, or asked of a human. */
-  readonly returned: {
-    readonly case: CaseId;
-    /** What becomes of that case. Pure; called in the transaction, with the case as it is then. */
-    readonly amend: (file: CaseFile) => CaseFile;
-    /** What becomes of the case it is joined to, where it is. Pure; called after `amend`, with both as they are then. */
-    readonly joined?: (other: CaseFile, after: CaseFile) => CaseFile;
-    readonly events: readonly Event[];
-    /** What the change entails. Pure; called with the case before and after it. */
-    readonly jobs?: (before: CaseFile, after: CaseFile) => readonly Job[];
-  } | null;
+  readonly returned: Returned | null;
 }
 
 export interface TimelineEntry {

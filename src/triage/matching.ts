@@ -3,7 +3,7 @@
  * given up in the landlord's order after the landlord's wait. Nobody is scored or ranked, and what could do harm waits
  * for nobody: a case that is for now, somebody who is there now, a promise about to fall due.
  */
-import type { Case } from '../core/case';
+import { openSince, type Case } from '../core/case';
 import type { Instant } from '../core/ids';
 import type { Role, Staff } from '../core/staff';
 import { NO_WISHES, TRAINING, WISHES, type Officer, type Training, type Wish, type Wishes } from '../core/wishes';
@@ -13,7 +13,7 @@ import { workingMinutesAfter } from './working-time';
 
 type Waiting = Pick<
   Case,
-  'door' | 'access' | 'priority' | 'deadlines' | 'agreedAt' | 'handedOffAt' | 'wishes' | 'home'
+  'door' | 'access' | 'priority' | 'deadlines' | 'agreedAt' | 'handedOffAt' | 'reopenedAt' | 'wishes' | 'home'
 >;
 type Taker = Pick<Staff, 'roles' | 'officer'>;
 
@@ -62,7 +62,7 @@ export const match = (asking: Asking): Fit => {
 };
 
 const byLadder = ({ case: one, calendar, now }: Asking, missed: readonly Missed[]): Fit => {
-  const since = one.handedOffAt ?? one.agreedAt;
+  const since = openSince(one) ?? one.agreedAt;
   const waited = Math.max(...missed.map(({ wish }) => relaxedAt(calendar, since, wish)));
   if (now >= waited) return { type: 'in-spite', missed, because: 'waited' };
   const latest = Math.min(...one.deadlines.map(({ due }) => due)) - LEAST_BEFORE_DUE_MS;

@@ -6,9 +6,10 @@ import { QUIET_MS, type Session } from '../core/session';
 import { speaksForAnother } from '../engine/carry-out';
 import { personPlan, reporterPlan } from '../engine/plan';
 import { tighterOf } from '../safety/tighter-plan';
-import type { CaseFile, Job, Loaded } from '../store/store';
+import type { CaseFile, Job, Loaded, OtherCase } from '../store/store';
 import { addressOf, type Draft, type Setting } from './draft';
 import { entail } from './on';
+import { reopening, reopeningEvents } from './reopening';
 import { stillDecided } from '../triage/still-decided';
 import { sourceOf } from './on/agreed';
 
@@ -22,13 +23,18 @@ export const consequences = (events: readonly Event[], loaded: Loaded, setting: 
     returned: null,
   };
   const draft = events.reduce((current, event) => entail(current, event, setting), start);
-  const touched = draft.case && !isSilent(events, setting) ? settle(draft.case, loaded, setting) : null;
-  const jobs = [
-    ...draft.jobs,
-    ...jobsFor(loaded.session, setting),
-    ...told(ownCase(loaded, setting), touched, setting),
-  ];
-  return { ...draft, case: touched, jobs, returned: telling(draft.returned, setting) };
+  const own = ownCase(loaded, setting);
+  const settled = draft.case && !isSilent(events, setting) ? settle(draft.case, loaded, setting) : null;
+  const again = reopening(events, setting);
+  const touched = settled && own ? again(own, settled) : settled;
+  const jobs = [...draft.jobs, ...jobsFor(loaded.session, setting), ...told(own, touched, setting)];
+  return {
+    ...draft,
+    case: touched,
+    jobs,
+    returned: draft.returned && entailed(draft.returned, setting),
+    ...(draft.withNumber ? { withNumber: entailed(draft.withNumber, setting) } : {}),
+  };
 };
 
 /** Whoever is told of cases learns of this change with the commit that makes it. */
@@ -38,8 +44,13 @@ const told = (
   { notices, world }: Pick<Setting, 'notices' | 'world'>,
 ): readonly Job[] => (after && notices ? notices({ before, after, at: world.now }) : []);
 
-const telling = (returned: Draft['returned'], setting: Setting): Draft['returned'] =>
-  returned && { ...returned, jobs: (before, after) => told(before, after, setting) };
+/** What becomes of another case than this conversation's own: it may be closed by then, which is seen in the transaction. */
+const entailed = <Change extends OtherCase>(change: Change, setting: Setting): Change => ({
+  ...change,
+  amend: (file: CaseFile) => reopening(change.events, setting)(file, change.amend(file)),
+  besides: reopeningEvents,
+  jobs: (before: CaseFile, after: CaseFile) => told(before, after, setting),
+});
 
 /** Only the case of this conversation: one that ended before it in the same thread is not touched again. */
 const ownCase = ({ case: file }: Loaded, { session }: Setting): CaseFile | null =>

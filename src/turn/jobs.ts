@@ -1,4 +1,5 @@
 /** What is due: ten quiet minutes, and forgetting what has expired. Claimed from the store, so that many processes may run it. */
+import { openSince } from '../core/case';
 import { CHANNELS, type ChannelName, type Input } from '../core/inbound';
 import { landlordId } from '../core/ids';
 import { QUIET_MS, isLive, type Session } from '../core/session';
@@ -83,7 +84,7 @@ export const startJobs = (parts: JobParts): JobRunner => {
 /** Said each minute until somebody takes it, or comes: which landlord and how pressing or what for, never whose it is. */
 const alarm = async ({ store, note }: JobParts, now: number): Promise<void> => {
   for (const one of untaken(await store.openCases({ restricted: true }), now))
-    note({ event: 'handoff_untaken', landlord: one.landlord, code: one.priority, ms: now - (one.handedOffAt ?? now) });
+    note({ event: 'handoff_untaken', landlord: one.landlord, code: one.priority, ms: now - (openSince(one) ?? now) });
   for (const one of unanswered(await store.asks({ since: now }), now))
     note({ event: 'supervisor_unanswered', landlord: one.landlord, code: one.reason, ms: now - one.at });
 };

@@ -14,6 +14,7 @@ import type { Progress } from '../engine/progress';
 import { mayAnswer } from '../safety/may-answer';
 import type { Decision, Loaded, Notices, Store, Taken } from '../store/store';
 import { consequences } from './consequences';
+import { reopeningEvents } from './reopening';
 import { transcript } from './transcript';
 import type { Turns } from './turns';
 import { buildWorld, type WorldParts } from './world';
@@ -102,7 +103,9 @@ const decide = (loaded: Loaded, inbound: Inbound, parts: TurnParts): Decision =>
     line: { number: inbound.number ?? null, accountHome: inbound.accountHome ?? null },
     session,
     reply,
-    events: draft.case ? events.filter(({ type }) => type !== 'told' && type !== 'asked') : [],
+    events: draft.case
+      ? [...events.filter(({ type }) => !SAID.includes(type)), ...reopeningEvents(loaded.case, draft.case)]
+      : [],
     messages: transcript(inbound, loaded.session, reply),
     expiresAt: session.lastAt + (session.caseId === null ? HOUR_MS : 24 * HOUR_MS),
   };

@@ -30,6 +30,7 @@ const EVENTS: Readonly<Record<EventType, true>> = {
   texting_stopped: true,
   wrote_after_stop: true,
   came_back: true,
+  case_reopened: true,
   way_back_failed: true,
   plan_tightened: true,
   change_requested: true,

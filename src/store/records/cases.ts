@@ -7,7 +7,7 @@ import type { CaseId, Instant } from '../../core/ids';
 import type { StaffEvent } from '../../core/staff-event';
 import { digestOf, linkHash, NO_HASH } from '../chain';
 import { sealJson, type Place } from '../seal';
-import type { CaseFile, Decision, WayBack } from '../store';
+import type { CaseFile, OtherCase, Returned, WayBack } from '../store';
 import { caseOwner, eraseCase, findCase, openCase, putCase, type StoredCase, type Tail } from './case-rows';
 import { putJobs } from './jobs';
 import { createKey, openKey } from './keys';
@@ -127,19 +127,30 @@ export function* findWayBack(tx: Transaction, reference: string, now: Instant): 
 }
 
 /** What a returning person tightened, or asked of a human, in a case that is not this conversation's own. */
-export function* writeReturned(tx: Transaction, returned: NonNullable<Decision['returned']>, at: Instant): Work<void> {
+export function* writeReturned(tx: Transaction, returned: Returned, at: Instant): Work<void> {
   const before = yield* findCase(tx, returned.case, 'FOR UPDATE');
   if (!before?.file) throw new FanlightError('KEY_DESTROYED', [returned.case]);
-  const file = returned.amend(before.file);
-  yield* writeCase(tx, { file, events: returned.events, at, before, session: null });
+  const file = yield* writeOther(tx, returned, { before: { ...before, file: before.file }, at });
   yield* writeJoined(tx, returned, { file, at });
-  yield* putJobs(tx, returned.jobs?.(before.file, file) ?? []);
+}
+
+/** With what it entails, as it was found in this transaction. */
+export function* writeOther(
+  tx: Transaction,
+  { amend, events, besides, jobs }: OtherCase,
+  { before, at }: { readonly before: StoredCase & { readonly file: CaseFile }; readonly at: Instant },
+): Work<CaseFile> {
+  const file = amend(before.file);
+  const all = [...events, ...(besides?.(before.file, file) ?? [])];
+  yield* writeCase(tx, { file, events: all, at, before, session: null });
+  yield* putJobs(tx, jobs?.(before.file, file) ?? []);
+  return file;
 }
 
 /** The other case of the same person: what is tighter from now on is so in both. */
 function* writeJoined(
   tx: Transaction,
-  { joined }: NonNullable<Decision['returned']>,
+  { joined }: Returned,
   { file, at }: { readonly file: CaseFile; readonly at: Instant },
 ): Work<void> {
   const id = file.content.work?.joined?.with;

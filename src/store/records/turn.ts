@@ -3,7 +3,7 @@ import { caseId, type Instant } from '../../core/ids';
 import type { Session } from '../../core/session';
 import type { CaseFile, Decision, Loaded, Taken, TurnRequest, WayBack } from '../store';
 import { eraseCase, findCase, type StoredCase } from './case-rows';
-import { findWayBack, writeCase, writeReturned } from './cases';
+import { findWayBack, writeCase, writeOther, writeReturned } from './cases';
 import { putJobs } from './jobs';
 import { casesWithNumber } from './links';
 import { findSession, writeSession, type Seat } from './sessions';
@@ -87,7 +87,7 @@ function* writeWithNumber(tx: Transaction, decision: Decision, at: Instant): Wor
   for (const id of others.filter((one) => one !== own?.id && one !== returned?.case)) {
     const before = yield* findCase(tx, id, 'FOR UPDATE');
     if (!before?.file) continue;
-    yield* writeCase(tx, { file: withNumber.amend(before.file), events: withNumber.events, at, before, session: null });
+    yield* writeOther(tx, withNumber, { before: { ...before, file: before.file }, at });
     tx.touched.add(CASES_TOPIC);
   }
 }

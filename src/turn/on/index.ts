@@ -48,6 +48,7 @@ const on = {
   texting_stopped: textingStopped,
   wrote_after_stop: wroteAfterStop,
   came_back: cameBack,
+  case_reopened: nothing,
   way_back_failed: wayBackFailed,
   plan_tightened: planTightened,
   change_requested: changeRequested,

@@ -6,11 +6,9 @@ import type { Event } from '../../core/event';
 import type { CaseId, Instant } from '../../core/ids';
 import { NO_WORK, type RaisedTask } from '../../core/work';
 import { tighterOf } from '../../safety/tighter-plan';
-import type { CaseFile, Job } from '../../store/store';
+import type { CaseFile, Job, Returned } from '../../store/store';
 import { PERSON_WAITS_MINUTES } from '../../triage/untaken';
 import { addressOf, type Draft, type Entails, type Setting } from '../draft';
-
-type Returned = NonNullable<Draft['returned']>;
 
 /** Asked of the conversation's own case, its event stands on that timeline already. Several things of one turn come one after another. */
 export const toCase = (draft: Draft, returned: Returned): Draft => {
@@ -88,8 +86,7 @@ export const alarm = (file: CaseFile, code: string, at: Instant): CaseFile => {
   const flaggedFile = flagged(file, code);
   return {
     ...flaggedFile,
-    // What comes to a closed case must be read too: it is open again.
-    state: file.state === 'closed' ? 'open' : file.state,
+
     priority: raise(file.priority, 'urgent'),
     reasons: [...file.reasons, { code, at }],
   };
@@ -128,14 +125,19 @@ export const planTightened: Entails<'plan_tightened'> = (draft, event) =>
     events: [event],
   });
 
-/** Nobody makes contact until a human has spoken with the person: they may be under pressure. */
-export const changeRequested: Entails<'change_requested'> = (draft, event, { world }) =>
-  toCase(draft, {
+/** What loosens nothing: it waits for a human too, who may ring them about it by the plan that stands. */
+const LOOSENS_NOTHING: readonly string[] = ['add', 'ask-for-a-call'];
+
+/** Where it would loosen anything, nobody makes contact until a human has spoken with the person: they may be under pressure. */
+export const changeRequested: Entails<'change_requested'> = (draft, event, { world }) => {
+  const paused = LOOSENS_NOTHING.includes(event.what) ? [] : ['contact-paused'];
+  return toCase(draft, {
     case: event.case,
-    amend: (file) => asked(flagged(file, 'contact-paused', `asked-to-${event.what}`), event.what, world.now),
-    joined: (other) => flagged(other, 'contact-paused'),
+    amend: (file) => asked(flagged(file, ...paused, `asked-to-${event.what}`), event.what, world.now),
+    joined: (other) => flagged(other, ...paused),
     events: [event],
   });
+};
 
 /** The other case of the same person is never looser than this one. */
 const tightened = (other: CaseFile, plan: ContactPlan): CaseFile => {

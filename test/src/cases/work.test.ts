@@ -1,12 +1,13 @@
 /** What staff record: an attempt is no contact, a case closes when somebody trained has looked, and nothing is lowered. */
 import { caseId } from '../../../src/core/ids';
+import type { Session } from '../../../src/core/session';
 import { staffId } from '../../../src/core/staff';
 import { close, logAttempt, screen, type Found, type Tried } from '../../../src/cases/work';
 import { mustStill, settleTask } from '../../../src/cases/work-tasks';
 import { workOf } from '../../../src/cases/work-state';
 import type { ActDecision, Seen } from '../../../src/store/act';
 import type { CaseFile } from '../../../src/store/store';
-import { aCase, handedOff, NOW, plan } from '../store/fixtures';
+import { aCase, handedOff, NOW, plan, session } from '../store/fixtures';
 
 const ACTOR = { by: staffId('staff-anna'), at: NOW };
 const seen = (file: CaseFile): Seen => ({ case: file, session: null });
@@ -74,6 +75,27 @@ describe('closing', () => {
 
   it('waits until somebody trained has looked [AS21, AS40, SO4, SO9, SO45]', () => {
     expect(close(seen(handedOff()), ACTOR, ended)).toEqual({ refused: 'not-screened' });
+  });
+
+  it('waits while they are in the conversation with the desk, or with somebody of the staff', () => {
+    const talking = (mode: Session['mode'], over: Partial<Session> = {}): Seen => ({
+      case: screened,
+      session: session({ mode, ...over }),
+    });
+    expect(close(talking('bot'), ACTOR, ended)).toEqual({ refused: 'with-the-desk' });
+    expect(close(talking('with-handler'), ACTOR, ended)).toEqual({ refused: 'in-conversation' });
+    for (const mode of ['suspended', 'ended'] as const)
+      expect(close(talking(mode), ACTOR, ended)).toHaveProperty('case');
+    // What staff type in is a conversation with themselves.
+    const typed = { by: ACTOR.by, came: 'telephone', receivedAt: NOW } as const;
+    expect(close(talking('bot', { typed }), ACTOR, ended)).toHaveProperty('case');
+  });
+
+  it('waits for another look after the case was opened again', () => {
+    const again = { ...screened, reopenedAt: NOW + 1 };
+    expect(close(seen(again), ACTOR, ended)).toEqual({ refused: 'not-screened' });
+    const looked = fileAfter(screen(seen(again), { ...ACTOR, at: NOW + 2 }, FOUND));
+    expect(close(seen(looked), { ...ACTOR, at: NOW + 3 }, ended)).toHaveProperty('case');
   });
 
   it('waits until what the look called for is settled', () => {

@@ -1,5 +1,6 @@
 /** Whether there is another case of the household: staff may learn of it, whoever writes or rings never does (R12). */
 import { CHANNELS, type ChannelName } from '../../../src/core/inbound';
+import { contactHolds } from '../../../src/cases/contact-holds';
 import { tellTried } from '../../../src/cases/tried';
 import { answerInput, type Meaning } from '../../support/conversation';
 import { AGREED, PLAN, turnDesk } from '../../support/turn-desk';
@@ -150,10 +151,13 @@ describe('what somebody asks for on the way back', () => {
   };
 
   it.each(['add', 'ask-for-a-call', 'change-plan', 'withdraw', 'delete'])(
-    '%s waits as a task for a human, within a day',
+    '%s waits as a task for a human, within a day, and pauses contact only where it would loosen something (R17)',
     async (what) => {
       const file = await come(what);
-      expect(file.content.flags).toContain('contact-paused');
+      expect(file.content.flags.includes('contact-paused')).toBe(!['add', 'ask-for-a-call'].includes(what));
+      const plan = file.content.plans.at(-1);
+      // Nothing but the pause stands between whoever sees to it and the plan that was agreed.
+      expect(plan && contactHolds(plan, file)).toEqual(file.content.flags.filter((flag) => flag === 'contact-paused'));
       expect(file.content.work?.tasks).toEqual([
         {
           id: `asked-to-${what}-1`,
