@@ -65,7 +65,7 @@ export const supervisorPage = (view: AskPage): string => {
 const AskForm = ({ words, staff, here, from }: AskPage) => (
   <ActForm action={SUPERVISOR} staff={staff}>
     <FromFields from={from} />
-    <fieldset>
+    <fieldset class="reasons">
       <legend>{words.say('supervisor-reason')}</legend>
       {ASK_REASONS.map((reason) => (
         <label key={reason} class="tick">

@@ -54,8 +54,9 @@ export const liveNews = ({ asks, from }: Pick<Part, 'asks' | 'from'>): { events:
 
 export const newsPart = (part: Part): string => renderToString(<LiveNews {...part} />);
 
-const asked = (words: StaffWords, { at }: AskView): string =>
-  words.say('supervisor-asked-at', { when: words.when(new Date(at).toISOString()) });
+const when = (words: StaffWords, { at }: AskView): { when: string } => ({
+  when: words.when(new Date(at).toISOString()),
+});
 
 const Marked = ({ words, ask }: Pick<One, 'words' | 'ask'>) =>
   ask.rehearsal ? <span class="mark">{words.say('rehearsal')}</span> : null;
@@ -72,9 +73,13 @@ const Wanted = (one: One) => {
         <q>{words.label('ask-reason', ask.reason)}</q>
         <Marked {...one} />
       </p>
-      {ask.isLate && <p>{words.say('supervisor-asks-late', { minutes: UNANSWERED_MINUTES })}</p>}
+      {ask.isLate && (
+        <p>
+          <strong>{words.say('supervisor-asks-late', { minutes: UNANSWERED_MINUTES })}</strong>
+        </p>
+      )}
       <p class="small">
-        {asked(words, ask)} <AboutCase {...one} />
+        {words.say('supervisor-asked-at', when(words, ask))} <AboutCase {...one} />
       </p>
       <Settle {...one} to="answer" label="supervisor-come" described={id} />
     </div>
@@ -112,7 +117,7 @@ const Waiting = (one: One) => {
   return (
     <div class={`ask ${ask.isLate || ask.isNobodyHere ? 'late' : 'fresh'}`} role="status">
       <p id={id}>
-        {asked(words, ask)} <strong>{words.say('supervisor-nobody-yet')}</strong>
+        {words.say('supervisor-you-asked', when(words, ask))} <strong>{words.say('supervisor-nobody-yet')}</strong>
         <Marked {...one} />
       </p>
       {(ask.isNobodyHere || ask.isLate) && (

@@ -219,7 +219,9 @@ describe('whoever asked', () => {
     await anna.ask({ about: 'cases/case-1', with: 'yes' });
     for (const path of everywhere) {
       const { html } = await anna.read(path);
-      expect(html).toContain('Asked on Monday 23 November at 9am. <strong>Nobody has answered yet.</strong>');
+      expect(html).toContain(
+        'You asked for a supervisor on Monday 23 November at 9am. <strong>Nobody has answered yet.</strong>',
+      );
       expect(html).not.toContain(NOBODY_HERE);
     }
     expect(await susan.press('answer')).toEqual([303, '/staff']);
