@@ -3,6 +3,7 @@
  * Nothing else is handed a sender.
  */
 import { aboutsFor } from './cases/about';
+import { lineToShow } from './cases/call-shows';
 import { createDeliver, createStatuses, type Deliver, type DeliveryDeps } from './cases/deliver';
 import { createOutgoingCalls, createRing, type RingingDeps } from './cases/ring';
 import { createMailSender } from './channels/mail/send';
@@ -73,6 +74,7 @@ export const deliveryOf = ({ house, masterKey, senders, rehearsal, opaque, ...pa
   };
   const calls: RingingDeps = {
     ...common,
+    customerLine: (landlord) => lineToShow(landlordById(house.landlords, landlord)),
     officerLine: (landlord) => landlordById(house.landlords, landlord)?.contact.officerLine ?? null,
   };
   const [write, ring] = [createDeliver(deps), createRing(calls)];

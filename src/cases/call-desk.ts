@@ -3,7 +3,8 @@ import type { ContactPlan } from '../core/contact-plan';
 import type { Staff } from '../core/staff';
 import { OVERRIDERS } from '../safety/override';
 import type { Acted } from '../store/act';
-import { askCall, type CallRefusal } from './calls';
+import { isOurs, lineToShow } from './call-shows';
+import { askCall, type CallRefusal, type Lines } from './calls';
 import type { Act, CaseRefusal, Doing } from './case-desk';
 import type { PutThroughRefusal } from './put-through';
 import { putThroughDesk, type PutThroughDesk, type PutThroughParts } from './put-through-desk';
@@ -11,7 +12,7 @@ import { putThroughDesk, type PutThroughDesk, type PutThroughParts } from './put
 export type CallDeskRefusal = CallRefusal | PutThroughRefusal;
 
 export interface CallDesk extends PutThroughDesk {
-  /** The officer's line first; at their key the person's. `reason`: outside its times, by those who may. */
+  /** The officer's line first; at the digits on their screen the person's. `reason`: outside its times, by those who may. */
   ring(
     doing: Doing & { readonly about: ContactPlan['about']; readonly reason: string | null },
   ): Promise<Acted<CaseRefusal>>;
@@ -19,11 +20,22 @@ export interface CallDesk extends PutThroughDesk {
 
 const mayDecide = ({ roles }: Staff): boolean => OVERRIDERS.some((role) => roles.includes(role));
 
+const lines = ({ canRing, landlord }: PutThroughParts): Lines => ({
+  canRing,
+  canShow: (file, plan) => isOurs(plan) || lineToShow(landlord(file.landlord)) !== null,
+});
+
 export const callDesk = (act: Act, parts: PutThroughParts): CallDesk => ({
   ...putThroughDesk(act, parts),
   ring: ({ about, reason, ...doing }) =>
     act(doing, (seen, actor) => {
       if (reason !== null && !mayDecide(doing.staff)) return { refused: 'needs-reason' };
-      return askCall(seen, actor, { id: doing.actId, about, reason }, parts.canRing);
+      const { line } = doing.staff;
+      return askCall(
+        seen,
+        actor,
+        { id: doing.actId, about, reason, ...(line === undefined ? {} : { line }) },
+        lines(parts),
+      );
     }),
 });

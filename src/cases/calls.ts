@@ -7,14 +7,12 @@ import type { Instant } from '../core/ids';
 import type { Allowed } from '../core/pass';
 import type { Ringing } from '../core/ringing';
 import type { CallEnd } from '../core/sender';
-import type { Attempt, AttemptOutcome } from '../core/work';
-import { mayContact } from '../safety/may-contact';
-import { mayOverride } from '../safety/override';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile, Job } from '../store/store';
-import { contactHolds } from './contact-holds';
+import { callGate, mayLeaveVoicemail } from './call-gate';
+import { CALL_HOLDS, isOn } from './call-holds';
+import { drawKey, tryKey } from './call-key';
 import type { Actor } from './control';
-import type { Gate } from './outgoing';
 import { logAttempt } from './work';
 import { planOf } from './work-plan';
 import { working, workOf } from './work-state';
@@ -26,8 +24,9 @@ export const CALL_REFUSALS = [
   /** Abroad, at a price, or no number at all. */
   'not-a-line',
   'outside-plan',
-  'wrong-number-said',
-  'rung-once',
+  /** The plan says which number their telephone shows, and it cannot. */
+  'not-shown-so',
+  ...CALL_HOLDS,
   'needs-reason',
   'already-ringing',
 ] as const;
@@ -38,64 +37,25 @@ export interface AskingCall {
   readonly about: ContactPlan['about'];
   /** Why it may be made outside the plan's times; null: within them. The caller has checked who says so. */
   readonly reason: string | null;
+  /** Rung instead of the landlord's own line. Left out: that one is. */
+  readonly line?: string;
 }
 
 /** Whether a line rings for a person: a UK one that costs nothing special and is no emergency service. */
 export type CanRing = (number: string) => boolean;
 
+/** The number that a person's telephone would show for a call by this plan, E.164; null where it cannot be shown. */
+export type Showing = (file: CaseFile, plan: ContactPlan | null) => string | null;
+
+export interface Lines {
+  readonly canRing: CanRing;
+  /** Whether their telephone can show what their plan says. */
+  readonly canShow: (file: CaseFile, plan: ContactPlan) => boolean;
+}
+
 type Decided = ActDecision | { readonly refused: CallRefusal };
-type Wanted = Pick<Ringing, 'about' | 'to' | 'override'>;
 
 const NOTHING: ActDecision = { events: [] };
-
-/** The calls that were tried since the plan was last gone through with whose it is. */
-const triedSince = (file: CaseFile, about: ContactPlan['about']): readonly Attempt[] => {
-  const { attempts, plansAgreed } = workOf(file);
-  const agreedAt = plansAgreed.findLast((agreed) => agreed.about === about)?.at ?? 0;
-  return attempts.filter(({ who, method, at }) => who === about && method === 'call' && at > agreedAt);
-};
-
-/** Where others may hear, a human rings, once (conversation.md 2, `contact-private`). */
-const ONCE: readonly AttemptOutcome[] = ['no-answer', 'words-not-passed'];
-
-/** What was tried before may mean that nobody rings again before the plan has been gone through. */
-export const callHolds = (
-  file: CaseFile,
-  { about, override }: Pick<Wanted, 'about' | 'override'>,
-  plan: ContactPlan | null,
-): readonly CallRefusal[] => {
-  const tried = triedSince(file, about);
-  // Said once to whoever answered, and then nothing more, whoever would decide otherwise and whatever came after it.
-  if (tried.some(({ outcome }) => outcome === 'someone-else-answered')) return ['wrong-number-said'];
-  const again = plan?.private !== 'only-me' && tried.some(({ outcome }) => ONCE.includes(outcome));
-  return again && override === null ? ['rung-once'] : [];
-};
-
-/** Whether they may be rung at this instant, as everything stands. */
-export const callGate = (file: CaseFile, wanted: Wanted, at: Instant): Gate => {
-  const { about, to } = wanted;
-  const plan = planOf(file, about);
-  // Nobody decided about a plan that came after.
-  const override = wanted.override?.plan === plan?.version ? wanted.override : null;
-  const holds = [...callHolds(file, { ...wanted, override }, plan), ...(plan ? contactHolds(plan, file) : [])];
-  if (holds.length > 0) return { allowed: false, reasons: holds, next: null };
-  const may = mayContact({ plan, method: 'call', detail: to, content: 'neutral', author: 'handler', at });
-  return may.allowed || override === null ? may : (mayOverride(may.reasons) ?? may);
-};
-
-const mayLeaveVoicemail = (file: CaseFile, { about, to }: Wanted, at: Instant): boolean =>
-  mayContact({ plan: planOf(file, about), method: 'call', detail: to, content: 'voicemail', author: 'handler', at })
-    .allowed;
-
-const MINUTE = 60_000;
-/** What nobody heard the end of is over by then: the network ends every call within the hour. */
-const OVER_AFTER: Readonly<Record<Ringing['state'], number>> = {
-  asked: 3 * MINUTE,
-  ringing: 3 * MINUTE,
-  dialled: 65 * MINUTE,
-  ended: 0,
-};
-const isOn = ({ state, stateAt }: Ringing, at: Instant): boolean => at - stateAt < OVER_AFTER[state];
 
 const ringJob = (file: CaseFile, { id }: Ringing, due: Instant): Job => ({
   kind: 'deliver',
@@ -105,25 +65,27 @@ const ringJob = (file: CaseFile, { id }: Ringing, due: Instant): Job => ({
 });
 
 /** To their plan's own number, now: a call does not wait for a safe time, the person who makes it does. */
-export const askCall = ({ case: file }: Seen, { by, at }: Actor, asked: AskingCall, canRing: CanRing): Decided => {
-  const { id, about, reason } = asked;
+export const askCall = ({ case: file }: Seen, { by, at }: Actor, asked: AskingCall, lines: Lines): Decided => {
+  const { id, about, reason, line } = asked;
   const plan = planOf(file, about);
   if (file.state !== 'open') return { refused: 'not-open' };
   if (plan?.method !== 'call' || plan.detail === null) return { refused: 'not-by-call' };
-  if (!canRing(plan.detail)) return { refused: 'not-a-line' };
+  if (!lines.canRing(plan.detail)) return { refused: 'not-a-line' };
+  if (!lines.canShow(file, plan)) return { refused: 'not-shown-so' };
   const override = reason === null ? null : { by, reason, plan: plan.version };
-  const call: Ringing = { ...FRESH, id, about, to: plan.detail, by, askedAt: at, override, stateAt: at };
+  const call: Ringing = {
+    ...{ ...FRESH, id, about, by, override, key: drawKey(), to: plan.detail, askedAt: at, stateAt: at },
+    ...(line !== undefined && lines.canRing(line) ? { line } : {}),
+  };
   const refused = refusalOf(file, call, at);
   return refused ? { refused } : asking(file, call, at);
 };
-
-const HELD: readonly CallRefusal[] = ['wrong-number-said', 'rung-once'];
 
 const refusalOf = (file: CaseFile, call: Ringing, at: Instant): CallRefusal | null => {
   if (workOf(file).calls.some((one) => isOn(one, at))) return 'already-ringing';
   const may = callGate(file, call, at);
   if (may.allowed) return null;
-  return HELD.find((one) => may.reasons.includes(one)) ?? 'outside-plan';
+  return CALL_HOLDS.find((one) => may.reasons.includes(one)) ?? 'outside-plan';
 };
 
 const asking = (file: CaseFile, call: Ringing, at: Instant): ActDecision => ({
@@ -143,7 +105,10 @@ export const callOf = (file: CaseFile, isIt: (id: string) => boolean): Ringing |
 const replaced = (file: CaseFile, changed: Ringing): CaseFile =>
   working(file, { calls: workOf(file).calls.map((one) => (one.id === changed.id ? changed : one)) });
 
-const over = (file: CaseFile, call: Ringing, ended: Pick<Ringing, 'end' | 'why' | 'stateAt'>): ActDecision => ({
+type Ending = Pick<Ringing, 'end' | 'why' | 'stateAt'>;
+
+/** With it goes what was to be keyed. */
+const over = (file: CaseFile, { key: _shown, ...call }: Ringing, ended: Ending): ActDecision => ({
   case: replaced(file, { ...call, ...ended, state: 'ended' }),
   events: [{ type: 'call_ended', by: call.by, call: call.id, end: ended.end ?? 'failed', why: ended.why }],
 });
@@ -182,33 +147,61 @@ export const notRung = (
 /** Asked twice for one key: the network did not get our first answer. */
 const AGAIN_MS = 15_000;
 
-export type Accepting =
-  { readonly dial: Ringing; readonly may: Allowed; readonly voicemail: boolean } | { readonly refused: string };
+interface Dialling {
+  readonly dial: Ringing;
+  readonly may: Allowed;
+  readonly callerId: string;
+  readonly voicemail: boolean;
+}
+/** `again`: other digits were keyed, once. */
+export type Accepting = Dialling | { readonly again: true } | { readonly refused: string };
 
 export interface Accepted {
   readonly answer: Accepting;
   readonly decision: ActDecision;
 }
 
+export interface Keying {
+  readonly keyed: string;
+  readonly at: Instant;
+  readonly showing: Showing;
+}
+
 const refusing = (why: string, decision = NOTHING): Accepted => ({ answer: { refused: why }, decision });
 
-/** At the officer's key. The plan may have changed since, or the person told us to stop. */
-export const acceptCall = ({ case: file }: Seen, call: Ringing, at: Instant): Accepted => {
-  const again = call.state === 'dialled' && at - call.stateAt < AGAIN_MS;
-  if (!again && (call.state !== 'ringing' || !isOn(call, at))) return refusing('not-ringing');
-  if (file.state !== 'open')
-    return refusing('not-open', over(file, call, { end: 'not-taken', why: ['not-open'], stateAt: at }));
-  const may = callGate(file, call, at);
-  if (!may.allowed)
-    return refusing(may.reasons.join(' '), over(file, call, { end: 'not-taken', why: may.reasons, stateAt: at }));
-  const answer = { dial: call, may, voicemail: mayLeaveVoicemail(file, call, at) };
-  if (again) return { answer, decision: NOTHING };
-  const dialled: Ringing = { ...call, state: 'dialled', dialledAt: at, stateAt: at };
-  return {
-    answer,
-    decision: { case: replaced(file, dialled), events: [{ type: 'call_dialled', by: call.by, call: call.id }] },
-  };
+/** At what was keyed on the officer's line: nothing of the person is looked at before it is known who keyed it. */
+export const acceptCall = ({ case: file }: Seen, call: Ringing, keying: Keying): Accepted => {
+  const { at } = keying;
+  const isAgain = call.state === 'dialled' && at - call.stateAt < AGAIN_MS;
+  if (!isAgain && (call.state !== 'ringing' || !isOn(call, at))) return refusing('not-ringing');
+  const tried = tryKey(call, keying.keyed);
+  if (tried.type !== 'right' && isAgain) return refusing('wrong-key');
+  if (tried.type === 'again')
+    return { answer: { again: true }, decision: { case: replaced(file, { ...call, key: tried.key }), events: [] } };
+  const answer = tried.type === 'right' ? dialling(file, call, keying) : { refused: ['wrong-key'] };
+  if ('refused' in answer)
+    return refusing(answer.refused.join(' '), over(file, call, { end: 'not-taken', why: answer.refused, stateAt: at }));
+  return { answer, decision: isAgain ? NOTHING : dialled(file, call, at) };
 };
+
+/** The plan may have changed since, or the person told us to stop. */
+const dialling = (
+  file: CaseFile,
+  call: Ringing,
+  { at, showing }: Keying,
+): Dialling | { readonly refused: readonly string[] } => {
+  if (file.state !== 'open') return { refused: ['not-open'] };
+  const may = callGate(file, call, at);
+  if (!may.allowed) return { refused: may.reasons };
+  const callerId = showing(file, planOf(file, call.about));
+  if (callerId === null) return { refused: ['not-shown-so'] };
+  return { dial: call, may, callerId, voicemail: mayLeaveVoicemail(file, call, at) };
+};
+
+const dialled = (file: CaseFile, call: Ringing, at: Instant): ActDecision => ({
+  case: replaced(file, { ...call, state: 'dialled', dialledAt: at, stateAt: at }),
+  events: [{ type: 'call_dialled', by: call.by, call: call.id }],
+});
 
 export interface Ended {
   /** What stands. */

@@ -48,12 +48,12 @@ export const gateOf = (seen: Seen, outgoing: Outgoing, at: Instant): Gate => {
   return mayAnswer({ session, stopped: isStopped(seen), author: 'handler' }, at);
 };
 
-const planned = (file: CaseFile, { about, override }: Outgoing, { may, at }: { may: Gate; at: Instant }): Gate => {
+const planned = (file: CaseFile, { about, override, method }: Outgoing, { may, at }: { may: Gate; at: Instant }): Gate => {
   const plan = planOf(file, about);
   const holds = [...(file.state === 'open' ? [] : ['not-open']), ...(plan ? contactHolds(plan, file) : [])];
   if (holds.length > 0) return { allowed: false, reasons: holds, next: null };
   if (may.allowed || override === null) return may;
-  if (plan && stands({ override }, plan, at)) return mayOverride(may.reasons) ?? may;
+  if (plan && stands({ override }, plan, at)) return mayOverride(may.reasons, method) ?? may;
   return { allowed: false, reasons: ['override-over'], next: null };
 };
 

@@ -10,6 +10,7 @@ import type { Caller, OutgoingCall, OutgoingCalls, Sent } from '../core/sender';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile, Store } from '../store/store';
 import type { Abouts } from './about';
+import { showingOf } from './call-shows';
 import { acceptCall, callOf, claimRing, endCall, notRung, type Accepting, type Claim } from './calls';
 import type { Deliver } from './deliver';
 
@@ -18,8 +19,10 @@ export interface RingingDeps {
   /** Null: nothing is configured to ring with. */
   readonly caller: Caller | null;
   readonly abouts: Abouts;
-  /** Our own number of this landlord: what both telephones show. */
+  /** Our own number of this landlord: what the officer's telephone shows, and the person's unless their plan says otherwise. */
   readonly numberOf: (landlord: CaseFile['landlord']) => string | null;
+  /** The landlord's published line, where the provider knows it for theirs. */
+  readonly customerLine: (landlord: CaseFile['landlord']) => string | null;
   /** The line of the landlord's officers. */
   readonly officerLine: (landlord: CaseFile['landlord']) => string | null;
   readonly clock: () => Instant;
@@ -86,10 +89,10 @@ const rung = async (deps: RingingDeps, { where, ringing, act }: Rung): Promise<n
   return why === null ? at + AGAIN_MS : null;
 };
 
-const rang = async (deps: RingingDeps, where: CaseId, { id, may }: Rung['ringing']): Promise<Sent> => {
+const rang = async (deps: RingingDeps, where: CaseId, { id, may, line }: Rung['ringing']): Promise<Sent> => {
   const { store, caller, abouts, numberOf, officerLine } = deps;
   const file = await store.caseFile(where);
-  const [from, officer] = file ? [numberOf(file.landlord), officerLine(file.landlord)] : [null, null];
+  const [from, officer] = file ? [numberOf(file.landlord), line ?? officerLine(file.landlord)] : [null, null];
   if (!caller || from === null || officer === null) return { type: 'refused', why: 'not-allowed' };
   return caller.ring({ may, officer, from, about: abouts.of(where, id) }).catch((error: unknown): Sent => {
     // Only what we know was never handed over may be called not rung.
@@ -116,15 +119,15 @@ export const createOutgoingCalls = (deps: RingingDeps): OutgoingCalls => {
     return done ? ours.case : null;
   };
   return {
-    accept: async (about) => {
+    accept: async (about, keyed) => {
       const answers: Accepting[] = [];
       const where = await withCall(about, 'accept', (seen, call, at) => {
-        const { answer, decision } = acceptCall(seen, call, at);
+        const { answer, decision } = acceptCall(seen, call, { keyed, at, showing: showingOf(deps) });
         answers.push(answer);
         return decision;
       });
       const answer = answers.at(-1);
-      return where === null || !answer ? { type: 'refused', why: 'not-ours' } : dialOf(deps, where, answer);
+      return where === null || !answer ? { type: 'refused', why: 'not-ours' } : dialOf(answer);
     },
     ended: async (about, end) => {
       let stands = end;
@@ -138,11 +141,9 @@ export const createOutgoingCalls = (deps: RingingDeps): OutgoingCalls => {
   };
 };
 
-const dialOf = async (deps: RingingDeps, where: CaseId, answer: Accepting): Promise<OutgoingCall> => {
+const dialOf = (answer: Accepting): OutgoingCall => {
   if ('refused' in answer) return { type: 'refused', why: answer.refused };
-  const file = await deps.store.caseFile(where);
-  const callerId = file ? deps.numberOf(file.landlord) : null;
-  if (callerId === null) return { type: 'refused', why: 'no-number' };
-  const { dial, may, voicemail } = answer;
+  if ('again' in answer) return { type: 'again' };
+  const { dial, may, callerId, voicemail } = answer;
   return { type: 'dial', may, to: dial.to, callerId, voicemail };
 };

@@ -2,7 +2,7 @@
 import type { ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import type { Ringing } from '../core/ringing';
-import { callGate } from '../cases/calls';
+import { callGate } from '../cases/call-gate';
 import { planOf } from '../cases/work-plan';
 import { workOf } from '../cases/work-state';
 import { OVERRIDERS } from '../safety/override';

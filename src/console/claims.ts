@@ -2,6 +2,7 @@
  * What an organisation's identity provider says about somebody, as a member of staff: their roles, the landlords of ours
  * they serve, a name. Whoever has no role here, or no landlord we know, is nobody here.
  */
+import { rings, ukNumber } from '../channels/phone-number';
 import { landlordId, type LandlordId } from '../core/ids';
 import { ROLES, type Role, type Staff } from '../core/staff';
 import type { Officer } from '../core/wishes';
@@ -25,6 +26,8 @@ export type Recognised =
   | { readonly type: 'nobody'; readonly why: 'no-role' | 'no-landlord' };
 
 const LANDLORD_CLAIM = 'landlord';
+/** A UK number where they alone answer. */
+const LINE_CLAIM = 'officer_line';
 /** So that a directory shared with other systems can say whose roles these are. */
 const PREFIX = /^fanlight-/;
 const LONGEST_NAME = 80;
@@ -39,7 +42,15 @@ export const recognise = (claims: Claims, settings: ClaimSettings): Recognised =
   const officer = officerIn(claims, settings.teamsOf(landlord));
   const name = nameIn(claims) ?? id;
   const more = alsoFor.length === 0 ? {} : { alsoFor };
-  return { type: 'staff', staff: { id, name, landlord, ...more, roles, ...(officer && { officer }) } };
+  const line = lineIn(at(claims, LINE_CLAIM));
+  const own = { ...(officer && { officer }), ...(line !== undefined && { line }) };
+  return { type: 'staff', staff: { id, name, landlord, ...more, roles, ...own } };
+};
+
+/** Undefined for what is no line that could ring: theirs is never guessed. */
+const lineIn = (claim: unknown): string | undefined => {
+  const number = typeof claim === 'string' ? ukNumber(claim) : undefined;
+  return number !== undefined && rings(number) ? number : undefined;
 };
 
 /** Every one we know, each once: the first is their own. */
@@ -61,7 +72,7 @@ const officerIn = (claims: Claims, teams: readonly string[]): Officer | null => 
 
 /** Whether asking the provider for more could change the answer. */
 export const saysEnough = (claims: Claims, { rolesClaim }: Pick<ClaimSettings, 'rolesClaim'>): boolean =>
-  [rolesClaim, LANDLORD_CLAIM, 'name', ...OFFICER_CLAIMS].every((claim) => at(claims, claim) !== undefined);
+  [rolesClaim, LANDLORD_CLAIM, 'name', LINE_CLAIM, ...OFFICER_CLAIMS].every((claim) => at(claims, claim) !== undefined);
 
 const rolesIn = (claim: unknown): readonly Role[] => {
   const named = new Set(texts(claim).map((one) => one.replace(PREFIX, '')));

@@ -6,7 +6,7 @@ import type { ContactMethod, ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import { mayContact } from '../safety/may-contact';
 import type { CaseFile } from '../store/store';
-import { callHolds } from '../cases/calls';
+import { callHolds } from '../cases/call-holds';
 import { contactHolds } from '../cases/contact-holds';
 import { planAge } from '../cases/plan-age';
 import { planOf } from '../cases/work-plan';
@@ -33,7 +33,7 @@ const adviceFor = (file: CaseFile, about: ContactPlan['about'], now: Instant): C
 };
 
 const advice = (file: CaseFile, plan: ContactPlan, now: Instant): ContactAdvice => {
-  const rung = plan.method === 'call' ? callHolds(file, { about: plan.about, override: null }, plan) : [];
+  const rung = plan.method === 'call' ? callHolds(file, { about: plan.about, isDecided: false, at: now }) : [];
   const waiting = [...contactHolds(plan, file), ...rung];
   const { reasons, next } = byPlan(plan, now);
   const because = [...waiting, ...reasons, ...holding(CAUTIONS, plan, file)];

@@ -64,6 +64,7 @@ const payload = z.object({
       training: z.enum(TRAINING).nullable(),
     })
     .optional(),
+  line: z.string().optional(),
   since: z.number(),
   seen: z.number(),
 });

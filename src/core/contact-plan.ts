@@ -16,6 +16,10 @@ export const CONTACT_METHODS = [
 ] as const;
 export type ContactMethod = (typeof CONTACT_METHODS)[number];
 
+/** `customer-line`: the number that the landlord publishes, which whoever sees it may know. */
+export const SHOWN_NUMBERS = ['desk', 'customer-line'] as const;
+export type ShownNumber = (typeof SHOWN_NUMBERS)[number];
+
 export interface ContactPlan {
   readonly about: 'person' | 'reporter';
   readonly method: ContactMethod | null;
@@ -28,6 +32,8 @@ export interface ContactPlan {
   readonly voicemail: 'no' | 'yes';
   readonly answered: 'wrong-number' | 'ask-for-me' | 'hang-up' | 'cover';
   readonly cover?: string;
+  /** What their telephone shows when staff ring. Left out: our own number. */
+  readonly shows?: ShownNumber;
   readonly ifCutOff: 'wait-for-me' | 'use-this-plan';
   readonly setBy: 'person' | 'reporter' | 'staff';
   /** The channel it was set on; a change from another is shown as such (R17). */

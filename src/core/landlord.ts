@@ -138,6 +138,8 @@ export const landlordSchema = z.strictObject({
     methods: z.array(z.enum(CONTACT_METHODS)).min(1),
     /** The landlord's own number for customers, and the office line a caller may be put through to. */
     customerLine: phone,
+    /** Whether the telephone provider has verified that line as the landlord's. Left out: no, so no call shows it. */
+    customerLineVerified: z.boolean().optional(),
     officerLine: phone,
   }),
   /** Questions a manifest switches on. */

@@ -25,4 +25,14 @@ export interface Ringing {
   /** Null: the person was never rung. */
   readonly dialledAt: Instant | null;
   readonly stateAt: Instant;
+  /** What the line that is rung must key: for the screen of whoever asked alone, and gone when the call is over. */
+  readonly key?: CallKey;
+  /** Of whoever asked, E.164: rung instead of the landlord's own line. */
+  readonly line?: string;
+}
+
+export interface CallKey {
+  readonly digits: string;
+  /** How often others were keyed. */
+  readonly wrong: number;
 }

@@ -111,28 +111,30 @@ export interface Caller {
   hangUp(ref: string): Promise<void>;
 }
 
-/** What the officer's key leads to, decided at that moment and not when the call was asked for. */
+/** What the officer's digits lead to, decided at that moment and not when the call was asked for. */
 export type OutgoingCall =
   | {
       readonly type: 'dial';
       readonly may: Allowed;
       /** The person, E.164. */
       readonly to: string;
-      /** What the person's telephone shows: one of our own numbers. */
+      /** What the person's telephone shows, as their plan says: our own number, or the landlord's published line. */
       readonly callerId: string;
       /** Agreed, so a machine is not hung up on: the officer, never a recording, speaks to it. */
       readonly voicemail: boolean;
     }
+  /** Other digits than those of this call: asked once more. */
+  | { readonly type: 'again' }
   | { readonly type: 'refused'; readonly why: string };
 
-/** How an attempt ended. `not-taken`: the officer did not press the key, so the person was never rung. */
+/** How an attempt ended. `not-taken`: nobody keyed the digits, so the person was never rung. */
 export const CALL_ENDS = ['spoke', 'machine', 'busy', 'no-answer', 'failed', 'not-taken'] as const;
 export type CallEnd = (typeof CALL_ENDS)[number];
 
 /** Calls that people make, as the routes see them. */
 export interface OutgoingCalls {
-  /** The officer pressed the key: may this person be rung, now? Recorded as an attempt before it returns `dial`. */
-  accept(about: string): Promise<OutgoingCall>;
+  /** What was keyed on the line that was rung. Recorded as an attempt before it returns `dial`. */
+  accept(about: string, keyed: string): Promise<OutgoingCall>;
   /** May come twice, and after another end: the first stands, save that `machine` corrects `spoke`. Returns what stands. */
   ended(about: string, end: CallEnd): Promise<CallEnd>;
 }

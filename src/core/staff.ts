@@ -32,6 +32,8 @@ export interface Staff {
   readonly roles: readonly Role[];
   /** Left out: nothing is known of them as an officer. */
   readonly officer?: Officer;
+  /** Their own line, E.164, as their provider says it: rung instead of their landlord's. Left out: that one is. */
+  readonly line?: string;
 }
 
 /** Every landlord they serve, their own first. */
@@ -46,9 +48,9 @@ export const servedBy = ({ landlord, alsoFor = [] }: Pick<Staff, 'landlord' | 'a
  */
 export const staffAt = (staff: Staff, landlord: LandlordId): Staff | null => {
   if (!servedBy(staff).includes(landlord)) return null;
-  const { id, name, roles, officer } = staff;
+  const { id, name, roles, officer, line } = staff;
   const there = officer && (landlord === staff.landlord ? officer : { ...officer, team: null });
-  return { id, name, landlord, roles, ...(there && { officer: there }) };
+  return { id, name, landlord, roles, ...(there && { officer: there }), ...(line !== undefined && { line }) };
 };
 
 export const staffId = (raw: string): StaffId => raw as StaffId;

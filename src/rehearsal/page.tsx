@@ -36,6 +36,7 @@ const CLIENT_WORDS = [
   'signed-in',
   'conversation-over',
   'press-keys',
+  'press-two',
   'press-number',
   'or-speak',
   'chosen',

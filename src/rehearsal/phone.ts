@@ -22,8 +22,8 @@ export type CallState =
   | {
       readonly kind: 'listening';
       readonly action: string;
-      /** `one`: the first key is the answer. `number`: keys until #. */
-      readonly keys: 'one' | 'number';
+      /** `one`: the first key is the answer. `two`: the first two. `number`: keys until #. */
+      readonly keys: 'one' | 'two' | 'number';
       readonly speech: boolean;
       readonly finishOnKey: string;
       readonly answersSilence: boolean;
@@ -118,8 +118,11 @@ const fieldsOf = (said: Said, state: Listening): Fields | null => {
   return heard ? { SpeechResult: said.words, Confidence: '0.9' } : null;
 };
 
+const MOST_KEYS: Readonly<Record<Listening['keys'], number | null>> = { one: 1, two: 2, number: null };
+
 const keysPressed = (keys: string, state: Listening): Fields | null => {
-  if (state.keys === 'one') return { Digits: keys.slice(0, 1) };
+  const most = MOST_KEYS[state.keys];
+  if (most !== null && keys.length >= most) return { Digits: keys.slice(0, most) };
   const last = keys.slice(-1);
   const ended = last !== '' && state.finishOnKey.includes(last);
   const digits = ended ? keys.slice(0, -1) : keys;
@@ -163,10 +166,12 @@ const stateAt = (verb: Element | undefined, after: readonly Element[]): CallStat
 const sayings = (verb: Element): readonly string[] =>
   [verb, ...verb.children].filter((element) => element.name === 'Say').map((say) => say.text.trim());
 
+const KEYS_OF: Readonly<Record<string, Listening['keys']>> = { '1': 'one', '2': 'two' };
+
 const listening = ({ attributes }: Element, after: readonly Element[]): CallState => ({
   kind: 'listening',
   action: attributes['action'] ?? '/twilio/voice/turn',
-  keys: attributes['numDigits'] === '1' ? 'one' : 'number',
+  keys: KEYS_OF[attributes['numDigits'] ?? ''] ?? 'number',
   speech: (attributes['input'] ?? 'dtmf').includes('speech'),
   finishOnKey: attributes['finishOnKey'] ?? '#',
   answersSilence: attributes['actionOnEmptyResult'] === 'true',

@@ -4,9 +4,9 @@
  */
 import type { ContactMethod, ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
-import type { Allowed } from '../core/pass';
+import { letThrough, type Allowed } from '../core/pass';
 import { hasGoneQuiet } from '../core/session';
-import { isSafe, nextSafe } from './safe-windows';
+import { isNever, isSafe, nextSafe } from './safe-windows';
 
 /** `neutral` names neither the landlord nor the matter; `disclosing` does; `voicemail` is anything left behind on a phone. */
 export type Content = 'neutral' | 'disclosing' | 'voicemail';
@@ -51,6 +51,8 @@ export type Refusal =
   | 'no-voicemail'
   | 'no-windows'
   | 'outside-window'
+  /** They said never to at this time: nobody decides otherwise. */
+  | 'never-time'
   | 'texting-stopped'
   | 'not-safe-now'
   | 'gone-quiet';
@@ -61,7 +63,7 @@ export type MayContact =
   | { readonly allowed: false; readonly reasons: readonly Refusal[]; readonly next: Instant | null };
 
 /** The one place where it is given out; `override` is the other, for a named person with a reason. */
-const ALLOWED = { allowed: true } as Allowed;
+const ALLOWED = letThrough();
 
 type Test = (plan: ContactPlan, outbound: Outbound) => boolean;
 
@@ -123,5 +125,6 @@ const byPlan = (outbound: Outbound): MayContact => {
   // A plan whose never-windows cover its windows has times and yet no safe one: said as having none.
   const timed: readonly Refusal[] =
     isSafe(plan, at) || lasting.includes('no-windows') ? [] : [next === null ? 'no-windows' : 'outside-window'];
-  return { allowed: false, reasons: [...lasting, ...timed], next: lasting.length === 0 ? next : null };
+  const never: readonly Refusal[] = isNever(plan, at) ? ['never-time'] : [];
+  return { allowed: false, reasons: [...lasting, ...timed, ...never], next: lasting.length === 0 ? next : null };
 };

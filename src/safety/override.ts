@@ -1,18 +1,20 @@
 /**
  * What a named person may decide against the plan's times, with a reason, on the timeline. What the person ruled out is
- * never among it: another method, another number, a device others see, STOP (R5).
+ * never among it: another method, another number, a device others see, STOP, a time they said never to (R5). Where they
+ * agreed no times at all, only a voice that can fall silent may come unasked: nothing that stays to be read.
  */
 import type { Role } from '../core/staff';
-import type { Allowed } from '../core/pass';
-import type { Refusal } from './may-contact';
+import { letThrough, type Allowed } from '../core/pass';
+import type { Refusal, Way } from './may-contact';
 
-const OVERRIDABLE: readonly Refusal[] = ['outside-window', 'no-windows', 'set-by-another'];
+const OVERRIDABLE: readonly Refusal[] = ['outside-window', 'set-by-another'];
+const BY_CALL: readonly Refusal[] = [...OVERRIDABLE, 'no-windows'];
 
 /** Who decides where a promise and a safe time cannot both be kept. */
 export const OVERRIDERS: readonly Role[] = ['supervisor', 'safeguarding-lead'];
 
 /** Null where it is not for anybody to decide. */
-export const mayOverride = (reasons: readonly string[]): Allowed | null =>
-  reasons.length > 0 && reasons.every((reason) => OVERRIDABLE.some((one) => one === reason))
-    ? ({ allowed: true } as Allowed)
-    : null;
+export const mayOverride = (reasons: readonly string[], method: Way): Allowed | null => {
+  const those = method === 'call' ? BY_CALL : OVERRIDABLE;
+  return reasons.length > 0 && reasons.every((reason) => those.some((one) => one === reason)) ? letThrough() : null;
+};

@@ -15,15 +15,21 @@ const DAY = 24 * HOUR;
 /** Windows repeat weekly: the day it began on once more, and a week later again, for the clocks may leave that hour out. */
 const DAYS_AHEAD = 16;
 
-/** Whether the plan's times allow contact at this instant. No windows: never. */
-export const isSafe = ({ windows, never }: Times, at: Instant): boolean => {
-  if (!windows) return false;
+const isIn = (windows: readonly Window[], at: Instant): boolean => {
   const { day, minute } = wallOf(at);
   const [weekday, date] = [weekdayOf(day), dateOf(day)];
-  const holds = ({ days, from, to, on }: Window): boolean =>
-    (on === undefined ? days.includes(weekday) : on === date) && minutesOf(from) <= minute && minute < minutesOf(to);
-  return windows.some(holds) && !never.some(holds);
+  return windows.some(
+    ({ days, from, to, on }) =>
+      (on === undefined ? days.includes(weekday) : on === date) && minutesOf(from) <= minute && minute < minutesOf(to),
+  );
 };
+
+/** Whether the plan's times allow contact at this instant. No windows: never. */
+export const isSafe = ({ windows, never }: Times, at: Instant): boolean =>
+  windows !== null && isIn(windows, at) && !isIn(never, at);
+
+/** Whether they said never to at this instant. */
+export const isNever = ({ never }: Pick<Times, 'never'>, at: Instant): boolean => isIn(never, at);
 
 /**
  * The earliest instant at or after `from` at which contact is safe, or null when the plan allows none. Only where the

@@ -1,5 +1,5 @@
 /**
- * The calls that officers make, steered: offered to the officer, asked about again at their key, ended when a machine
+ * The calls that officers make, steered: offered to the officer, asked about again at their digits, ended when a machine
  * answers. Without anybody to ask, every such call ends. Nothing here knows whom it is about.
  */
 import type { CallEnd, OutgoingPorts } from '../core/sender';
@@ -36,10 +36,11 @@ const offered = steered(HANG_UP, async ({ about, request, ports, words }) =>
   ports.calls === undefined || isMachine(request.form) ? HANG_UP : offer(about, words),
 );
 
-/** Only 1 connects. Whether the person may be rung is asked now, not remembered from when the call was asked for. */
+/** Whose digits they are, and whether the person may be rung, is asked now, not remembered from when the call was asked for. */
 const connected = steered(HANG_UP, async ({ about, request, ports, words }) => {
-  if (ports.calls === undefined || pressed(request.form) !== '1') return HANG_UP;
-  return connect(await ports.calls.accept(about), { about, publicUrl: request.publicUrl }, words);
+  const keyed = pressed(request.form);
+  if (ports.calls === undefined || keyed === '') return HANG_UP;
+  return connect(await ports.calls.accept(about, keyed), { about, publicUrl: request.publicUrl }, words);
 });
 
 /** Ended before anything is written down, so that nobody's voice is left on it; written down even when ending it failed. */

@@ -3,6 +3,7 @@
  * whoever answers at the other end hears a human being or nothing (R10). No names. Nothing is recorded.
  */
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
+import { mustBeLetThrough } from '../../core/pass';
 import type { CallEnd, OutgoingCall } from '../../core/sender';
 import { rings } from '../phone-number';
 import type { Words } from '../words';
@@ -12,7 +13,9 @@ import { speak } from './speech';
 
 /** Seconds the person's telephone rings. A voicemail that was not agreed seldom answers within the shorter one. */
 const RING_SECONDS = { quiet: 20, voicemail: 45 };
-const KEY_SECONDS = 8;
+/** Long enough to look from the telephone to the screen. */
+const KEY_SECONDS = 15;
+const KEYS = 2;
 
 /** One call, and where the network reaches us about it. */
 export interface Steering {
@@ -21,12 +24,14 @@ export interface Steering {
   readonly publicUrl: string;
 }
 
-/** Before anybody is rung: only a person presses a key, a voicemail does not. */
-export function offer(about: string, words: Words): string {
+/** Before anybody is rung: only whoever asked for the call has the digits. Neither a colleague nor a voicemail does. */
+export const offer = (about: string, words: Words): string => asking(about, 'voice.outgoing-offer', words);
+
+function asking(about: string, line: string, words: Words): string {
   const response = new VoiceResponse();
   const action = outgoingAddress('/connect', about);
-  const gather = response.gather({ input: ['dtmf'], numDigits: 1, timeout: KEY_SECONDS, action, method: 'POST' });
-  speak(gather, words.say('voice.outgoing-offer'), words);
+  const gather = response.gather({ input: ['dtmf'], numDigits: KEYS, timeout: KEY_SECONDS, action, method: 'POST' });
+  speak(gather, words.say(line), words);
   response.hangup();
   return response.toString();
 }
@@ -63,10 +68,12 @@ const closing = (text: string, words: Words): string => {
   return response.toString();
 };
 
-/** On the officer's key. A number that may never be rung is not, whoever accepted it. */
+/** On the officer's digits. A number that may never be rung is not, whoever accepted it. */
 export function connect(call: OutgoingCall, steering: Steering, words: Words): string {
+  if (call.type === 'again') return asking(steering.about, 'voice.outgoing-key-again', words);
   if (call.type === 'refused' || !rings(call.to) || !rings(call.callerId))
     return closing(words.say('voice.outgoing-refused'), words);
+  mustBeLetThrough(call);
   const response = new VoiceResponse();
   speak(response, words.say(call.voicemail ? 'voice.outgoing-calling-voicemail' : 'voice.outgoing-calling'), words);
   ring(response, call, steering);

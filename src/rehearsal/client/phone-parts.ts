@@ -5,7 +5,7 @@ import { find, type RoomData } from './room';
 export interface Heard {
   readonly call: string;
   readonly heard: readonly string[];
-  readonly state: 'one' | 'number' | 'dialling' | 'over';
+  readonly state: 'one' | 'two' | 'number' | 'dialling' | 'over';
   readonly speech: boolean;
 }
 
@@ -13,6 +13,7 @@ type Usable = 'call' | 'end' | 'keys' | 'words' | 'outcome';
 
 const USABLE: Readonly<Record<Heard['state'], readonly Usable[]>> = {
   one: ['end', 'keys', 'words'],
+  two: ['end', 'keys', 'words'],
   number: ['end', 'keys', 'words'],
   dialling: ['end', 'outcome'],
   over: ['call'],
@@ -20,6 +21,7 @@ const USABLE: Readonly<Record<Heard['state'], readonly Usable[]>> = {
 
 const HINTS: Readonly<Record<Heard['state'], string>> = {
   one: 'press-keys',
+  two: 'press-two',
   number: 'press-number',
   dialling: 'dialling',
   over: '',

@@ -115,10 +115,14 @@ const turn = (piece: Handpiece, said: object, shown: string): void => {
 /** Keys that end a number, or that are an answer by themselves at any time. */
 const ALONE = ['0', '*', '#'];
 
+const isWhole = (state: Heard['state'] | undefined, typed: string): boolean => {
+  if (state === 'two') return typed.length >= 2;
+  return state === 'one' || typed.endsWith('#') || ALONE.includes(typed);
+};
+
 const press = (piece: Handpiece, key: string): void => {
   piece.typed += key;
-  const whole = piece.call?.state === 'one' || key === '#' || ALONE.includes(piece.typed);
-  if (whole) turn(piece, { keys: piece.typed }, piece.typed);
+  if (isWhole(piece.call?.state, piece.typed)) turn(piece, { keys: piece.typed }, piece.typed);
   else find('phone-hint').textContent = piece.typed;
 };
 

@@ -50,7 +50,7 @@ it('says when, where only the time is wrong', () => {
   });
   expect(withPlan({ never: [{ days: ['tue'], from: '00:00', to: '24:00' }] })).toEqual({
     allowed: false,
-    reasons: ['outside-window'],
+    reasons: ['outside-window', 'never-time'],
     next: WEDNESDAY_TEN,
   });
 });
@@ -73,7 +73,7 @@ it.each<[string, MayContact, MayContact]>([
   ['another number', mayContact({ ...outbound, detail: '+447700900124' }), refused('other-detail')],
   ['no number', withPlan({ detail: null }, { detail: null }), refused('no-detail')],
   ['no windows', withPlan({ windows: null }), refused('no-windows')],
-  ['windows that never allow anything', withPlan({ never: [weekdays] }), refused('no-windows')],
+  ['windows that never allow anything', withPlan({ never: [weekdays] }), refused('no-windows', 'never-time')],
   ['a phone that others see, by text', withPlan({ private: 'others-sometimes' }), refused('not-private')],
   ['privacy not answered, by text', withPlan({ private: null }), refused('not-private')],
   ['a plan a reporter set, by the bot', withPlan({ setBy: 'reporter' }, { author: 'bot' }), refused('set-by-another')],

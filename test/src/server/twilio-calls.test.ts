@@ -23,8 +23,8 @@ const portsOf =
   (answer: OutgoingCall) =>
   (rehearsal: boolean): OutgoingPorts => ({
     calls: {
-      accept: async (about) => {
-        asked.push(`${rehearsal ? 'room' : 'real'} ${about}`);
+      accept: async (about, keyed) => {
+        asked.push(`${rehearsal ? 'room' : 'real'} ${about} ${keyed}`);
         return answer;
       },
       ended: async (about, end) => {
@@ -53,19 +53,20 @@ const found = (posted: Posted, name: string): Element => {
 };
 
 describe('the officer picks up', () => {
-  it('and is asked for one key; without it the call ends and nobody was asked about', async () => {
+  it('and is asked for two digits; without them the call ends and nobody was asked about', async () => {
     await serve();
     const offered = await desk.api.post(at(''), { ...LEG, AnsweredBy: 'human' });
     expect(names(offered)).toEqual(['Gather', 'Hangup']);
     expect(found(offered, 'Gather').attributes).toMatchObject({
       input: 'dtmf',
-      numDigits: '1',
+      numDigits: '2',
+      timeout: '15',
       action: at('/connect'),
     });
     expect(asked).toEqual([]);
   });
 
-  it('who is not known for a person is asked for the key all the same', async () => {
+  it('who is not known for a person is asked for the digits all the same', async () => {
     await serve();
     expect(names(await desk.api.post(at(''), { ...LEG, AnsweredBy: 'unknown' }))).toEqual(['Gather', 'Hangup']);
   });
@@ -75,18 +76,27 @@ describe('the officer picks up', () => {
     expect(names(await desk.api.post(at(''), { ...LEG, AnsweredBy }))).toEqual(['Hangup']);
   });
 
-  it.each(['2', '0', '*', '11', ''])('and presses %p: nobody is rung, nor even asked about', async (Digits) => {
+  it('and keys nothing: nobody is rung, nor even asked about', async () => {
     await serve();
-    expect(names(await desk.api.post(at('/connect'), { ...LEG, Digits }))).toEqual(['Hangup']);
+    expect(names(await desk.api.post(at('/connect'), { ...LEG, Digits: '' }))).toEqual(['Hangup']);
     expect(asked).toEqual([]);
+  });
+
+  it('and keys other digits: asked once more, with nothing said of anybody', async () => {
+    await serve({ type: 'again' });
+    const answer = await desk.api.post(at('/connect'), { ...LEG, Digits: '11' });
+    expect(names(answer)).toEqual(['Gather', 'Hangup']);
+    expect(found(answer, 'Gather').attributes).toMatchObject({ numDigits: '2', action: at('/connect') });
+    expect(found(answer, 'Gather').text).toBe('Those were not the digits. Key them once more, or hang up.');
+    expect(asked).toEqual([`real ${ABOUT} 11`]);
   });
 });
 
-describe('the officer’s key', () => {
+describe('the officer’s digits', () => {
   it('rings the person, once asked again whether that may be, with nothing played and nothing recorded', async () => {
     await serve();
-    const answer = await desk.api.post(at('/connect'), { ...LEG, Digits: '1' });
-    expect(asked).toEqual([`real ${ABOUT}`]);
+    const answer = await desk.api.post(at('/connect'), { ...LEG, Digits: '07' });
+    expect(asked).toEqual([`real ${ABOUT} 07`]);
     expect(names(answer)).toEqual(['Say', 'Dial']);
     const dial = found(answer, 'Dial');
     expect(dial.attributes).toEqual({
@@ -113,14 +123,14 @@ describe('the officer’s key', () => {
 
   it('leaves a machine to the officer only where voicemail was agreed', async () => {
     await serve({ ...dialled, voicemail: true });
-    const answer = await desk.api.post(at('/connect'), { ...LEG, Digits: '1' });
+    const answer = await desk.api.post(at('/connect'), { ...LEG, Digits: '07' });
     expect(found(answer, 'Say').text).toMatch(/leave your name and a number/);
     expect(found(answer, 'Dial').children[0]?.attributes).not.toHaveProperty('machineDetection');
   });
 
   it('rings nobody when that may no longer be', async () => {
     await serve({ type: 'refused', why: 'opted-out' });
-    const answer = await desk.api.post(at('/connect'), { ...LEG, Digits: '1' });
+    const answer = await desk.api.post(at('/connect'), { ...LEG, Digits: '07' });
     expect(names(answer)).toEqual(['Say', 'Hangup']);
     expect(answer.text).not.toContain('opted');
   });
@@ -129,7 +139,7 @@ describe('the officer’s key', () => {
     'never rings %p, whoever accepted it',
     async (to) => {
       await serve({ ...dialled, to });
-      expect(names(await desk.api.post(at('/connect'), { ...LEG, Digits: '1' }))).toEqual(['Say', 'Hangup']);
+      expect(names(await desk.api.post(at('/connect'), { ...LEG, Digits: '07' }))).toEqual(['Say', 'Hangup']);
     },
   );
 });
@@ -215,7 +225,7 @@ describe('how it went', () => {
 const STEPS = ['', '/connect', '/machine', '/ended', '/leg', '/status'];
 
 describe.each(STEPS)('/twilio/voice/outgoing%s', (step) => {
-  const form = { ...LEG, Digits: '1', AnsweredBy: 'machine_start', DialCallStatus: 'busy', CallStatus: 'completed' };
+  const form = { ...LEG, Digits: '07', AnsweredBy: 'machine_start', DialCallStatus: 'busy', CallStatus: 'completed' };
 
   it('is refused when somebody else signed it', async () => {
     await serve();

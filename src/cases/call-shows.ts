@@ -1,0 +1,24 @@
+/**
+ * Which number a person's telephone shows when staff ring: our own, which names nobody, unless their plan says the line
+ * their landlord publishes. Where that cannot be shown nobody rings: another number is not what they agreed to.
+ */
+import type { ContactPlan } from '../core/contact-plan';
+import type { Landlord } from '../core/landlord';
+import type { CaseFile } from '../store/store';
+import type { Showing } from './calls';
+
+export interface Numbers {
+  readonly numberOf: (landlord: CaseFile['landlord']) => string | null;
+  readonly customerLine: (landlord: CaseFile['landlord']) => string | null;
+}
+
+/** Null unless the provider knows it for the landlord's: it lets us show no other. */
+export const lineToShow = (landlord: Landlord | null): string | null =>
+  landlord?.contact.customerLineVerified === true ? landlord.contact.customerLine : null;
+
+export const isOurs = ({ shows }: ContactPlan): boolean => shows === undefined || shows === 'desk';
+
+export const showingOf =
+  ({ numberOf, customerLine }: Numbers): Showing =>
+  ({ landlord }, plan) =>
+    plan === null || isOurs(plan) ? numberOf(landlord) : customerLine(landlord);
