@@ -11,6 +11,7 @@ import type { Staff } from '../core/staff';
 import { OVERRIDERS } from '../safety/override';
 import type { Acted, ActDecision, Seen } from '../store/act';
 import type { CaseFile, Message, Notices, Store } from '../store/store';
+import type { AttemptRefusal } from './attempt';
 import { callDesk, type CallDesk, type CallDeskRefusal } from './call-desk';
 import type { CanRing } from './calls';
 import { finish, handBack, say, type Actor, type ControlRefusal, type Holder, type TakeBack } from './control';
@@ -79,6 +80,7 @@ export type CaseRefusal =
   | ControlRefusal
   | OutgoingRefusal
   | CallDeskRefusal
+  | AttemptRefusal
   | WorkRefusal
   | PromiseRefusal
   | PlanRefusal

@@ -2,17 +2,26 @@
 import type { ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import type { CaseFile } from '../store/store';
+import { isAgreedAt } from './plan-again';
 import { workOf } from './work-state';
 
-export const PLAN_AGE_REASONS = ['fourteen-days', 'review-due', 'separation', 'discovery', 'failed-contact'] as const;
+export const PLAN_AGE_REASONS = [
+  'fourteen-days',
+  'review-due',
+  'separation',
+  'discovery',
+  'failed-contact',
+  /** Somebody spoke with them since, and the plan was not gone through. */
+  'contact-since',
+] as const;
 export type PlanAgeReason = (typeof PLAN_AGE_REASONS)[number];
 
 const FOURTEEN_DAYS_MS = 14 * 24 * 60 * 60 * 1000;
 
 /** Reasons of a case, by the end of their code. */
-const SEPARATION: readonly string[] = ['left-or-leaving'];
+const SEPARATION: readonly string[] = ['left-or-leaving', 'they-left'];
 /** Somebody may have found out: they had to leave what they were writing, or are watched. */
-const DISCOVERY: readonly string[] = ['left-suddenly', 'words-leave', 'follows-or-watches-me'];
+const DISCOVERY: readonly string[] = ['left-suddenly', 'words-leave', 'follows-or-watches-me', 'found-out'];
 
 /** Empty while it is fresh. Only what came since it was confirmed counts. */
 export const planAge = (plan: ContactPlan, file: CaseFile, now: Instant): readonly PlanAgeReason[] => {
@@ -24,6 +33,7 @@ export const planAge = (plan: ContactPlan, file: CaseFile, now: Instant): readon
     separation: raised(SEPARATION),
     discovery: raised(DISCOVERY) || hasLeft(plan, file),
     'failed-contact': hasFailed(plan, file),
+    'contact-since': wasSpokenWith(plan, file),
   };
   return PLAN_AGE_REASONS.filter((reason) => holds[reason]);
 };
@@ -39,3 +49,12 @@ const hasFailed = ({ about, confirmedAt }: ContactPlan, file: CaseFile): boolean
   workOf(file).attempts.some(
     ({ who, at, outcome }) => who === about && at > confirmedAt && outcome !== 'spoke-to-them',
   );
+
+const wasSpokenWith = ({ about, confirmedAt }: ContactPlan, file: CaseFile): boolean => {
+  const { attempts, talks = [] } = workOf(file);
+  const spoke = [
+    ...attempts.filter(({ who, outcome }) => who === about && outcome === 'spoke-to-them'),
+    ...talks.filter((talk) => talk.about === about),
+  ];
+  return spoke.some(({ at }) => at > confirmedAt && !isAgreedAt(file, about, at));
+};

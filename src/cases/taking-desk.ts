@@ -4,8 +4,9 @@ import type { Session } from '../core/session';
 import type { Staff, StaffId } from '../core/staff';
 import type { Acted, Seen } from '../store/act';
 import type { Act, ActHeld, CaseDeskDeps, CaseRefusal, Doing, Writing } from './case-desk';
-import { passOn, takeOver } from './control';
+import { passOn, takeOver, type Actor } from './control';
 import { asPassedOn, toOneSide } from './household';
+import { talkedWith } from './plan-again';
 import { claimedBy, takenBy, type Taking } from './taking';
 
 type Done = Promise<Acted<CaseRefusal>>;
@@ -31,7 +32,7 @@ export const takingDesk = (deps: CaseDeskDeps, act: Act, held: ActHeld): TakingD
       act(doing, (seen, actor) =>
         toOneSide(seen, actor.by, () =>
           takenBy(
-            takeOver(seen, actor, wordsOf(words, seen), nameOf(landlord, seen)),
+            talking(takeOver(seen, actor, wordsOf(words, seen), nameOf(landlord, seen)), actor),
             takingOf(deps, seen, { staff: doing.staff, at: actor.at }),
           ),
         ),
@@ -50,6 +51,10 @@ export const takingDesk = (deps: CaseDeskDeps, act: Act, held: ActHeld): TakingD
       ),
   };
 };
+
+/** Whoever takes it over is in contact with them. */
+const talking = (decided: ReturnType<typeof takeOver>, actor: Actor): ReturnType<typeof takeOver> =>
+  'refused' in decided || !decided.case ? decided : { ...decided, case: talkedWith(decided.case, actor) };
 
 /** In the language and for the channel the person is on. */
 const wordsOf = (words: AllWords, { case: file, session }: Seen): Words =>

@@ -87,6 +87,12 @@ export const ASKED_FOR: readonly Task[] = [
   { code: 'asked-to-delete', must: true, days: 1, owner: 'supervisor', when: never },
 ];
 
+/** The contact plan is gone through again at every contact: raised by one that did not, settled by doing it. */
+const AFTER_CONTACT: readonly Task[] = [
+  { code: 'plan-again', must: false, days: 1, owner: 'case-handler', when: never },
+  { code: 'plan-again-reporter', must: false, days: 1, owner: 'case-handler', when: never },
+];
+
 /** Each may settle what is theirs, and what is a case handler's where they stand above one. */
 const SETTLERS: Readonly<Partial<Record<Role, readonly Role[]>>> = {
   'case-handler': ['case-handler', 'supervisor', 'safeguarding-lead'],
@@ -102,4 +108,4 @@ export const maySettle = ({ access }: CaseFile, code: string, roles: readonly Ro
 };
 
 export const taskOf = (code: string): Task | null =>
-  [...TASKS, ...ASKED_FOR].find((task) => task.code === code) ?? null;
+  [...TASKS, ...ASKED_FOR, ...AFTER_CONTACT].find((task) => task.code === code) ?? null;

@@ -1,10 +1,11 @@
 /** What can be recorded of work on a case, each as one act: of whoever is seen doing it, at the time it is done. */
 import type { Staff, StaffId } from '../core/staff';
-import type { Allocation, Closing } from '../core/work';
+import type { Allocation, Closing, Heard } from '../core/work';
 import type { Acted } from '../store/act';
 import { recordAllocation } from './allocation';
 import type { Act, CaseRefusal, Doing } from './case-desk';
 import { reviewCase } from './case-review';
+import { recordHeard } from './heard';
 import { decidePromise, type DecidingPromise } from './promise-decision';
 import { close, logAttempt, screen, type Found, type Tried } from './work';
 import { answerReferral, refer, letGo, type Answering, type LettingGo, type Putting } from './work-referrals';
@@ -16,6 +17,8 @@ type Done = Promise<Acted<CaseRefusal>>;
 
 export interface WorkDesk {
   logAttempt(doing: Doing & { readonly tried: Omit<Tried, 'id'> }): Done;
+  /** They have left, or somebody has found out: heard, with the plan not gone through yet. */
+  recordHeard(doing: Doing & { readonly what: Heard }): Done;
   /** The contact plan, gone through again at a contact. */
   agreePlan(doing: Doing & { readonly agreed: Agreed }): Done;
   screen(doing: Doing & { readonly found: Found }): Done;
@@ -44,6 +47,7 @@ export interface WorkDesk {
 export const workDesk = (act: Act): WorkDesk => ({
   logAttempt: ({ tried, ...doing }) =>
     act(doing, (seen, actor) => logAttempt(seen, actor, { ...tried, id: doing.actId })),
+  recordHeard: ({ what, ...doing }) => act(doing, (seen, actor) => recordHeard(seen, actor, what)),
   agreePlan: ({ agreed, ...doing }) => act(doing, (seen, actor) => agreePlan(seen, actor, agreed)),
   screen: ({ found, ...doing }) => act(doing, (seen, actor) => screen(seen, actor, found)),
   settleTask: ({ settling, ...doing }) =>

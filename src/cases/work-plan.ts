@@ -14,6 +14,7 @@ import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
 import { isFreelyAsked } from './freely';
 import { alsoAgreed, provesIt } from './joining';
+import { doneAgain } from './plan-again';
 import { isLooser } from './plan-looser';
 import { working, workOf } from './work-state';
 
@@ -86,8 +87,10 @@ export const agreePlan = (seen: Seen, actor: Actor, agreed: Agreed): ActDecision
     version: plan.version,
     wordsPassed: passed,
     reviewBy: review.by,
+    ...settledBy(file, passed),
   };
-  const next = working(file, { plansAgreed: [...workOf(file).plansAgreed, gone] });
+  const done = doneAgain(file, plan.about, actor);
+  const next = working(done, { plansAgreed: [...workOf(file).plansAgreed, gone] });
   const also = alsoAgreed(file, plan, { by: actor.by, passed });
   return {
     case: { ...next, content: { ...next.content, plans: [...file.content.plans, plan], flags: flagsOf(file, passed) } },
@@ -197,6 +200,12 @@ export const isReadOut = ({ about, version, setBy }: ContactPlan, file: CaseFile
 
 /** With the two words passed they have been spoken with: what paused contact is settled. Another return pauses it anew. */
 const SETTLED: readonly string[] = ['contact-paused', 'left-suddenly'];
+
+/** Kept with when it was: what was done before it is weighed as it stood then. */
+const settledBy = ({ content }: CaseFile, passed: boolean): Pick<PlanAgreed, 'settled'> => {
+  const settled = passed ? content.flags.filter((flag) => SETTLED.includes(flag)) : [];
+  return settled.length === 0 ? {} : { settled };
+};
 
 const flagsOf = ({ content }: CaseFile, passed: boolean): readonly string[] =>
   passed ? content.flags.filter((flag) => !SETTLED.includes(flag)) : content.flags;

@@ -9,6 +9,7 @@ import {
   ALLOCATED,
   ATTEMPT_OUTCOMES,
   CLOSE_OUTCOMES,
+  HEARD,
   SCREEN_OUTCOMES,
   SCREEN_SIGNS,
   TASK_SETTLINGS,
@@ -18,7 +19,7 @@ import { letGoForm, pressureForm, reasonForm, tenancyForm } from './household-fi
 import { holdForm, referForm, worksForm } from './referral-fields';
 import { planForm } from './plan-fields';
 import type { Acted } from '../store/act';
-import { optional, ticked } from './form-fields';
+import { londonTime, optional, ticked } from './form-fields';
 import { faithForm, homeForm, interpreterForm, unmetForm, wishesForm } from './wish-fields';
 
 export type Outcome = Acted<CaseRefusal> | { readonly type: 'not-understood' };
@@ -59,9 +60,12 @@ export const ACTIONS = {
       who: z.enum(['person', 'reporter']),
       method: z.enum(CONTACT_METHODS),
       outcome: z.enum(ATTEMPT_OUTCOMES),
+      made: londonTime,
     }),
-    (desk, doing, tried) => desk.logAttempt({ ...doing, tried }),
+    (desk, doing, { made, ...tried }) =>
+      desk.logAttempt({ ...doing, tried: { ...tried, ...(made === undefined ? {} : { madeAt: made }) } }),
   ),
+  heard: reading(z.object({ what: z.enum(HEARD) }), (desk, doing, { what }) => desk.recordHeard({ ...doing, what })),
   'agree-plan': reading(planForm, (desk, doing, agreed) => desk.agreePlan({ ...doing, agreed })),
   screen: reading(
     z.object({

@@ -10,6 +10,7 @@ import type { Landlord } from '../core/landlord';
 import type { StaffId } from '../core/staff';
 import type { CaseFile, Message } from '../store/store';
 import type { InSight } from './access';
+import { Attempts } from './attempts-part';
 import { MustNotKnow } from './contact-part';
 import { Field, NotAsked, page, Section } from './layout';
 import { casePath } from './list-page';
@@ -22,7 +23,7 @@ import { Tasks } from './tasks-part';
 import { AtRisk, Deadlines, HowToSpeak, Wants, WhyNow } from './told-part';
 import { Warnings } from './warnings-part';
 import { WelfareChecks } from './welfare-part';
-import { Attempts, Screened } from './work-part';
+import { Screened } from './work-part';
 
 export interface PrintView {
   readonly words: StaffWords;
@@ -103,16 +104,16 @@ const Work = ({ words, file, nameOf, now }: PrintView) => {
   return (
     <>
       <Section id="attempts" title={words.say('part-attempts')}>
-        <Attempts words={words} attempts={work.attempts} />
+        <Attempts words={words} attempts={work.attempts} nameOf={nameOf} />
       </Section>
       <Section id="screen" title={words.say('part-screen')}>
-        <Screened words={words} screen={work.screen} />
+        <Screened words={words} screen={work.screen} nameOf={nameOf} />
       </Section>
       <Section id="tasks" title={words.say('part-tasks')}>
-        <Tasks words={words} tasks={work.tasks} now={now} />
+        <Tasks words={words} tasks={work.tasks} now={now} nameOf={nameOf} />
       </Section>
       <Section id="views" title={words.say('part-views')}>
-        <ViewsSaid words={words} views={work.views} />
+        <ViewsSaid words={words} views={work.views} nameOf={nameOf} />
       </Section>
       <Section id="referrals" title={words.say('part-referrals')}>
         <Referrals words={words} referrals={work.referrals} nameOf={nameOf} file={file} />

@@ -17,10 +17,10 @@ interface Part {
   readonly file: CaseFile;
 }
 
-export const ViewsPart = ({ words, staff, file }: Part) => (
+export const ViewsPart = ({ words, staff, file, nameOf }: Part & { nameOf: (id: StaffId) => string }) => (
   <Section id="views" title={words.say('part-views')}>
     <p>{words.say('views-means')}</p>
-    <ViewsSaid words={words} views={workOf(file).views} />
+    <ViewsSaid words={words} views={workOf(file).views} nameOf={nameOf} />
     <details>
       <summary>{words.say('do-views')}</summary>
       <ActForm action={`${casePath(file)}/acts/views`} staff={staff}>
@@ -32,14 +32,23 @@ export const ViewsPart = ({ words, staff, file }: Part) => (
   </Section>
 );
 
-export const ViewsSaid = ({ words, views }: { words: StaffWords; views: readonly Views[] }) =>
+interface Said {
+  readonly words: StaffWords;
+  readonly views: readonly Views[];
+  readonly nameOf: (id: StaffId) => string;
+}
+
+export const ViewsSaid = ({ words, views, nameOf }: Said) =>
   views.length === 0 ? (
     <p>{words.say('views-none')}</p>
   ) : (
     <ol class="timeline">
       {views.map((one) => (
         <li>
-          <span class="small">{words.when(new Date(one.at).toISOString())}</span> <q class="own">{one.words}</q>
+          <span class="small">
+            {words.say('views-by', { name: nameOf(one.by), when: words.when(new Date(one.at).toISOString()) })}
+          </span>{' '}
+          <q class="own">{one.words}</q>
           {one.safety !== null && (
             <p>
               {words.say('views-safety')}: <q class="own">{one.safety}</q>

@@ -2,7 +2,8 @@
 import { maySettle, taskOf } from '../cases/tasks';
 import { workOf } from '../cases/work-state';
 import type { Instant } from '../core/ids';
-import { TASK_SETTLINGS, type RaisedTask } from '../core/work';
+import type { StaffId } from '../core/staff';
+import { TASK_SETTLINGS, type RaisedTask, type TaskSettled } from '../core/work';
 import type { CaseFile } from '../store/store';
 import { ActForm, Choose, Line, options } from './act-form';
 import { Section } from './layout';
@@ -15,14 +16,15 @@ interface Part {
   readonly staff: SignedIn;
   readonly file: CaseFile;
   readonly now: Instant;
+  readonly nameOf: (id: StaffId) => string;
 }
 
-export const TasksPart = ({ words, staff, file, now }: Part) => {
+export const TasksPart = ({ words, staff, file, now, nameOf }: Part) => {
   const { tasks } = workOf(file);
   const open = tasks.filter(({ code, settled }) => settled === null && maySettle(file, code, staff.roles));
   return (
     <Section id="tasks" title={words.say('part-tasks')}>
-      <Tasks words={words} tasks={tasks} now={now} />
+      <Tasks words={words} tasks={tasks} now={now} nameOf={nameOf} />
       {open.length > 0 && (
         <ActForm action={`${casePath(file)}/acts/task`} staff={staff}>
           <Choose
@@ -43,9 +45,10 @@ interface Listed {
   readonly words: StaffWords;
   readonly tasks: readonly RaisedTask[];
   readonly now: Instant;
+  readonly nameOf: (id: StaffId) => string;
 }
 
-export const Tasks = ({ words, tasks, now }: Listed) =>
+export const Tasks = ({ words, tasks, now, nameOf }: Listed) =>
   tasks.length === 0 ? (
     <p>{words.say('tasks-none')}</p>
   ) : (
@@ -54,14 +57,22 @@ export const Tasks = ({ words, tasks, now }: Listed) =>
         <li key={task.id}>
           <strong>{words.label('task', task.code)}</strong>
           <br />
-          <span class="small">{standing(task, words, now)}</span>
+          <span class="small">
+            {task.settled ? settledBy(task.settled, words, nameOf) : standing(task, words, now)}
+          </span>
         </li>
       ))}
     </ul>
   );
 
-const standing = ({ code, due, settled }: RaisedTask, words: StaffWords, now: Instant): string => {
-  if (settled) return [words.label('task-settled', settled.how), settled.because].filter(Boolean).join(': ');
+const settledBy = ({ how, because, by, at }: TaskSettled, words: StaffWords, nameOf: Listed['nameOf']): string =>
+  words.say('settled-by', {
+    how: [words.label('task-settled', how), because].filter(Boolean).join(': '),
+    name: nameOf(by),
+    when: words.when(new Date(at).toISOString()),
+  });
+
+const standing = ({ code, due }: RaisedTask, words: StaffWords, now: Instant): string => {
   const task = taskOf(code);
   return [
     words.say(now > due ? 'task-late' : 'task-due', { when: words.when(new Date(due).toISOString()) }),

@@ -1,19 +1,12 @@
 /** What is mine to do next on a case, and what was done: attempts, the look at who else is at risk, and the close. */
 import { workOf } from '../cases/work-state';
 import { mustStill } from '../cases/work-tasks';
-import { CONTACT_METHODS } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import type { StaffId } from '../core/staff';
-import {
-  ATTEMPT_OUTCOMES,
-  CLOSE_OUTCOMES,
-  SCREEN_OUTCOMES,
-  SCREEN_SIGNS,
-  type Attempt,
-  type CaseWork,
-} from '../core/work';
+import { CLOSE_OUTCOMES, SCREEN_OUTCOMES, SCREEN_SIGNS, type CaseWork } from '../core/work';
 import type { CaseFile } from '../store/store';
 import { ActForm, Choose, Line, options } from './act-form';
+import { AttemptPart } from './attempts-part';
 import { Field, Section } from './layout';
 import { casePath } from './list-page';
 import { PlanPart } from './plan-part';
@@ -85,29 +78,9 @@ export const WorkPart = (view: Part & { nameOf: (id: StaffId) => string; now: In
 
 type Part = Omit<WorkView, 'owner' | 'isLive'>;
 
-const AttemptPart = ({ words, staff, file }: Part) => (
-  <Section id="attempts" title={words.say('part-attempts')}>
-    <Attempts words={words} attempts={workOf(file).attempts} />
-    <ActForm action={`${casePath(file)}/acts/attempt`} staff={staff}>
-      <Choose name="who" label={words.say('attempt-who')} options={options(words, 'who', ['person', 'reporter'])} />
-      <Choose
-        name="method"
-        label={words.say('attempt-method')}
-        options={options(words, 'method', [...CONTACT_METHODS])}
-      />
-      <Choose
-        name="outcome"
-        label={words.say('attempt-outcome')}
-        options={options(words, 'attempt', ATTEMPT_OUTCOMES)}
-      />
-      <button type="submit">{words.say('attempt-log')}</button>
-    </ActForm>
-  </Section>
-);
-
-const ScreenPart = ({ words, staff, file }: Part) => (
+const ScreenPart = ({ words, staff, file, nameOf }: Part & Pick<Looked, 'nameOf'>) => (
   <Section id="screen" title={words.say('part-screen')}>
-    <Screened words={words} screen={workOf(file).screen} />
+    <Screened words={words} screen={workOf(file).screen} nameOf={nameOf} />
     <ActForm action={`${casePath(file)}/acts/screen`} staff={staff}>
       <p>{words.say('screen-means')}</p>
       {(['children', 'adults'] as const).map((whom) => (
@@ -153,27 +126,19 @@ const ClosePart = ({ words, staff, file }: Part) => (
   </Section>
 );
 
-export const Attempts = ({ words, attempts }: { words: StaffWords; attempts: readonly Attempt[] }) =>
-  attempts.length === 0 ? (
-    <p>{words.say('attempts-none')}</p>
-  ) : (
-    <ol class="timeline">
-      {attempts.map((attempt) => (
-        <li key={attempt.id}>
-          <span class="small">{words.when(new Date(attempt.at).toISOString())}</span>{' '}
-          {words.label('method', attempt.method)}: {words.label('attempt', attempt.outcome)}
-          {!attempt.withinPlan && <strong> {words.say('attempt-outside')}</strong>}
-        </li>
-      ))}
-    </ol>
-  );
+interface Looked {
+  readonly words: StaffWords;
+  readonly screen: CaseWork['screen'];
+  readonly nameOf: (id: StaffId) => string;
+}
 
-export const Screened = ({ words, screen }: { words: StaffWords; screen: CaseWork['screen'] }) =>
+export const Screened = ({ words, screen, nameOf }: Looked) =>
   screen === null ? (
     <p>{words.say('screen-none')}</p>
   ) : (
     <dl class="fields">
       <Field name={words.say('screen-when')}>{words.when(new Date(screen.at).toISOString())}</Field>
+      <Field name={words.say('screen-who')}>{nameOf(screen.by)}</Field>
       <Field name={words.say('screen-children')}>{words.label('screen', screen.childrenAtRisk)}</Field>
       <Field name={words.say('screen-adults')}>{words.label('screen', screen.adultsAtRisk)}</Field>
       {screen.dashBy !== null && <Field name={words.say('screen-dash')}>{screen.dashBy}</Field>}

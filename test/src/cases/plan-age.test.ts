@@ -6,7 +6,8 @@ import { staffId } from '../../../src/core/staff';
 import type { CaseFile } from '../../../src/store/store';
 import { handedOff, NOW, plan } from '../store/fixtures';
 
-const DAY = 24 * 60 * 60 * 1000;
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 const by = staffId('staff-anna');
 const PLAN = plan({ confirmedAt: NOW });
 const base = handedOff({ reasons: [] });
@@ -27,6 +28,14 @@ const agreed = (over: Partial<PlanAgreed>): Partial<CaseFile> => ({
     },
   },
 });
+const spokenAndAgreed = (spokeAt: number, agreedAt: number): Partial<CaseFile> => {
+  const attempts = tried('spoke-to-them', spokeAt).content?.work?.attempts ?? [];
+  const plansAgreed = agreed({ at: agreedAt }).content?.work?.plansAgreed ?? [];
+  return { content: { ...base.content, work: { ...NO_WORK, attempts, plansAgreed } } };
+};
+const talked = (about: 'person' | 'reporter'): Partial<CaseFile> => ({
+  content: { ...base.content, work: { ...NO_WORK, talks: [{ at: NOW + 1, by, about }] } },
+});
 const flagged: Partial<CaseFile> = { content: { ...base.content, flags: ['left-suddenly'] } };
 const left = (at: number): Partial<CaseFile> => ({ handedOffBecause: 'left-suddenly', handedOffAt: at });
 
@@ -44,7 +53,20 @@ it.each<[string, Partial<CaseFile>, number, readonly PlanAgeReason[]]>([
   ['nobody answered', tried('no-answer'), DAY, ['failed-contact']],
   ['somebody else answered', tried('someone-else-answered'), DAY, ['failed-contact']],
   ['the words were not passed', tried('words-not-passed'), DAY, ['failed-contact']],
-  ['they were spoken to', tried('spoke-to-them'), DAY, []],
+  ['they were spoken to, and it was not gone through', tried('spoke-to-them'), DAY, ['contact-since']],
+  ['they were spoken to before it', tried('spoke-to-them', NOW), DAY, []],
+  ['whoever reported was spoken to', tried('spoke-to-them', NOW + 1, 'reporter'), DAY, []],
+  ['it was gone through at that contact', spokenAndAgreed(NOW + 20 * MINUTE, NOW), DAY, []],
+  [
+    'it was gone through a while before they were spoken to',
+    spokenAndAgreed(NOW + 31 * MINUTE, NOW),
+    DAY,
+    ['contact-since'],
+  ],
+  ['a handler talked with them since', talked('person'), DAY, ['contact-since']],
+  ['a handler talked with whoever reported', talked('reporter'), DAY, []],
+  ['staff heard since that they have left', reason('they-left'), DAY, ['separation']],
+  ['staff heard since that somebody found out', reason('found-out'), DAY, ['discovery']],
   ['nobody answered before it', tried('no-answer', NOW), DAY, []],
   ['whoever reported did not answer', tried('no-answer', NOW + 1, 'reporter'), DAY, []],
   ['its review date has not come', agreed({}), 7 * DAY - 1, []],

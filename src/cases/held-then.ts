@@ -1,0 +1,34 @@
+/**
+ * What held contact at a moment that is over: somebody writes down later what they did, and it is weighed as things stood
+ * when they did it. What holds now is taken to have held then, unless it is known to have come later (R5). Pure.
+ */
+import type { ContactPlan } from '../core/contact-plan';
+import type { Instant } from '../core/ids';
+import type { CaseFile } from '../store/store';
+import { contactHolds } from './contact-holds';
+import { LOOSENING } from './freely';
+import { workOf } from './work-state';
+
+/** The plan in force at that moment; null where there was none yet. */
+export const planThen = (file: CaseFile, about: ContactPlan['about'], at: Instant): ContactPlan | null =>
+  file.content.plans.findLast((plan) => plan.about === about && plan.confirmedAt <= at) ?? null;
+
+/** Codes, as `contactHolds` gives them. `plan` is the one of that moment. */
+export const heldThen = (plan: ContactPlan, file: CaseFile, at: Instant): readonly string[] => {
+  const { handedOffBecause, ...rest } = file;
+  const content = { ...file.content, flags: flagsThen(file, at) };
+  const isOver = (file.handedOffAt ?? at) <= at;
+  return contactHolds(plan, { ...rest, content, ...(isOver && handedOffBecause ? { handedOffBecause } : {}) });
+};
+
+/** With those that were settled with them since. */
+const flagsThen = (file: CaseFile, at: Instant): readonly string[] => {
+  const settledSince = workOf(file).plansAgreed.flatMap((agreed) => (agreed.at > at ? (agreed.settled ?? []) : []));
+  return [...file.content.flags, ...settledSince].filter((flag) => !cameLater(file, flag, at));
+};
+
+/** Contact is paused by what they ask for on their way back, and each of those is a task with its time. */
+const cameLater = (file: CaseFile, flag: string, at: Instant): boolean => {
+  const asked = workOf(file).tasks.filter(({ code }) => LOOSENING.includes(code));
+  return flag === 'contact-paused' && asked.length > 0 && asked.every(({ raisedAt }) => raisedAt > at);
+};

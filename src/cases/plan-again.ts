@@ -1,0 +1,66 @@
+/**
+ * A contact plan is gone through again at every contact (conversation.md, contact-plan): who spoke with somebody and agreed
+ * nothing leaves a task, and the plan is amber until it is done. Pure.
+ */
+import type { ContactPlan } from '../core/contact-plan';
+import type { Instant } from '../core/ids';
+import type { StaffId } from '../core/staff';
+import type { RaisedTask } from '../core/work';
+import type { CaseFile } from '../store/store';
+import { working, workOf } from './work-state';
+
+type About = ContactPlan['about'];
+
+/** By whose plan it is. */
+export const PLAN_AGAIN: Readonly<Record<About, string>> = {
+  person: 'plan-again',
+  reporter: 'plan-again-reporter',
+};
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** What was agreed so shortly before somebody wrote down that they spoke was agreed at that contact. */
+const SAME_CONTACT = 30 * MINUTE;
+
+export const isAgreedAt = (file: CaseFile, about: About, spokeAt: Instant): boolean =>
+  workOf(file).plansAgreed.some((one) => one.about === about && one.at >= spokeAt - SAME_CONTACT);
+
+export interface Spoke {
+  readonly about: About;
+  readonly spokeAt: Instant;
+  readonly now: Instant;
+}
+
+/** With the task, unless it was agreed at this contact or is to be done already. */
+export const agreeAgain = (file: CaseFile, { about, spokeAt, now }: Spoke): CaseFile =>
+  isAgreedAt(file, about, spokeAt) ? file : raised(file, about, now);
+
+const isOpenFor =
+  (about: About) =>
+  ({ code, settled }: RaisedTask): boolean =>
+    code === PLAN_AGAIN[about] && settled === null;
+
+/** Whatever was agreed before. */
+export const raised = (file: CaseFile, about: About, now: Instant): CaseFile => {
+  const { tasks } = workOf(file);
+  if (tasks.some(isOpenFor(about))) return file;
+  const code = PLAN_AGAIN[about];
+  const times = tasks.filter((task) => task.code === code).length;
+  const task: RaisedTask = { id: `${code}-${times + 1}`, code, raisedAt: now, due: now + DAY, settled: null };
+  return working(file, { tasks: [...tasks, task] });
+};
+
+/** The plan was agreed: what asked for it is done. */
+export const doneAgain = (file: CaseFile, about: About, { by, at }: { by: StaffId; at: Instant }): CaseFile => {
+  const { tasks } = workOf(file);
+  if (!tasks.some(isOpenFor(about))) return file;
+  const settled = { how: 'done', because: null, at, by } as const;
+  return working(file, { tasks: tasks.map((task) => (isOpenFor(about)(task) ? { ...task, settled } : task)) });
+};
+
+/** Somebody of the staff took over a live conversation: a contact like any other. */
+export const talkedWith = (file: CaseFile, { by, at }: { by: StaffId; at: Instant }): CaseFile => {
+  const about = file.door === 'someone-else' ? 'reporter' : 'person';
+  const talks = [...(workOf(file).talks ?? []), { at, by, about } as const];
+  return agreeAgain(working(file, { talks }), { about, spokeAt: at, now: at });
+};
