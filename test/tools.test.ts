@@ -144,15 +144,19 @@ describe('lint rules', () => {
       'src/turn/lost.ts':
         'const send = async (): Promise<void> => {};\nexport const lose = (): void => {\n  send();\n};\n',
       'src/turn/loose.ts': 'export const loose = (value: any): unknown => value;\nconsole.log(loose(1));\n',
-      'src/core/pass.ts':
-        "declare const passed: unique symbol;\nexport interface Allowed {\n  readonly allowed: true;\n  readonly [passed]: 'by safety/may-contact';\n}\n",
-      'src/turn/round.ts':
-        "import type { Allowed } from '../core/pass';\nexport const round = { allowed: true } as Allowed;\n",
+      'src/turn/round.ts': [
+        "import { letThrough, type Allowed } from '../core/pass';",
+        'export const round = { allowed: true } as Allowed;',
+        "export const unnamed = { allowed: true } as { readonly may: Allowed }['may'];",
+        'export const taken = letThrough();\n',
+      ].join('\n'),
       'src/turn/missing.ts':
         "export const missing = (door: 'me' | 'them'): string => {\n  switch (door) {\n    case 'me':\n      return 'a';\n  }\n  return 'b';\n};\n",
     });
+    for (const file of ['src/core/pass.ts', 'src/core/errors.ts']) cpSync(join(ROOT, file), join(house, file));
     const { code, out } = eslint();
     expect(code).toBe(1);
+    expect(new Set(out.match(/\d+(?=:\d+ +error +Only src\/safety)/g))).toEqual(new Set(['1', '2', '3']));
     for (const told of [
       'The engine has no clock and no luck',
       'No landlord by name in code',
@@ -178,7 +182,8 @@ describe('lint rules', () => {
 describe('the types', () => {
   it('let nothing reach a sender, or a conversation, that the gate did not let through', () => {
     const built = build();
-    for (const file of ['src/core/pass.ts', 'src/core/sender.ts']) cpSync(join(ROOT, file), join(house, file));
+    for (const file of ['src/core/pass.ts', 'src/core/errors.ts', 'src/core/sender.ts'])
+      cpSync(join(ROOT, file), join(house, file));
     plant({
       'src/turn/round.ts': [
         "import type { TextSender } from '../core/sender';",

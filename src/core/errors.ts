@@ -39,6 +39,10 @@ export const ERRORS = {
     what: 'Something was handed to a sender that must not leave like this; it was not sent.',
     fix: 'Correct whoever hands it over: each part at fault is listed.',
   },
+  NOT_LET_THROUGH: {
+    what: 'Something was to leave that safety/may-contact had not let through; it was not sent.',
+    fix: 'Ask the gate in the transaction that claims the send, and hand on what it gives.',
+  },
   SENDER_MISCONFIGURED: {
     what: 'The network for texts, calls or e-mail does not accept us.',
     fix: 'Check the account, its token and the number or address it sends from.',

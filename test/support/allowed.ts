@@ -1,4 +1,8 @@
-/** For tests of a sender by itself: what only the gate gives out in the house. */
-import type { Allowed } from '../../src/core/pass';
+/** For tests of a sender by itself: what the gate gives out for a plan that allows it. */
+import { mayAnswer } from '../../src/safety/may-answer';
+import { testSession } from './session';
 
-export const ALLOWED = { allowed: true } as Allowed;
+const asked = mayAnswer({ session: testSession(), stopped: false, author: 'handler' }, 0);
+if (!asked.allowed) throw new Error('the gate let nothing through');
+
+export const ALLOWED = asked;

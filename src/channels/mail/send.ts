@@ -4,6 +4,7 @@
  */
 import type { Transporter } from 'nodemailer';
 import { FanlightError } from '../../core/errors';
+import { mustBeLetThrough } from '../../core/pass';
 import type { MailSender, MailToSend, Sent } from '../../core/sender';
 import { isLoopback } from '../loopback';
 import { plain } from '../twilio';
@@ -79,6 +80,7 @@ export function createMailSender(settings: MailSettings): MailSender {
   };
   return {
     send: async (mail) => {
+      mustBeLetThrough(mail);
       const faults = wrong(mail);
       if (faults.length > 0) throw new FanlightError('SEND_MALFORMED', faults);
       if (!ADDRESS.test(mail.to)) return { type: 'refused', why: 'no-such-address' };

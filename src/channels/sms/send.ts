@@ -3,6 +3,7 @@
  * (safety/may-contact has), only what must never be, whoever asks.
  */
 import { FanlightError } from '../../core/errors';
+import { mustBeLetThrough } from '../../core/pass';
 import { isOpaque, type Sent, type TextSender, type TextToSend } from '../../core/sender';
 import { isUkMobile, mayText } from '../phone-number';
 import { plain } from '../twilio';
@@ -51,6 +52,7 @@ export function createTextSender(api: TwilioApi): TextSender {
   };
   return {
     send: async (text) => {
+      mustBeLetThrough(text);
       const faults = wrong(text);
       if (faults.length > 0) throw new FanlightError('SEND_MALFORMED', faults);
       return refused(text, baseUrlOf(api)) ?? create(text).catch(outcomeOf);

@@ -3,6 +3,7 @@
  * it is asked for, and may still be refused, at their key.
  */
 import { FanlightError } from '../../core/errors';
+import { mustBeLetThrough } from '../../core/pass';
 import { isOpaque, type Caller, type CallToMake, type Sent } from '../../core/sender';
 import { mayRing } from '../phone-number';
 import { accountOf, baseUrlOf, type TwilioApi } from '../twilio-client';
@@ -50,6 +51,7 @@ export function createCaller(api: TwilioApi): Caller {
   };
   return {
     ring: async (call) => {
+      mustBeLetThrough(call);
       const faults = wrong(call);
       if (faults.length > 0) throw new FanlightError('SEND_MALFORMED', faults);
       if (!mayRing(call.officer, baseUrlOf(api))) return { type: 'refused', why: 'no-such-address' };

@@ -4,6 +4,7 @@ import type { Session } from '../../core/session';
 import type { ActDecision, Acted, ActRequest, Also, Seen } from '../act';
 import type { CaseFile, Message } from '../store';
 import { FanlightError } from '../../core/errors';
+import { mustBeLetThrough } from '../../core/pass';
 import { findCase, type StoredCase } from './case-rows';
 import { writeCase } from './cases';
 import { putJobs } from './jobs';
@@ -95,6 +96,7 @@ interface Written {
 
 function* writeTalk(tx: Transaction, { seat, session }: Talk, written: Written): Work<void> {
   const { decision, actHash, now } = written;
+  if (decision.said) mustBeLetThrough(decision.said);
   const messages = [...(decision.said?.messages ?? []), ...forHub(decision, now)];
   if (!decision.session && messages.length === 0) return;
   yield* saveSpoken(tx, { seat, session: decision.session ?? session, messages, messageHash: actHash, now });
