@@ -120,7 +120,8 @@ const watched = async (files: Files, request: ConsoleRequest, staff: SignedIn): 
     kind: 'stream',
     staff,
     watch: (tell) => {
-      const stops = topics.map((topic) => files.store.watch(topic, tell));
+      // An ask for a supervisor about no case is never the training room's.
+      const stops = [...topics.map((topic) => files.store.watch(topic, tell)), files.deps.store.watch('cases', tell)];
       return () => stops.forEach((stop) => stop());
     },
   };
