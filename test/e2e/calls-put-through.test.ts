@@ -64,7 +64,6 @@ describe.each(SIDES)('$name', ({ account, cases, from }) => {
   const wire = (): Wire => ({ baseUrl: at, publicUrl: DESK_URL, account: account() });
   let call: Call;
   let page = '';
-  let people = 0;
   let acts = 0;
   const turn = async (said: Said): Promise<Call> => (call = await takeTurn(wire(), call, said));
   const press = (label: RegExp): Promise<Call> => turn({ type: 'keys', keys: optionIn(call, label) });
@@ -92,7 +91,7 @@ describe.each(SIDES)('$name', ({ account, cases, from }) => {
     const cookie = await cookieOf(who);
     const csrf = await csrfOf(at, cookie);
     if (opening) await post(`${page}/opening`, { csrf, ...opening }, { cookie });
-    const form = { csrf, act: `put-${(people += 1)}-${(acts += 1)}-${from}` };
+    const form = { csrf, act: `put-${(acts += 1)}-${from}` };
     const answer = await post(`${page}/acts/put-through`, form, { cookie });
     return { status: answer.status, said: await answer.text() };
   };
@@ -144,6 +143,20 @@ describe.each(SIDES)('$name', ({ account, cases, from }) => {
     await hangUp(wire(), call);
     call = { ...call, state: { kind: 'over' } };
     expect(await read('/talk/part')).toContain('The call was not put through.');
+  });
+
+  it('lapses by itself after a minute in which the call does not come, and the page says so', async () => {
+    await putThrough();
+    desk.clock.ahead += 61_000;
+    const until = Date.now() + 30_000;
+    while (!(await read()).includes('The call was not put through: the caller had gone') && Date.now() < until)
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    const marks = await read();
+    expect(marks).toContain('The call was not put through: the caller had gone');
+    expect(marks).toContain('The call was not put through. The caller had gone');
+    expect(marks).toContain('Have this call put through');
+    await turn({ type: 'silence' });
+    expect(call.state.kind).toBe('listening');
   });
 
   it('says 999 where danger is heard on the way', async () => {

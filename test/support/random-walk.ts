@@ -43,6 +43,8 @@ const odd: fc.Arbitrary<Input> = fc.oneof(
     { type: 'silent' },
     { type: 'quiet' },
     { type: 'nobody-came' },
+    { type: 'put-through', taken: false },
+    { type: 'put-through', taken: true },
     { type: 'left', how: 'exit' },
     { type: 'left', how: 'hang-up' },
     { type: 'opted-out' },

@@ -277,6 +277,22 @@ describe('a call', () => {
     expect(taken.map(({ input }) => input)).toEqual([{ type: 'put-through', taken: true }]);
   });
 
+  it('ends then although the turn failed: whoever spoke with an officer is not read 999 afterwards', async () => {
+    await serve({ take: async () => Promise.reject(new Error('away')) });
+    const answer = await post('/twilio/voice/turn?n=1', { ...call, DialCallStatus: 'completed', DialBridged: 'true' });
+    expect(names(answer)).toEqual(['Hangup']);
+  });
+
+  it('goes on once nobody took it, and hears 999 where the turn fails', async () => {
+    const unanswered = { ...call, DialCallStatus: 'no-answer', DialBridged: 'false' };
+    await serve();
+    await post('/twilio/voice/turn?n=1', unanswered);
+    expect(taken.map(({ input }) => input)).toEqual([{ type: 'put-through', taken: false }]);
+    await running.close();
+    await serve({ take: async () => Promise.reject(new Error('away')) });
+    emergency(await post('/twilio/voice/turn?n=1', unanswered));
+  });
+
   it('is joined to whoever picked up only when they press 1', async () => {
     await serve();
     expect(names(await post('/twilio/voice/whisper', call))).toEqual(['Gather', 'Hangup']);

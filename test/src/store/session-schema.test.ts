@@ -1,3 +1,4 @@
+import { staffId } from '../../../src/core/staff';
 import { readSession } from '../../../src/store/session-schema';
 import { answer, asking, session } from './fixtures';
 
@@ -35,6 +36,7 @@ const full = session({
   reasons: [{ code: 'afraid-today', at: 1, words: 'own words' }],
   wayBack: { reference: 'MOSS4711', words: ['lantern', 'harbour'] },
   from: 'asb',
+  putThrough: { state: 'ringing', by: staffId('staff-anna'), at: 3 },
   endedBecause: 'sent',
 });
 
@@ -52,6 +54,12 @@ describe('a stored session', () => {
 
   it('drops a pending question it cannot read rather than taking the next words as its answer', () => {
     expect(readSession(stored({ pending: { type: 'asked', step: 3 } }))?.pending).toBeNull();
+  });
+
+  it('written before calls could be put through, or in a way that is not known, is on its way nowhere', () => {
+    const { putThrough: _later, ...before } = full;
+    expect(readSession(JSON.parse(JSON.stringify(before)))?.putThrough).toBeNull();
+    expect(readSession(stored({ putThrough: { state: 'flying', by: null, at: 3 } }))?.putThrough).toBeNull();
   });
 
   it('never lowers a priority it cannot read', () => {

@@ -4,6 +4,7 @@ import { render } from '../../../../src/channels/voice/render';
 import type { Event } from '../../../../src/core/event';
 import type { Input } from '../../../../src/core/inbound';
 import type { Session } from '../../../../src/core/session';
+import { staffId } from '../../../../src/core/staff';
 import { readTwiml, type Element } from '../../../../src/rehearsal/twiml';
 import { testLandlord } from '../../../support/landlord';
 import { OURS, asked, contextOn, everything, inboundOn, opening, told, wordsOn } from '../../../support/twilio';
@@ -36,6 +37,7 @@ const saidIn = (twiml: string): string =>
     .map(({ text }) => text)
     .join('');
 const wants: Event = { type: 'human_asked_for', staffed: true };
+const rung: Event = { type: 'put_through_rung', by: staffId('staff-anna') };
 const seven = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((one) => `only-${one}`);
 
 describe('the opening of a call', () => {
@@ -220,6 +222,22 @@ describe('a person', () => {
     ]);
   });
 
+  it('whom staff asked for is rung the same way, after the sentence that somebody is coming', () => {
+    const twiml = twimlOf([told('handler.coming-on'), rung]);
+    expect(names(twiml)).toEqual(['Say', 'Dial']);
+    expect(saidIn(twiml)).toBe('A person is coming on the line now. This can take a moment.');
+    expect(twimlOf([told('opening.emergency-now'), told('handler.coming-on'), rung, wants])).toMatch(
+      /999.*A person is coming.*<Dial/su,
+    );
+  });
+
+  it('whom staff asked for, and no line can be rung: the call goes on to its next turn, and is not cut off', () => {
+    const twiml = twimlOf([told('handler.coming-on'), rung], { officerLine: '999' });
+    expect(names(twiml)).toEqual(['Say', 'Say', 'Redirect']);
+    expect(saidIn(twiml)).toContain('I cannot put you through to a person from this call.');
+    expect(verbs(twiml).at(-1)?.text).toBe('/twilio/voice/turn?n=4');
+  });
+
   it('is not rung when nobody is there', () => {
     expect(names(twimlOf([{ type: 'human_asked_for', staffed: false }, asked()]))).toEqual(['Gather', 'Redirect']);
   });
@@ -250,6 +268,7 @@ describe('anything the dialogs can say', () => {
     fc.constantFrom<Event>(
       ...everything,
       wants,
+      rung,
       { type: 'ended', because: 'sent' },
       { type: 'left_suddenly', how: 'words' },
     ),
