@@ -45,6 +45,7 @@ describe('getting into the console', () => {
         'POST /:id/acts/claim',
         'POST /:id/acts/take-over',
         'POST /:id/acts/say',
+        'POST /:id/acts/put-through',
         'POST /:id/acts/pass-on',
         'POST /:id/acts/hand-back',
         'POST /:id/acts/finish',
