@@ -54,8 +54,14 @@ export const rings = (number: string): boolean => mayDial(number) && RINGS.test(
 export const mayRing = (number: string, apiBaseUrl?: string): boolean =>
   rings(number) && (!DRAMA.test(number) || (apiBaseUrl !== undefined && isLoopback(apiBaseUrl)));
 
+/** Mobiles are all written alike, and are what is read back most: looked up in no table. */
+const MOBILE = /^\+44(7[3-57-9]\d{2})(\d{6})$/;
+
 /** As it is read and dialled here: `+441632960123` as 01632 960123. One that is written with spaces keeps them. */
-export const nationally = (number: string): string =>
-  /^\+44\d+$/.test(number)
+export const nationally = (number: string): string => {
+  const [, network, own] = MOBILE.exec(number) ?? [];
+  if (network !== undefined && own !== undefined) return `0${network} ${own}`;
+  return /^\+44\d+$/.test(number)
     ? (parsePhoneNumberFromString(number)?.formatNational() ?? number)
     : number.replace(/^\+44\s?/, '0');
+};

@@ -1,4 +1,13 @@
-import { isEmergencyNumber, isUkMobile, mayDial, mayRing, mayText, ukNumber } from '../../../src/channels/phone-number';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import {
+  isEmergencyNumber,
+  isUkMobile,
+  mayDial,
+  mayRing,
+  mayText,
+  nationally,
+  ukNumber,
+} from '../../../src/channels/phone-number';
 
 describe('numbers that are never dialled or texted', () => {
   it.each([
@@ -119,4 +128,11 @@ describe('whom a call may ring', () => {
       expect(mayRing(number, 'https://api.example')).toBe(false);
     },
   );
+});
+
+it('writes a mobile as the tables of the world do, without looking it up', () => {
+  for (let network = 7300; network < 8000; network += 1) {
+    const number = `+44${network}900123`;
+    expect(nationally(number)).toBe(parsePhoneNumberFromString(number)?.formatNational());
+  }
 });
