@@ -10,11 +10,15 @@ const text = (session: Session, id: string): string | null => {
   return typeof value === 'string' ? value : null;
 };
 
-const windowsOf = (session: Session, id: string): readonly Window[] | null => {
+/** As understood, whether or not the read-back was answered. */
+const saidWindows = (session: Session, id: string): readonly Window[] | null => {
   const value = session.answers[id]?.value;
-  if (text(session, `${id}-ok`) !== 'yes' || !Array.isArray(value)) return null;
-  return value.filter((one): one is Window => typeof one === 'object');
+  return Array.isArray(value) ? value.filter((one): one is Window => typeof one === 'object') : null;
 };
+
+/** Times to make contact count once they were read back; times to make none count at once, because they only tighten. */
+const agreedWindows = (session: Session, id: string): readonly Window[] | null =>
+  text(session, `${id}-ok`) === 'yes' ? saidWindows(session, id) : null;
 
 const methodOf = (said: string | null): ContactMethod | null =>
   CONTACT_METHODS.find((method) => method === said) ?? null;
@@ -51,8 +55,8 @@ const contactAnswers = (
     method: checkedMethod(session),
     detail: text(session, 'contact-detail'),
     private: oneOf(text(session, 'contact-private'), 'only-me', 'others-sometimes', 'not-sure'),
-    windows: windowsOf(session, 'contact-times'),
-    never: windowsOf(session, 'contact-avoid') ?? [],
+    windows: agreedWindows(session, 'contact-times'),
+    never: saidWindows(session, 'contact-avoid') ?? [],
     voicemail: oneOf(text(session, 'contact-voicemail'), 'yes') ?? 'no',
     answered: oneOf(text(session, 'contact-answered'), 'ask-for-me', 'hang-up', 'cover') ?? 'wrong-number',
     ...(cover ? { cover } : {}),
@@ -75,7 +79,7 @@ export const reporterPlan = (session: Session, now: number): ContactPlan | null 
     method,
     detail: text(session, 'reporter-contact-detail'),
     private: null,
-    windows: windowsOf(session, 'reporter-contact-times'),
+    windows: agreedWindows(session, 'reporter-contact-times'),
     never: [],
     voicemail: 'no',
     answered: 'wrong-number',
