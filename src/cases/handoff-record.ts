@@ -11,17 +11,9 @@ import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import { policyAge } from '../landlords/policy-age';
 import type { CaseFile } from '../store/store';
+import { atRisk } from './at-risk';
 
 type NotAsked = typeof NOT_ASKED;
-
-/** Answers that mean somebody may be at risk besides what the reasons list (conversation.md 2). */
-const SIGNS: Readonly<Record<string, readonly string[]>> = {
-  'under-18': ['yes'],
-  'serious-risk': ['yes'],
-  'danger-now': ['yes'],
-  household: ['children', 'i-need-care', 'someone-else-needs-care'],
-  'urgent-signs': ['pregnant-or-new-baby', 'thoughts-of-ending-my-life'],
-};
 
 const iso = (at: Instant): string => new Date(at).toISOString();
 
@@ -48,7 +40,7 @@ export const handoffRecord = (file: CaseFile, landlord: Landlord, today: string)
   consents: file.content.consents.map(consent),
   deadlines: file.deadlines.map(deadline),
   household: several(file.content.answers['household']),
-  safeguarding: safeguarding(file),
+  safeguarding: atRisk(file).map(({ code }) => code),
   flags: [...file.content.flags, ...typedFlags(file)],
   keepFrom: words(file.content.answers['keep-from']),
   answers: eachAnswer(file.content.answers, (answer) => plain(answer.value)),
@@ -138,14 +130,6 @@ const deadline = (clock: Deadline): HandoffRecord['deadlines'][number] => ({
   firstSafe: clock.firstSafe === undefined ? null : iso(clock.firstSafe),
   needsDecision: clock.needsDecision,
 });
-
-const safeguarding = (file: CaseFile): string[] => {
-  const signs = Object.entries(SIGNS).flatMap(([question, values]) => {
-    const said = chosen(file.content.answers[question]).filter((value) => values.includes(value));
-    return said.map((value) => (value === 'yes' ? question : value));
-  });
-  return [...new Set(signs)];
-};
 
 const wayBack = (file: CaseFile): HandoffRecord['wayBack'] => {
   const back = file.content.wayBack;

@@ -16,7 +16,7 @@ import { InterpreterPart } from './interpreter-part';
 import { page } from './layout';
 import { PolicyBanner } from './policy-banner';
 import { ReturnedPart } from './returned-part';
-import { AllAnswers, Consents, Facts, Timeline, Transcript } from './rest-part';
+import { AllAnswers, Consents, Facts, Transcript } from './rest-part';
 import { NotesPart, type NotesView } from './notes-part';
 import { OutgoingPart, type OutgoingView } from './outgoing-part';
 import type { Matching } from './matching';
@@ -30,6 +30,7 @@ import { shortId, type StaffWords } from './staff-words';
 import type { AsksView } from './supervisor';
 import { liveNews, LiveNews } from './supervisor-part';
 import { AtRisk, Deadlines, HowToSpeak, Wants, WhyNow } from './told-part';
+import { Timeline } from './timeline-part';
 import { TypedNote } from './typed-note';
 import { Warnings } from './warnings-part';
 import { NextPart, WorkPart } from './work-part';
@@ -96,7 +97,7 @@ export const casePage = (view: CaseView): string => {
         <AllAnswers words={words} record={record} />
         <Consents words={words} record={record} />
         <Transcript words={words} messages={view.transcript} />
-        <Timeline words={words} entries={view.timeline} nameOf={view.nameOf} />
+        <Timeline words={words} entries={view.timeline} nameOf={view.nameOf} source={record.source} />
       </>
     ),
   });
@@ -154,7 +155,7 @@ const ToldParts = (view: CaseView) => {
       <Wants words={words} record={record} />
       <HowToSpeak words={words} record={record} />
       <SpeakingPart {...view} />
-      <AtRisk words={words} record={record} />
+      <AtRisk words={words} record={record} file={view.file} />
       <Deadlines words={words} record={record} />
       <PromisePart {...view} />
     </>

@@ -2,7 +2,7 @@
 import { handoffRecord } from '../cases/handoff-record';
 import { hasGoneQuiet, isLive } from '../core/session';
 import type { StaffId } from '../core/staff';
-import type { Store } from '../store/store';
+import type { CaseFile, Store } from '../store/store';
 import { maySee, OPENERS, READERS, sightOf, type Route } from './access';
 import { askReason, content, fileOf, type Files, type Shown } from './case-files';
 import { casePage } from './case-page';
@@ -60,16 +60,22 @@ const codes = async (files: Files, request: ConsoleRequest, staff: SignedIn): Pr
   const landlord = landlordOf(files.deps, file.landlord);
   const words = wordsOf(files.deps, landlord.id);
   const timeline = await files.store.timeline(file.id);
-  return { kind: 'page', status: 200, html: codesPage({ words, staff, landlord, one: file, timeline }) };
+  const nameOf = await namesAt(files.deps, file);
+  return { kind: 'page', status: 200, html: codesPage({ words, staff, landlord, one: file, timeline, nameOf }) };
+};
+
+/** As colleagues know them; who is not known any more, by the short form of their id. */
+const namesAt = async ({ roster }: ConsoleDeps, { landlord }: CaseFile): Promise<(id: StaffId) => string> => {
+  const names = await roster.names(landlord);
+  return (id) => names(id) ?? shortId(id);
 };
 
 const whole: Shown = async ({ deps, store, staff, file }) => {
   const landlord = landlordOf(deps, file.landlord);
   const record = handoffRecord(file, landlord, today(deps));
   await deps.roster.seen(staff, deps.now());
-  const names = await deps.roster.names(file.landlord);
+  const nameOf = await namesAt(deps, file);
   const session = await store.talk(file.id);
-  const nameOf = (id: StaffId): string => names(id) ?? shortId(id);
   const isTalking = session !== null && !session.typed && isLive(session);
   return casePage({
     words: staffWords(deps.words.for('en', 'web-chat', landlord.id), record.wordings),
@@ -101,7 +107,6 @@ const printed =
   async ({ deps, store, staff, file }) => {
     const landlord = landlordOf(deps, file.landlord);
     const record = handoffRecord(file, landlord, today(deps));
-    const names = await deps.roster.names(file.landlord);
     const isWhole = new URLSearchParams(search).get('transcript') === '1';
     return printPage({
       words: staffWords(deps.words.for('en', 'web-chat', landlord.id), record.wordings),
@@ -110,7 +115,7 @@ const printed =
       record,
       file,
       transcript: isWhole ? await store.transcript(file.id) : null,
-      nameOf: (id) => names(id) ?? shortId(id),
+      nameOf: await namesAt(deps, file),
       now: deps.now(),
     });
   };

@@ -1,12 +1,13 @@
 /** One case for whoever checks how it was handled: clocks, codes and the timeline, and nothing a person said. */
 import type { Case } from '../core/case';
 import type { Landlord } from '../core/landlord';
+import type { StaffId } from '../core/staff';
 import type { TimelineEntry } from '../store/store';
 import { Field, Note, Section, page } from './layout';
 import { Clock } from './list-page';
-import { Timeline } from './rest-part';
 import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
+import { Timeline } from './timeline-part';
 import { cameIn } from './typed-note';
 
 interface Codes {
@@ -16,9 +17,10 @@ interface Codes {
   /** As a queue has it: no content comes this far. */
   readonly one: Case;
   readonly timeline: readonly TimelineEntry[];
+  readonly nameOf: (id: StaffId) => string;
 }
 
-export const codesPage = ({ words, staff, landlord, one, timeline }: Codes): string =>
+export const codesPage = ({ words, staff, landlord, one, timeline, nameOf }: Codes): string =>
   page({
     words,
     staff,
@@ -49,7 +51,7 @@ export const codesPage = ({ words, staff, landlord, one, timeline }: Codes): str
             ))}
           </dl>
         </Section>
-        <Timeline words={words} entries={timeline} />
+        <Timeline words={words} entries={timeline} nameOf={nameOf} source={one.source} />
       </>
     ),
   });

@@ -6,6 +6,7 @@ import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { PolicyAge } from '../landlords/policy-age';
 import { LandlordField, landlordNames } from './landlord-part';
+import { becauseIn } from './handed-off';
 import { Field, Note, page } from './layout';
 import { MorePages } from './more-pages';
 import { ForYou, MatchLine } from './match-line';
@@ -147,7 +148,7 @@ const Entry = ({ view, one }: { view: List; one: Case }) => {
         <Field name={words.say('field-channel')}>{cameIn(one, words)}</Field>
         <Field name={words.say('field-received')}>{words.when(iso(one.handedOffAt ?? one.agreedAt))}</Field>
         {one.handedOffBecause && (
-          <Field name={words.say('field-because')}>{words.label('because', one.handedOffBecause)}</Field>
+          <Field name={words.say('field-because')}>{becauseIn(words, one.handedOffBecause, one.source)}</Field>
         )}
       </dl>
     </li>

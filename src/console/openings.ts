@@ -13,11 +13,17 @@ import type { SignedIn } from './sessions';
 export const OPENING_REASONS = ['covering', 'supervising', 'safeguarding-check', 'asked-to-help', 'other'] as const;
 export type OpeningReason = (typeof OPENING_REASONS)[number];
 
+/** Written down where nobody is asked: what they are to the case says it. */
+const UNASKED = ['their-own', 'nobodys-yet'] as const;
+export type OpenedFor = OpeningReason | (typeof UNASKED)[number];
+
+const OPENED_FOR: readonly OpenedFor[] = [...OPENING_REASONS, ...UNASKED];
+
 export interface Opening {
   readonly case: CaseId;
   readonly by: StaffId;
-  /** Null where none is asked for: one's own case, or nobody's yet. */
-  readonly reason: OpeningReason | null;
+  /** Null in a case of an older release, where none was asked for. */
+  readonly reason: OpenedFor | null;
   /** In their own words, with `other`. */
   readonly words: string | null;
   readonly at: Instant;
@@ -46,7 +52,7 @@ export const openingsOn = (store: Pick<Store, 'act' | 'timeline'>): Openings => 
 const openingOf = (id: CaseId, at: Instant, event: Extract<StaffEvent, { type: 'case_opened' }>): Opening => ({
   case: id,
   by: event.by,
-  reason: OPENING_REASONS.find((one) => one === event.reason) ?? null,
+  reason: OPENED_FOR.find((one) => one === event.reason) ?? null,
   words: event.words,
   at,
 });
@@ -65,9 +71,11 @@ export const mayOpen = async ({ openings, staff, now }: Asked, one: Case): Promi
   const latest = await openings.latest(one.id, staff.id);
   const last = latest !== null && latest.at >= staff.since ? latest : NOT_YET;
   const isNeeded = one.owner !== undefined && one.owner !== staff.id;
-  if (isNeeded && last.reason === null) return 'reason-needed';
+  const isGiven = OPENING_REASONS.some((reason) => reason === last.reason);
+  if (isNeeded && !isGiven) return 'reason-needed';
   if (now - last.at < SAME_OPENING_MS) return 'shown';
-  const { reason, words } = isNeeded ? last : NOT_YET;
+  const unasked = one.owner === undefined ? 'nobodys-yet' : 'their-own';
+  const { reason, words } = isNeeded ? last : { reason: unasked, words: null };
   await openings.record({ case: one.id, by: staff.id, reason, words, at: now });
   return 'shown';
 };

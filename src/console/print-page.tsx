@@ -66,7 +66,7 @@ export const printPage = (view: PrintView): string => {
         <WhyNow words={words} record={record} />
         <Wants words={words} record={record} />
         <HowToSpeak words={words} record={record} />
-        <AtRisk words={words} record={record} />
+        <AtRisk words={words} record={record} file={file} />
         <Reaching words={words} record={record} />
         <MustNotKnow words={words} record={record} file={file} />
         <Deadlines words={words} record={record} />

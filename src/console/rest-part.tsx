@@ -1,7 +1,6 @@
 /** The rest of a case page, for when the call is made: what the case is, every answer, agreements, the conversation, the timeline. */
 import { NOT_ASKED, type HandoffRecord } from '../core/handoff';
-import type { StaffId } from '../core/staff';
-import type { Message, TimelineEntry } from '../store/store';
+import type { Message } from '../store/store';
 import { Field, NotAsked, Section } from './layout';
 import type { StaffWords } from './staff-words';
 
@@ -49,7 +48,8 @@ interface ValuePart {
 }
 
 const Value = ({ words, question, value }: ValuePart) => {
-  if (value === NOT_ASKED) return <NotAsked words={words} />;
+  // A question nobody came to has no entry: this one was shown, and they passed over it.
+  if (value === NOT_ASKED) return <span class="not-asked">{words.say('skipped')}</span>;
   if (typeof value === 'string') return <>{words.answer(question, value)}</>;
   const windows = value.filter((one) => typeof one === 'object');
   if (windows.length > 0) return <>{words.windows(windows)}</>;
@@ -102,27 +102,5 @@ export const Transcript = ({ words, messages }: { words: StaffWords; messages: r
         ))}
       </ol>
     )}
-  </Section>
-);
-
-/** Codes only: what was said stands in the conversation above. */
-interface TimelineView {
-  readonly words: StaffWords;
-  readonly entries: readonly TimelineEntry[];
-  /** Left out: for those who see codes only. */
-  readonly nameOf?: (id: StaffId) => string;
-}
-
-export const Timeline = ({ words, entries, nameOf }: TimelineView) => (
-  <Section id="timeline" title={words.say('part-timeline')}>
-    <ol class="timeline">
-      {entries.map((entry) => (
-        <li>
-          <span class="small">{words.when(new Date(entry.at).toISOString())}</span> {words.label('event', entry.type)}
-          {entry.event.type === 'answered' && `: ${words.label('question', entry.event.question)}`}
-          {entry.event.type === 'put_through_asked' && nameOf && `: ${nameOf(entry.event.by)}`}
-        </li>
-      ))}
-    </ol>
   </Section>
 );

@@ -1,5 +1,11 @@
 /** What the person told, for whoever speaks with them next: why now, what they want, how to speak, who else, by when. */
+import { atRisk } from '../cases/at-risk';
+import { workOf } from '../cases/work-state';
 import { NOT_ASKED, type HandoffRecord } from '../core/handoff';
+import type { Instant } from '../core/ids';
+import type { Screen, ScreenOutcome } from '../core/work';
+import type { CaseFile } from '../store/store';
+import { becauseIn } from './handed-off';
 import { Chosen, Field, NotAsked, OwnWords, Section, textOf } from './layout';
 import type { StaffWords } from './staff-words';
 
@@ -13,7 +19,7 @@ export const WhyNow = ({ words, record }: Part) => (
     <p>
       {record.handedOff
         ? words.say('handed-off', {
-            because: words.label('because', record.handedOff.because),
+            because: becauseIn(words, record.handedOff.because, record.source),
             when: words.when(record.handedOff.at),
           })
         : words.say('not-handed-off')}
@@ -98,17 +104,29 @@ export const HowToSpeak = ({ words, record }: Part) => {
   );
 };
 
-export const AtRisk = ({ words, record }: Part) => (
+/** Said, heard, or found by somebody trained; each with its time. */
+export const AtRisk = ({ words, record, file }: Part & { readonly file: CaseFile }) => (
   <Section id="at-risk" title={words.say('part-at-risk')}>
-    {record.safeguarding.length > 0 && (
-      <ul>
-        {record.safeguarding.map((sign) => (
-          <li>
-            <strong>{words.label('sign', sign)}</strong>
-          </li>
-        ))}
-      </ul>
-    )}
+    <ul>
+      {atRisk(file).map((one) => (
+        <li key={one.code}>
+          <strong>{words.label('sign', one.code)}</strong>, {words.when(new Date(one.at).toISOString())}
+          {one.words !== undefined && (
+            <>
+              : <q class="own">{one.words}</q>
+            </>
+          )}
+        </li>
+      ))}
+      {foundIn(workOf(file).screen).map(([whom, outcome, at]) => (
+        <li key={whom}>
+          <strong>
+            {words.say(`screen-${whom}`)}: {words.label('screen', outcome)}
+          </strong>
+          , {words.when(new Date(at).toISOString())} <a href="#screen">{words.say('part-screen')}</a>
+        </li>
+      ))}
+    </ul>
     <dl class="fields">
       <Field name={words.label('question', 'household')}>
         <Listed words={words} question="household" values={record.household} />
@@ -117,6 +135,18 @@ export const AtRisk = ({ words, record }: Part) => (
     <p class="small">{words.say('at-risk-unsaid')}</p>
   </Section>
 );
+
+type Found = readonly ['children' | 'adults', ScreenOutcome, Instant];
+
+/** Of the last look: what somebody trained worries about, and what they could not ask. */
+export const foundIn = (screen: Screen | null): readonly Found[] => {
+  if (screen === null) return [];
+  const found: readonly Found[] = [
+    ['children', screen.childrenAtRisk, screen.at],
+    ['adults', screen.adultsAtRisk, screen.at],
+  ];
+  return found.filter(([, outcome]) => outcome !== 'no-concern-today');
+};
 
 export const Deadlines = ({ words, record }: Part) => (
   <Section id="deadlines" title={words.say('part-deadlines')}>

@@ -85,6 +85,16 @@ describe('the hand-off record of a case', () => {
     expect(content({ answers }).safeguarding).toEqual(['someone-else-needs-care', 'thoughts-of-ending-my-life']);
   });
 
+  it('lists words about ending their life and about danger now, though no question was answered', () => {
+    const reasons = [
+      { code: 'words-self-harm', at: NOW, words: 'I want to kill myself' },
+      { code: 'words-emergency', at: NOW },
+      { code: 'words-human', at: NOW },
+    ];
+    const file = { reasons, content: { ...caseFile().content, answers: {} } };
+    expect(recordOf(file).safeguarding).toEqual(['words-self-harm', 'words-emergency']);
+  });
+
   it('names the word we say and the word they answer', () => {
     expect(recordOf().wayBack).toEqual({ reference: 'FL-TEST-01', wordWeSay: 'maple', wordTheyAnswer: 'lantern' });
     expect(content({ wayBack: null }).wayBack).toBeNull();

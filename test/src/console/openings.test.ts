@@ -12,7 +12,7 @@ const COLLEAGUE = staffId('staff-somebody-else');
 const theirs = caseFile({ owner: COLLEAGUE });
 
 describe('opening a case', () => {
-  it("of nobody's needs no reason, and is recorded once for a look around", async () => {
+  it("of nobody's asks no reason and keeps that it was nobody's, and is recorded once for a look around", async () => {
     const openings = listedOpenings();
     let now = NOW;
     const at = await start({ openings, now: () => now });
@@ -21,7 +21,7 @@ describe('opening a case', () => {
       expect((await get(at + path, cookie)).status).toBe(200);
     }
     expect(openings.recorded).toEqual([
-      { case: caseId('case-1'), by: expect.stringMatching(/^staff-/), reason: null, words: null, at: NOW },
+      { case: caseId('case-1'), by: expect.stringMatching(/^staff-/), reason: 'nobodys-yet', words: null, at: NOW },
     ]);
     now += 16 * 60_000;
     await get(`${at}/staff/cases/case-1`, cookie);
@@ -36,6 +36,7 @@ describe('opening a case', () => {
     if (!me) throw new Error('nothing recorded');
     const at = await start({ files: [caseFile({ owner: me })], openings });
     expect(await (await get(`${at}/staff/cases/case-1`, await signIn(at))).text()).toMatch(SAID);
+    expect(openings.recorded.at(-1)).toMatchObject({ by: me, reason: 'their-own' });
     const other = await signIn(at, 'testhomes', 'case-handler-2');
     expect(await (await get(`${at}/staff/cases/case-1`, other)).text()).not.toMatch(SAID);
   });
@@ -58,7 +59,15 @@ describe('opening a case', () => {
     },
   );
 
-  it.each([[{}], [{ reason: 'nosy' }], [{ reason: 'other' }], [{ reason: 'other', words: '  ' }], [{ reason: '' }]])(
+  it('that was nobody’s asks why once somebody else has taken it, within the same minutes too', async () => {
+    const at = await start({ openings: listedOpenings() });
+    const [anna, ben] = [await signIn(at), await signIn(at, 'testhomes', 'case-handler-2')];
+    expect(await (await get(`${at}/staff/cases/case-1`, ben)).text()).toMatch(SAID);
+    await post(`${at}/staff/cases/case-1/acts/claim`, { csrf: await csrfOf(at, anna), act: 'a1' }, { cookie: anna });
+    expect(await (await get(`${at}/staff/cases/case-1`, ben)).text()).not.toMatch(SAID);
+  });
+
+  it.each([[{}], [{ reason: 'nobodys-yet' }], [{ reason: 'nosy' }], [{ reason: 'other' }], [{ reason: 'other', words: '  ' }], [{ reason: '' }]])(
     'takes no %j for a reason',
     async (form) => {
       const openings = listedOpenings();
