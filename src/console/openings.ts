@@ -75,8 +75,8 @@ export const mayOpen = async ({ openings, staff, now }: Asked, one: Case): Promi
   if (isNeeded && !isGiven) return 'reason-needed';
   if (now - last.at < SAME_OPENING_MS) return 'shown';
   const unasked = one.owner === undefined ? 'nobodys-yet' : 'their-own';
-  const { reason, words } = isNeeded ? last : { reason: unasked, words: null };
-  await openings.record({ case: one.id, by: staff.id, reason, words, at: now });
+  const given: Pick<Opening, 'reason' | 'words'> = isNeeded ? last : { reason: unasked, words: null };
+  await openings.record({ case: one.id, by: staff.id, reason: given.reason, words: given.words, at: now });
   return 'shown';
 };
 

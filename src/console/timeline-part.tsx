@@ -40,7 +40,9 @@ const whatIn = (event: Any, words: StaffWords): string =>
 
 /** Who of the staff; for what the desk or the person did, nobody. */
 const whoIn = (event: Any, { words, nameOf }: TimelineView) =>
-  'by' in event && event.by !== null ? <span class="small"> {words.say('timeline-by', { name: nameOf(event.by) })}</span> : null;
+  'by' in event && event.by !== null ? (
+    <span class="small"> {words.say('timeline-by', { name: nameOf(event.by) })}</span>
+  ) : null;
 
 type ByType = { readonly [Type in Any['type']]: Extract<Any, { readonly type: Type }> };
 
@@ -53,9 +55,11 @@ const DETAILS: { readonly [Type in keyof ByType]?: (event: ByType[Type], view: T
   priority_raised: ({ priority, reason }, { words }) =>
     [words.label('priority', priority), words.reason(reason.code)].join(', '),
   handed_off: ({ because }, { words, source }) => becauseIn(words, because, source),
-  case_opened: ({ reason, words: own }, { words }) => [reason && words.label('opening', reason), own].filter(Boolean).join(': '),
+  case_opened: ({ reason, words: own }, { words }) =>
+    [reason && words.label('opening', reason), own].filter(Boolean).join(': '),
   passed_on: ({ to }, { nameOf }) => nameOf(to),
-  case_claimed: ({ from }, { words, nameOf }) => (from === null ? '' : words.say('timeline-from', { name: nameOf(from) })),
+  case_claimed: ({ from }, { words, nameOf }) =>
+    from === null ? '' : words.say('timeline-from', { name: nameOf(from) }),
   attempt_logged: ({ outcome }, { words }) => words.label('attempt', outcome),
   screened: ({ outcome }, { words }) => words.label('screen', outcome),
   referred: ({ to }, { words }) => words.label('referral', to),
@@ -78,5 +82,7 @@ const DETAILS: { readonly [Type in keyof ByType]?: (event: ByType[Type], view: T
   case_closed: ({ outcome }, { words }) => words.label('close', outcome),
 };
 
-const detailIn = <Type extends keyof ByType>(event: ByType[Type], view: TimelineView): string =>
-  DETAILS[event.type]?.(event, view) ?? '';
+type Detail = (event: Any, view: TimelineView) => string;
+
+/** Each is only ever given an event of its own name. */
+const detailIn: Detail = (event, view) => (DETAILS[event.type] as Detail | undefined)?.(event, view) ?? '';

@@ -121,7 +121,7 @@ export const AtRisk = ({ words, record, file }: Part & { readonly file: CaseFile
       {foundIn(workOf(file).screen).map(([whom, outcome, at]) => (
         <li key={whom}>
           <strong>
-            {words.say(`screen-${whom}`)}: {words.label('screen', outcome)}
+            {words.say(`screen-${whom}`)}: {words.label('found', outcome)}
           </strong>
           , {words.when(new Date(at).toISOString())} <a href="#screen">{words.say('part-screen')}</a>
         </li>

@@ -34,9 +34,10 @@ describe('opening a case', () => {
     await get(`${probe}/staff/cases/case-1`, await signIn(probe));
     const me = openings.recorded[0]?.by;
     if (!me) throw new Error('nothing recorded');
-    const at = await start({ files: [caseFile({ owner: me })], openings });
+    const own = listedOpenings();
+    const at = await start({ files: [caseFile({ owner: me })], openings: own });
     expect(await (await get(`${at}/staff/cases/case-1`, await signIn(at))).text()).toMatch(SAID);
-    expect(openings.recorded.at(-1)).toMatchObject({ by: me, reason: 'their-own' });
+    expect(own.recorded.at(-1)).toMatchObject({ by: me, reason: 'their-own' });
     const other = await signIn(at, 'testhomes', 'case-handler-2');
     expect(await (await get(`${at}/staff/cases/case-1`, other)).text()).not.toMatch(SAID);
   });
@@ -67,18 +68,22 @@ describe('opening a case', () => {
     expect(await (await get(`${at}/staff/cases/case-1`, ben)).text()).not.toMatch(SAID);
   });
 
-  it.each([[{}], [{ reason: 'nobodys-yet' }], [{ reason: 'nosy' }], [{ reason: 'other' }], [{ reason: 'other', words: '  ' }], [{ reason: '' }]])(
-    'takes no %j for a reason',
-    async (form) => {
-      const openings = listedOpenings();
-      const at = await start({ files: [theirs], openings });
-      const cookie = await signIn(at);
-      const csrf = await csrfOf(at, cookie);
-      const answer = await post(`${at}/staff/cases/case-1/opening`, { csrf, ...form }, { cookie });
-      expect([answer.status, openings.recorded]).toEqual([400, []]);
-      expect(await answer.text()).not.toMatch(SAID);
-    },
-  );
+  it.each([
+    [{}],
+    [{ reason: 'nobodys-yet' }],
+    [{ reason: 'nosy' }],
+    [{ reason: 'other' }],
+    [{ reason: 'other', words: '  ' }],
+    [{ reason: '' }],
+  ])('takes no %j for a reason', async (form) => {
+    const openings = listedOpenings();
+    const at = await start({ files: [theirs], openings });
+    const cookie = await signIn(at);
+    const csrf = await csrfOf(at, cookie);
+    const answer = await post(`${at}/staff/cases/case-1/opening`, { csrf, ...form }, { cookie });
+    expect([answer.status, openings.recorded]).toEqual([400, []]);
+    expect(await answer.text()).not.toMatch(SAID);
+  });
 
   it('keeps another reason in the words it was given, and only with that', async () => {
     const openings = listedOpenings();

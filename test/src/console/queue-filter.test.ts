@@ -102,7 +102,10 @@ describe('the list', () => {
 });
 
 it('takes from an address what is a code, and puts it back as it was', () => {
-  expect(filterIn('?channel=sms&door=%22onload&language=zh-Hant&x=1', ['testhomes'])).toEqual({ channel: 'sms', language: 'zh-Hant' });
+  expect(filterIn('?channel=sms&door=%22onload&language=zh-Hant&x=1', ['testhomes'])).toEqual({
+    channel: 'sms',
+    language: 'zh-Hant',
+  });
   expect(searchOf(filterIn('?language=pl&channel=sms', ['testhomes']))).toBe('?channel=sms&language=pl');
   expect(searchOf({})).toBe('');
 });

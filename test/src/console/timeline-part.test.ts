@@ -1,9 +1,11 @@
 /** What happened on a case, who did it and for what reason: for those who work on it, and for an auditor. */
+import { renderToString } from 'preact-render-to-string';
 import { openingsOn } from '../../../src/console/openings';
-import { depsOf, get, signIn, startOn, stop, words as allWords } from './console-desk';
+import { staffWords } from '../../../src/console/staff-words';
+import { Timeline } from '../../../src/console/timeline-part';
+import { csrfOf, depsOf, get, post, signIn, startOn, stop, words } from './console-desk';
 import { atCase } from './desk-staff';
-import { answer, caseFile } from './fixtures';
-import { everyEvent } from '../../support/every-event';
+import { answer, NOW } from './fixtures';
 
 afterEach(stop);
 
@@ -20,8 +22,9 @@ it('names who opened it and why, who took it, and what they did, to a handler an
   await anna.send('claim', { owner: '' });
   await anna.send('tenancy', { holds: 'joint' });
   await anna.send('tenancy', { holds: 'sole', because: 'The signed agreement' });
-  const ben = await atCase(at, 'supervisor');
-  await ben.open({ reason: 'other', words: 'Meeting at two.' });
+  const cookie = await signIn(at, 'testhomes', 'supervisor');
+  const form = { csrf: await csrfOf(at, cookie), reason: 'other', words: 'Meeting at two.' };
+  expect((await post(`${at}/staff/cases/case-1/opening`, form, { cookie })).status).toBe(303);
   const auditor = await (await get(`${at}/staff/cases/case-1`, await signIn(at, 'testhomes', 'auditor'))).text();
   for (const page of [await anna.read(), auditor]) {
     const shown = timelineOf(page).replace(/<[^>]+>/gu, '');
@@ -32,4 +35,23 @@ it('names who opened it and why, who took it, and what they did, to a handler an
     expect(shown).not.toContain('The signed agreement');
   }
   expect(auditor).not.toMatch(/frightened|maple|07700/);
+});
+
+it('says of a question that was passed over that it was, and never that it was answered', () => {
+  const [household, name] = [answer('me-more.household', null), answer('who-and-home.name', 'Robin')];
+  const told = [
+    { type: 'answered', question: 'household', answer: household, changed: false },
+    { type: 'answered', question: 'name', answer: name, changed: false },
+  ] as const;
+  const entries = told.map((event, seq) => ({ seq, at: NOW, type: event.type, event, hash: '' }));
+  const html = renderToString(
+    Timeline({
+      words: staffWords(words.for('en', 'web-chat', 'testhomes')),
+      entries,
+      nameOf: String,
+      source: 'person',
+    }),
+  ).replace(/<[^>]+>/gu, '');
+  expect(html).toContain('They passed over a question: In the household');
+  expect(html).toContain('They answered: What to call them');
 });
