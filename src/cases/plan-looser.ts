@@ -1,7 +1,9 @@
 /** Whether a contact plan became looser: more contact, another contact, or another ear. Then the two words come first (R17). Pure. */
-import type { ContactPlan } from '../core/contact-plan';
+import type { ContactPlan, ShownNumber } from '../core/contact-plan';
 import { HEARD } from '../safety/tighter-plan';
 import { without } from '../safety/window-set';
+
+const shownBy = ({ shows }: ContactPlan): ShownNumber => shows ?? 'desk';
 
 type Test = (before: ContactPlan, after: ContactPlan) => boolean;
 
@@ -16,6 +18,8 @@ const LOOSER: readonly Test[] = [
   (before, after) => HEARD.indexOf(after.answered) > HEARD.indexOf(before.answered),
   // Other words said to another, whatever was said before.
   (before, after) => after.answered === 'cover' && after.cover !== before.cover,
+  // Another number on their screen is seen by whoever looks at it, and neither is plainly the safer one.
+  (before, after) => shownBy(after) !== shownBy(before),
   (before, after) => after.ifCutOff === 'use-this-plan' && before.ifCutOff !== 'use-this-plan',
 ];
 

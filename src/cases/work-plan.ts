@@ -3,7 +3,7 @@
  * words of the same contact (R17): somebody else may be speaking. Pure.
  */
 import type { Window } from '../core/answer';
-import type { ContactMethod, ContactPlan } from '../core/contact-plan';
+import type { ContactMethod, ContactPlan, ShownNumber } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import { isOnPaper } from '../core/typed';
 import type { PlanAgreed } from '../core/work';
@@ -46,6 +46,8 @@ export interface Agreed {
   /** What is said to another who answers, where that is what they want. */
   readonly cover: string | null;
   readonly ifCutOff: ContactPlan['ifCutOff'] | null;
+  /** Which number their telephone shows. Left out: as it was. */
+  readonly shows?: ShownNumber | null;
   readonly wordsPassed: boolean;
   /** `YYYY-MM-DD`. */
   readonly reviewOn: string;
@@ -124,7 +126,7 @@ const planFrom = (file: CaseFile, { before, agreed, passed, at }: Change): Conta
   };
 };
 
-type Finer = Pick<ContactPlan, 'never' | 'voicemail' | 'answered' | 'cover' | 'ifCutOff'>;
+type Finer = Pick<ContactPlan, 'never' | 'voicemail' | 'answered' | 'cover' | 'ifCutOff' | 'shows'>;
 
 const finerOf = (was: Omit<Finer, 'cover'> & { readonly cover: string | undefined }, agreed: Agreed): Finer => {
   const answered = agreed.answered ?? was.answered;
@@ -135,6 +137,7 @@ const finerOf = (was: Omit<Finer, 'cover'> & { readonly cover: string | undefine
     answered,
     ...(answered === 'cover' && cover !== undefined ? { cover } : {}),
     ifCutOff: agreed.ifCutOff ?? was.ifCutOff,
+    ...(agreed.shows ? { shows: agreed.shows } : {}),
   };
 };
 

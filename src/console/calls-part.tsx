@@ -1,16 +1,21 @@
-/** Calls that staff made to the person and how each ended, and asking for one: the office line rings first. */
-import type { ContactPlan } from '../core/contact-plan';
-import type { Instant } from '../core/ids';
-import type { Ringing } from '../core/ringing';
+/** Calls that staff made to the person and how each ended, and asking for one: their own side rings first. */
 import { callGate } from '../cases/call-gate';
+import { isOn } from '../cases/call-holds';
+import { isOurs, lineToShow, showingOf } from '../cases/call-shows';
 import { planOf } from '../cases/work-plan';
 import { workOf } from '../cases/work-state';
+import { nationally } from '../channels/phone-number';
+import type { ContactPlan } from '../core/contact-plan';
+import type { Instant } from '../core/ids';
+import type { Landlord } from '../core/landlord';
+import type { Ringing } from '../core/ringing';
 import { OVERRIDERS } from '../safety/override';
 import type { CaseFile } from '../store/store';
 import { ActForm, Choose, Line, options } from './act-form';
 import { Section } from './layout';
 import { casePath } from './list-page';
 import { whyText } from './outgoing-part';
+import { SaidToAnother } from './scripts-part';
 import type { SignedIn } from './sessions';
 import type { StaffWords } from './staff-words';
 
@@ -19,6 +24,8 @@ interface CallsView {
   readonly staff: SignedIn;
   readonly file: CaseFile;
   readonly now: Instant;
+  readonly landlord: Landlord;
+  readonly ourNumber: string | null;
 }
 
 type Who = ContactPlan['about'];
@@ -29,7 +36,7 @@ export const CallsPart = (view: CallsView) => {
   const reachable = WHO.filter((who) => planOf(file, who)?.method === 'call');
   return (
     <Section id="calls" title={words.say('part-calls')}>
-      <Made words={words} calls={workOf(file).calls} />
+      <Made {...view} calls={workOf(file).calls} />
       {reachable.length === 0 ? (
         <p>{words.say('calls-never')}</p>
       ) : (
@@ -42,26 +49,66 @@ export const CallsPart = (view: CallsView) => {
   );
 };
 
-const RULES = ['calls-means', 'calls-words', 'calls-one'];
-
-const Ring = ({ words, staff, file, now, reachable }: CallsView & { readonly reachable: readonly Who[] }) => (
-  <ActForm action={`${casePath(file)}/acts/ring`} staff={staff}>
-    {RULES.map((rule) => (
-      <p key={rule}>{words.say(rule)}</p>
-    ))}
-    {reachable.map((who) => (
-      <p key={who}>
-        {reachable.length > 1 && `${words.label('who', who)}: `}
-        {whenText(words, file, { who, now })}
+const Ring = (view: CallsView & { readonly reachable: readonly Who[] }) => {
+  const { words, staff, file, reachable } = view;
+  return (
+    <ActForm action={`${casePath(file)}/acts/ring`} staff={staff}>
+      <p>
+        {staff.line === undefined
+          ? words.say('calls-office')
+          : words.say('calls-own', { number: nationally(staff.line) })}{' '}
+        {words.say('calls-means')}
       </p>
-    ))}
-    <Choose name="about" label={words.say('plan-who')} options={options(words, 'who', reachable)} />
-    {OVERRIDERS.some((role) => staff.roles.includes(role)) && <Line name="reason" label={words.say('calls-reason')} />}
-    <button type="submit">{words.say('calls-ring')}</button>
-  </ActForm>
-);
+      {reachable.map((who) => (
+        <Before key={who} {...view} who={who} />
+      ))}
+      <Choose name="about" label={words.say('plan-who')} options={options(words, 'who', reachable)} />
+      {OVERRIDERS.some((role) => staff.roles.includes(role)) && (
+        <Line name="reason" label={words.say('calls-reason')} />
+      )}
+      <button type="submit">{words.say('calls-ring')}</button>
+    </ActForm>
+  );
+};
 
-const whenText = (words: StaffWords, file: CaseFile, { who, now }: { who: Who; now: Instant }): string => {
+/** All that whoever rings them has to know before: whether now, what they will see, what is said to whom. */
+const Before = (view: CallsView & { readonly reachable: readonly Who[]; readonly who: Who }) => {
+  const { words, file, who, reachable } = view;
+  const plan = planOf(file, who);
+  return (
+    <>
+      <p>
+        {reachable.length > 1 && `${words.label('who', who)}: `}
+        {whenText(words, file, view)}
+      </p>
+      <p class="shows">
+        <strong>{shownText(view, plan)}</strong>
+      </p>
+      <p>{words.say(openingKey(file, plan))}</p>
+      <p>
+        {words.say('calls-another')} <SaidToAnother words={words} plan={plan} /> {words.say('script-another-then')}
+      </p>
+    </>
+  );
+};
+
+const openingKey = (file: CaseFile, plan: ContactPlan | null): string => {
+  if (file.content.wayBack === null) return 'two-words-none';
+  return plan?.answered === 'ask-for-me' ? 'calls-words-ask-for-me' : 'calls-words';
+};
+
+const shownText = ({ words, file, landlord, ourNumber }: CallsView, plan: ContactPlan | null): string => {
+  const showing = showingOf({ numberOf: () => ourNumber, customerLine: () => lineToShow(landlord) });
+  const number = showing(file, plan);
+  if (number === null && (plan === null || isOurs(plan))) return '';
+  return number === null ? whyText(words, 'not-shown-so') : words.say('calls-shows', { number: nationally(number) });
+};
+
+const whenText = (
+  words: StaffWords,
+  file: CaseFile,
+  { who, now }: { readonly who: Who; readonly now: Instant },
+): string => {
   const may = callGate(file, { about: who, to: planOf(file, who)?.detail ?? '', override: null }, now);
   if (may.allowed) return words.say('calls-now');
   const why = may.reasons.map((code) => whyText(words, code)).join(' ');
@@ -70,7 +117,7 @@ const whenText = (words: StaffWords, file: CaseFile, { who, now }: { who: Who; n
     : words.say('calls-waits', { when: words.when(new Date(may.next).toISOString()) });
 };
 
-const Made = ({ words, calls }: { readonly words: StaffWords; readonly calls: readonly Ringing[] }) =>
+const Made = ({ words, calls }: CallsView & { readonly calls: readonly Ringing[] }) =>
   calls.length === 0 ? (
     <p>{words.say('calls-none')}</p>
   ) : (
@@ -94,3 +141,20 @@ const callText = (words: StaffWords, { state, end, why }: Ringing): string =>
     end ? words.label('call-end', end) : words.label('call-state', state),
     ...why.map((code) => whyText(words, code)),
   ].join('; ');
+
+/** At the top of the page, for whoever asked for a call and nobody else: others learn only that it rings. */
+export const CallKey = ({ words, staff, file, now }: CallsView) => {
+  const call = workOf(file).calls.findLast(({ state }) => state === 'asked' || state === 'ringing');
+  if (!call?.key || !isOn(call, now)) return null;
+  if (call.by !== staff.id)
+    return (
+      <p class="small" role="status">
+        {words.label('call-state', call.state)}. {words.say('calls-key-theirs')}
+      </p>
+    );
+  return (
+    <p class="decision" role="status">
+      {words.say('calls-key')} <strong class="call-key">{call.key.digits}</strong> {words.say('calls-key-means')}
+    </p>
+  );
+};

@@ -8,7 +8,7 @@ import type { HandoffRecord } from '../core/handoff';
 import type { Instant } from '../core/ids';
 import type { CaseFile, Message, TimelineEntry } from '../store/store';
 import { fromCase } from './ask-link';
-import { CallsPart } from './calls-part';
+import { CallKey, CallsPart } from './calls-part';
 import { Contact, MustNotKnow, type MayContact, type PlanAges } from './contact-part';
 import { HomePart } from './home-part';
 import { HouseholdPart, HouseholdWarning } from './household-part';
@@ -60,6 +60,8 @@ export interface CaseView {
   readonly linked: readonly LinkedView[];
   /** For a supervisor: theirs, and their colleagues' where they are one who comes. */
   readonly asks: AsksView;
+  /** Our number of this landlord, E.164. */
+  readonly ourNumber: string | null;
 }
 
 export const casePage = (view: CaseView): string => {
@@ -118,6 +120,7 @@ const Ways = (view: CaseView) => (
 const HowToReach = (view: CaseView) => (
   <>
     <PutThroughPart {...view} />
+    <CallKey {...view} />
     <Contact
       words={view.words}
       record={view.record}

@@ -1,5 +1,6 @@
 /** Opening one case: its page, its conversation, and why it is opened by somebody who does not look after it. */
 import { handoffRecord } from '../cases/handoff-record';
+import { numberOf } from '../landlords/find';
 import { hasGoneQuiet, isLive } from '../core/session';
 import type { StaffId } from '../core/staff';
 import type { CaseFile, Store } from '../store/store';
@@ -98,6 +99,7 @@ const whole: Shown = async ({ deps, store, staff, file }) => {
     line: deps.caseDeskOf(store).lineOf(file),
     linked: await linkedFor(store, staff, file),
     asks: await asksFor(deps, staff),
+    ourNumber: numberOf(deps.landlords, landlord.id),
   });
 };
 

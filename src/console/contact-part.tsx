@@ -6,6 +6,7 @@ import { workOf } from '../cases/work-state';
 import { nationally } from '../channels/phone-number';
 import type { CaseFile } from '../store/store';
 import { Chosen, Field, NotAsked, OwnWords, Section, textOf } from './layout';
+import { Scripts } from './scripts-part';
 import type { StaffWords } from './staff-words';
 
 /** `null` for somebody who has no plan: nobody makes contact. */
@@ -53,7 +54,7 @@ export const Contact = ({ words, record, mayContact, planAges, readOut = [] }: C
       />
     ))}
     <TwoWords words={words} record={record} />
-    <Scripts words={words} />
+    <Scripts words={words} plan={record.contactPlan.person} />
   </Section>
 );
 
@@ -164,24 +165,6 @@ const TwoWords = ({ words, record }: Part) => (
     <p class="small">{words.say('two-words-rule')}</p>
   </>
 );
-
-/** What to say in the moment, folded away until it is needed. */
-const Scripts = ({ words }: { words: StaffWords }) => (
-  <>
-    {SCRIPTS.map((script) => (
-      <details key={script}>
-        <summary>{words.say(`script-${script}-title`)}</summary>
-        <ul>
-          {['say', 'then', 'never'].map((part) => (
-            <li key={part}>{words.say(`script-${script}-${part}`)}</li>
-          ))}
-        </ul>
-      </details>
-    ))}
-  </>
-);
-
-const SCRIPTS = ['another', 'says-it-is-them', 'denies'] as const;
 
 export const MustNotKnow = ({ words, record, file }: Part & { readonly file: CaseFile }) => (
   <Section id="must-not-know" title={words.say('part-must-not-know')}>

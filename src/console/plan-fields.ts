@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Agreed } from '../cases/work-plan';
 import { DAYS, type Window } from '../core/answer';
-import { CONTACT_METHODS } from '../core/contact-plan';
+import { CONTACT_METHODS, SHOWN_NUMBERS } from '../core/contact-plan';
 import { parseWindowsValue } from '../safety/windows';
 import { optional, ticked } from './form-fields';
 
@@ -58,6 +58,7 @@ export const planForm = z
     answered: orAsItWas(ANSWERED),
     cover: optional,
     'if-cut-off': orAsItWas(IF_CUT_OFF),
+    shows: orAsItWas(SHOWN_NUMBERS),
     words: ticked,
     review: z.iso.date(),
   })
@@ -75,6 +76,7 @@ export const planForm = z
       answered: form.answered,
       cover: form.cover,
       ifCutOff: form['if-cut-off'],
+      shows: form.shows,
       wordsPassed: form.words,
       reviewOn: form.review,
     };

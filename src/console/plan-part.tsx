@@ -1,7 +1,9 @@
 /** Going through the contact plan again, with the person, at every contact. What is left out stays as it was. */
 import { workOf } from '../cases/work-state';
 import { DAYS } from '../core/answer';
-import { CONTACT_METHODS } from '../core/contact-plan';
+import { lineToShow } from '../cases/call-shows';
+import { CONTACT_METHODS, SHOWN_NUMBERS } from '../core/contact-plan';
+import type { Landlord } from '../core/landlord';
 import type { CaseFile } from '../store/store';
 import { ActForm, Choose, Line, options } from './act-form';
 import { Field, Section } from './layout';
@@ -14,9 +16,10 @@ interface PlanView {
   readonly words: StaffWords;
   readonly staff: SignedIn;
   readonly file: CaseFile;
+  readonly landlord: Landlord;
 }
 
-export const PlanPart = ({ words, staff, file }: PlanView) => (
+export const PlanPart = ({ words, staff, file, landlord }: PlanView) => (
   <Section id="plan" title={words.say('part-plan')}>
     <LastAgreed words={words} file={file} />
     <details>
@@ -35,7 +38,7 @@ export const PlanPart = ({ words, staff, file }: PlanView) => (
         {STRETCHES.map((stretch) => (
           <Stretch key={stretch} words={words} stretch={stretch} />
         ))}
-        <Finer words={words} />
+        <Finer words={words} landlord={landlord} />
         {file.content.wayBack && (
           <label class="tick">
             <input type="checkbox" name="words" value="yes" />
@@ -64,7 +67,7 @@ const LastAgreed = ({ words, file }: Pick<PlanView, 'words' | 'file'>) => {
 };
 
 /** What is asked of some only, folded away: left alone it stays as it was. */
-const Finer = ({ words }: Pick<PlanView, 'words'>) => (
+const Finer = ({ words, landlord }: Pick<PlanView, 'words' | 'landlord'>) => (
   <details>
     <summary>{words.say('plan-finer')}</summary>
     <p>{words.say('plan-never-times')}</p>
@@ -79,6 +82,9 @@ const Finer = ({ words }: Pick<PlanView, 'words'>) => (
     <Again words={words} name="answered" question="contact-answered" values={ANSWERED} />
     <Line name="cover" label={words.say('plan-cover')} />
     <Again words={words} name="if-cut-off" question="if-cut-off" values={IF_CUT_OFF} />
+    {lineToShow(landlord) !== null && (
+      <Again words={words} name="shows" question="contact-shows" values={SHOWN_NUMBERS} />
+    )}
   </details>
 );
 

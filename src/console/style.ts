@@ -38,6 +38,7 @@ section { border-top: 1px solid var(--line); padding: 1rem 0 .5rem; margin-top: 
 .banner, .note, .decision, .advice, .trouble { padding: .625rem .875rem; border-left: .375rem solid var(--line); background: var(--panel); }
 .banner, .decision { background: var(--warn); color: var(--warn-ink); border-color: var(--urgent); }
 .decision { font-weight: 600; }
+.call-key { font-size: 1.75rem; letter-spacing: .25em; padding: 0 .25rem; }
 .advice.yes { border-color: var(--soon); }
 .advice.not-until { border-color: var(--urgent); }
 .advice.never, .trouble { border-color: var(--now); }

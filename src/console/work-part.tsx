@@ -2,6 +2,7 @@
 import { workOf } from '../cases/work-state';
 import { mustStill } from '../cases/work-tasks';
 import type { Instant } from '../core/ids';
+import type { Landlord } from '../core/landlord';
 import type { StaffId } from '../core/staff';
 import { CLOSE_OUTCOMES, SCREEN_OUTCOMES, SCREEN_SIGNS, type CaseWork } from '../core/work';
 import type { CaseFile } from '../store/store';
@@ -63,7 +64,7 @@ const ownership = (words: StaffWords, mine: boolean, owner: string | null): stri
   return owner === null ? words.say('owned-by-nobody') : words.say('owned-by', { name: owner });
 };
 
-export const WorkPart = (view: Part & { nameOf: (id: StaffId) => string; now: Instant }) => (
+export const WorkPart = (view: Part & { nameOf: (id: StaffId) => string; now: Instant; landlord: Landlord }) => (
   <>
     <AttemptPart {...view} />
     <PlanPart {...view} />

@@ -35,14 +35,19 @@ const answeredOf = (one: ContactPlan, other: ContactPlan): Pick<ContactPlan, 'an
   return isSame && one.cover !== undefined ? { answered, cover: one.cover } : { answered: 'wrong-number' };
 };
 
+/** A number that names their landlord only where both say so. */
+const showsOf = (one: ContactPlan, other: ContactPlan): Pick<ContactPlan, 'shows'> =>
+  one.shows === 'customer-line' && other.shows === 'customer-line' ? { shows: 'customer-line' } : {};
+
 /** The next version of `one`; `one` where there is no other. */
 export const tighterOf = (one: ContactPlan, other: ContactPlan | null): ContactPlan => {
   if (!other) return one;
-  const { cover: _said, nobodyAtHome: _known, ...plan } = one;
+  const { cover: _said, nobodyAtHome: _known, shows: _shown, ...plan } = one;
   return {
     ...plan,
     ...wayOf(one, other),
     ...answeredOf(one, other),
+    ...showsOf(one, other),
     private: PRIVATE[Math.max(PRIVATE.indexOf(one.private), PRIVATE.indexOf(other.private))] ?? null,
     windows: windowsOf(one, other),
     never: [...one.never, ...other.never],

@@ -7,6 +7,7 @@ import { workOf } from '../../src/cases/work-state';
 import { writing } from '../../src/channels/sms/writing';
 import { createCaller } from '../../src/channels/voice/call-out';
 import { landlordId } from '../../src/core/ids';
+import type { Landlord } from '../../src/core/landlord';
 import type { Ringing } from '../../src/core/ringing';
 import type { CallEnd, OutgoingCall, OutgoingCalls } from '../../src/core/sender';
 import type { Session } from '../../src/core/session';
@@ -70,6 +71,11 @@ export interface CallingDesk extends ReturnType<typeof turnDesk> {
   readonly fileOf: (session: Session) => Promise<CaseFile>;
 }
 
+const knowing = (own: Landlord | null, isKnown: boolean): Landlord | null =>
+  own && isKnown
+    ? { ...own, contact: { ...own.contact, customerLine: CUSTOMER_LINE ?? '', customerLineVerified: true } }
+    : own;
+
 /** Call once in a test file: it registers its own hooks. */
 export function callingDesk(): CallingDesk {
   const desk = turnDesk();
@@ -99,7 +105,7 @@ export function callingDesk(): CallingDesk {
       ...handlerTurns(parts),
       store: desk.store,
       words: house.words,
-      landlord: parts.landlord,
+      landlord: (id) => knowing(parts.landlord(id), isKnown),
       now: () => clock.now,
     });
     api = await twilioApi(account);

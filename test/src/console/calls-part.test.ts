@@ -1,5 +1,6 @@
 /** Ringing somebody from the case page: what it says before, what it asks for, and what it keeps. */
 import type { ContactPlan } from '../../../src/core/contact-plan';
+import { testLandlord } from '../../support/landlord';
 import { start, stop } from './console-desk';
 import { atCase } from './desk-staff';
 import { caseFile } from './fixtures';
@@ -17,10 +18,11 @@ describe('ringing somebody', () => {
     const anna = await atCase(await start({ files: [withPlan()], now: () => SAFE }));
     const page = await anna.read();
     expect(page).toContain('They may be rung now.');
-    expect(page).toContain('Until the two words are passed, say only your name and that you will ring again.');
+    expect(page).toContain('Say “Hello” and the first word. Until the second comes back, give no name');
+    expect(page).toContain('If another person answers: Say: “Sorry, I have the wrong number.” Then end the call.');
     for (let times = 0; times < 2; times += 1)
       expect((await anna.send('ring', { about: 'person' }, 'one'))[0]).toBe(303);
-    expect((await anna.read()).split('The office line is about to ring')).toHaveLength(2);
+    expect((await anna.read()).split('The line of whoever asked is about to ring')).toHaveLength(2);
     const [status, said] = await anna.send('ring', { about: 'person' });
     expect([status, said.includes('A call on this case is being made now.')]).toEqual([409, true]);
   });
@@ -43,5 +45,58 @@ describe('ringing somebody', () => {
     const anna = await atCase(await start({ files: [withPlan({ method: 'text' })], now: () => SAFE }));
     expect(await anna.read()).toContain('The plan names another way than a call.');
     expect((await anna.send('ring', { about: 'person' }))[0]).toBe(409);
+  });
+
+  it('shows the digits at the top to whoever asked, and to nobody else, while it rings', async () => {
+    let now = SAFE;
+    const at = await start({ files: [withPlan()], now: () => now });
+    const [anna, lead] = [await atCase(at), await atCase(at, 'safeguarding-lead')];
+    await anna.send('ring', { about: 'person' });
+    const page = await anna.read();
+    const [, digits = ''] = /class="call-key">(\d\d)</.exec(page) ?? [];
+    expect(digits).toMatch(/^\d\d$/);
+    expect(page.indexOf('call-key')).toBeLessThan(page.indexOf('id="contact"'));
+    const others = await lead.read();
+    expect(others).toContain('The digits are on the screen of whoever asked for it.');
+    expect(others).not.toContain('call-key');
+    expect(others).not.toContain(`>${digits}<`);
+    now += 4 * 60 * 1000;
+    expect(await anna.read()).not.toContain('call-key');
+  });
+
+  it('says which number their telephone shows, as their plan says, and offers no other that cannot be shown', async () => {
+    const numbers = [{ number: '+441632960199', landlord: 'testhomes' }];
+    const anna = await atCase(await start({ files: [withPlan()], now: () => SAFE, numbers }));
+    expect(await anna.read()).toContain('Their telephone will show: 01632 960199');
+    expect(await anna.read()).not.toContain('What their telephone shows');
+  });
+
+  it('offers the landlord’s published line where it is known for theirs, and shows it once it is agreed', async () => {
+    const { contact } = testLandlord();
+    const own = { contact: { ...contact, customerLine: '+441632960188', customerLineVerified: true } };
+    const numbers = [{ number: '+441632960199', landlord: 'testhomes' }];
+    const anna = await atCase(await start({ files: [withPlan()], now: () => SAFE, numbers, own }));
+    expect(await anna.read()).toContain('What their telephone shows');
+    const plan = { who: 'person', method: 'call', private: 'only-me', review: '2026-12-07', shows: 'customer-line' };
+    expect((await anna.send('agree-plan', plan))[1]).toContain('This makes the plan looser.');
+    expect((await anna.send('agree-plan', { ...plan, words: 'yes' }))[0]).toBe(303);
+    expect(await anna.read()).toContain('Their telephone will show: 01632 960188');
+  });
+
+  it.each<[ContactPlan['answered'], string]>([
+    ['wrong-number', 'Say: “Sorry, I have the wrong number.” Then end the call.'],
+    ['hang-up', 'Say nothing. End the call.'],
+    ['ask-for-me', 'Ask for them by the name they gave. If they do not come, say: “Thank you, no message.”'],
+    ['cover', 'Say only this, then end the call: <q class="own">It is about a survey.</q>'],
+  ])('says the same where it is rung and in the script, where the plan is %s', async (answered, said) => {
+    const cover = answered === 'cover' ? { cover: 'It is about a survey.' } : {};
+    const page = await (
+      await atCase(await start({ files: [withPlan({ answered, ...cover })], now: () => SAFE }))
+    ).read();
+    expect(page.split(said)).toHaveLength(3);
+    expect(page.includes('Sorry, I have the wrong number')).toBe(answered === 'wrong-number');
+    expect(page.includes('Never ask for them by name')).toBe(answered !== 'ask-for-me');
+    expect(page).not.toContain('say only your name');
+    expect(page).not.toContain('until the next safe time');
   });
 });

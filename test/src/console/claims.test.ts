@@ -105,9 +105,10 @@ describe('somebody from an identity provider', () => {
   });
 
   it('is asked more about only when something is missing', () => {
-    expect(saysEnough(claims(OFFICER), settings)).toBe(true);
-    for (const name of ['roles', 'landlord', 'name', ...Object.keys(OFFICER)])
-      expect(saysEnough(claims({ ...OFFICER, [name]: undefined }), settings)).toBe(false);
+    const all = { ...OFFICER, officer_line: '01632 960111' };
+    expect(saysEnough(claims(all), settings)).toBe(true);
+    for (const name of ['roles', 'landlord', 'name', ...Object.keys(all)])
+      expect(saysEnough(claims({ ...all, [name]: undefined }), settings)).toBe(false);
   });
 });
 
@@ -168,5 +169,20 @@ describe('somebody as an officer', () => {
       JSON.stringify(staffOf({ ...faith, officer_languages: ['needle'], officer_gender: 'needle' })),
     ).not.toContain('needle');
     expect(OFFICER_CLAIMS.join(' ')).not.toMatch(/faith|relig|belief/);
+  });
+});
+
+describe('their own line', () => {
+  it.each([
+    ['01632 960111', '+441632960111'],
+    ['+44 20 7946 0111', '+442079460111'],
+    ['999', undefined],
+    ['0909 879 0000', undefined],
+    ['+48512345678', undefined],
+    ['ask at the desk', undefined],
+    [['01632 960111'], undefined],
+  ])('%p is %p', (officer_line, line) => {
+    expect(staffOf({ officer_line })).toEqual(expect.objectContaining({ id: expect.any(String) }));
+    expect(Reflect.get(Object(staffOf({ officer_line })), 'line')).toBe(line);
   });
 });

@@ -11,6 +11,7 @@ import { rosterOn } from '../../../src/console/roster';
 import { consoleRoutes, type ConsoleDeps } from '../../../src/console/routes';
 import { createSessions } from '../../../src/console/sessions';
 import type { Landlord } from '../../../src/core/landlord';
+import type { Landlords } from '../../../src/landlords/find';
 import type { Staff } from '../../../src/core/staff';
 import { createLog, type Log } from '../../../src/server/log';
 import { createServer, type Routes } from '../../../src/server/server';
@@ -41,6 +42,8 @@ export interface World {
   /** Mounted beside the console. */
   readonly more?: readonly Routes[];
   readonly port?: number;
+  /** Numbers of ours. */
+  readonly numbers?: Landlords['numbers'];
 }
 
 /** Landlords that are there besides the one whose console is looked at. */
@@ -102,7 +105,10 @@ const depsOn = async (store: Store, world: World): Promise<ConsoleDeps> => ({
   store,
   roster: rosterOn(store),
   ...(world.rehearsed ? { rehearsalStore: await storeWith(world.rehearsed) } : {}),
-  landlords: { all: [landlord(world.own), ...Object.keys(OTHERS).flatMap((id) => another(id) ?? [])], numbers: [] },
+  landlords: {
+    all: [landlord(world.own), ...Object.keys(OTHERS).flatMap((id) => another(id) ?? [])],
+    numbers: world.numbers ?? [],
+  },
   words,
   masterKey,
   config: {

@@ -7,7 +7,11 @@ afterEach(stop);
 
 it('has words at hand for whoever takes the first call [AS3]', async () => {
   const page = await (await atCase(await start())).read('');
-  for (const words of ['If another person answers', 'Sorry, I have the wrong number', 'the next safe time'])
+  for (const words of [
+    'If another person answers',
+    'Sorry, I have the wrong number',
+    'Nobody rings again until the plan was gone through with them',
+  ])
     expect(page).toContain(words);
 });
 
