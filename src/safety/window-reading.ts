@@ -4,7 +4,8 @@
  */
 import { DAYS, type Day } from '../core/answer';
 import type { TimeLexicon } from './lexicon/times';
-import { groupWindows, type Item, type Reading } from './window-groups';
+import type { Item } from './window-chunks';
+import { groupWindows, type Reading } from './window-groups';
 import { minutesOf } from './london-clock';
 import type { Span } from './window-set';
 import { between, oneSided } from './window-times';
@@ -20,17 +21,19 @@ export interface Setting {
 
 /** Null when any of it is not understood. */
 export const readWindows = (tokens: readonly Token[], setting: Setting): Reading | null => {
-  if (tokens.some(({ kind }, at) => kind === 'never' && isLoose(tokens[at + 1]))) return null;
+  const isAvoiding = setting.isAvoiding === true;
+  if (isAvoiding ? tokens.some(saysWhen) : tokens.some((token, at) => isOfTheirs(token, tokens[at + 1]))) return null;
   const items = itemsOf(tokens, { ...setting, byDay: isByDay(tokens, setting) });
-  const reading =
-    items && groupWindows(items, { isAvoiding: setting.isAvoiding === true, needsHours: setting.hasCondition });
-  // A "never" that says of nothing is not understood, rather than left out.
-  if (reading?.never.length === 0 && tokens.some(({ kind }) => kind === 'never')) return null;
-  return reading;
+  const reading = items && groupWindows(items, { isAvoiding, needsHours: setting.hasCondition });
+  // What hangs on somebody else and only rules out says nothing of any other time.
+  return reading?.wanted.length === 0 && setting.hasCondition && !isAvoiding ? null : reading;
 };
 
-/** "Mondays never, weekdays 10 to 2": it belongs to what was said before it. */
-const isLoose = (next: Token | undefined): boolean => !next || ['comma', 'but', 'and', 'or'].includes(next.kind);
+/** Asked when never, "ring me on Fridays" and "9 to 5 when he is at work" are answers to another question. */
+const saysWhen = ({ kind }: Token): boolean => kind === 'yes' || kind === 'theirs';
+
+/** "Not when he works 9 to 5". */
+const isOfTheirs = ({ kind }: Token, next: Token | undefined): boolean => kind === 'never' && next?.kind === 'theirs';
 
 const isByDay = (tokens: readonly Token[], { lexicon, atWork }: Setting): boolean =>
   atWork || tokens.some((token) => token.kind === 'part' && (lexicon.parts[token.name]?.[1] ?? '24:00') <= '17:00');
@@ -45,7 +48,7 @@ function itemsOf(tokens: readonly Token[], setting: Setting & { readonly byDay: 
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     if (token?.kind === 'never') negated = true;
-    if (token?.kind === 'but' || token?.kind === 'comma') negated = always;
+    if (token && ends(token, tokens[at + 1])) negated = always;
     const taken = takeItem(tokens, at, { ...setting, negated });
     if (!taken) return null;
     items.push(...taken.items);
@@ -53,6 +56,10 @@ function itemsOf(tokens: readonly Token[], setting: Setting & { readonly byDay: 
   }
   return items;
 }
+
+/** ", or" goes on with what was ruled out. */
+const ends = ({ kind }: Token, next: Token | undefined): boolean =>
+  kind === 'but' || ((kind === 'comma' || kind === 'stop') && next?.kind !== 'or' && next?.kind !== 'and');
 
 interface Taken {
   readonly items: readonly Item[];
@@ -65,22 +72,25 @@ function takeItem(tokens: readonly Token[], at: number, setting: Negatable): Tak
   const token = tokens[at];
   if (!token || token.kind === 'unclear') return null;
   switch (token.kind) {
-    case 'never':
-    case 'but':
-    case 'comma':
-    case 'and':
-    case 'or':
-      return { items: [{ kind: token.kind }], length: 1 };
+    case 'theirs':
+      return { items: [], length: 1 };
+    case 'between':
+    case 'to':
+    case 'before':
+    case 'time':
+      return takeSpan(tokens, at, setting);
     case 'at':
-      return isTime(tokens[at + 1]) ? takeSpan(tokens, at, setting) : { items: [], length: 1 };
+      return isTime(tokens[at + 1]) ? takeSpan(tokens, at, setting) : { items: [{ kind: 'tied' }], length: 1 };
     case 'after':
       return opensRange(tokens, at + 1) ? { items: [], length: 1 } : takeSpan(tokens, at, setting);
     case 'days':
       return takeDays(token, tokens, at);
     case 'part':
       return takePart(token.name, setting);
+    case 'never':
+      return { items: [token], length: 1 };
     default:
-      return takeSpan(tokens, at, setting);
+      return { items: [{ kind: token.kind }], length: 1 };
   }
 }
 
@@ -109,10 +119,15 @@ function takePart(name: string, { lexicon, negated }: Negatable): Taken | null {
   if (!hours) return null;
   const span = { from: minutesOf(hours[0]), to: minutesOf(hours[1]) };
   return {
-    items: [{ kind: 'span', span, loose: true, everyDay: lexicon.everyDay.includes(name), clock: false }],
+    items: [{ kind: 'span', span, loose: true, clock: false, ...reachOf(name, lexicon) }],
     length: 1,
   };
 }
+
+const reachOf = (name: string, { everyDay, wholeDay }: TimeLexicon) => ({
+  everyDay: everyDay.includes(name),
+  wholeDay: wholeDay.includes(name),
+});
 
 /** `10 to 2`, `between 10 and 2`, `from 9 until 3`, `after 3`, `before 10`, `at 11`. */
 function takeSpan(tokens: readonly Token[], at: number, setting: Negatable): Taken | null {
@@ -120,7 +135,8 @@ function takeSpan(tokens: readonly Token[], at: number, setting: Negatable): Tak
   const first = opener === null ? at : at + 1;
   const [from, to] = [tokens[first], tokens[first + 2]];
   if (!isTime(from)) return null;
-  if (joins(tokens[first + 1], opener) && isTime(to)) return asItem(between(from.time, to.time), false, first + 3 - at);
+  if (joins(tokens[first + 1], opener) && isTime(to))
+    return asItem(between(from.time, to.time, setting), false, first + 3 - at);
   return asItem(oneSided(from.time, { ...setting, opener }), true, first + 1 - at);
 }
 
@@ -128,4 +144,4 @@ const joins = (joint: Token | undefined, opener: Token['kind'] | null): boolean 
   joint?.kind === 'to' || joint?.kind === 'before' || (opener === 'between' && joint?.kind === 'and');
 
 const asItem = (span: Span | null, loose: boolean, length: number): Taken | null =>
-  span && { items: [{ kind: 'span', span, loose, everyDay: false, clock: true }], length };
+  span && { items: [{ kind: 'span', span, loose, everyDay: false, wholeDay: false, clock: true }], length };

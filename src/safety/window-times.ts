@@ -27,14 +27,23 @@ const readings = (time: SaidTime): readonly number[] => {
   return [early, early + NOON];
 };
 
-/** "7 to 9" is as often the evening as the morning, and so are its neighbours. */
-const isEither = (from: SaidTime, to: SaidTime): boolean =>
+/** "7 to 9" is as often the evening as the morning, and so are its neighbours; "8 to 8" is as often the night. */
+const isEither = (from: SaidTime, to: SaidTime, atWork: boolean): boolean =>
   from.half === undefined &&
   to.half === undefined &&
-  from.hour >= 6 &&
-  from.hour <= 8 &&
-  to.hour > Math.max(from.hour, 7) &&
-  to.hour < 12;
+  (isSame(from, to) || isEarlyOrLate(from, to) || (atWork && isShift(from, to)));
+
+const isSame = (from: SaidTime, to: SaidTime): boolean => from.hour === to.hour && from.minute === to.minute;
+
+const isEarlyOrLate = (from: SaidTime, to: SaidTime): boolean =>
+  from.hour >= 6 && from.hour <= 8 && to.hour > Math.max(from.hour, 7) && to.hour < 12;
+
+/** Somebody's work: "10 to 6" and "9 to 7" may be the night, "5 to 9" the early morning. 9 to 5 and its like are not. */
+const isShift = (from: SaidTime, to: SaidTime): boolean => {
+  if (from.hour <= 6) return from.hour >= 4;
+  const lasts = to.hour + 12 - from.hour;
+  return from.hour >= 10 ? to.hour >= 5 && to.hour <= 9 : to.hour < 12 && lasts >= 10;
+};
 
 /** "1-3pm" begins in the afternoon too, "10-2pm" does not. */
 const startOf = (from: SaidTime, to: SaidTime): number | undefined => {
@@ -46,8 +55,8 @@ const startOf = (from: SaidTime, to: SaidTime): number | undefined => {
 };
 
 /** Two hours as one span within a day; null when it would run over midnight or can be read two ways. */
-export const between = (from: SaidTime, to: SaidTime): Span | null => {
-  const start = isEither(from, to) ? undefined : startOf(from, to);
+export const between = (from: SaidTime, to: SaidTime, { atWork }: Pick<Said, 'atWork'>): Span | null => {
+  const start = isEither(from, to, atWork) ? undefined : startOf(from, to);
   const end = start === undefined ? undefined : readings(to).find((one) => one > start);
   return start === undefined || end === undefined || end > MIDNIGHT ? null : { from: start, to: end };
 };

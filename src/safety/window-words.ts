@@ -16,7 +16,11 @@ export type Token =
   | { readonly kind: 'days'; readonly days: readonly Day[]; readonly dates: readonly string[] }
   | { readonly kind: 'part'; readonly name: string }
   | { readonly kind: 'time'; readonly time: SaidTime }
-  | { readonly kind: 'to' | 'between' | 'and' | 'or' | 'after' | 'before' | 'at' | 'never' | 'but' | 'comma' }
+  | { readonly kind: 'to' | 'between' | 'and' | 'or' | 'after' | 'before' | 'at' | 'but' | 'comma' | 'stop' }
+  /** How what stands beside it is meant; `theirs`: when somebody else is at work. */
+  | { readonly kind: 'yes' | 'only' | 'quantity' | 'please' | 'tied' | 'heaped' | 'theirs' }
+  /** `trails`: it may as well belong to what stands before it. */
+  | { readonly kind: 'never'; readonly trails: boolean }
   /** Turns the meaning in a way that no window can hold, or is not a time at all. */
   | { readonly kind: 'unclear' };
 
@@ -25,6 +29,7 @@ const MOST_CHARACTERS = 300;
 
 export interface Worded {
   readonly tokens: readonly Token[];
+  /** Somebody else is at work then: by day, on weekdays. */
   readonly atWork: boolean;
   /** It hangs on what somebody else does: only hours that were named say anything. */
   readonly hasCondition: boolean;
@@ -35,34 +40,51 @@ export const tokensOf = (text: string, lexicon: TimeLexicon, now: Instant): Word
   const said = text
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/[^\S\n]+/gu, ' ')
     .replace(/[\u2018\u2019]/gu, "'")
     .replace(/[\u2010-\u2015\u2212]/gu, '-');
   const plain = lexicon.phrases.reduce(
-    (left, [pattern, by]) => left.replace(new RegExp(pattern, 'gu'), by.startsWith('$') ? `${by} ` : ` ${by} `),
+    (left, [pattern, by]) =>
+      left.replace(new RegExp(pattern, 'gu'), by.startsWith('$') ? `${by} ` : ` ${by} `).replace(/ {2,}/gu, ' '),
     said,
   );
   const words = plain.replaceAll("'", '').match(PIECES) ?? [];
   const tokens = words.flatMap((word) => tokenOf(word, lexicon, now) ?? []);
-  const says = (pattern: string, of: string): boolean => new RegExp(pattern, 'u').test(of);
-  return { tokens, atWork: says(lexicon.atWork, said), hasCondition: says(lexicon.condition, plain) };
+  const atWork = tokens.some(({ kind }) => kind === 'theirs');
+  return { tokens, atWork, hasCondition: atWork || new RegExp(lexicon.condition, 'u').test(plain) };
 };
 
 /** Times such as 10, 10:30, 10.30pm, 1430; words; and the marks that part them. */
 const PIECES =
   /\d+(?:[:.]\d{2})?(?:am|pm|st|nd|rd|th|hrs|h)?(?![\p{L}\d])|\p{L}+:\d{2}|[\p{L}]+|[-&+/@]|[,;.\n]|\d+\S*|[^\s()!?:"]/gu;
 
-const KINDS = ['to', 'between', 'and', 'or', 'after', 'before', 'at', 'never', 'but'] as const;
+const KINDS = [
+  ...(['to', 'between', 'and', 'or', 'after', 'before', 'at', 'but'] as const),
+  ...(['yes', 'only', 'quantity', 'please', 'tied', 'heaped'] as const),
+];
 
 /** Null: a word known to say nothing about time. One that is not known may turn all the others round. */
-const tokenOf = (word: string, lexicon: TimeLexicon, now: Instant): Token | null => {
-  if (/^[,;.\n]$/u.test(word)) return { kind: 'comma' };
+const tokenOf = (word: string, lexicon: TimeLexicon, now: Instant): Token | null =>
+  markOf(word) ?? timingOf(word, lexicon, now) ?? mannerOf(word, lexicon);
+
+const markOf = (word: string): Token | null =>
+  /^[,;.\n]$/u.test(word) ? { kind: word === ',' ? 'comma' : 'stop' } : null;
+
+/** Days, parts of the day and hours. */
+const timingOf = (word: string, lexicon: TimeLexicon, now: Instant): Token | null => {
   const days = daysOf(word, lexicon, now);
   if (days) return days;
   if (Object.hasOwn(lexicon.parts, word) || Object.hasOwn(lexicon.neverParts, word))
     return { kind: 'part', name: word };
   const time = timeOf(word, lexicon);
   if (time) return { kind: 'time', time };
-  if (/\d/u.test(word) || lexicon.turning.includes(word)) return { kind: 'unclear' };
+  return /\d/u.test(word) ? { kind: 'unclear' } : null;
+};
+
+const mannerOf = (word: string, lexicon: TimeLexicon): Token | null => {
+  if (lexicon.turning.includes(word)) return { kind: 'unclear' };
+  if (lexicon.never.includes(word)) return { kind: 'never', trails: !lexicon.exceptions.includes(word) };
+  if (lexicon.theirWork.includes(word)) return { kind: 'theirs' };
   const kind = KINDS.find((one) => lexicon[one].includes(word));
   if (kind) return { kind };
   return lexicon.filler.includes(word) ? null : { kind: 'unclear' };

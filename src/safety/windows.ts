@@ -8,11 +8,13 @@ import type { Instant } from '../core/ids';
 import { englishTimes } from './lexicon/en/times';
 import type { TimeLexicon } from './lexicon/times';
 import { dayOf, instantOf, minutesOf, weekdayOf } from './london-clock';
+import type { Reading } from './window-groups';
 import { readWindows, type Setting } from './window-reading';
 import { everyWeek, normalise, without } from './window-set';
 import { tokensOf, type Worded } from './window-words';
 
 export interface Times {
+  /** None where only a date was ruled out, which says nothing of any other day. */
   readonly windows: readonly Window[];
   /** What was ruled out in so many words; already taken away from `windows`. */
   readonly never: readonly Window[];
@@ -21,6 +23,8 @@ export interface Times {
 }
 
 const WEEKDAYS: readonly Day[] = ['mon', 'tue', 'wed', 'thu', 'fri'];
+
+const WHOLE_WEEK: readonly Window[] = [{ days: DAYS, from: '00:00', to: '24:00' }];
 
 const ANY_TIME: readonly Window[] = [{ days: DAYS, from: '08:00', to: '20:00' }];
 
@@ -36,7 +40,7 @@ export const WINDOW_PRESETS: Readonly<Record<string, readonly Window[]>> = {
 
 /** The same list where the question is when never: as wide as the words may be meant. */
 export const AVOIDED_PRESETS: typeof WINDOW_PRESETS = {
-  'any-time': [{ days: DAYS, from: '00:00', to: '24:00' }],
+  'any-time': WHOLE_WEEK,
   'weekday-mornings': [{ days: WEEKDAYS, from: '00:00', to: '12:00' }],
   'weekday-afternoons': [{ days: WEEKDAYS, from: '12:00', to: '18:00' }],
   'weekday-evenings': [{ days: WEEKDAYS, from: '17:00', to: '24:00' }],
@@ -79,14 +83,24 @@ const parseIn = (lexicon: TimeLexicon, text: string, now: Instant): Times | null
   const worded = tokensOf(text, lexicon, now);
   const setting = worded && { lexicon, ...worded };
   const reading = setting && readWindows(setting.tokens, setting);
-  if (!reading || (reading.wanted.length === 0 && reading.never.length === 0)) return null;
-  const wanted = stillToCome(reading.wanted, now);
-  if (!wanted || mixes(wanted)) return null;
-  // Only "never": by day at any other time, which is read back before it counts.
-  const windows = without(wanted.length > 0 ? wanted : ANY_TIME, everyWeek(reading.never));
+  if (!reading || reading.wanted.length + reading.never.length === 0) return null;
   const never = normalise(reading.never);
-  return windows.length > 0 ? { windows, never, avoided: avoidedIn(setting, reading.wanted.length, never) } : null;
+  const windows = safeTimes(reading, now);
+  return windows && { windows, never, avoided: avoidedIn(setting, reading.wanted.length, never) };
 };
+
+/** Null where nothing is left of them, or one that was named is over by now. */
+const safeTimes = ({ wanted: said, never }: Reading, now: Instant): readonly Window[] | null => {
+  const wanted = stillToCome(said, now);
+  if (!wanted || mixes(wanted)) return null;
+  const windows = without(wanted.length > 0 ? wanted : unlessNever(never), everyWeek(never));
+  return windows.length > 0 || (wanted.length === 0 && !never.some(isWeekly)) ? windows : null;
+};
+
+/** Only "never": by day at any other time, which is read back before it counts. "Not tomorrow" says nothing of other days. */
+const unlessNever = (never: readonly Window[]): readonly Window[] => (never.some(isWeekly) ? ANY_TIME : []);
+
+const isWeekly = ({ on }: Window): boolean => on === undefined;
 
 /** Null where a day that was named is over by now: something else was meant. */
 const stillToCome = (windows: readonly Window[], now: Instant): readonly Window[] | null => {
@@ -99,8 +113,9 @@ const mixes = (windows: readonly Window[]): boolean =>
   windows.some(({ on }) => on === undefined) && windows.some(({ on }) => on !== undefined);
 
 /** "Fridays" and "never Fridays" are the same there; "any time but Fridays" would turn it round. */
-const avoidedIn = (setting: Setting & Pick<Worded, 'tokens'>, wanted: number, never: readonly Window[]) => {
-  if (never.length > 0) return wanted === 0 ? never : null;
-  const reading = readWindows(setting.tokens, { ...setting, isAvoiding: true });
-  return reading && reading.never.length > 0 ? normalise(reading.never) : null;
+const avoidedIn = (setting: Setting & Pick<Worded, 'tokens'>, wanted: number, said: readonly Window[]) => {
+  if (said.length > 0) return wanted === 0 ? said : null;
+  const never = readWindows(setting.tokens, { ...setting, isAvoiding: true })?.never ?? [];
+  // All of it would leave no time at all: something else was meant.
+  return without(WHOLE_WEEK, never).length > 0 && never.length > 0 ? normalise(never) : null;
 };

@@ -8,7 +8,9 @@ export interface TimeLexicon {
   /** Parts of a day as wide as is safe to offer, and, where wider is safer, as wide as is to be left alone. */
   readonly parts: Readonly<Record<string, Hours>>;
   readonly neverParts: Readonly<Record<string, Hours>>;
+  /** Parts with which every day is meant when no day is named; and those that say no hours of their own. */
   readonly everyDay: readonly string[];
+  readonly wholeDay: readonly string[];
   readonly numbers: Readonly<Record<string, number>>;
   readonly to: readonly string[];
   readonly between: readonly string[];
@@ -18,7 +20,20 @@ export interface TimeLexicon {
   readonly before: readonly string[];
   readonly at: readonly string[];
   readonly never: readonly string[];
+  /** Those of `never` that only ever stand before what they rule out: "mornings not Monday", but "Mondays never". */
+  readonly exceptions: readonly string[];
   readonly but: readonly string[];
+  /** Says of a time that it is good, or to make contact then: a "never" reaches no further. */
+  readonly yes: readonly string[];
+  readonly only: readonly string[];
+  /** "Not every", "not sure": a "never" before one of these does not rule out what follows. */
+  readonly quantity: readonly string[];
+  readonly please: readonly string[];
+  /** Ties hours to the days after them: "evenings on Fridays", not "evenings, Fridays". */
+  readonly tied: readonly string[];
+  /** What `phrases` leaves of "when he is at work", of two plurals side by side, and of the end of a sentence. */
+  readonly theirWork: readonly string[];
+  readonly heaped: readonly string[];
   readonly today: readonly string[];
   readonly tomorrow: readonly string[];
   /** What `phrases` puts before a day that is meant once: the next of its name. */
@@ -29,7 +44,6 @@ export interface TimeLexicon {
   readonly turning: readonly string[];
   /** Regular expressions and what they are replaced by, in this order. None may nest repeats. */
   readonly phrases: readonly (readonly [pattern: string, by: string])[];
-  readonly atWork: string;
-  /** It hangs on what somebody else does. */
+  /** It hangs on something else: only hours that were named say anything. */
   readonly condition: string;
 }

@@ -1,6 +1,7 @@
 /** How days and times are said in English: data for `window-words.ts`. */
 import { DAYS, type Day } from '../../../core/answer';
 import type { TimeLexicon } from '../times';
+import { TIME_PHRASES } from './time-phrases';
 
 const WEEKDAYS: readonly Day[] = ['mon', 'tue', 'wed', 'thu', 'fri'];
 const WEEKEND: readonly Day[] = ['sat', 'sun'];
@@ -69,6 +70,7 @@ export const englishTimes: TimeLexicon = {
     schoolhours: ['09:30', '14:30'],
     schoolrun: ['08:30', '09:30'],
     allday: ['08:00', '20:00'],
+    anytime: ['08:00', '20:00'],
   },
   neverParts: {
     afternoon: ['12:00', '18:00'],
@@ -88,13 +90,14 @@ export const englishTimes: TimeLexicon = {
     eve: ['17:00', '24:00'],
     eves: ['17:00', '24:00'],
     allday: ['00:00', '24:00'],
+    anytime: ['00:00', '24:00'],
     am: ['00:00', '12:00'],
     pm: ['12:00', '24:00'],
     night: ['20:00', '24:00'],
     nights: ['20:00', '24:00'],
   },
-  /** Parts with which every day is meant when no day is named. */
-  everyDay: ['allday'],
+  everyDay: ['anytime'],
+  wholeDay: ['allday', 'anytime'],
   numbers: {
     one: 1,
     two: 2,
@@ -118,32 +121,26 @@ export const englishTimes: TimeLexicon = {
   after: ['after', 'from', 'past', 'since'],
   before: ['before', 'by', 'until', 'till', 'til'],
   at: ['at', 'around', 'about', 'approx', 'ish', '@'],
-  never: [
-    'never',
-    'not',
-    'except',
-    'no',
-    'avoid',
-    'excluding',
-    'minus',
-    'dont',
-    'cant',
-    'cannot',
-    'unsafe',
-    'nothing',
-    'neither',
-  ],
+  never: words('never not except no avoid excluding minus dont cant cannot unsafe nothing neither'),
+  exceptions: ['not', 'except', 'excluding', 'minus'],
   but: ['but'],
+  yes: words(`
+    available best better can chat contact could fine free good great ok okay prefer preferably reach ring safe safest
+    speak suits talk yeah yep yes
+  `),
+  only: ['only', 'just'],
+  quantity: words('all always each every sure think'),
+  please: words('please pls plz thank thanks'),
+  tied: ['on'],
+  theirWork: ['theirwork'],
+  heaped: ['heaped'],
   coming: 'this',
   today: ['today'],
   tomorrow: ['tomorrow', 'tomoz', 'tmrw', 'tmw'],
-  /** Nothing here may say of somebody that they are at home, or of a time that it is a bad one. */
+  /** Nothing here may say who is at home, who does something, or that a time is a bad one. */
   filler: words(`
-    a all always any anyone are available be best better can chat contact could do during each every
-    fine for free good great he hello hes hey hi i im is it its just like me my of ok okay on only our
-    please pls plz prefer preferably reach ring safe safest she shes so speak suits sure talk thank
-    thanks that the then they theyre think time times u ur us we when while whilst will work working
-    works would yeah yep yes you your
+    a any anyone are be do during for hello hey hi i im is it its like me my so that the time times u ur when while
+    whilst will would you your
   `),
   /** Said to mean what no window can hold: asked again. */
   turning: words(`
@@ -152,64 +149,6 @@ export const englishTimes: TimeLexicon = {
     february march april june july august september october november december christmas easter first
     second third last odd even midnight except-when asleep gone once minutes mins hour hours days day
   `),
-  /** Phrases brought to words of the lists above, one after another. */
-  phrases: [
-    // Whether the speaker's own work makes a good time or a bad one is not known.
-    ["\\bi(?:['’]?m| am| do)? (?:usually |normally |always )?(?:at |in )?work(?:ing)?\\b", 'unless'],
-    // Somebody who is "free" or "there" is at home.
-    [
-      "\\b(?:he|she|they)(?:['’]?s|['’]?re|['’]?ll be| is| are| will be)? (?:always |usually )?(?:free|available|fine|ok|okay|good|safe)\\b",
-      'unless',
-    ],
-    ["\\bi(?:['’]?m| am)\\b", ' '],
-    [
-      "\\b(?:my )?(?:husband|wife|partner|boyfriend|girlfriend|ex|dad|mum|father|mother|brother|son)(?:['’]?s| is)? (?=(?:at )?work(?:s|ing)?\\b)",
-      'he ',
-    ],
-    ['\\bto (?:talk|speak|chat|be|do|reach|get|contact|call|ring|text|email|phone|message)(?: to)?(?: me)?\\b', ' '],
-    ['(\\d)(to|till|til|until)(?=\\d)', '$1 $2'],
-    ['(\\d[\\d:.]*\\s*(?:am|pm)?) ?(?:onwards?|and after|or later)\\b', 'after $1'],
-    ['\\b(?:during|in|through|throughout|by) the day\\b', 'daytime'],
-    ['\\b(?:during|in|through|throughout) the week\\b', 'weekdays'],
-    ['\\bin (?:the )?(?=mornings?\\b|afternoons?\\b|evenings?\\b)', ' '],
-    ['\\bthis (morning|afternoon|evening|lunchtime)\\b', 'today $1'],
-    ["\\bdon['’]?t (?:ever )?(?:call|ring|text|contact|email|phone|message)(?: me)?\\b", 'never'],
-    ['\\b(?:call|ring|text|contact|email|phone|message)(?: me)?\\b', ' '],
-    ["\\bdon['’]?t\\b", 'never'],
-    ['\\b(?:no|not) (?:earlier|sooner) than\\b', 'after'],
-    ['\\b(?:no|not) later than\\b', 'before'],
-    ['\\btonight\\b', 'today evening'],
-    ['\\bany ?time (?:after|from)\\b', 'after'],
-    ['\\bany ?time (?:before|until)\\b', 'before'],
-    ['\\b(?:apart|aside) from\\b', 'except'],
-    ['\\bother than\\b', 'except'],
-    ['\\bbut (?:not|never)\\b', 'never'],
-    [
-      "\\b(?:when|while|whilst|during) (?:the |my |our )?(?:kids|children|they|boys|girls|son|daughter|child|little ones?|wee ones?|bairns|school)(?:['’]?s|['’]?re| are| is)?(?: (?:at|in))?(?: school)?(?: hours| time)?\\b",
-      'schoolhours',
-    ],
-    ['\\bschool[ -]?(?:hours|time|day)s?\\b', 'schoolhours'],
-    ['\\bschool[ -]?runs?\\b', 'schoolrun'],
-    ['\\b(?:office|working|work|business) hours\\b', 'officehours'],
-    ['\\bday[ -]times?\\b', 'daytime'],
-    ['\\blunch[ -]?(?:time|break|hour)s?\\b|\\blunch\\b', 'lunchtime'],
-    ['\\bmid[ -]day\\b', 'midday'],
-    ['\\bweek[ -]?days?\\b|\\bworking days?\\b|\\bwork days?\\b', 'weekdays'],
-    ['\\bweek[ -]?ends?\\b', 'weekends'],
-    [
-      '\\bthis +(?:coming )?(mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|weekends)\\b',
-      'this$1',
-    ],
-    ['\\b(?:every|any|each|all|7) days?(?: of the week| a week)?\\b|\\b(?:all|every) week\\b|\\b7 days\\b', 'everyday'],
-    ['\\b(?:any ?time|all day|whole day|any hour|all hours|24/7|24 7|whenever|all times)(?: at all)?\\b', 'allday'],
-    ['\\bhalf[ -]past (\\w+)\\b', '$1:30'],
-    ['\\bhalf (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})\\b', '$1:30'],
-    ['\\bquarter past (\\w+)\\b', '$1:15'],
-    ["\\bo['’ ]?clock\\b", ' '],
-    ['(\\d)\\s*(a\\.?m\\b\\.?|in the morning)', '$1am'],
-    ['(\\d)\\s*(p\\.?m\\b\\.?|in the (?:afternoon|evening)|at night)', '$1pm'],
-  ],
-  /** "When he is at work": by day, on weekdays. */
-  atWork: '\\bwork(?:s|ing)?\\b',
-  condition: '\\b(?:when|while|whilst|he|hes|she|shes|they|theyre|works?|working)\\b',
+  phrases: TIME_PHRASES,
+  condition: '\\b(?:when|while|whilst)\\b',
 };
