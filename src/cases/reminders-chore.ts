@@ -2,13 +2,15 @@
  * Carries out `remind` jobs: one for each open case, set by its hand-off and again by every act on it, so that it always
  * looks at the case as it is. Each new reminder stands on the case's timeline, in the list and in the log.
  */
+import type { Case } from '../core/case';
 import { FanlightError } from '../core/errors';
 import { caseId, type Instant } from '../core/ids';
 import type { Reminder } from '../core/reminder';
 import type { ActDecision } from '../store/act';
-import type { CaseFile, ClaimedJob, Notices, Store } from '../store/store';
+import type { CaseFile, ClaimedJob, Job, Notices, Store } from '../store/store';
 import type { Calendar } from '../triage/opening-hours';
-import { eventOf, lookAt, weighedDeadlines, type Looked } from './reminders';
+import { eventOf, lookAt, type Looked } from './reminders';
+import { weighedDeadlines } from './weighed';
 
 type Note = (fact: { event: string; landlord?: string; code?: string; ms: number }) => void;
 
@@ -16,8 +18,12 @@ export interface ReminderParts {
   readonly store: Pick<Store, 'act'>;
   /** Null where the landlord is not served any more: its cases keep standing as they are. */
   readonly calendarOf: (landlord: string) => Calendar | null;
+  /** Who else is told of those that are fresh, as jobs of the same commit. Left out: nobody. */
+  readonly tell?: Tell;
   readonly note: Note;
 }
+
+export type Tell = (file: Case, fresh: readonly Reminder[], at: Instant) => readonly Job[];
 
 /** A case that is open is looked at after each change of it. A closed one has nothing to wait for. */
 export const reminderNotices: Notices = ({ after, at }) =>
@@ -27,7 +33,7 @@ export const reminderNotices: Notices = ({ after, at }) =>
 
 /** When to look again; null when nothing is left to wait for. */
 export const createReminders =
-  ({ store, calendarOf, note }: ReminderParts) =>
+  ({ store, calendarOf, note, tell = () => [] }: ReminderParts) =>
   async ({ id, tries, data }: ClaimedJob, now: Instant): Promise<Instant | null> => {
     let looked: Looked | null = null;
     let seen: CaseFile | null = null;
@@ -39,7 +45,7 @@ export const createReminders =
         const file = { ...found, deadlines: weighedDeadlines(found, calendar) };
         seen = file;
         looked = lookAt(file, calendar, now);
-        return hasChanged(found, file, looked) ? written(file, looked) : { events: [] };
+        return hasChanged(found, file, looked) ? written(file, looked, tell(file, looked.fresh, now)) : { events: [] };
       })
       .catch(unlessErased);
     return told(seen, looked, { note, now });
@@ -47,12 +53,13 @@ export const createReminders =
 
 const hasChanged = (before: CaseFile, after: CaseFile, { standing, fresh }: Looked): boolean =>
   fresh.length > 0 ||
-  standing.length !== (before.reminders ?? []).length ||
-  after.deadlines.some((one, at) => one.needsDecision !== before.deadlines[at]?.needsDecision);
+  JSON.stringify(standing) !== JSON.stringify(before.reminders ?? []) ||
+  JSON.stringify(after.deadlines) !== JSON.stringify(before.deadlines);
 
-const written = (file: CaseFile, { standing, fresh }: Looked): ActDecision => ({
+const written = (file: CaseFile, { standing, fresh }: Looked, jobs: readonly Job[]): ActDecision => ({
   case: { ...file, reminders: standing },
   events: fresh.map(eventOf),
+  jobs,
 });
 
 const unlessErased = (error: unknown): void => {

@@ -1,30 +1,17 @@
 /**
- * Which reminders stand on a case, and when to look again. Staff alone are reminded, in the console and the log; nothing
- * is sent to the person, nothing is closed, and nothing is ever taken away unread (R16). Pure.
+ * Which reminders stand on a case, and when to look again. Staff alone are reminded; nothing is sent to the person,
+ * nothing is closed, and nothing is ever taken away unread (R16): past its last rung it is said again each day. Pure.
  */
-import { openSince, type Deadline } from '../core/case';
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
-import type { Reminded, RemindedAfter, Reminder } from '../core/reminder';
+import type { Reminder } from '../core/reminder';
 import type { StaffEvent } from '../core/staff-event';
-import { isAttempt, isContact } from '../triage/attempts';
-import { weighedAnew } from '../triage/deadline';
-import type { Calendar } from '../triage/opening-hours';
-import { workingMinutesBefore } from '../triage/time-left';
 import type { CaseFile } from '../store/store';
-import { isUndecided } from './promise-decision';
-import { workOf } from './work-state';
+import type { Calendar } from '../triage/opening-hours';
+import { clocksOf, type Clock } from './reminder-clocks';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-
-/** Something that runs, and when so many minutes of it are over. */
-interface Clock {
-  readonly after: RemindedAfter;
-  readonly who: Reminder['who'];
-  readonly since: Instant;
-  readonly at: (minutes: number) => Instant;
-}
 
 export interface Looked {
   /** All that stand now, oldest first. */
@@ -36,7 +23,8 @@ export interface Looked {
 }
 
 export const lookAt = (file: CaseFile, calendar: Calendar, now: Instant): Looked => {
-  const steps = rungs(file, calendar);
+  const all = clocksOf(file, calendar).flatMap((clock) => rungsOf(clock, calendar.landlord, now));
+  const steps = all.filter(({ reminder }, index) => all.findIndex((one) => isSame(one.reminder, reminder)) === index);
   const before = file.reminders ?? [];
   const standing = steps
     .filter(({ at }) => at <= now)
@@ -49,14 +37,6 @@ export const lookAt = (file: CaseFile, calendar: Calendar, now: Instant): Looked
   };
 };
 
-/** The deadlines beside the plans in force: one that was tightened or agreed since the hand-off is weighed from then on. */
-export const weighedDeadlines = (file: CaseFile, calendar: Calendar): readonly Deadline[] =>
-  file.deadlines.map((deadline) => {
-    const plan = file.content.plans.findLast(({ about }) => about === deadline.who);
-    const isNew = plan !== undefined && plan.confirmedAt > (openSince(file) ?? Infinity);
-    return isNew ? weighedAnew(deadline, plan, calendar) : deadline;
-  });
-
 /** What stands on the timeline of each: by nobody, for whom. */
 export const eventOf = ({ after, to, who }: Reminder): StaffEvent => ({ type: 'reminded', after, to, who });
 
@@ -68,71 +48,41 @@ interface Rung {
   readonly reminder: Reminder;
 }
 
-const rungs = (file: CaseFile, calendar: Calendar): readonly Rung[] =>
-  clocksOf(file, calendar).flatMap(({ after, who, since, at }) =>
-    calendar.landlord.escalation.steps
-      .filter((step) => step.after === after)
-      .map(({ minutes, to }: { minutes: number; to: Reminded }) => ({
-        at: at(minutes),
-        reminder: { after, to, who, since, minutes, at: at(minutes) },
-      })),
-  );
+type Step = Landlord['escalation']['steps'][number];
 
-const clocksOf = (file: CaseFile, calendar: Calendar): readonly Clock[] => {
-  const since = openSince(file);
-  if (file.state !== 'open' || since === undefined) return [];
-  return [
-    ...(file.owner === undefined ? [from('untaken', null, since)] : []),
-    ...file.deadlines.flatMap((deadline) => promiseClocks(file, deadline, calendar)),
-    ...reviewClocks(file, calendar.landlord, since),
-  ];
-};
-
-const from = (after: RemindedAfter, who: Reminder['who'], since: Instant): Clock => ({
-  after,
-  who,
-  since,
-  at: (minutes) => since + minutes * MINUTE,
-});
-
-/** None any more once the promise is met: late is late, and still ends it. */
-const promiseClocks = (file: CaseFile, deadline: Deadline, calendar: Calendar): readonly Clock[] => {
-  if (isMet(file, deadline, calendar.landlord)) return [];
-  const { who, due } = deadline;
-  const earliest = openSince(file) ?? due;
-  const late = dueOnceDecided(deadline);
-  const soon: Clock = {
-    after: 'before-due',
-    who,
-    since: due,
-    at: (minutes) => workingMinutesBefore(calendar, due, { minutes, earliest }),
-  };
-  return [
-    ...(isUndecided(deadline) ? [from('undecided', who, deadline.decidedAt ?? earliest)] : []),
-    ...(late === due ? [soon] : []),
-    from('overdue', who, late),
-  ];
-};
-
-/** Who decided to wait for the safe time is reminded when that is over, not before. */
-const dueOnceDecided = ({ due, firstSafe, decision }: Deadline): Instant =>
-  decision === 'wait-for-window' && firstSafe !== undefined ? Math.max(due, firstSafe) : due;
-
-/** What was tried before it was opened again met an earlier promise. */
-const isMet = (file: CaseFile, { who, promise }: Deadline, { firstContact }: Landlord): boolean => {
-  const mayTry = firstContact.some((one) => one.clause === promise && one.attemptOnly === true);
-  return workOf(file)
-    .attempts.filter(({ at }) => at >= (file.reopenedAt ?? 0))
-    .some((one) => one.who === who && (mayTry ? isAttempt(one) : isContact(one)));
-};
-
-/** FU37: each case, at least so often. SO27: a plan, by the day that was agreed with it. */
-const reviewClocks = (file: CaseFile, { escalation }: Landlord, since: Instant): readonly Clock[] => {
-  const { reviews, plansAgreed } = workOf(file);
-  const plans = (['person', 'reporter'] as const).flatMap((who) => {
-    const last = plansAgreed.findLast(({ about }) => about === who);
-    return last ? [from('review-due', who, last.reviewBy)] : [];
+const rungsOf = (clock: Clock, { escalation }: Landlord, now: Instant): readonly Rung[] => {
+  const steps = escalation.steps.filter(({ after }) => after === clock.after);
+  const last = lastOf(clock, steps);
+  return steps.flatMap((step) => {
+    const rung = rungOf(clock, step, { minutes: step.minutes, at: clock.at(step.minutes) });
+    return step === last ? daily(clock, step, { first: rung, now }) : [rung];
   });
-  const reviewed = Math.max(reviews.at(-1)?.at ?? since, since);
-  return [from('review-due', null, reviewed + escalation.reviewDays * DAY), ...plans];
+};
+
+const rungOf = (
+  { after, who, since }: Clock,
+  { to }: Step,
+  { minutes, at }: { readonly minutes: number; readonly at: Instant },
+): Rung => ({ at, reminder: { after, to, who, since, minutes, at } });
+
+/** Where the ladder ends. What is nearly due is soon something else, and nobody supports by being told each day. */
+const lastOf = ({ after }: Clock, steps: readonly Step[]): Step | undefined =>
+  after === 'before-due'
+    ? undefined
+    : steps
+        .filter(({ to }) => to !== 'champion')
+        .toSorted((one, other) => one.minutes - other.minutes)
+        .at(-1);
+
+/** The one of today in place of those before it, and the one after. */
+const daily = (
+  clock: Clock,
+  step: Step,
+  { first, now }: { readonly first: Rung; readonly now: Instant },
+): readonly Rung[] => {
+  if (first.at > now) return [first];
+  const days = Math.floor((now - first.at) / DAY);
+  return [days, days + 1].map((day) =>
+    rungOf(clock, step, { minutes: step.minutes + day * 24 * 60, at: first.at + day * DAY }),
+  );
 };

@@ -47,7 +47,12 @@ export const codesPage = ({ words, staff, landlord, one, timeline, nameOf }: Cod
         <Section id="deadlines" title={words.say('part-deadlines')}>
           <dl class="fields">
             {one.deadlines.map((deadline) => (
-              <Clock key={deadline.who} words={words} deadline={deadline} />
+              <Clock
+                key={`${deadline.who} ${deadline.promise}`}
+                words={words}
+                deadline={deadline}
+                all={one.deadlines}
+              />
             ))}
           </dl>
         </Section>

@@ -23,9 +23,10 @@ const WALL = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2})?$/;
 const londonInstant = (written: string): Instant | null => {
   const [, date = '', time = ''] = WALL.exec(written) ?? [];
   const [day, minute] = [dayOf(date), minutesOf(time)];
+  if (Number.isNaN(day) || dateOf(day) !== date) return null;
   const at = instantOf(day, minute);
   const shown = wallOf(at);
-  return dateOf(day) === date && shown.day === day && shown.minute === minute ? at : null;
+  return shown.day === day && shown.minute === minute ? at : null;
 };
 
 /** A date and a time on the clock in London, as a browser's own field gives them. Left empty: undefined. */

@@ -5,6 +5,7 @@ import type { Case, Deadline } from '../core/case';
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { PolicyAge } from '../landlords/policy-age';
+import { deadlineName, decisionName } from './deadline-name';
 import { LandlordField, landlordNames } from './landlord-part';
 import { becauseIn } from './handed-off';
 import { Field, Note, page } from './layout';
@@ -136,12 +137,12 @@ const Entry = ({ view, one }: { view: List; one: Case }) => {
         <ForYou words={words} one={one} matching={matching} />
       </h3>
       <MatchLine words={words} one={one} matching={matching} />
-      {one.deadlines.some(isUndecided) && <p class="decision">{words.say('needs-decision')}</p>}
+      <Undecided words={words} deadlines={one.deadlines} />
       <Reminders words={words} one={one} />
       <dl class="fields">
         <LandlordField words={words} landlords={view.landlords} one={one} />
         {one.deadlines.map((deadline) => (
-          <Clock key={deadline.who} words={words} deadline={deadline} />
+          <Clock key={`${deadline.who} ${deadline.promise}`} words={words} deadline={deadline} all={one.deadlines} />
         ))}
         <Field name={words.say('field-door')}>{words.label('door', one.door)}</Field>
         <Field name={words.say('field-owner')}>{ownerOf(one, view)}</Field>
@@ -155,9 +156,22 @@ const Entry = ({ view, one }: { view: List; one: Case }) => {
   );
 };
 
-export const Clock = ({ words, deadline }: { words: StaffWords; deadline: Deadline }) => (
+/** Once, however many of its promises wait for it. */
+export const Undecided = ({ words, deadlines }: { words: StaffWords; deadlines: readonly Deadline[] }) => {
+  const asked = deadlines.filter(isUndecided);
+  return asked.length === 0 ? null : <p class="decision">{words.say(decisionName(asked))}</p>;
+};
+
+interface Clocked {
+  readonly words: StaffWords;
+  readonly deadline: Deadline;
+  /** Of the same case. */
+  readonly all: readonly Deadline[];
+}
+
+export const Clock = ({ words, deadline, all }: Clocked) => (
   <>
-    <Field name={words.say(`deadline-${deadline.who}`)}>
+    <Field name={words.say(deadlineName(deadline, all))}>
       <strong>{words.when(iso(deadline.due))}</strong>
     </Field>
     <Field name={words.say('first-safe')}>

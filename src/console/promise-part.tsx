@@ -2,16 +2,16 @@
  * A promise that falls before the first safe time, and who decided what gives way; what staff are reminded of; and when
  * the case was last gone through.
  */
-import { isUndecided } from '../cases/promise-decision';
 import { workOf } from '../cases/work-state';
 import { PROMISE_DECISIONS, type Deadline } from '../core/case';
+import type { Landlord } from '../core/landlord';
 import type { StaffId } from '../core/staff';
 import type { CaseFile } from '../store/store';
 import { holds, TRAINED } from './access';
 import { ActForm, Choose, options, Write } from './act-form';
 import { Section } from './layout';
-import { casePath } from './list-page';
-import { Reminders } from './reminder-marks';
+import { casePath, Undecided } from './list-page';
+import { Champion, Reminders } from './reminder-marks';
 import type { SignedIn } from './sessions';
 import type { StaffWords } from './staff-words';
 
@@ -19,18 +19,22 @@ interface Part {
   readonly words: StaffWords;
   readonly staff: SignedIn;
   readonly file: CaseFile;
+  readonly landlord: Landlord;
   readonly nameOf: (id: StaffId) => string;
 }
 
 export const PromisePart = (view: Part) => {
-  const { words, file } = view;
-  const asked = file.deadlines.filter(({ needsDecision }) => needsDecision);
+  const { words, file, landlord } = view;
+  const asked = (['person', 'reporter'] as const)
+    .map((who) => file.deadlines.filter((one) => one.who === who && one.needsDecision))
+    .filter((deadlines) => deadlines.length > 0);
   return (
     <Section id="promise" title={words.say('part-promise')}>
       <Reminders words={words} one={file} />
+      <Champion words={words} one={file} landlord={landlord} />
       {asked.length === 0 && <p>{words.say('promise-nothing')}</p>}
-      {asked.map((deadline) => (
-        <Asked key={deadline.who} view={view} deadline={deadline} />
+      {asked.map((deadlines) => (
+        <Asked key={deadlines[0]?.who} view={view} deadlines={deadlines} />
       ))}
       <Decided {...view} />
       <Reviews {...view} />
@@ -38,22 +42,26 @@ export const PromisePart = (view: Part) => {
   );
 };
 
-const Asked = ({ view: { words, staff, file }, deadline }: { view: Part; deadline: Deadline }) => (
-  <>
-    <h3>{words.say(`deadline-${deadline.who}`)}</h3>
-    {isUndecided(deadline) && <p class="decision">{words.say('needs-decision')}</p>}
-    <ActForm action={`${casePath(file)}/acts/promise`} staff={staff}>
-      <input type="hidden" name="who" value={deadline.who} />
-      <Choose
-        name="decision"
-        label={words.say('promise-decision')}
-        options={options(words, 'promise-decision', PROMISE_DECISIONS)}
-      />
-      <Write name="reason" label={words.say('promise-reason')} />
-      <button type="submit">{words.say('promise-keep')}</button>
-    </ActForm>
-  </>
-);
+/** Every promise to the same one is decided at once. */
+const Asked = ({ view: { words, staff, file }, deadlines }: { view: Part; deadlines: readonly Deadline[] }) => {
+  const who = deadlines[0]?.who ?? 'person';
+  return (
+    <>
+      <h3>{words.say(`deadline-${who}`)}</h3>
+      <Undecided words={words} deadlines={deadlines} />
+      <ActForm action={`${casePath(file)}/acts/promise`} staff={staff}>
+        <input type="hidden" name="who" value={who} />
+        <Choose
+          name="decision"
+          label={words.say('promise-decision')}
+          options={options(words, 'promise-decision', PROMISE_DECISIONS)}
+        />
+        <Write name="reason" label={words.say('promise-reason')} />
+        <button type="submit">{words.say('promise-keep')}</button>
+      </ActForm>
+    </>
+  );
+};
 
 const Decided = ({ words, file, nameOf }: Part) => (
   <ol class="timeline">

@@ -1,23 +1,40 @@
 /** What staff are reminded of on a case, as marks on the list and on its page: of each kind the highest rung that was reached. */
 import type { Case } from '../core/case';
+import type { Landlord } from '../core/landlord';
 import { REMINDED, REMINDED_AFTER, type Reminder } from '../core/reminder';
 import type { StaffWords } from './staff-words';
 
-/** One of a kind, the furthest up. */
-const highest = (reminders: readonly Reminder[]): readonly Reminder[] =>
-  REMINDED_AFTER.flatMap((after) =>
-    reminders
-      .filter((one) => one.after === after)
-      .toSorted((one, other) => REMINDED.indexOf(other.to) - REMINDED.indexOf(one.to))
-      .slice(0, 1),
-  );
+/** One of a kind, the furthest up; and a champion beside it, who stands on no ladder. */
+const shown = (reminders: readonly Reminder[]): readonly Reminder[] =>
+  REMINDED_AFTER.flatMap((after) => {
+    const [ladder, beside] = [isOnLadder, (one: Reminder) => !isOnLadder(one)].map((test) =>
+      reminders
+        .filter((one) => one.after === after && test(one))
+        .toSorted((one, other) => REMINDED.indexOf(other.to) - REMINDED.indexOf(one.to))
+        .slice(0, 1),
+    );
+    return [...(ladder ?? []), ...(beside ?? [])];
+  });
 
-export const Reminders = ({ words, one }: { words: StaffWords; one: Pick<Case, 'reminders'> }) => (
+const isOnLadder = ({ to }: Reminder): boolean => to !== 'champion';
+
+type Reminded = Pick<Case, 'reminders'>;
+
+export const Reminders = ({ words, one }: { words: StaffWords; one: Reminded }) => (
   <>
-    {highest(one.reminders ?? []).map(({ after, to }) => (
-      <p key={after} class="decision">
+    {shown(one.reminders ?? []).map(({ after, to }) => (
+      <p key={`${after} ${to}`} class="decision">
         {words.label('reminder', after)} <span class="mark">{words.label('reminded', to)}</span>
       </p>
     ))}
   </>
 );
+
+/** Whom staff turn to for support, named once they were reminded (SO13). */
+export const Champion = ({ words, one, landlord }: { words: StaffWords; one: Reminded; landlord: Landlord }) => {
+  const { champion } = landlord.escalation;
+  const isReminded = (one.reminders ?? []).some(({ to }) => to === 'champion');
+  return champion && isReminded ? (
+    <p>{words.say('champion-named', { title: champion.title, email: champion.email })}</p>
+  ) : null;
+};

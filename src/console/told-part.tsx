@@ -6,6 +6,7 @@ import type { Instant } from '../core/ids';
 import type { Screen, ScreenOutcome } from '../core/work';
 import type { CaseFile } from '../store/store';
 import { becauseIn } from './handed-off';
+import { deadlineName } from './deadline-name';
 import { Chosen, Field, NotAsked, OwnWords, Section, textOf } from './layout';
 import type { StaffWords } from './staff-words';
 
@@ -158,7 +159,7 @@ export const Deadlines = ({ words, record }: Part) => (
           </p>
         )}
         <dl class="fields">
-          <Field name={words.say(`deadline-${deadline.who}`)}>
+          <Field name={words.say(deadlineName(deadline, record.deadlines))}>
             <strong>{words.when(deadline.due)}</strong>
           </Field>
           <Field name={words.say('first-safe')}>

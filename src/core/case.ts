@@ -52,6 +52,8 @@ export interface Deadline {
   readonly firstSafe?: Instant;
   /** True when the promise falls before the first safe instant: a human decides, neither is broken silently. */
   readonly needsDecision: boolean;
+  /** It is to be decided because nobody may make contact, and for no other reason. */
+  readonly held?: true;
   /** What a named person decided then. Left out: nobody has. */
   readonly decision?: PromiseDecision;
   readonly decidedAt?: Instant;

@@ -192,7 +192,10 @@ export const landlordSchema = z.strictObject({
       .array(
         cited({
           after: z.enum(REMINDED_AFTER),
-          /** Before a promise falls due, of opening hours; after anything else, as the clock goes. */
+          /**
+           * Of opening hours before a promise falls due, and while nobody has taken a hand-off that is not for now;
+           * after anything else, as the clock goes. What is past its last step is said again each day.
+           */
           minutes: z
             .number()
             .int()
@@ -202,6 +205,10 @@ export const landlordSchema = z.strictObject({
         }),
       )
       .min(1),
+    /** Whom staff turn to for support: shown with an overdue case, where a step names them. */
+    champion: cited({ title: z.string().min(4), email: z.email() }).optional(),
+    /** A mailbox of the staff's own that reminders go to as well: never a person's address. Left out: none. */
+    dutyMailbox: cited({ email: z.email().brand<'duty-mailbox'>() }).optional(),
     /** Each open case is gone through at least so often. */
     reviewDays: z.number().int().min(1).max(31),
   }),

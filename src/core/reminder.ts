@@ -9,13 +9,17 @@ export const REMINDED_AFTER = [
   /** So many minutes of opening hours are left of the promise. */
   'before-due',
   'overdue',
+  /** The last attempt did not reach them, and their next safe time has come. */
+  'try-again',
+  /** Something that was to be done by now is not. */
+  'task-late',
   /** The case, or a plan that was agreed, is to be gone through again. */
   'review-due',
 ] as const;
 export type RemindedAfter = (typeof REMINDED_AFTER)[number];
 
-/** Rungs of a ladder, lowest first. */
-export const REMINDED = ['team', 'supervisor', 'safeguarding-lead'] as const;
+/** Rungs of a ladder, lowest first. A champion stands beside it: they support staff, and decide nothing. */
+export const REMINDED = ['team', 'supervisor', 'safeguarding-lead', 'champion'] as const;
 export type Reminded = (typeof REMINDED)[number];
 
 export interface Reminder {

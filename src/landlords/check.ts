@@ -84,7 +84,8 @@ const listFaults = (landlord: Landlord): readonly string[] => {
 };
 
 const settingFaults = (landlord: Landlord): readonly string[] => {
-  const { policy, colleague } = landlord;
+  const { policy, colleague, escalation } = landlord;
+  const isNamed = escalation.steps.some(({ to }) => to === 'champion');
   return [
     ...ALWAYS_OPEN.filter((door) => !landlord.doors.open.includes(door)).map(
       (door) => `doors.open: found no "${door}", allowed: lists that hold it`,
@@ -98,6 +99,9 @@ const settingFaults = (landlord: Landlord): readonly string[] => {
     ...(landlord.languages.served.includes('en')
       ? []
       : ['languages.served: found no "en", allowed: lists that hold it']),
+    ...(isNamed === (escalation.champion !== undefined)
+      ? []
+      : ['escalation.champion: found one without the other, allowed: a champion and a step that reminds them']),
     ...(colleague.tell.length > 0 ? [] : ['colleague.tell: found nobody, allowed: at least one role']),
     ...(policy.from === null || policy.reviewBy === null || policy.from < policy.reviewBy
       ? []

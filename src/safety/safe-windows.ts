@@ -59,3 +59,17 @@ const candidates = (utcMidnight: Instant, edges: readonly number[]): readonly In
   utcMidnight + HOUR,
   ...edges.flatMap((edge) => [utcMidnight + edge * MINUTE, utcMidnight + edge * MINUTE - HOUR]),
 ];
+
+/**
+ * When the safe time that holds at an instant is over: the instant itself where it is none. Null where it goes on for more
+ * than a day. Only a window's end, a never-window's start and midnight end one.
+ */
+export const safeUntil = (plan: Times, at: Instant): Instant | null => {
+  if (!isSafe(plan, at)) return at;
+  const edges = [...(plan.windows ?? []).map(({ to }) => to), ...plan.never.map(({ from }) => from), '24:00'].map(
+    minutesOf,
+  );
+  const today = wallOf(at).day;
+  const tried = [today - 1, today, today + 1].flatMap((day) => candidates(day * DAY, edges));
+  return tried.sort((one, other) => one - other).find((end) => end > at && !isSafe(plan, end)) ?? null;
+};

@@ -23,8 +23,22 @@ export interface Promised {
 /** One per clock that applies: a report about somebody else has the reporter's and the person's, any other the person's alone. */
 export const deadlines = (promised: Promised): readonly Deadline[] => {
   const clocks = promised.landlord.firstContact;
-  if (promised.door !== 'someone-else') return [deadline(strictest(clocks, promised), 'person', promised)];
+  if (promised.door !== 'someone-else')
+    return ownClocks(clocks, promised).map((one) => deadline(one, 'person', promised));
   return clocks.map((promise) => deadline(promise, promise.who, promised));
+};
+
+/**
+ * Where the policy promises to try only, the clock of speaking with them runs beside it: one call that nobody answers keeps
+ * the one and not the other (SO19).
+ */
+const ownClocks = (
+  clocks: readonly FirstContactPromise[],
+  promised: Promised,
+): readonly [FirstContactPromise, ...FirstContactPromise[]] => {
+  const first = strictest(clocks, promised);
+  const theirs = clocks.find(({ who, attemptOnly }) => who === 'person' && attemptOnly !== true);
+  return first.attemptOnly === true && theirs ? [first, theirs] : [first];
 };
 
 /** Who reports their own is both the reporter and the person: the policy's promises before ours, the earliest of them. */

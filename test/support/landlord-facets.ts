@@ -8,6 +8,7 @@ import { helpPage } from '../../src/channels/web-chat/page/help-page';
 import { handoffRecord } from '../../src/cases/handoff-record';
 import { lookAt } from '../../src/cases/reminders';
 import { PolicyBanner } from '../../src/console/policy-banner';
+import { Champion } from '../../src/console/reminder-marks';
 import { Facts } from '../../src/console/rest-part';
 import { staffWords } from '../../src/console/staff-words';
 import type { Asked } from '../../src/core/event';
@@ -135,12 +136,15 @@ const reminded = (landlord: Landlord): readonly unknown[] =>
     lookAt(caseFile(), { landlord, holidays: holidays(landlord) }, NOW + minutes * MINUTE),
   );
 
+const CHAMPION = { after: 'overdue', to: 'champion', who: 'person', since: NOW, minutes: 480, at: NOW } as const;
+
 const staffSee = (landlord: Landlord): string => {
   const words = staffWords(house.words.for('en', 'web-chat', landlord.id));
   const record = handoffRecord(caseFile(), landlord, '2026-11-25');
   return [
     PolicyBanner({ words, policy: landlord.policy, age: policyAge(landlord, '2026-11-25') }),
     Facts({ words, record, term: landlord.term.person }),
+    Champion({ words, one: { reminders: [CHAMPION] }, landlord }),
   ]
     .map((part) => (part === null ? '' : renderToString(part)))
     .join('');

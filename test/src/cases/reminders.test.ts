@@ -2,20 +2,23 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { lookAt } from '../../../src/cases/reminders';
+import { DAYS, type Window } from '../../../src/core/answer';
 import type { Deadline } from '../../../src/core/case';
 import { caseId } from '../../../src/core/ids';
 import type { Landlord } from '../../../src/core/landlord';
 import type { Reminder } from '../../../src/core/reminder';
 import { staffId } from '../../../src/core/staff';
-import { NO_WORK, type Attempt, type CaseWork } from '../../../src/core/work';
+import { NO_WORK, type Attempt, type CaseWork, type RaisedTask } from '../../../src/core/work';
 import type { CaseFile } from '../../../src/store/store';
 import { testLandlord } from '../../support/landlord';
-import { handedOff } from '../store/fixtures';
+import { handedOff, plan } from '../store/fixtures';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 /** A Tuesday, at work. */
 const T0 = Date.parse('2026-11-24T11:00:00Z');
+const TWICE_A_WEEK: readonly Window[] = [{ days: ['tue', 'thu'], from: '10:00', to: '12:00' }];
+const ALWAYS: readonly Window[] = [{ days: [...DAYS], from: '00:00', to: '24:00' }];
 const ANNA = staffId('staff-anna');
 const landlord = testLandlord();
 const calendar = { landlord, holidays: ['2026-12-25'] };
@@ -27,6 +30,10 @@ const deadline = (over: Partial<Deadline> = {}): Deadline => ({
   firstSafe: T0 + 2 * 60 * MINUTE,
   needsDecision: false,
   ...over,
+});
+const stepped = (...steps: Landlord['escalation']['steps']): typeof calendar => ({
+  ...calendar,
+  landlord: { ...landlord, escalation: { ...landlord.escalation, steps } },
 });
 const file = (over: Partial<CaseFile> = {}, work: Partial<CaseWork> = {}): CaseFile => {
   const base = handedOff({ id: caseId('case-r'), handedOffAt: T0, agreedAt: T0, deadlines: [deadline()], ...over });
@@ -59,6 +66,34 @@ describe('a hand-off nobody takes', () => {
 
   it('ends when somebody looks after it', () => {
     expect(standing(file({ owner: ANNA }), T0 + 30 * MINUTE)).toEqual([]);
+  });
+
+  it('is counted in opening hours: of a Friday night nobody is told before Monday', () => {
+    const night = Date.parse('2026-11-27T22:00:00Z');
+    const late = file({ handedOffAt: night, agreedAt: night, deadlines: [] });
+    expect(shown(lookAt(late, calendar, night).next)).toBe('Mon 2026-11-30 09:10');
+    expect(standing(late, night + 2 * DAY)).toEqual([]);
+    expect(standing(late, Date.parse('2026-11-30T09:30:00Z'))).toEqual(['untaken team', 'untaken supervisor']);
+  });
+
+  it('waits for no opening where it is for now', () => {
+    const night = Date.parse('2026-11-27T22:00:00Z');
+    const pressing = file({ handedOffAt: night, agreedAt: night, deadlines: [], priority: 'now' });
+    expect(standing(pressing, night + 30 * MINUTE)).toEqual(['untaken team', 'untaken supervisor']);
+  });
+
+  it('is said again each day past the last rung, until somebody acts', () => {
+    const days = [0, 1, 2, 9].map((day) => lookAt(file({ deadlines: [] }), calendar, T0 + 30 * MINUTE + day * DAY));
+    expect(days.map(({ standing: all }) => all.map(said))).toEqual(
+      Array(4).fill(['untaken team', 'untaken supervisor']),
+    );
+    const [first, second] = days;
+    if (!first || !second) throw new Error('two days');
+    expect(shown(first.next)).toBe('Wed 2026-11-25 11:30');
+    const told = file({ deadlines: [], reminders: first.standing });
+    expect(lookAt(told, calendar, T0 + 31 * MINUTE).fresh).toEqual([]);
+    expect(lookAt(told, calendar, T0 + 30 * MINUTE + DAY).fresh.map(said)).toEqual(['untaken supervisor']);
+    expect(lookAt({ ...told, owner: ANNA }, calendar, T0 + 9 * DAY).standing).toEqual([]);
   });
 
   it('is said once: what was written before is not fresh again', () => {
@@ -143,6 +178,76 @@ describe('a promise that falls before the first safe time', () => {
   });
 });
 
+describe('an attempt that did not reach them', () => {
+  const trying = stepped(
+    { after: 'try-again', minutes: 0, to: 'team', rows: ['ours'] },
+    { after: 'try-again', minutes: 60, to: 'supervisor', rows: ['ours'] },
+  );
+  /** Safe on Tuesdays and Thursdays from 10am to noon: T0 is in the first of them. */
+  const tried = (over: Partial<Attempt> = {}, work: Partial<CaseWork> = {}, windows = TWICE_A_WEEK): CaseFile => {
+    const one = file({ owner: ANNA, deadlines: [] }, { attempts: [attempt(over)], ...work });
+    return { ...one, content: { ...one.content, plans: [plan({ windows, method: 'call', confirmedAt: T0 })] } };
+  };
+  const next = (one: CaseFile): string | null => shown(lookAt(one, trying, T0).next);
+
+  it('is followed by their next safe time, and until then by nothing', () => {
+    expect(next(tried())).toBe('Thu 2026-11-26 10:00');
+    expect(standing(tried(), T0 + DAY, trying)).toEqual([]);
+    expect(standing(tried(), T0 + 2 * DAY, trying)).toEqual(['try-again team person', 'try-again supervisor person']);
+  });
+
+  it.each<[string, CaseFile, string]>([
+    ['they can be reached at any time', tried({}, {}, ALWAYS), 'Wed 2026-11-25 09:00'],
+    ['no safe time is known', tried({}, {}, []), 'Wed 2026-11-25 09:00'],
+    ['there is no plan of theirs', tried({ who: 'reporter' }), 'Wed 2026-11-25 09:00'],
+  ])('and by the next working day where %s', (_, one, expected) => expect(next(one)).toBe(expected));
+
+  it('is followed by the safe time of that very day where it was made before it', () => {
+    expect(standing(tried({ at: T0 - 3 * 60 * MINUTE }), T0, trying)).toContain('try-again team person');
+  });
+
+  it.each<[string, Partial<Attempt>]>([
+    ['somebody else answered', { outcome: 'someone-else-answered' }],
+    ['it was no safe time', { outcome: 'not-a-safe-time' }],
+    ['there is no safe way yet', { outcome: 'no-safe-way-yet' }],
+    ['the words were not passed', { outcome: 'words-not-passed' }],
+    ['it was outside the plan', { withinPlan: false }],
+  ])('stands also where %s: there is never silence for a month', (_, over) => {
+    expect(standing(tried(over), T0 + 2 * DAY, trying)).toContain('try-again team person');
+  });
+
+  it('is over when they are spoken to, tried again later, or somebody went through it', () => {
+    const later = T0 + 2 * DAY;
+    const agreed = {
+      at: T0 + 1,
+      by: ANNA,
+      about: 'person',
+      version: 2,
+      wordsPassed: true,
+      reviewBy: T0 + DAY,
+    } as const;
+    for (const work of [
+      { attempts: [attempt(), attempt({ id: 'try-2', at: T0 + 1, outcome: 'spoke-to-them' })] },
+      { attempts: [attempt(), attempt({ id: 'try-2', at: later })] },
+      { plansAgreed: [agreed] },
+      { reviews: [{ at: T0 + 1, by: ANNA }] },
+    ] satisfies readonly Partial<CaseWork>[])
+      expect(standing(tried({}, work), later, trying)).toEqual([]);
+  });
+});
+
+it('a task is said to be late when the first of them was due, and no longer once all are settled', () => {
+  const late = stepped({ after: 'task-late', minutes: 0, to: 'team', rows: ['ours'] });
+  const task = (id: string, due: number): RaisedTask => ({ id, code: 'dash', raisedAt: T0, due, settled: null });
+  const settled = { how: 'done', because: null, at: T0, by: ANNA } as const;
+  const tasks = [task('a', T0 + 2 * DAY), task('b', T0 + DAY), { ...task('c', T0), settled }];
+  const one = file({ owner: ANNA, deadlines: [] }, { tasks });
+  expect(shown(lookAt(one, late, T0).next)).toBe('Wed 2026-11-25 11:00');
+  expect(standing(one, T0 + DAY, late)).toEqual(['task-late team']);
+  const done = tasks.map((each) => ({ ...each, settled }));
+  expect(standing(file({ owner: ANNA, deadlines: [] }, { tasks: done }), T0 + 9 * DAY, late)).toEqual([]);
+});
+
 describe('going through it again', () => {
   const quiet = (work: Partial<CaseWork>): CaseFile => file({ owner: ANNA, deadlines: [] }, work);
 
@@ -196,8 +301,10 @@ it('looks again exactly when the next falls due, whatever was done until then', 
         const looked = lookAt(one, calendar, at);
         if (looked.next === null) return;
         expect(looked.next).toBeGreaterThan(at);
-        expect(standing(one, looked.next - 1)).toEqual(looked.standing.map(said));
-        expect(standing(one, looked.next).length).toBeGreaterThan(looked.standing.length);
+        const before = (when: number): readonly string[] =>
+          lookAt(one, calendar, when).standing.map((each) => `${said(each)} ${each.since} ${each.minutes}`);
+        expect(before(looked.next - 1)).toEqual(before(at));
+        expect(before(looked.next)).not.toEqual(before(at));
       },
     ),
     { numRuns: 400 },

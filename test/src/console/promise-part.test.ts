@@ -1,7 +1,7 @@
 /** The promise on the case page: who decides what gives way, what staff are reminded of, and when it was gone through. */
 import { start, stop, get, signIn } from './console-desk';
 import { atCase } from './desk-staff';
-import { caseFile, NOW } from './fixtures';
+import { caseFile, landlord, NOW } from './fixtures';
 
 afterEach(stop);
 
@@ -54,6 +54,53 @@ it('shows of each kind of reminder the highest rung, on the list and on the page
     expect(page).toContain('Nobody looks after it yet. <span class="mark">For a supervisor</span>');
     expect(page).not.toContain('For the team');
   }
+});
+
+describe('an overdue case of a landlord with a champion', () => {
+  const { escalation } = landlord();
+  const champion = { title: 'Domestic abuse champion', email: 'champion@testhomes.example', rows: ['SO13' as const] };
+  const own = { escalation: { ...escalation, champion } };
+  const late = { after: 'overdue', who: 'person', since: NOW, minutes: 0, at: NOW } as const;
+  const rungs = [
+    { ...late, to: 'supervisor' },
+    { ...late, to: 'safeguarding-lead', minutes: 240 },
+  ] as const;
+  const NAMED = 'Support for staff: Domestic abuse champion, champion@testhomes.example.';
+
+  it('reminds the champion besides the ladder, and names that contact on its page [SO13]', async () => {
+    const reminders = [...rungs, { ...late, to: 'champion', minutes: 480 } as const];
+    const at = await start({ own, files: [caseFile({ reminders })] });
+    for (const page of [await list(at), await (await atCase(at)).read()])
+      for (const mark of ['For the safeguarding lead', 'For the champion'])
+        expect(page).toContain(`The promise is overdue. <span class="mark">${mark}</span>`);
+    expect(await (await atCase(at)).read()).toContain(NAMED);
+  });
+
+  it('is a supervisor’s and then the lead’s on list and page, and names nobody before their turn [SO46]', async () => {
+    const at = await start({ own, files: [caseFile({ reminders: rungs })] });
+    for (const page of [await list(at), await (await atCase(at)).read()]) {
+      expect(page).toContain('The promise is overdue. <span class="mark">For the safeguarding lead</span>');
+      expect(page).not.toContain(NAMED);
+    }
+  });
+});
+
+it('tells trying from speaking with them, and asks once for both', async () => {
+  const [deadline] = caseFile().deadlines;
+  if (!deadline) throw new Error('a promise');
+  const at = await start({ files: [caseFile({ deadlines: [deadline, { ...deadline, promise: 'product-default' }] })] });
+  const pages = [await list(at), await (await atCase(at)).read()];
+  for (const page of pages) {
+    for (const name of ['Try to reach the person by', 'Contact the person by']) expect(page).toContain(name);
+    expect(page.split(NEEDS)).toHaveLength(2);
+  }
+});
+
+it('says that contact is held where that is what is asked about', async () => {
+  const [deadline] = caseFile().deadlines;
+  if (!deadline) throw new Error('a promise');
+  const at = await start({ files: [caseFile({ deadlines: [{ ...deadline, held: true }] })] });
+  expect(await list(at)).toContain('Needs a decision: contact is held while the promise runs.');
 });
 
 it('says when the case was last gone through, and by whom [FU37]', async () => {

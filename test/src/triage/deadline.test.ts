@@ -158,6 +158,17 @@ describe('whose clock', () => {
     ]);
   });
 
+  it('is two where that promise is to try: a separate one for speaking with the person [SO19]', () => {
+    const southern = all.find(({ id }) => id === 'southern');
+    if (!southern) throw new Error('not served');
+    expect(southern.firstContact.find(({ who }) => who === 'person')?.rows).toEqual(['ours']);
+    const clocks = found(southern, '2026-11-24 11:00');
+    expect(clocks.map(({ who, promise, due: at }) => [who, promise, shown(at)])).toEqual([
+      ['person', '5.4', 'Wed 2026-11-25 11:00'],
+      ['person', 'product-default', 'Wed 2026-11-25 11:00'],
+    ]);
+  });
+
   it('is the strictest where the policy promises both', () => {
     const [first, second] = both.firstContact;
     if (!first || !second) throw new Error('two promises');

@@ -1,0 +1,49 @@
+/**
+ * After an attempt that did not reach somebody something comes next: their next safe time, or the next working day where
+ * none is known. Until it is done staff are reminded, so that one call nobody answered is never the last of it. Pure.
+ */
+import type { ContactPlan } from '../core/contact-plan';
+import type { Instant } from '../core/ids';
+import type { Attempt } from '../core/work';
+import { wallOf } from '../safety/london-clock';
+import { nextSafe, safeUntil } from '../safety/safe-windows';
+import type { CaseFile } from '../store/store';
+import { nextWorkingDay, openOn, type Calendar } from '../triage/opening-hours';
+import { workOf } from './work-state';
+import { planOf } from './work-plan';
+
+export interface NextStep {
+  readonly who: Attempt['who'];
+  readonly at: Instant;
+}
+
+export const nextSteps = (file: CaseFile, calendar: Calendar): readonly NextStep[] =>
+  (['person', 'reporter'] as const).flatMap((who) => {
+    const last = lastOf(file, who);
+    if (!last || last.outcome === 'spoke-to-them' || isWeighedSince(file, last)) return [];
+    return [{ who, at: stepAfter(planOf(file, who), last.at, calendar) }];
+  });
+
+/** By when it was made, and not by when it was written down. */
+const lastOf = (file: CaseFile, who: Attempt['who']): Attempt | undefined =>
+  workOf(file)
+    .attempts.filter((one) => one.who === who && one.at >= (file.reopenedAt ?? 0))
+    .toSorted((one, other) => one.at - other.at)
+    .at(-1);
+
+/** Somebody went through the plan or the case since, or decided whether anybody goes to see them. */
+const isWeighedSince = (file: CaseFile, { who, at }: Attempt): boolean => {
+  const { plansAgreed, talks = [], reviews, welfareChecks } = workOf(file);
+  return [...[...plansAgreed, ...talks].filter(({ about }) => about === who), ...reviews, ...welfareChecks].some(
+    (since) => since.at > at,
+  );
+};
+
+const stepAfter = (plan: ContactPlan | null, at: Instant, calendar: Calendar): Instant => {
+  const over = plan && safeUntil(plan, at);
+  const next = plan && over !== null ? nextSafe(plan, over) : null;
+  return next ?? openingAfter(at, calendar);
+};
+
+const openingAfter = (at: Instant, calendar: Calendar): Instant =>
+  openOn(calendar, nextWorkingDay(calendar, wallOf(at).day))[0]?.from ?? at;

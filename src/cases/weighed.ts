@@ -1,0 +1,39 @@
+/**
+ * The deadlines of a case as things stand: beside the plans in force, and beside what holds contact. While a promise runs
+ * and nobody may make contact, a named person is asked what gives way; it is settled when the hold goes. Pure.
+ */
+import { openSince, type Deadline } from '../core/case';
+import type { CaseFile } from '../store/store';
+import { weighedAnew } from '../triage/deadline';
+import type { Calendar } from '../triage/opening-hours';
+import { stillDecided } from '../triage/still-decided';
+import { contactHolds } from './contact-holds';
+import { isMet } from './promise-met';
+import { planOf } from './work-plan';
+
+export const weighedDeadlines = (file: CaseFile, calendar: Calendar): readonly Deadline[] =>
+  file.deadlines.map((deadline) => {
+    const weighed = besidePlan(file, unheld(deadline), calendar);
+    if (weighed.needsDecision || !isHeld(file, deadline, calendar)) return weighed;
+    const [kept = weighed] = stillDecided([weighed], [deadline]);
+    return { ...kept, needsDecision: true, held: true };
+  });
+
+/** A plan that was tightened or agreed since it was opened is weighed from then on. */
+const besidePlan = (file: CaseFile, deadline: Deadline, calendar: Calendar): Deadline => {
+  const plan = planOf(file, deadline.who);
+  const isNew = plan !== null && plan.confirmedAt > (openSince(file) ?? Infinity);
+  return isNew ? weighedAnew(deadline, plan, calendar) : deadline;
+};
+
+/** As it was before contact was held: what was decided was decided of the hold. */
+const unheld = (deadline: Deadline): Deadline => {
+  if (deadline.held !== true) return deadline;
+  const { held: _, decision: __, decidedAt: ___, ...rest } = deadline;
+  return { ...rest, needsDecision: false };
+};
+
+const isHeld = (file: CaseFile, deadline: Deadline, { landlord }: Calendar): boolean => {
+  const plan = planOf(file, deadline.who);
+  return plan !== null && contactHolds(plan, file).length > 0 && !isMet(file, deadline, landlord);
+};

@@ -1,0 +1,14 @@
+/** What a deadline asks of staff, by name: where two run for one of them, trying and speaking with them are told apart. */
+import type { Deadline } from '../core/case';
+
+type Named = Pick<Deadline, 'who' | 'promise'>;
+
+/** A key of the console's words. Beside a clock of ours for the same one, the policy's own is that of trying (SO19). */
+export const deadlineName = ({ who, promise }: Named, all: readonly Named[]): string => {
+  const isBeside = all.some((one) => one.who === who && one.promise === 'product-default');
+  return promise !== 'product-default' && isBeside ? `deadline-try-${who}` : `deadline-${who}`;
+};
+
+/** Why a person is asked: what holds contact is another question than the times of a plan. */
+export const decisionName = (deadlines: readonly Deadline[]): string =>
+  deadlines.every(({ held }) => held === true) ? 'needs-decision-held' : 'needs-decision';
