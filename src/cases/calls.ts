@@ -11,9 +11,9 @@ import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile, Job } from '../store/store';
 import { callGate, mayLeaveVoicemail } from './call-gate';
 import { CALL_HOLDS, isOn } from './call-holds';
-import { drawKey, tryKey } from './call-key';
+import { drawKey, tryKey, type WrongKey } from './call-key';
 import type { Actor } from './control';
-import { logAttempt } from './work';
+import { logAttempt } from './attempt';
 import { planOf } from './work-plan';
 import { working, workOf } from './work-state';
 
@@ -65,21 +65,24 @@ const ringJob = (file: CaseFile, { id }: Ringing, due: Instant): Job => ({
 });
 
 /** To their plan's own number, now: a call does not wait for a safe time, the person who makes it does. */
-export const askCall = ({ case: file }: Seen, { by, at }: Actor, asked: AskingCall, lines: Lines): Decided => {
-  const { id, about, reason, line } = asked;
-  const plan = planOf(file, about);
+export const askCall = ({ case: file }: Seen, actor: Actor, asked: AskingCall, lines: Lines): Decided => {
+  const plan = planOf(file, asked.about);
   if (file.state !== 'open') return { refused: 'not-open' };
   if (plan?.method !== 'call' || plan.detail === null) return { refused: 'not-by-call' };
   if (!lines.canRing(plan.detail)) return { refused: 'not-a-line' };
   if (!lines.canShow(file, plan)) return { refused: 'not-shown-so' };
-  const override = reason === null ? null : { by, reason, plan: plan.version };
-  const call: Ringing = {
-    ...{ ...FRESH, id, about, by, override, key: drawKey(), to: plan.detail, askedAt: at, stateAt: at },
-    ...(line !== undefined && lines.canRing(line) ? { line } : {}),
-  };
-  const refused = refusalOf(file, call, at);
-  return refused ? { refused } : asking(file, call, at);
+  const { line, ...wanted } = asked;
+  const own = line !== undefined && lines.canRing(line) ? { line } : {};
+  const call = { ...callTo(plan.detail, plan.version, { ...actor, ...wanted }), ...own };
+  const refused = refusalOf(file, call, actor.at);
+  return refused ? { refused } : asking(file, call, actor.at);
 };
+
+const callTo = (to: string, plan: number, { by, at, id, about, reason }: Actor & AskingCall): Ringing => ({
+  ...{ ...FRESH, id, about, to, by, askedAt: at, stateAt: at },
+  override: reason === null ? null : { by, reason, plan },
+  key: drawKey(),
+});
 
 const refusalOf = (file: CaseFile, call: Ringing, at: Instant): CallRefusal | null => {
   if (workOf(file).calls.some((one) => isOn(one, at))) return 'already-ringing';
@@ -171,18 +174,30 @@ const refusing = (why: string, decision = NOTHING): Accepted => ({ answer: { ref
 
 /** At what was keyed on the officer's line: nothing of the person is looked at before it is known who keyed it. */
 export const acceptCall = ({ case: file }: Seen, call: Ringing, keying: Keying): Accepted => {
-  const { at } = keying;
+  const { at, keyed } = keying;
   const isAgain = call.state === 'dialled' && at - call.stateAt < AGAIN_MS;
   if (!isAgain && (call.state !== 'ringing' || !isOn(call, at))) return refusing('not-ringing');
-  const tried = tryKey(call, keying.keyed);
-  if (tried.type !== 'right' && isAgain) return refusing('wrong-key');
-  if (tried.type === 'again')
-    return { answer: { again: true }, decision: { case: replaced(file, { ...call, key: tried.key }), events: [] } };
-  const answer = tried.type === 'right' ? dialling(file, call, keying) : { refused: ['wrong-key'] };
-  if ('refused' in answer)
-    return refusing(answer.refused.join(' '), over(file, call, { end: 'not-taken', why: answer.refused, stateAt: at }));
+  const tried = tryKey(call, keyed);
+  if (tried.type !== 'right') return isAgain ? refusing('wrong-key') : wrong(file, call, { tried, at });
+  const answer = dialling(file, call, keying);
+  if ('refused' in answer) return notTaken(file, call, { why: answer.refused, at });
   return { answer, decision: isAgain ? NOTHING : dialled(file, call, at) };
 };
+
+const wrong = (
+  file: CaseFile,
+  call: Ringing,
+  { tried, at }: { readonly tried: WrongKey; readonly at: Instant },
+): Accepted =>
+  tried.type === 'again'
+    ? { answer: { again: true }, decision: { case: replaced(file, { ...call, key: tried.key }), events: [] } }
+    : notTaken(file, call, { why: ['wrong-key'], at });
+
+const notTaken = (
+  file: CaseFile,
+  call: Ringing,
+  { why, at }: { readonly why: readonly string[]; readonly at: Instant },
+): Accepted => refusing(why.join(' '), over(file, call, { end: 'not-taken', why, stateAt: at }));
 
 /** The plan may have changed since, or the person told us to stop. */
 const dialling = (
@@ -209,14 +224,18 @@ export interface Ended {
   readonly decision: ActDecision;
 }
 
-/** It rang and nobody was spoken to: an attempt by itself. Who was spoken to, only the officer can say. */
+/** It rang out and nobody was spoken to: an attempt by itself. Who was spoken to, only the officer can say. */
 const NOT_ANSWERED: readonly CallEnd[] = ['busy', 'no-answer', 'machine'];
 
-const withAttempt = (seen: Seen, call: Ringing, decision: ActDecision): ActDecision => {
+const withAttempt = (
+  seen: Seen,
+  call: Ringing,
+  { decision, at }: { decision: ActDecision; at: Instant },
+): ActDecision => {
   const { by, dialledAt, about, id } = call;
   if (dialledAt === null || !decision.case) return decision;
-  const tried = { id: `call ${id}`, who: about, method: 'call', outcome: 'no-answer' } as const;
-  const logged = logAttempt({ ...seen, case: decision.case }, { by, at: dialledAt }, tried);
+  const tried = { id: `call ${id}`, who: about, method: 'call', outcome: 'no-answer', madeAt: dialledAt } as const;
+  const logged = logAttempt({ ...seen, case: decision.case }, { by, at }, tried);
   return 'refused' in logged ? decision : { ...logged, events: [...decision.events, ...logged.events] };
 };
 
@@ -227,5 +246,5 @@ export const endCall = (seen: Seen, call: Ringing, { end, at }: { end: CallEnd; 
   // The officer's leg ends last, and says nothing of the person's; before the key there is no leg of theirs.
   if ((call.dialledAt !== null) === (end === 'not-taken')) return { end, decision: NOTHING };
   const decision = over(seen.case, call, { end, why: [], stateAt: at });
-  return { end, decision: NOT_ANSWERED.includes(end) ? withAttempt(seen, call, decision) : decision };
+  return { end, decision: NOT_ANSWERED.includes(end) ? withAttempt(seen, call, { decision, at }) : decision };
 };

@@ -2,12 +2,13 @@
 import type { Staff, StaffId } from '../core/staff';
 import type { Allocation, Closing, Heard } from '../core/work';
 import type { Acted } from '../store/act';
+import { logAttempt, type Tried } from './attempt';
 import { recordAllocation } from './allocation';
 import type { Act, CaseRefusal, Doing } from './case-desk';
 import { reviewCase } from './case-review';
 import { recordHeard } from './heard';
 import { decidePromise, type DecidingPromise } from './promise-decision';
-import { close, logAttempt, screen, type Found, type Tried } from './work';
+import { close, screen, type Found } from './work';
 import { answerReferral, refer, letGo, type Answering, type LettingGo, type Putting } from './work-referrals';
 import { agreePlan, type Agreed } from './work-plan';
 import { settleTask, type Settling } from './work-tasks';

@@ -1,14 +1,12 @@
 /** What staff record of their work on a case: what was tried, what a trained person found, and how it ended. Pure. */
 import { PRIORITIES } from '../core/case';
 import type { Closing, Screen } from '../core/work';
-import { isLive } from '../core/session';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
+import { isInConversation } from './in-conversation';
 import { working, workOf } from './work-state';
 import { mustStill, tasksAfter } from './work-tasks';
-
-export { logAttempt, type Tried } from './attempt';
 
 export const WORK_REFUSALS = [
   'not-open',
@@ -50,10 +48,9 @@ export const close = (
   ended: Pick<Closing, 'outcome' | 'lessons'>,
 ): Decided => {
   if (file.state !== 'open') return { refused: 'not-open' };
-  // A closed case cannot be spoken in, and the desk is silent while staff hold it.
-  if (session?.mode === 'with-handler') return { refused: 'in-conversation' };
   // What they say next would come to a case nobody reads any more (R16).
-  if (session && !session.typed && isLive(session)) return { refused: 'with-the-desk' };
+  const talking = isInConversation(session);
+  if (talking) return { refused: talking };
   if (!isScreened(file)) return { refused: 'not-screened' };
   if (mustStill(file).length > 0) return { refused: 'tasks-open' };
   if (ended.lessons.trim() === '') return { refused: 'no-lessons' };

@@ -127,8 +127,11 @@ export type OutgoingCall =
   | { readonly type: 'again' }
   | { readonly type: 'refused'; readonly why: string };
 
-/** How an attempt ended. `not-taken`: nobody keyed the digits, so the person was never rung. */
-export const CALL_ENDS = ['spoke', 'machine', 'busy', 'no-answer', 'failed', 'not-taken'] as const;
+/**
+ * How a call ended. `not-taken`: nobody keyed the digits, so the person was never rung. `called-off`: the officer hung up
+ * while it was put through, after a second or twenty: by itself no attempt.
+ */
+export const CALL_ENDS = ['spoke', 'machine', 'busy', 'no-answer', 'called-off', 'failed', 'not-taken'] as const;
 export type CallEnd = (typeof CALL_ENDS)[number];
 
 /** Calls that people make, as the routes see them. */

@@ -8,7 +8,7 @@ const ENDS: Readonly<Record<string, CallEnd>> = {
   busy: 'busy',
   'no-answer': 'no-answer',
   // The officer hung up while it rang.
-  canceled: 'no-answer',
+  canceled: 'called-off',
   failed: 'failed',
 };
 

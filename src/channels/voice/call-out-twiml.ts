@@ -80,7 +80,7 @@ export function connect(call: OutgoingCall, steering: Steering, words: Words): s
   return response.toString();
 }
 
-const ENDS: Readonly<Record<Exclude<CallEnd, 'not-taken'>, string>> = {
+const ENDS: Readonly<Record<Exclude<CallEnd, 'not-taken' | 'called-off'>, string>> = {
   spoke: 'voice.outgoing-spoke',
   machine: 'voice.outgoing-machine',
   busy: 'voice.outgoing-busy',
@@ -90,4 +90,4 @@ const ENDS: Readonly<Record<Exclude<CallEnd, 'not-taken'>, string>> = {
 
 /** After the call: the officer is told how it went, if they are still there. */
 export const afterCall = (end: CallEnd, words: Words): string =>
-  end === 'not-taken' ? HANG_UP : closing(words.say(ENDS[end]), words);
+  end === 'not-taken' || end === 'called-off' ? HANG_UP : closing(words.say(ENDS[end]), words);

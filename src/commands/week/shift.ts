@@ -5,7 +5,7 @@
 import { claim } from '../../cases/control';
 import { decidePromise, isUndecided } from '../../cases/promise-decision';
 import { lookAt } from '../../cases/reminders';
-import { logAttempt } from '../../cases/work';
+import { logAttempt } from '../../cases/attempt';
 import type { AttemptOutcome } from '../../core/work';
 import type { ContactPlan } from '../../core/contact-plan';
 import type { Deadline, PromiseDecision } from '../../core/case';

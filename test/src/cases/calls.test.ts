@@ -4,7 +4,7 @@ import { workOf } from '../../../src/cases/work-state';
 import { contactAdvice } from '../../../src/console/contact-advice';
 import type { CallEnd } from '../../../src/core/sender';
 import type { Session } from '../../../src/core/session';
-import { ANNA, callingDesk, LEAD, OFFICER, OUR_NUMBER, SAFE, UNSAFE } from '../../support/calling-desk';
+import { ANNA, callingDesk, LEAD, OFFICER, OUR_NUMBER, UNSAFE } from '../../support/calling-desk';
 import { MINUTE, OWN_NUMBER } from '../../support/conversation';
 
 const desk = callingDesk();
@@ -242,6 +242,7 @@ describe('how it ended', () => {
     ['busy', ['call no-answer']],
     ['no-answer', ['call no-answer']],
     ['machine', ['call no-answer']],
+    ['called-off', []],
     ['failed', []],
   ])(
     '%s leaves the attempts %p: an attempt is not a contact, and who spoke only the officer knows',

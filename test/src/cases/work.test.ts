@@ -2,7 +2,8 @@
 import { caseId } from '../../../src/core/ids';
 import type { Session } from '../../../src/core/session';
 import { staffId } from '../../../src/core/staff';
-import { close, logAttempt, screen, type Found, type Tried } from '../../../src/cases/work';
+import { logAttempt, type Tried } from '../../../src/cases/attempt';
+import { close, screen, type Found } from '../../../src/cases/work';
 import { mustStill, settleTask } from '../../../src/cases/work-tasks';
 import { workOf } from '../../../src/cases/work-state';
 import type { ActDecision, Seen } from '../../../src/store/act';

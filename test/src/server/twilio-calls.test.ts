@@ -183,7 +183,6 @@ describe('how it went', () => {
     ['answered and never joined', { DialCallStatus: 'completed', DialBridged: 'false' }, 'no-answer', /Nobody/],
     ['busy', { DialCallStatus: 'busy' }, 'busy', /busy/],
     ['not answered', { DialCallStatus: 'no-answer' }, 'no-answer', /Nobody answered/],
-    ['given up by the officer', { DialCallStatus: 'canceled' }, 'no-answer', /Nobody answered/],
     ['not connected', { DialCallStatus: 'failed' }, 'failed', /could not be connected/],
   ])('%s: the officer is told', async (_, form, end, said) => {
     await serve();
@@ -191,6 +190,13 @@ describe('how it went', () => {
     expect(ends).toEqual([`real ${ABOUT} ${end}`]);
     expect(names(answer)).toEqual(['Say', 'Hangup']);
     expect(found(answer, 'Say').text).toMatch(said);
+  });
+
+  it('given up by the officer is called off: nobody is told that nobody answered', async () => {
+    await serve();
+    const answer = await desk.api.post(at('/ended'), { ...LEG, DialCallStatus: 'canceled' });
+    expect(ends).toEqual([`real ${ABOUT} called-off`]);
+    expect(names(answer)).toEqual(['Hangup']);
   });
 
   it('is what stands, where a machine was found before', async () => {
