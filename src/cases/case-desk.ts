@@ -26,6 +26,7 @@ import {
 } from './outgoing-ask';
 import type { HomeRefusal } from './known-home';
 import type { InterpreterRefusal } from './interpreter';
+import { endingDesk, type EndingDesk, type EndingRefusal } from './ending-desk';
 import { addNote } from './notes';
 import { householdDesk, type HouseholdDesk, type SideRefusal } from './household-desk';
 import type { GiveBackRefusal } from './give-back';
@@ -92,11 +93,12 @@ export type CaseRefusal =
   | HomeRefusal
   | GiveBackRefusal
   | SideRefusal
+  | EndingRefusal
   | 'not-trained'
   | 'nothing-written';
 type Done = Promise<Acted<CaseRefusal>>;
 
-export interface CaseDesk extends WorkDesk, WishDesk, HouseholdDesk, CallDesk, TakingDesk {
+export interface CaseDesk extends WorkDesk, WishDesk, HouseholdDesk, EndingDesk, CallDesk, TakingDesk {
   say(writing: Writing & { readonly text: string }): Done;
   handBack(writing: Writing): Done;
   finish(writing: Writing): Done;
@@ -151,6 +153,7 @@ export const createCaseDesk = (deps: CaseDeskDeps): CaseDesk => {
     ...workDesk(act),
     ...wishDesk(act, deps.landlord),
     ...householdDesk(act),
+    ...endingDesk(act, deps),
     ...callDesk(act, { ...deps, taking: (seen, by) => takingOf(deps, seen, by) }),
   };
 };

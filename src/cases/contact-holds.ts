@@ -7,6 +7,8 @@ type Test = (plan: ContactPlan, file: CaseFile) => boolean;
 const WAITS: Readonly<Record<string, Test>> = {
   /** They came back and asked for something that a person settles with them first. */
   'contact-paused': (_, file) => file.content.flags.includes('contact-paused'),
+  /** What they had agreed to is taken back, until they agree a plan anew and pass the words. */
+  'agreement-withdrawn': (_, file) => file.content.flags.includes('agreement-withdrawn'),
   'texting-stopped': (plan, file) => plan.method === 'text' && file.content.flags.includes('texting-stopped'),
   /** Also where the plan said it may be used (conversation.md 2, `if-cut-off`). */
   'left-suddenly': (plan, file) =>

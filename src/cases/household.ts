@@ -3,7 +3,7 @@
  * A handler is told that there may be a conflict, never the person, and never the other way round.
  */
 import type { BothAllowed, TenancyRecord } from '../core/household';
-import type { StaffId } from '../core/staff';
+
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
@@ -44,24 +44,6 @@ export const conflictsOf = (one: CaseFile, other: CaseFile): readonly Conflict[]
   ...(isOwnBehaviour(one) !== isOwnBehaviour(other) ? (['own-behaviour'] as const) : []),
   ...(names(one, other) || names(other, one) ? (['names-the-other'] as const) : []),
 ];
-
-/** Whoever looks after one side does not take on the other, unless somebody named let them (decision: two officers). */
-export const isOtherSide = ({ case: file, linked = [] }: Seen, officer: StaffId): boolean =>
-  workOf(file).bothAllowed === undefined &&
-  linked.some((other) => other.owner === officer && conflictsOf(file, other).length > 0);
-
-/** As it looks to whoever passes a case on: of a case they may not know of they learn nothing, not by a refusal either (R7). */
-export const asPassedOn = (seen: Seen, knows: (other: CaseFile) => boolean): Seen => ({
-  ...seen,
-  linked: (seen.linked ?? []).filter(knows),
-});
-
-/** Before a case is looked after by somebody: the same check for taking it on and for passing it to a colleague. */
-export const toOneSide = <Other>(
-  seen: Seen,
-  officer: StaffId,
-  decide: () => Other,
-): Other | { readonly refused: 'other-side' } => (isOtherSide(seen, officer) ? { refused: 'other-side' } : decide());
 
 /** By a supervisor or a lead: the caller has checked that they are. */
 export const allowBoth = ({ case: file }: Seen, { by, at }: Actor, reason: string): Decided => {

@@ -9,6 +9,7 @@ import type { Session } from '../core/session';
 import type { StaffEvent } from '../core/staff-event';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile, ClaimedJob, Job, Store } from '../store/store';
+import { isWithdrawn } from './agreement';
 import { workOf, working } from './work-state';
 
 export const TO_HUB = 'hub';
@@ -46,6 +47,7 @@ const mayBeTold = (file: CaseFile): boolean =>
   file.handedOffAt !== undefined &&
   file.access !== 'restricted' &&
   !file.rehearsal &&
+  !isWithdrawn(file) &&
   workOf(file).hub === undefined;
 
 const watchJob = (id: CaseId, due: Instant): Job => ({

@@ -10,6 +10,7 @@ import type { ActDecision, Also, Seen } from '../store/act';
 import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
 import { conflictsOf } from './household';
+import { sidesOf } from './sides';
 import { working, workOf } from './work-state';
 
 export const JOIN_REFUSALS = [
@@ -22,14 +23,17 @@ export const JOIN_REFUSALS = [
   'not-one-group',
   /** They may be of two people on opposite sides. */
   'other-side',
+  /** They may be, and nobody trained has looked yet. */
+  'sides-not-cleared',
 ] as const;
 export type JoinRefusal = (typeof JOIN_REFUSALS)[number];
 
 type Decided = ActDecision | { readonly refused: JoinRefusal };
 
 /** The case that was told anew is joined to the earlier one. */
-export const join = ({ case: file, other }: Seen, { by, at }: Actor): Decided => {
-  const refused = refusalOf(file, other ?? null);
+export const join = ({ case: file, other, linked = [] }: Seen, { by, at }: Actor): Decided => {
+  const sides = linked.some(({ id }) => id === other?.id) ? sidesOf : conflictsOf;
+  const refused = refusalOf(file, other ?? null, sides);
   if (refused !== null || !other) return { refused: refused ?? 'no-such-case' };
   const joined = (one: CaseFile, to: CaseFile, as: Joined['as']): CaseFile => ({
     ...working(carried(one, to), { joined: { with: to.id, as, at, by } }),
@@ -46,13 +50,15 @@ export const join = ({ case: file, other }: Seen, { by, at }: Actor): Decided =>
   };
 };
 
-const refusalOf = (file: CaseFile, other: CaseFile | null): JoinRefusal | null => {
+const refusalOf = (file: CaseFile, other: CaseFile | null, sides: typeof sidesOf): JoinRefusal | null => {
   if (file.state !== 'open') return 'not-open';
   if (!other || !isAnother(file, other)) return 'no-such-case';
   if (other.agreedAt >= file.agreedAt) return 'not-earlier';
   if (workOf(file).joined || workOf(other).joined) return 'already-joined';
   if (file.access !== other.access) return 'not-one-group';
-  return conflictsOf(file, other).length > 0 ? 'other-side' : null;
+  const [side] = sides(file, other);
+  if (side === 'may-be-other-side') return 'sides-not-cleared';
+  return side ? 'other-side' : null;
 };
 
 const isAnother = (file: CaseFile, { id, state, landlord }: CaseFile): boolean =>

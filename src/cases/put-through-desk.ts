@@ -8,7 +8,7 @@ import { staffed } from '../triage/opening-hours';
 import type { CanRing } from './calls';
 import type { Act, CaseRefusal, Doing } from './case-desk';
 import type { Actor } from './control';
-import { toOneSide } from './household';
+import { toOneSide } from './sides';
 import { lapse, wantCall, type LineHindrance } from './put-through';
 import { takenBy, type Taking } from './taking';
 

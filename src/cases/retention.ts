@@ -4,14 +4,15 @@
  */
 import type { Instant, LandlordId } from '../core/ids';
 import type { CaseFile, Store } from '../store/store';
+import { holdOf } from './erasing';
 import { workOf } from './work-state';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Counted from its last close. */
+/** Counted from its last close. What is held for a court, an inquiry or a complaint is never past. */
 export const isPast = (file: CaseFile, days: number, now: Instant): boolean => {
   const { closing } = workOf(file);
-  return file.state === 'closed' && closing !== null && now - closing.at >= days * DAY_MS;
+  return file.state === 'closed' && closing !== null && now - closing.at >= days * DAY_MS && holdOf(file) === null;
 };
 
 export interface RetentionDeps {

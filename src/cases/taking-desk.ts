@@ -5,7 +5,7 @@ import type { Staff, StaffId } from '../core/staff';
 import type { Acted, Seen } from '../store/act';
 import type { Act, ActHeld, CaseDeskDeps, CaseRefusal, Doing, Writing } from './case-desk';
 import { passOn, takeOver, type Actor } from './control';
-import { asPassedOn, toOneSide } from './household';
+import { asPassedOn, toOneSide } from './sides';
 import { talkedWith } from './plan-again';
 import { claimedBy, takenBy, type Taking } from './taking';
 

@@ -4,9 +4,10 @@
  */
 import type { Basis, PutTo, Referral, Service, Told } from '../core/referral';
 import type { CaseWork } from '../core/work';
-import { mayTell, type MayTell } from '../safety/may-tell';
+import { barred, mayTell, type MayTell } from '../safety/may-tell';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile } from '../store/store';
+import { isWithdrawn } from './agreement';
 import type { Actor } from './control';
 import { working, workOf } from './work-state';
 
@@ -30,6 +31,8 @@ export const REFERRAL_REFUSALS = [
   'makes-contact',
   'nothing-waits',
   'no-decision-reason',
+  'address-changing',
+  'agreement-withdrawn',
 ] as const;
 export type ReferralRefusal = (typeof REFERRAL_REFUSALS)[number];
 
@@ -52,6 +55,7 @@ export const refer = ({ case: file }: Seen, { by, at }: Actor, putting: Putting)
   const { id, put, basis, told, quiet } = putting;
   if (!basis) return { refused: 'no-basis' };
   if (!told) return { refused: 'not-said-whether-told' };
+  if (basis.type === 'agreed' && isWithdrawn(file)) return { refused: 'agreement-withdrawn' };
   const refused = refusedFor(basis, told) ?? refusedTo(put, workOf(file)) ?? refusedAs(put, quiet);
   if (refused) return { refused };
   const referral: Referral = { id, at, by, put, basis, told, priority: 'urgent', ...handing(put), answers: [] };
@@ -92,7 +96,7 @@ const handing = ({ kind }: PutTo): Pick<Referral, 'handing'> =>
   TO_A_SYSTEM.includes(kind) ? { handing: { acceptsNoAutoContact: true, released: null } } : {};
 
 /** Whether the system may be told now; null where people are told. Who let it go did not know what was found since. */
-export const mayBeTold = (file: CaseFile, { handing: told }: Referral): MayTell | null => {
+export const mayBeTold = (file: CaseFile, { handing: told, basis }: Referral): MayTell | null => {
   if (!told) return null;
   const { tenancy } = workOf(file);
   const isOld = tenancy !== undefined && told.released !== null && told.released.at < tenancy.at;
@@ -100,6 +104,7 @@ export const mayBeTold = (file: CaseFile, { handing: told }: Referral): MayTell 
     ...told,
     tenancy: tenancy?.holds ?? null,
     addressChanging: tenancy?.addressChanging ?? false,
+    withdrawn: basis.type === 'agreed' && isWithdrawn(file),
     released: isOld ? null : told.released,
   });
 };
@@ -115,6 +120,8 @@ export const letGo = ({ case: file }: Seen, { by, at }: Actor, { referral: id, b
   const { referrals } = workOf(file);
   const waiting = referrals.find((one) => one.id === id && mayBeTold(file, one)?.allowed === false);
   if (!waiting?.handing) return { refused: 'nothing-waits' };
+  const bar = barred(mayBeTold(file, waiting));
+  if (bar) return { refused: bar };
   if (isBlank(because)) return { refused: 'no-decision-reason' };
   const released = { ...waiting, handing: { ...waiting.handing, released: { at, by, because: because.trim() } } };
   return {

@@ -9,7 +9,14 @@ import { mayCarryOut } from './freely';
 import { maySettle, taskOf, TASKS } from './tasks';
 import { working, workOf } from './work-state';
 
-export const TASK_REFUSALS = ['not-open', 'no-such-task', 'no-decision-reason', 'not-free', 'not-your-task'] as const;
+export const TASK_REFUSALS = [
+  'not-open',
+  'no-such-task',
+  'no-decision-reason',
+  'not-free',
+  'not-your-task',
+  'by-its-act',
+] as const;
 export type TaskRefusal = (typeof TASK_REFUSALS)[number];
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -38,6 +45,12 @@ export interface Settling {
   readonly because: string | null;
 }
 
+/** Withdrawing and deleting are done, or refused with a reason, by acts of their own: a mere "done" undoes nothing. */
+const BY_ITS_ACT: readonly string[] = ['asked-to-withdraw', 'asked-to-delete'];
+
+export const settledTask = (file: CaseFile, { id }: Pick<RaisedTask, 'id'>, settled: TaskSettled): CaseFile =>
+  working(file, { tasks: workOf(file).tasks.map((task) => (task.id === id ? { ...task, settled } : task)) });
+
 /** By somebody whose task it is, whatever form they send: DASH and referrals stay with those trained for them. */
 export const settleTask = (
   { case: file }: Seen,
@@ -49,11 +62,11 @@ export const settleTask = (
   const found = tasks.find((task) => task.id === id && task.settled === null);
   if (!found) return { refused: 'no-such-task' };
   if (!maySettle(file, found.code, roles)) return { refused: 'not-your-task' };
+  if (BY_ITS_ACT.includes(found.code)) return { refused: 'by-its-act' };
   if (how === 'not-needed' && because === null) return { refused: 'no-decision-reason' };
   if (how === 'done' && !mayCarryOut(file, found)) return { refused: 'not-free' };
-  const settled: TaskSettled = { how, because, at, by };
   return {
-    case: working(file, { tasks: tasks.map((task) => (task === found ? { ...task, settled } : task)) }),
+    case: settledTask(file, found, { how, because, at, by }),
     events: [{ type: 'task_settled', by, task: found.code, how }],
   };
 };

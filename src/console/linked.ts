@@ -3,7 +3,7 @@
  * may not see is only said to be there, and only to those who decide (supervisors and leads), so that two sides are not
  * looked after by chance. A case of a small group is never told of outside it; inside the group, of any other (R7).
  */
-import { conflictsOf, type Conflict } from '../cases/household';
+import { sidesOf, type Side } from '../cases/sides';
 import type { LinkKind } from '../core/household';
 import type { CaseId } from '../core/ids';
 import type { Role, Staff, StaffId } from '../core/staff';
@@ -16,7 +16,7 @@ export interface LinkedView {
   readonly id: CaseId | null;
   readonly owner: StaffId | null;
   readonly kinds: readonly LinkKind[];
-  readonly conflicts: readonly Conflict[];
+  readonly conflicts: readonly Side[];
 }
 
 export type LinkSight = 'named' | 'there' | 'nothing';
@@ -49,7 +49,7 @@ export const linkedFor = async (
   return found.flatMap(({ other, kinds }): readonly LinkedView[] => {
     const sight = other ? sightOfLinked(staff, here, other) : 'nothing';
     if (!other || sight === 'nothing') return [];
-    const conflicts = conflictsOf(here, other);
+    const conflicts = sidesOf(here, other);
     return [{ id: sight === 'named' ? other.id : null, owner: other.owner ?? null, kinds, conflicts }];
   });
 };

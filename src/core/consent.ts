@@ -2,6 +2,7 @@
 import type { Wording } from './answer';
 import type { Instant } from './ids';
 import type { ChannelName } from './inbound';
+import type { StaffId } from './staff';
 
 /**
  * Two different things are called consent. `involve` is the person's permission to involve others;
@@ -16,4 +17,6 @@ export interface Consent {
   readonly channel: ChannelName;
   readonly by: 'person' | 'reporter';
   readonly at: Instant;
+  /** Who of the staff wrote it down for them. Left out: they said it to the desk themselves. */
+  readonly recordedBy?: StaffId;
 }

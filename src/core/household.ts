@@ -40,7 +40,10 @@ export interface TenancyRecord {
   readonly holds: Tenancy;
   readonly reference: string | null;
   readonly address: string | null;
-  /** The home changes: until it is settled nothing is sent to either, by anybody or anything. */
+  /**
+   * The home changes: until it is settled no other system is told anything that goes to either address, also not by a
+   * named person. The contact plan is how the person themselves is reached, and goes on.
+   */
   readonly addressChanging: boolean;
   /** What shows it, where it was found to be theirs alone: from then on systems are told without a named person. */
   readonly because?: string;
@@ -58,6 +61,14 @@ export const jointTenancy = (found: Tenancy | null, said: unknown): JointTenancy
   const isKnown = found === 'sole' || found === 'other' || SAID_NOT_JOINT.includes(said);
   return isKnown ? 'not-joint' : 'treat-as-joint';
 };
+
+/** Somebody trained looked, and two linked cases are not of two sides of a household. */
+export interface SidesCleared {
+  readonly at: Instant;
+  readonly by: StaffId;
+  readonly with: CaseId;
+  readonly because: string;
+}
 
 /** Somebody named let one officer look after both sides of a household, and why. */
 export interface BothAllowed {

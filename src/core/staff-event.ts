@@ -100,6 +100,15 @@ export type StaffEvent =
   | { readonly type: 'supervisor_asked'; readonly by: StaffId; readonly reason: AskReason | null }
   | { readonly type: 'supervisor_came' | 'supervisor_not_needed'; readonly by: StaffId }
   | { readonly type: 'case_reopened'; readonly by: StaffId; readonly reason: string }
+  /** By staff, for somebody who said so to them. */
+  | { readonly type: 'asked_for'; readonly by: StaffId; readonly what: 'withdraw' | 'delete' }
+  | { readonly type: 'agreement_withdrawn'; readonly by: StaffId; readonly what: 'sharing' | 'all' }
+  | { readonly type: 'asked_for_refused'; readonly by: StaffId; readonly task: string }
+  | { readonly type: 'records_kept' | 'records_let_go'; readonly by: StaffId }
+  /** The last of a case: what stood before it is not there to be read any more. */
+  | { readonly type: 'case_erased'; readonly by: StaffId }
+  | { readonly type: 'case_restricted'; readonly by: StaffId }
+  | { readonly type: 'sides_cleared'; readonly by: StaffId; readonly with: CaseId }
   | { readonly type: 'case_closed'; readonly by: StaffId; readonly outcome: string; readonly at: Instant };
 
 export type StaffEventType = StaffEvent['type'];

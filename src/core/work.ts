@@ -3,7 +3,7 @@ import type { Deadline, PromiseDecision } from './case';
 import type { ContactMethod } from './contact-plan';
 import type { HubHandOff } from './hub';
 import type { Joined, PressureCheck } from './coming-back';
-import type { BothAllowed, TenancyRecord } from './household';
+import type { BothAllowed, SidesCleared, TenancyRecord } from './household';
 import type { Instant } from './ids';
 import type { Outgoing } from './outgoing';
 import type { Referral } from './referral';
@@ -59,7 +59,8 @@ export interface Screen {
 export const TASK_SETTLINGS = ['done', 'not-needed'] as const;
 
 export interface TaskSettled {
-  readonly how: (typeof TASK_SETTLINGS)[number];
+  /** `refused`: what somebody asked for and did not get, with why. */
+  readonly how: (typeof TASK_SETTLINGS)[number] | 'refused';
   readonly because: string | null;
   readonly at: Instant;
   readonly by: StaffId;
@@ -96,6 +97,23 @@ export interface Closing {
 export interface EarlierRound {
   readonly closing: Closing | null;
   readonly deadlines: readonly Deadline[];
+}
+
+/** For a court, an inquiry or a complaint: while it holds nothing of the case is erased, by anybody or any clock. */
+export interface Keeping {
+  readonly at: Instant;
+  readonly by: StaffId;
+  readonly holds: boolean;
+  readonly reason: string;
+}
+
+/** Somebody linked to staff turned out to be involved (R7). */
+export interface Restriction {
+  readonly at: Instant;
+  readonly by: StaffId;
+  readonly reason: string;
+  /** Who of the landlord's must not see it, in whoever's words. */
+  readonly keepFrom: string;
 }
 
 /** That a plan was gone through again with whose it is. The plan itself stands among the case's plans, by its version. */
@@ -193,11 +211,17 @@ export interface CaseWork {
   readonly tenancyBefore?: readonly TenancyRecord[];
   /** One officer may look after both sides of the household; absent: two do. */
   readonly bothAllowed?: BothAllowed;
+  /** Linked cases that somebody trained found not to be the other side. Left out: none. */
+  readonly sidesCleared?: readonly SidesCleared[];
   /** The other case of the same person; absent: there is one. */
   readonly joined?: Joined;
   readonly pressureChecks?: readonly PressureCheck[];
   /** Left out: not recorded. */
   readonly allocation?: Allocation;
+  /** Whether the records must be kept, as last said. Left out: nobody said so. */
+  readonly keeping?: readonly Keeping[];
+  /** Who closed it to all but its group after it was opened. Left out: nobody had to. */
+  readonly restricted?: Restriction;
   readonly screen: Screen | null;
   /** Null while it is open, also where it was closed before. */
   readonly closing: Closing | null;

@@ -1,10 +1,12 @@
 /**
  * Delivers what was written to be told: signed, tried again over a day with the same id, then kept as a dead letter.
- * Just before it goes the case is looked at once more: erased or restricted by now, it leaves nothing (R7).
+ * Just before it goes the case is looked at once more: erased or restricted by now (R7), or with what the person agreed to
+ * taken back, it leaves nothing.
  */
 import { caseId } from '../core/ids';
-import { NEVER, type ClaimedJob, type Store } from '../store/store';
+import { NEVER, type CaseFile, type ClaimedJob, type Store } from '../store/store';
 import { CLOUD_EVENT_TYPE, cloudEvent } from './cloud-event';
+import { isOver } from './reminder-notices';
 import { post, type Endpoint } from './post';
 import { nextTry, type NotTold } from './retry';
 import { signedHeaders } from './signature';
@@ -24,12 +26,14 @@ const TIMEOUT_MS = 10_000;
 /** The receiver says for good that nobody is there. */
 const GONE = 'http_410';
 
+const isWithdrawn = ({ content }: CaseFile): boolean => content.flags.includes('agreement-withdrawn');
+
 /** Null: told, or not to be told any more. */
 export const createWebhooks = (deps: WebhookDeps): ((job: ClaimedJob) => Promise<NotTold | null>) => {
   const { endpoint, store, publicUrl, clock, note, timeoutMs = TIMEOUT_MS } = deps;
   return async (job) => {
     const file = await store.caseFile(caseId(job.data['case'] ?? ''));
-    if (!file || file.access === 'restricted') return null;
+    if (!file || file.access === 'restricted' || isWithdrawn(file) || isOver(job, file)) return null;
     const started = clock();
     const body = JSON.stringify(cloudEvent(job, publicUrl));
     const headers = {

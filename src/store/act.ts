@@ -50,6 +50,8 @@ export interface ActDecision {
   readonly events: readonly StaffEvent[];
   readonly jobs?: readonly Job[];
   readonly also?: Also;
+  /** The case is destroyed with its key in the same transaction, with the conversation it came from. */
+  readonly erase?: true;
 }
 
 export type Acted<Refused extends string> =

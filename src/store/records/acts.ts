@@ -7,6 +7,7 @@ import { FanlightError } from '../../core/errors';
 import { mustBeLetThrough } from '../../core/pass';
 import { findCase, type StoredCase } from './case-rows';
 import { writeCase } from './cases';
+import { eraseWhole } from './erasing';
 import { putJobs } from './jobs';
 import { linkedFiles } from './links';
 import { findById, saveSpoken, type Seat } from './sessions';
@@ -35,9 +36,7 @@ export function* takeAct<Refused extends string>(tx: Transaction, act: Act<Refus
   if ('refused' in decision) return { type: 'refused', why: decision.refused };
   yield* run('INSERT INTO act (act_hash, written_at) VALUES (?, ?)', actHash, request.now);
   if (talk) yield* writeTalk(tx, talk, { decision, actHash, now: request.now });
-  yield* writeActed(tx, { request, decision, stored });
-  if (decision.also) yield* writeAlso(tx, decision.also, request.now);
-  yield* putJobs(tx, decision.jobs ?? []);
+  yield* writeDecided(tx, { request, decision, stored });
   return { type: 'done', fresh: true };
 }
 
@@ -112,6 +111,14 @@ interface ActedCase {
   readonly request: ActRequest;
   readonly decision: ActDecision;
   readonly stored: StoredCase;
+}
+
+function* writeDecided(tx: Transaction, acted: ActedCase): Work<void> {
+  const { request, decision } = acted;
+  yield* writeActed(tx, acted);
+  if (decision.also) yield* writeAlso(tx, decision.also, request.now);
+  yield* putJobs(tx, decision.jobs ?? []);
+  if (decision.erase) yield* eraseWhole(tx, request.case);
 }
 
 function* writeActed(tx: Transaction, { request, decision, stored }: ActedCase): Work<void> {

@@ -4,17 +4,18 @@ import type { AskStore } from '../asks';
 import { draft, keyring } from '../keyring';
 import type { Seals } from '../seal';
 import type { Store } from '../store';
-import { answerAsk, askSupervisor, asks, forgetAsks, purgeAsks } from './asks';
+import { answerAsk, askSupervisor, asks, purgeAsks } from './asks';
 import { purgeActs, takeAct, talkOf } from './acts';
 import { openCase } from './case-rows';
 import { casesBetween, checkTimeline, openCases, timeline, transcript } from './case-reads';
-import { eraseWithSession, writeByHand } from './cases';
+import { writeByHand } from './cases';
+import { eraseWhole } from './erasing';
 import type { Driver } from './driver';
 import { claimJobs, deadJobs, finishJob, retryJob } from './jobs';
 import { linkedCases } from './links';
 import { addNote, notes } from './notes';
 import { purgeLimits } from './purge';
-import { forgetPresence, markPresence, presences, purgePresence } from './presence';
+import { markPresence, presences, purgePresence } from './presence';
 import { recent } from './sealed';
 import { findSession, liveMessages, purgeSessions } from './sessions';
 import { isSignInRevoked, purgeStaff, revokeSignIn, staffOf, staffSeen } from './staff';
@@ -105,16 +106,21 @@ const cases = ({ driver, clock }: House, desk: Desk): CaseStore => ({
       return writeByHand(tx, file, { events, at });
     }),
   talk: (id) => desk.read((tx) => talkOf(tx, id, clock())),
-  act: (request, decide) => desk.write(null, (tx) => takeAct(tx, { request, decide })),
+  async act(request, decide) {
+    let isErased = false;
+    const noting: typeof decide = (seen) => {
+      const decided = decide(seen);
+      isErased = 'erase' in decided && decided.erase === true;
+      return decided;
+    };
+    const acted = await desk.write(null, (tx) => takeAct(tx, { request, decide: noting }));
+    if (isErased) await driver.scrub();
+    return acted;
+  },
   addNote: (request, note) => desk.write(null, (tx) => addNote(tx, request, note)),
   notes: (id) => desk.read((tx) => notes(tx, id)),
   async eraseCase(id) {
-    await desk.write(null, (tx) => forgetPresence(tx, id));
-    await desk.write(null, (tx) => forgetAsks(tx, id));
-    await desk.write(null, (tx) => {
-      tx.touched.add(CASES_TOPIC);
-      return eraseWithSession(tx, id);
-    });
+    await desk.write(null, (tx) => eraseWhole(tx, id));
     await driver.scrub();
   },
 });

@@ -1,13 +1,6 @@
 /** Two sides of one household: seen by staff as a "may", and looked after by two people. */
-import {
-  allowBoth,
-  asPassedOn,
-  conflictsOf,
-  isOtherSide,
-  recordTenancy,
-  type Found,
-  toOneSide,
-} from '../../../src/cases/household';
+import { allowBoth, conflictsOf, recordTenancy, type Found } from '../../../src/cases/household';
+import { asPassedOn, isOtherSide, toOneSide } from '../../../src/cases/sides';
 import { workOf } from '../../../src/cases/work-state';
 import { jointTenancy, linksOf, type Link } from '../../../src/core/household';
 import { caseId } from '../../../src/core/ids';
@@ -119,8 +112,10 @@ describe('two sides', () => {
     ).toBe(true);
   });
 
-  it('may be where they are not on opposite sides, and where nothing links them', () => {
-    expect(isOtherSide({ ...seen, linked: [told({}, { id: caseId('case-2'), owner: ANNA })] }, ANNA)).toBe(false);
+  it('may be where both are of own behaviour, and where nothing links them', () => {
+    const own = told({}, { door: 'my-behaviour' });
+    const another = told({}, { id: caseId('case-2'), owner: ANNA, door: 'my-behaviour' });
+    expect(isOtherSide({ case: own, session: null, linked: [another] }, ANNA)).toBe(false);
     expect(isOtherSide({ case: theirs, session: null }, ANNA)).toBe(false);
   });
 

@@ -1,0 +1,12 @@
+/**
+ * Who decides what cannot be taken back: supervisors and safeguarding leads; of a restricted case its own group, because
+ * nobody else knows of it (R7).
+ */
+import type { Case } from '../core/case';
+import type { Role } from '../core/staff';
+
+export const DECIDERS: readonly Role[] = ['supervisor', 'safeguarding-lead'];
+export const GROUP: readonly Role[] = ['colleague-cases'];
+
+export const maySettleFor = ({ access }: Pick<Case, 'access'>, roles: readonly Role[]): boolean =>
+  roles.some((role) => (access === 'restricted' ? GROUP : DECIDERS).includes(role));
