@@ -17,6 +17,8 @@ import { page } from './layout';
 import { PolicyBanner } from './policy-banner';
 import { ReturnedPart } from './returned-part';
 import { AllAnswers, Consents, Facts, Transcript } from './rest-part';
+import { FirstPart } from './first-part';
+import { NextPart } from './next-part';
 import { NotesPart, type NotesView } from './notes-part';
 import { OutgoingPart, type OutgoingView } from './outgoing-part';
 import type { Matching } from './matching';
@@ -33,7 +35,7 @@ import { AtRisk, Deadlines, HowToSpeak, Wants, WhyNow } from './told-part';
 import { Timeline } from './timeline-part';
 import { TypedNote } from './typed-note';
 import { Warnings } from './warnings-part';
-import { NextPart, WorkPart } from './work-part';
+import { WorkPart } from './work-part';
 
 export interface CaseView {
   readonly words: StaffWords;
@@ -78,16 +80,17 @@ export const casePage = (view: CaseView): string => {
       <>
         <Ways {...view} />
         {record.rehearsal && <p class="banner">{words.say('rehearsal-case')}</p>}
+        <FirstPart {...view} />
         <PolicyBanner words={words} policy={landlord.policy} age={record.policy.age} />
-        <p>
-          <span class={`priority ${record.priority.level}`}>{words.label('priority', record.priority.level)}</span>
-        </p>
         <HowToReach {...view} />
         <Marks {...view} />
         <MustNotKnow words={words} record={record} file={view.file} />
         <ToldParts {...view} />
-        <ReturnedPart {...view} />
         <NextPart {...view} />
+        <ReturnedPart {...view} />
+        <Deadlines words={words} record={record} />
+        <PromisePart {...view} />
+        <SpeakingPart {...view} />
         <OutgoingPart {...view} />
         <CallsPart {...view} />
         <WorkPart {...view} />
@@ -95,14 +98,24 @@ export const casePage = (view: CaseView): string => {
         <HomePart {...view} />
         <HouseholdPart {...view} />
         <NotesPart {...view} />
-        <Facts words={words} record={record} term={landlord.term.person} />
-        <AllAnswers words={words} record={record} />
-        <Consents words={words} record={record} />
-        <Transcript words={words} messages={view.transcript} />
-        <Timeline words={words} entries={view.timeline} nameOf={view.nameOf} source={record.source} />
+        <Kept {...view} />
       </>
     ),
   });
+};
+
+/** What is looked up and never in a hurry. */
+const Kept = (view: CaseView) => {
+  const { words, record } = view;
+  return (
+    <>
+      <Facts words={words} record={record} term={view.landlord.term.person} />
+      <AllAnswers words={words} record={record} />
+      <Consents words={words} record={record} />
+      <Transcript words={words} messages={view.transcript} />
+      <Timeline words={words} entries={view.timeline} nameOf={view.nameOf} source={record.source} />
+    </>
+  );
 };
 
 /** Elsewhere, and whether a supervisor is coming. */
@@ -149,7 +162,7 @@ const Marks = (view: CaseView) => {
   );
 };
 
-/** What they told, and what is known besides of how to speak with them. */
+/** What they told. */
 const ToldParts = (view: CaseView) => {
   const { words, record } = view;
   return (
@@ -157,10 +170,7 @@ const ToldParts = (view: CaseView) => {
       <WhyNow words={words} record={record} />
       <Wants words={words} record={record} />
       <HowToSpeak words={words} record={record} />
-      <SpeakingPart {...view} />
       <AtRisk words={words} record={record} file={view.file} />
-      <Deadlines words={words} record={record} />
-      <PromisePart {...view} />
     </>
   );
 };

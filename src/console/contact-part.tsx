@@ -108,39 +108,51 @@ const setIn = ({ setBy }: RecordedPlan, isRead: boolean): string => {
   return setBy === 'staff' ? 'plan-set-by-staff' : 'plan-set-by';
 };
 
+/** What is needed with the telephone in hand; the rest is folded away. */
 const PlanFields = ({ words, plan, isRead }: { words: StaffWords; plan: RecordedPlan; isRead: boolean }) => (
-  <dl class="fields">
-    <Field name={words.label('question', 'contact-method')}>{words.label('method', plan.method)}</Field>
-    <Field name={words.label('question', 'contact-detail')}>
-      {plan.detail === NOT_ASKED ? <NotAsked words={words} /> : <span class="detail">{nationally(plan.detail)}</span>}
-    </Field>
-    <Field name={words.label('question', 'contact-times')}>
-      <Windows words={words} windows={plan.windows} />
-    </Field>
-    <Field name={words.label('question', 'contact-avoid')}>
-      <Windows words={words} windows={plan.never} />
-    </Field>
-    <Field name={words.label('question', 'contact-private')}>{words.label('private', plan.private)}</Field>
-    <Field name={words.label('question', 'contact-answered')}>
-      {words.label('answered', plan.answered)}
-      {plan.cover !== null && (
-        <>
-          : <q class="own">{plan.cover}</q>
-        </>
-      )}
-    </Field>
-    <Field name={words.label('question', 'contact-voicemail')}>{words.label('voicemail', plan.voicemail)}</Field>
-    <Field name={words.label('question', 'if-cut-off')}>{words.label('if-cut-off', plan.ifCutOff)}</Field>
-    {plan.nobodyAtHome && <Field name={words.say('nobody-at-home')}>{words.say('nobody-at-home-rule')}</Field>}
-    <Field name={words.say('plan-set')}>
-      {words.say(setIn(plan, isRead), {
-        by: words.label('set-by', plan.setBy),
-        channel: words.label('on-channel', plan.setOn),
-        when: words.when(plan.confirmedAt),
-      })}
-    </Field>
-    <Field name={words.say('plan-verified')}>{words.say(plan.verified ? 'verified-yes' : 'verified-no')}</Field>
-  </dl>
+  <>
+    <dl class="fields">
+      <Field name={words.label('question', 'contact-method')}>{words.label('method', plan.method)}</Field>
+      <Field name={words.label('question', 'contact-detail')}>
+        {plan.detail === NOT_ASKED ? <NotAsked words={words} /> : <span class="detail">{nationally(plan.detail)}</span>}
+      </Field>
+      {plan.nobodyAtHome && <Field name={words.say('nobody-at-home')}>{words.say('nobody-at-home-rule')}</Field>}
+      <Field name={words.label('question', 'contact-answered')}>
+        {words.label('answered', plan.answered)}
+        {plan.cover !== null && (
+          <>
+            : <q class="own">{plan.cover}</q>
+          </>
+        )}
+      </Field>
+      <Field name={words.say('plan-set')}>
+        {words.say(setIn(plan, isRead), {
+          by: words.label('set-by', plan.setBy),
+          channel: words.label('on-channel', plan.setOn),
+          when: words.when(plan.confirmedAt),
+        })}
+      </Field>
+      <Field name={words.say('plan-verified')}>{words.say(plan.verified ? 'verified-yes' : 'verified-no')}</Field>
+    </dl>
+    <PlanRest words={words} plan={plan} />
+  </>
+);
+
+const PlanRest = ({ words, plan }: { words: StaffWords; plan: RecordedPlan }) => (
+  <details>
+    <summary>{words.say('plan-rest')}</summary>
+    <dl class="fields">
+      <Field name={words.label('question', 'contact-times')}>
+        <Windows words={words} windows={plan.windows} />
+      </Field>
+      <Field name={words.label('question', 'contact-avoid')}>
+        <Windows words={words} windows={plan.never} />
+      </Field>
+      <Field name={words.label('question', 'contact-private')}>{words.label('private', plan.private)}</Field>
+      <Field name={words.label('question', 'contact-voicemail')}>{words.label('voicemail', plan.voicemail)}</Field>
+      <Field name={words.label('question', 'if-cut-off')}>{words.label('if-cut-off', plan.ifCutOff)}</Field>
+    </dl>
+  </details>
 );
 
 const Windows = ({ words, windows }: { words: StaffWords; windows: RecordedPlan['windows'] }) =>
@@ -148,7 +160,7 @@ const Windows = ({ words, windows }: { words: StaffWords; windows: RecordedPlan[
 
 const TwoWords = ({ words, record }: Part) => (
   <>
-    <h3>{words.say('two-words')}</h3>
+    <h3 id="two-words">{words.say('two-words')}</h3>
     {record.wayBack ? (
       <dl class="fields">
         <Field name={words.say('word-we-say')}>

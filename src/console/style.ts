@@ -56,6 +56,19 @@ section { border-top: 1px solid var(--line); padding: 1rem 0 .5rem; margin-top: 
 .entry.now { border-left-color: var(--now); }
 .entry.urgent { border-left-color: var(--urgent); }
 .entry.soon { border-left-color: var(--soon); }
+main p:has(+ .first) { margin: 0; }
+.first { border: 1px solid var(--line); border-radius: .375rem; padding: .5rem .75rem; margin: .5rem 0 1rem; background: var(--panel); line-height: 1.35; }
+.first .whose { margin: 0; padding-bottom: .375rem; }
+.first .other-side { padding: .375rem .625rem; margin-bottom: .375rem; border-left: .375rem solid var(--urgent); background: var(--warn); color: var(--warn-ink); }
+.first dl { margin: 0; }
+.first dl > div { padding: .3125rem 0; border-top: 1px solid var(--line); }
+.first dt { font-size: .9375rem; }
+.first dt a { display: inline-block; min-height: 1.5rem; }
+.first dd { margin: 0; }
+.first .may { display: block; }
+.steps li { margin: .375rem 0; }
+.steps a { display: inline-block; min-height: 1.5rem; }
+@media (min-width: 40rem) { .first dl > div { display: grid; grid-template-columns: 14rem minmax(0, 1fr); gap: 0 1rem; } }
 .priority { font-weight: 700; margin-right: .75rem; }
 .priority.now { color: var(--now); }
 .priority.urgent { color: var(--urgent); }

@@ -1,4 +1,4 @@
-/** What is mine to do next on a case, and what was done: attempts, the look at who else is at risk, and the close. */
+/** What is done on a case, and what was done: attempts, the look at who else is at risk, and the close. */
 import { workOf } from '../cases/work-state';
 import { mustStill } from '../cases/work-tasks';
 import type { Instant } from '../core/ids';
@@ -15,54 +15,13 @@ import { ReferralPart, ViewsPart } from './referral-part';
 import type { SignedIn } from './sessions';
 import type { StaffWords } from './staff-words';
 import { TasksPart } from './tasks-part';
-import { talkPath } from './talk-page';
 import { WelfarePart } from './welfare-part';
 
-export interface WorkView {
+interface Part {
   readonly words: StaffWords;
   readonly staff: SignedIn;
   readonly file: CaseFile;
-  /** The name of whoever looks after it, where we know them. */
-  readonly owner: string | null;
-  readonly isLive: boolean;
 }
-
-export const NextPart = ({ words, staff, file, owner, isLive }: WorkView) => {
-  const mine = file.owner === staff.id;
-  return (
-    <Section id="next" title={words.say('part-next')}>
-      <p>{ownership(words, mine, owner)}</p>
-      {!mine && (
-        <ActForm action={`${casePath(file)}/acts/claim`} staff={staff}>
-          <input type="hidden" name="from" value={file.owner ?? ''} />
-          <button type="submit">{words.say('claim')}</button>
-        </ActForm>
-      )}
-      <p>
-        <a href={talkPath(file)}>{words.say(isLive ? 'talk-live' : 'talk-over')}</a>
-      </p>
-      <ul>
-        <li>
-          <a href="#attempts">{words.say('do-attempt')}</a>
-        </li>
-        <li>
-          <a href="#plan">{words.say('do-plan')}</a>
-        </li>
-        <li>
-          <a href="#screen">{words.say(workOf(file).screen ? 'do-screen-again' : 'do-screen')}</a>
-        </li>
-        <li>
-          <a href="#close">{words.say('do-close')}</a>
-        </li>
-      </ul>
-    </Section>
-  );
-};
-
-const ownership = (words: StaffWords, mine: boolean, owner: string | null): string => {
-  if (mine) return words.say('owned-by-you');
-  return owner === null ? words.say('owned-by-nobody') : words.say('owned-by', { name: owner });
-};
 
 export const WorkPart = (view: Part & { nameOf: (id: StaffId) => string; now: Instant; landlord: Landlord }) => (
   <>
@@ -76,8 +35,6 @@ export const WorkPart = (view: Part & { nameOf: (id: StaffId) => string; now: In
     <ClosePart {...view} />
   </>
 );
-
-type Part = Omit<WorkView, 'owner' | 'isLive'>;
 
 const ScreenPart = ({ words, staff, file, nameOf }: Part & Pick<Looked, 'nameOf'>) => (
   <Section id="screen" title={words.say('part-screen')}>

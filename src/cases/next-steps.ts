@@ -1,0 +1,93 @@
+/**
+ * What is to be done next on a case, by somebody of these roles: the first thing first. What is somebody else's to do is
+ * told apart, so that nobody waits for it unknowing. Nothing is ranked but by its own date. Pure.
+ */
+import { openSince } from '../core/case';
+import type { Instant } from '../core/ids';
+import type { Landlord } from '../core/landlord';
+import type { Role } from '../core/staff';
+import { planAge } from './plan-age';
+import { isUndecided } from './promise-decision';
+import { isMet } from './reminders';
+import { maySettle, taskOf } from './tasks';
+import { planOf } from './work-plan';
+import { workOf } from './work-state';
+import type { CaseFile } from '../store/store';
+
+type Who = 'person' | 'reporter';
+
+export type NextStep = { readonly due: Instant | null } & (
+  | { readonly what: 'take' | 'screen' | 'case-review' | 'unmet' }
+  | { readonly what: 'decide' | 'contact' | 'plan'; readonly who: Who }
+  | { readonly what: 'task'; readonly code: string; readonly owner: Role | null }
+);
+
+export interface NextSteps {
+  /** Undated first, then by their date. */
+  readonly mine: readonly NextStep[];
+  readonly others: readonly NextStep[];
+}
+
+export interface Looking {
+  readonly roles: readonly Role[];
+  /** Those who look at risk, decide promises and go through cases. */
+  readonly isTrained: boolean;
+  readonly landlord: Landlord;
+  readonly now: Instant;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** A review nearer than this is next; one further away is not yet. */
+const REVIEW_AHEAD_MS = 3 * DAY_MS;
+
+export const nextSteps = (file: CaseFile, looking: Looking): NextSteps => {
+  if (file.state !== 'open') return { mine: [], others: [] };
+  const tasks = openTasks(file);
+  const isMine = (step: NextStep): boolean =>
+    step.what === 'task'
+      ? maySettle(file, step.code, looking.roles)
+      : looking.isTrained || !OF_THE_TRAINED.includes(step.what);
+  const all = [...promised(file, looking), ...asked(file), ...tasks, ...reviews(file, looking)].sort(byDate);
+  return { mine: all.filter(isMine), others: all.filter((step) => !isMine(step)) };
+};
+
+const OF_THE_TRAINED: readonly NextStep['what'][] = ['decide', 'screen', 'case-review'];
+
+const byDate = (one: NextStep, other: NextStep): number => (one.due ?? 0) - (other.due ?? 0);
+
+/** What a promise still asks, while it is not kept. */
+const promised = (file: CaseFile, { landlord }: Looking): readonly NextStep[] =>
+  file.deadlines
+    .filter((deadline) => !isMet(file, deadline, landlord))
+    .flatMap((deadline): readonly NextStep[] => [
+      ...(isUndecided(deadline) ? [{ what: 'decide', who: deadline.who, due: null } as const] : []),
+      { what: 'contact', who: deadline.who, due: deadline.due },
+    ]);
+
+const asked = (file: CaseFile): readonly NextStep[] => {
+  const { screen, unmet } = workOf(file);
+  return [
+    ...(file.owner === undefined ? [{ what: 'take', due: null } as const] : []),
+    ...(unmet.some(({ settled }) => settled === null) ? [{ what: 'unmet', due: null } as const] : []),
+    ...(screen === null ? [{ what: 'screen', due: null } as const] : []),
+  ];
+};
+
+const openTasks = (file: CaseFile): readonly NextStep[] =>
+  workOf(file)
+    .tasks.filter(({ settled }) => settled === null)
+    .map(({ code, due }) => ({ what: 'task', code, due, owner: taskOf(code)?.owner ?? null }));
+
+/** A plan that turned amber is gone through at the next contact; one with a date, by that date (SO27). The case, each month (FU37). */
+const reviews = (file: CaseFile, { landlord, now }: Looking): readonly NextStep[] => {
+  const { reviews: before, plansAgreed } = workOf(file);
+  const plans = (['person', 'reporter'] as const).flatMap((who): readonly NextStep[] => {
+    const plan = planOf(file, who);
+    const reviewBy = plansAgreed.findLast(({ about }) => about === who)?.reviewBy ?? null;
+    if (plan && planAge(plan, file, now).length > 0) return [{ what: 'plan', who, due: reviewBy }];
+    return reviewBy !== null && reviewBy - now <= REVIEW_AHEAD_MS ? [{ what: 'plan', who, due: reviewBy }] : [];
+  });
+  const since = openSince(file) ?? now;
+  const due = Math.max(before.at(-1)?.at ?? since, since) + landlord.escalation.reviewDays * DAY_MS;
+  return [...plans, ...(due - now <= REVIEW_AHEAD_MS ? [{ what: 'case-review', due } as const] : [])];
+};

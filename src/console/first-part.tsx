@@ -1,0 +1,115 @@
+/**
+ * The first ten seconds of a case page, for a handler with a phone in hand: whose case it is, whether contact may be made
+ * now, the two words, who must not know, who else is at risk, what is next. A line each, each leading to the whole of it.
+ */
+import type { ComponentChildren } from 'preact';
+import { atRisk } from '../cases/at-risk';
+import { workOf } from '../cases/work-state';
+import { NOT_ASKED } from '../core/handoff';
+import type { CaseView } from './case-page';
+import type { ContactAdvice } from './contact-part';
+import { placeOf, stepIn, stepsFor } from './next-part';
+import { foundIn } from './told-part';
+import { jointOn } from './warnings-part';
+
+/** Longer than this and it is read below: a line here is a line. */
+const LONGEST = 90;
+const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text);
+
+export const FirstPart = (view: CaseView) => {
+  const { words, record } = view;
+  return (
+    <div class="first">
+      <p class={record.door === 'my-behaviour' ? 'whose other-side' : 'whose'}>
+        <span class={`priority ${record.priority.level}`}>{words.label('priority', record.priority.level)}</span>
+        <strong>{words.label('door', record.door)}</strong>
+        {record.door === 'my-behaviour' && <span> {words.say('first-other-side')}</span>}
+      </p>
+      <dl>
+        <Line to="#contact" title={words.say('part-contact')}>
+          <MayContactNow {...view} />
+        </Line>
+        <Line to="#two-words" title={words.say('two-words')}>
+          {record.wayBack
+            ? words.say('first-words', { we: record.wayBack.wordWeSay, they: record.wayBack.wordTheyAnswer })
+            : words.say('two-words-none')}
+        </Line>
+        <Line to="#must-not-know" title={words.say('part-must-not-know')}>
+          {mustNotKnow(view).join(' · ')}
+        </Line>
+        <Line to="#at-risk" title={words.say('part-at-risk')}>
+          {riskLine(view)}
+        </Line>
+        <Line to="#next" title={words.say('part-next')}>
+          <FirstSteps {...view} />
+        </Line>
+      </dl>
+    </div>
+  );
+};
+
+const Line = ({ to, title, children }: { to: string; title: string; children?: ComponentChildren }) => (
+  <div>
+    <dt>
+      <a href={to}>{title}</a>
+    </dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+/** Of each who has a plan; without one the person is not contacted. */
+const MayContactNow = ({ words, record, mayContact }: CaseView) => (
+  <>
+    {(['person', 'reporter'] as const).map((who) => {
+      const plan = record.contactPlan[who];
+      if (!plan) return who === 'person' ? <span class="may never">{words.say('contact-no-plan')}</span> : null;
+      const advice: ContactAdvice = mayContact[who] ?? { answer: 'never', because: [] };
+      return (
+        <span key={who} class={`may ${advice.answer}`}>
+          {record.contactPlan.reporter && `${words.say(`contact-${who}`)}: `}
+          <strong>
+            {words.say(`first-may-${advice.answer}`, { from: advice.from ? words.when(advice.from) : '' })}
+          </strong>{' '}
+          {words.label('method', plan.method)}
+        </span>
+      );
+    })}
+  </>
+);
+
+const mustNotKnow = ({ words, record, file, linked }: CaseView): readonly string[] => {
+  const joint = jointOn(file, record);
+  return [
+    record.keepFrom === NOT_ASKED ? words.say('first-nobody-named') : cut(record.keepFrom),
+    ...(joint === 'not-joint' ? [] : [words.say(`first-${joint}`)]),
+    ...(linked.some(({ conflicts }) => conflicts.length > 0) ? [words.say('first-conflict')] : []),
+    ...(record.channel === 'connect-app' ? [words.say('first-shared')] : []),
+  ];
+};
+
+const riskLine = ({ words, file }: CaseView): string => {
+  const found = foundIn(workOf(file).screen).map(
+    ([whom, outcome]) => `${words.say(`screen-${whom}`)}: ${words.label('found', outcome)}`,
+  );
+  const all = [...found, ...atRisk(file).map(({ code }) => words.label('sign', code))];
+  return all.length === 0 ? words.say('first-risk-unsaid') : all.join(' · ');
+};
+
+const SHOWN = 2;
+
+const FirstSteps = (view: CaseView) => {
+  const { words } = view;
+  const { mine } = stepsFor(view);
+  if (mine.length === 0) return <>{words.say('next-nothing')}</>;
+  return (
+    <>
+      {mine.slice(0, SHOWN).map((step, index) => (
+        <span key={index}>
+          {index > 0 && ' · '}
+          <a href={placeOf(step)}>{stepIn(step, words)}</a>
+        </span>
+      ))}
+      {mine.length > SHOWN && ` · ${words.say('first-more', { count: mine.length - SHOWN })}`}
+    </>
+  );
+};

@@ -1,0 +1,102 @@
+/** The first ten seconds of a case page: everything a handler with a phone in hand must know, on one screen of a phone. */
+import { launchBrowser } from '../../support/browser';
+import { signIn, start, stop } from './console-desk';
+import { atCase } from './desk-staff';
+import { answer, caseFile, landlord, NOW } from './fixtures';
+
+afterEach(stop);
+
+const [plan] = caseFile().content.plans;
+const withAnswers = (answers: Readonly<Record<string, ReturnType<typeof answer>>>, over = {}) =>
+  caseFile({ content: { ...caseFile().content, answers }, ...over });
+const first = (page: string): string =>
+  (page.split('<div class="first">')[1] ?? '')
+    .split('<section')[0]
+    ?.replace(/<[^>]+>/gu, ' ')
+    .replace(/\s+/gu, ' ') ?? '';
+const links = (page: string): readonly string[] =>
+  [...((page.split('<div class="first">')[1] ?? '').split('<section')[0] ?? '').matchAll(/href="(#[\w-]+)"/gu)].map(
+    ([, to = '']) => to,
+  );
+
+it('says whose case it is, whether to make contact, the words, who must not know, who is at risk, and what is next', async () => {
+  const reasons = [{ code: 'words-self-harm', at: NOW, words: 'I want to end it' }];
+  const answers = { ...caseFile().content.answers, 'keep-from': answer('notice.keep-from', 'My brother in repairs') };
+  const anna = await atCase(await start({ files: [withAnswers(answers, { reasons })] }));
+  const page = await anna.read();
+  for (const said of [
+    'Urgent Reporting for themselves',
+    'Not until Monday 23 November at 10am. Call',
+    'We say “maple”, they answer “lantern”',
+    'My brother in repairs · Joint tenancy',
+    'Children in the home · Words about ending their life or hurting themselves',
+    'Decide: the promise falls before the person’s safe time',
+  ])
+    expect(first(page)).toContain(said);
+  for (const to of links(page)) expect(page).toContain(`id="${to.slice(1)}"`);
+  expect(new Set(links(page)).size).toBeGreaterThan(5);
+});
+
+it('says plainly, before anything else, that somebody is worried about their own behaviour', async () => {
+  const file = withAnswers({}, { door: 'my-behaviour', reasons: [] });
+  const said = first(await (await atCase(await start({ files: [file] }))).read());
+  expect(said.indexOf('Worried about their own behaviour')).toBeGreaterThan(-1);
+  expect(said.indexOf('Worried about their own behaviour')).toBeLessThan(said.indexOf('May I make contact'));
+  expect(said).toContain('Nothing was said of it. It was not ruled out.');
+  expect(said).toContain('Nobody was named');
+});
+
+it('says of each of two people whether and how they may be contacted, and no where nothing was agreed', async () => {
+  if (!plan) throw new Error('the fixture has a plan');
+  const reporter = { ...plan, about: 'reporter', method: 'email', detail: 'somebody@example.org' } as const;
+  const content = { ...caseFile().content, plans: [reporter] };
+  const file = caseFile({ door: 'someone-else', source: 'third-party', content });
+  const said = first(await (await atCase(await start({ files: [file], now: () => NOW + 2 * 3_600_000 }))).read());
+  expect(said).toContain('Do not contact the person.');
+  expect(said).toMatch(/Whoever reported: Yes, now\. E-mail/u);
+});
+
+it('what is next changes with what was done, and is nobody’s of what another must do', async () => {
+  const anna = await atCase(await start());
+  const before = (await anna.read()).split('id="next"')[1]?.split('</section>')[0] ?? '';
+  expect(before).toContain('Nobody looks after it: take it');
+  expect(before).toContain('Look at who else is at risk');
+  await anna.send('screen', { children: 'concern-acted-on', adults: 'no-concern-today' });
+  const after = (await anna.read()).split('id="next"')[1]?.split('</section>')[0] ?? '';
+  const [mine = '', others = ''] = after.split('Somebody else’s to do');
+  expect(mine).not.toContain('>Look at who else is at risk<');
+  expect(mine).toContain('A safety plan');
+  expect(mine).not.toContain('Refer to children’s social care');
+  expect(others).toContain('Refer to children’s social care');
+});
+
+describe('in a browser', () => {
+  it.each([
+    [390, 844, 'light'],
+    [390, 844, 'dark'],
+  ] as const)('it all stands within one screen of %i by %i, %s', async (width, height, colorScheme) => {
+    const answers = {
+      ...caseFile().content.answers,
+      'keep-from': answer(
+        'notice.keep-from',
+        'My brother, who works in repairs, and anybody who talks to him. '.repeat(4),
+      ),
+    };
+    const policy = { ...landlord().policy, reviewBy: '2020-01-01' };
+    const at = await start({ files: [withAnswers(answers)], own: { policy } });
+    const [name = '', value = ''] = (await signIn(at)).split('=');
+    const browser = await launchBrowser();
+    try {
+      const context = await browser.newContext({ viewport: { width, height }, colorScheme });
+      await context.addCookies([{ name, value, url: at }]);
+      const page = await context.newPage();
+      await page.goto(`${at}/staff/cases/case-1`);
+      const box = await page.locator('.first').boundingBox();
+      expect((box?.y ?? height) + (box?.height ?? height)).toBeLessThanOrEqual(height);
+      await page.setViewportSize({ width: 320, height: 256 });
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    } finally {
+      await browser.close();
+    }
+  });
+});
