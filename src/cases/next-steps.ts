@@ -8,7 +8,7 @@ import type { Landlord } from '../core/landlord';
 import type { Role } from '../core/staff';
 import { planAge } from './plan-age';
 import { isUndecided } from './promise-decision';
-import { isMet } from './reminders';
+import { isMet } from './promise-met';
 import { maySettle, taskOf } from './tasks';
 import { planOf } from './work-plan';
 import { workOf } from './work-state';

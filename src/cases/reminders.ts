@@ -50,69 +50,12 @@ interface Rung {
 
 type Step = Landlord['escalation']['steps'][number];
 
-<<<<<<< HEAD
 const rungsOf = (clock: Clock, { escalation }: Landlord, now: Instant): readonly Rung[] => {
   const steps = escalation.steps.filter(({ after }) => after === clock.after);
   const last = lastOf(clock, steps);
   return steps.flatMap((step) => {
     const rung = rungOf(clock, step, { minutes: step.minutes, at: clock.at(step.minutes) });
     return step === last ? daily(clock, step, { first: rung, now }) : [rung];
-=======
-const clocksOf = (file: CaseFile, calendar: Calendar): readonly Clock[] => {
-  const since = openSince(file);
-  if (file.state !== 'open' || since === undefined) return [];
-  return [
-    ...(file.owner === undefined ? [from('untaken', null, since)] : []),
-    ...file.deadlines.flatMap((deadline) => promiseClocks(file, deadline, calendar)),
-    ...reviewClocks(file, calendar.landlord, since),
-  ];
-};
-
-const from = (after: RemindedAfter, who: Reminder['who'], since: Instant): Clock => ({
-  after,
-  who,
-  since,
-  at: (minutes) => since + minutes * MINUTE,
-});
-
-/** None any more once the promise is met: late is late, and still ends it. */
-const promiseClocks = (file: CaseFile, deadline: Deadline, calendar: Calendar): readonly Clock[] => {
-  if (isMet(file, deadline, calendar.landlord)) return [];
-  const { who, due } = deadline;
-  const earliest = openSince(file) ?? due;
-  const late = dueOnceDecided(deadline);
-  const soon: Clock = {
-    after: 'before-due',
-    who,
-    since: due,
-    at: (minutes) => workingMinutesBefore(calendar, due, { minutes, earliest }),
-  };
-  return [
-    ...(isUndecided(deadline) ? [from('undecided', who, deadline.decidedAt ?? earliest)] : []),
-    ...(late === due ? [soon] : []),
-    from('overdue', who, late),
-  ];
-};
-
-/** Who decided to wait for the safe time is reminded when that is over, not before. */
-const dueOnceDecided = ({ due, firstSafe, decision }: Deadline): Instant =>
-  decision === 'wait-for-window' && firstSafe !== undefined ? Math.max(due, firstSafe) : due;
-
-/** What was tried before it was opened again met an earlier promise. */
-export const isMet = (file: CaseFile, { who, promise }: Deadline, { firstContact }: Landlord): boolean => {
-  const mayTry = firstContact.some((one) => one.clause === promise && one.attemptOnly === true);
-  return workOf(file)
-    .attempts.filter(({ at }) => at >= (file.reopenedAt ?? 0))
-    .some((one) => one.who === who && (mayTry ? isAttempt(one) : isContact(one)));
-};
-
-/** FU37: each case, at least so often. SO27: a plan, by the day that was agreed with it. */
-const reviewClocks = (file: CaseFile, { escalation }: Landlord, since: Instant): readonly Clock[] => {
-  const { reviews, plansAgreed } = workOf(file);
-  const plans = (['person', 'reporter'] as const).flatMap((who) => {
-    const last = plansAgreed.findLast(({ about }) => about === who);
-    return last ? [from('review-due', who, last.reviewBy)] : [];
->>>>>>> 84be679 (A case page begins with what the first ten seconds need on one screen of a phone; what is next are the open tasks and due reviews of whoever looks; forms stand below)
   });
 };
 
