@@ -4,10 +4,13 @@
  */
 import type { Window } from '../../core/answer';
 import type { Deadline } from '../../core/case';
+import type { ContactPlan } from '../../core/contact-plan';
 import type { Landlord } from '../../core/landlord';
+import type { Instant } from '../../core/ids';
 import type { Attempt } from '../../core/work';
 import { isContact, isAttempt } from '../../triage/attempts';
 import type { CaseFile } from '../../store/store';
+import type { Hasty, Left } from './haste';
 
 export interface Tally {
   readonly cases: number;
@@ -24,6 +27,11 @@ export interface Tally {
   readonly outsidePlan: number;
   readonly windowsBroken: number;
   readonly reminders: number;
+  /** Times that staff in a hurry asked for something to leave, and how often anything did. */
+  readonly presses: number;
+  readonly left: number;
+  /** Of those, what the person had not agreed to. */
+  readonly leftOutside: number;
 }
 
 const NOTHING: Tally = {
@@ -37,6 +45,9 @@ const NOTHING: Tally = {
   outsidePlan: 0,
   windowsBroken: 0,
   reminders: 0,
+  presses: 0,
+  left: 0,
+  leftOutside: 0,
 };
 
 export const sum = (tallies: readonly Tally[]): Tally =>
@@ -94,11 +105,44 @@ const wall = new Intl.DateTimeFormat('en-GB', {
 /** Outside every window that was agreed, inside one that never was to be used, by another way, or with no plan at all. */
 const isBroken = ({ content }: CaseFile, { at, who, method }: Attempt): boolean => {
   const plan = content.plans.find(({ about }) => about === who);
+  return !plan || plan.method !== method || !isIn(plan.windows ?? [], at) || isIn(plan.never, at);
+};
+
+const isIn = (windows: readonly Window[], at: Instant): boolean => {
   const parts = Object.fromEntries(wall.formatToParts(at).map(({ type, value }) => [type, value]));
   const time = `${parts['hour']}:${parts['minute']}`;
   const date = `${parts['year']}-${parts['month']}-${parts['day']}`;
   const today = (parts['weekday'] ?? '').toLowerCase();
   const holds = ({ days, from, to, on }: Window): boolean =>
     (on === undefined ? days.some((day) => day === today) : on === date) && from <= time && time < to;
-  return !plan || plan.method !== method || !(plan.windows ?? []).some(holds) || plan.never.some(holds);
+  return windows.some(holds);
 };
+
+export const auditHaste = ({ presses, left }: Hasty): Tally => ({
+  ...NOTHING,
+  presses,
+  left: left.length,
+  leftOutside: left.filter(isOutside).length,
+});
+
+const MINUTE = 60_000;
+/** After these nothing leaves before somebody has spoken with them. */
+const HELD = ['contact-paused', 'left-suddenly', 'agreement-withdrawn'];
+
+/** Looked at minute by minute for as long as it may still arrive. */
+const isOutside = (one: Left): boolean => {
+  const { about, from, until, overridden, seen } = one;
+  const plan = seen.case.content.plans.findLast((each) => each.about === about);
+  if (!plan || !isTheirWay(plan, one) || isHeld(one)) return true;
+  for (let at = from; at === from || at < until; at += MINUTE)
+    if (isIn(plan.never, at) || !(overridden || isIn(plan.windows ?? [], at))) return true;
+  return false;
+};
+
+const isTheirWay = (plan: ContactPlan, { method, to }: Left): boolean =>
+  plan.method === method && plan.detail === to && (method === 'call' || plan.private === 'only-me');
+
+const isHeld = ({ seen, method }: Left): boolean =>
+  seen.case.state !== 'open' ||
+  (method === 'text' && seen.stopped === true) ||
+  seen.case.content.flags.some((flag) => HELD.includes(flag));

@@ -12,6 +12,9 @@ const COLUMNS: readonly (readonly [heading: string, of: keyof Tally])[] = [
   ['attempts', 'attempts'],
   ['outside plan', 'outsidePlan'],
   ['windows broken', 'windowsBroken'],
+  ['pressed in haste', 'presses'],
+  ['left', 'left'],
+  ['left outside plan', 'leftOutside'],
 ];
 
 export const weekTable = (tallies: ReadonlyMap<string, Tally>): string => {

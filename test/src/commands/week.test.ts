@@ -1,7 +1,9 @@
 /** A week simulated with the desk's own rules ends with nothing broken, and the audit would say so if it did not. */
 import { simulateWeek, wrongs } from '../../../src/commands/week';
-import { audit, sum, type Tally } from '../../../src/commands/week/audit';
+import { audit, auditHaste, sum, type Tally } from '../../../src/commands/week/audit';
+import type { Left } from '../../../src/commands/week/haste';
 import { weekTable } from '../../../src/commands/week/table';
+import type { ContactPlan } from '../../../src/core/contact-plan';
 import { staffId } from '../../../src/core/staff';
 import { NO_WORK, type Attempt } from '../../../src/core/work';
 import type { CaseFile } from '../../../src/store/store';
@@ -19,6 +21,58 @@ it('keeps or decides every promise, and tries nobody outside their plan, over a 
   // Each of these was tried, or the noughts would say nothing.
   for (const seen of [all.kept, all.decided, all.attempts, all.reminders]) expect(seen).toBeGreaterThan(60);
   expect([...tallies.keys()]).toEqual(house.landlords.all.map(({ id }) => id));
+});
+
+it('lets nothing through that staff in a hurry press for outside a plan, whatever changes under their hands', () => {
+  const all = sum([...simulateWeek(house, { ...WEEK, cases: 1500 }).values()]);
+  expect([all.presses, all.leftOutside]).toEqual([6000, 0]);
+  // Most of it is refused, and enough of it is not.
+  expect(all.left).toBeGreaterThan(200);
+  expect(all.left).toBeLessThan(all.presses / 4);
+});
+
+describe('the audit of what left', () => {
+  const from = Date.parse('2026-11-23T13:50:00Z');
+  const call: ContactPlan = { ...plan(), method: 'call', detail: '+447700900123', private: 'only-me' };
+  const holding = (over: Partial<ContactPlan>, file: Partial<CaseFile> = {}) => {
+    const base = handedOff(file);
+    return { case: { ...base, content: { ...base.content, plans: [{ ...call, ...over }] } }, session: null };
+  };
+  const one: Left = {
+    ...{ seen: holding({}), about: 'person', method: 'call', to: '+447700900123' },
+    ...{ from, until: from, overridden: false },
+  };
+  const outside = (over: Partial<Left>): number => auditHaste({ presses: 1, left: [{ ...one, ...over }] }).leftOutside;
+  const WEEKDAYS = { days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '10:00', to: '14:00' } as const;
+  const texted = { method: 'text', seen: holding({ method: 'text', windows: [WEEKDAYS] }) } as const;
+
+  it('finds nothing wrong with what was agreed to, to the last minute', () => {
+    expect([outside({}), outside({ ...texted, until: from + 10 * 60_000 })]).toEqual([0, 0]);
+  });
+
+  it.each<[string, Partial<Left>]>([
+    ['after its safe time', { ...texted, until: from + 12 * 60_000 }],
+    ['another number', { to: '+447700900124' }],
+    ['another way', { method: 'text' }],
+    ['to a closed case', { seen: holding({}, { state: 'closed' }) }],
+    ['by text after STOP', { ...texted, seen: { ...texted.seen, stopped: true } }],
+    ['by text where others read', { method: 'text', seen: holding({ method: 'text', private: 'not-sure' }) }],
+    [
+      'in a time that was ruled out, whoever decided',
+      { overridden: true, seen: holding({ never: [{ ...WEEKDAYS, from: '00:00' }] }) },
+    ],
+    ['where no time was agreed', { seen: holding({ windows: null }) }],
+    ['to nobody known', { about: 'reporter' }],
+  ])('sees what left %s', (_, over) => {
+    expect(outside(over)).toBe(1);
+  });
+
+  it.each(['contact-paused', 'left-suddenly', 'agreement-withdrawn'])('sees what left in spite of %s', (flag) => {
+    const { case: file } = one.seen;
+    expect(outside({ seen: { session: null, case: { ...file, content: { ...file.content, flags: [flag] } } } })).toBe(
+      1,
+    );
+  });
 });
 
 it('is the same week again from the same seed, and another from another', () => {
