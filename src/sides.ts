@@ -19,7 +19,7 @@ import { eventNamed, type Log } from './server/log';
 import { deliveryOf, NO_SENDERS, realSenders, rehearsedSenders, type SendingParts } from './senders';
 import { openStore } from './store/open';
 import type { Store } from './store/store';
-import { noticesTo, tellersOf } from './tellers';
+import { noticesTo, remindersTo, tellersOf } from './tellers';
 import type { Calendar } from './triage/opening-hours';
 import { startJobs, type JobParts } from './turn/jobs';
 import { createTurns, type TurnParts } from './turn/take-turn';
@@ -98,7 +98,7 @@ const sideOver = (store: Store, parts: SideParts, means: Means): Side => {
   const { house, config, now: clock } = parts;
   const { deliver, outgoing } = deliveryOf({ ...means, store, house, clock, note, opaque: opaqueBy(config) });
   const { notify, hub } = tellersOf(store, parts, note);
-  const remind = createReminders({ store, calendarOf: calendarsOf(house), note });
+  const remind = createReminders({ store, calendarOf: calendarsOf(house), tell: remindersTo(config, house), note });
   const chores = { notify, deliver, remind, tried: tellTried(store), lapse: createLapse(store) };
   const landlords = house.landlords.all.map(({ id, retention }) => ({
     id: landlordId(id),

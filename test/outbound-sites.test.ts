@@ -16,7 +16,8 @@ const KNOWN: Readonly<Record<string, string>> = {
   'src/cases/deliver.ts TextSender.redact': 'takes words away, sends none',
   'src/cases/deliver.ts TextSender.send': 'claimed by claimSend, whose gate is mayContact',
   'src/cases/ring.ts Caller.ring': 'rings an officer; the person is dialled only after callGate, at the officer’s key',
-  'src/channels/mail/send.ts nodemailer.Mail.sendMail': 'takes nothing without what the gate gave out',
+  'src/channels/mail/send.ts nodemailer.Mail.sendMail':
+    'takes nothing without what the gate gave out, but to the mailboxes of staff that landlords’ files name',
   'src/channels/mail/send.ts nodemailer.createTransport': 'connects, sends nothing',
   'src/channels/sms/send.ts twilio.MessageContext.update': 'takes words away',
   'src/channels/sms/send.ts twilio.MessageListInstance.create': 'takes nothing without what the gate gave out',
@@ -27,6 +28,8 @@ const KNOWN: Readonly<Record<string, string>> = {
   'src/channels/voice/call-out.ts twilio.CallContext.update': 'hangs up',
   'src/channels/voice/call-out.ts twilio.CallListInstance.create': 'rings the officer’s own line',
   'src/console/organisation.ts openid-client.discovery': 'staff sign-in',
+  'src/outbound/duty-mail.ts DutyMailSender.tell':
+    'to a mailbox of staff that a landlord’s file names, checked again as it leaves: a case’s number and codes',
   'src/outbound/post.ts https.request': 'ids and codes, to one that accepts no-auto-contact',
   'src/server/messages-routes.ts botbuilder-core.TurnContext.sendActivities': 'answers a message just received',
   'src/server/oidc-keys.ts fetch': 'the keys of the app’s sign-in',
@@ -42,7 +45,7 @@ const DIALLERS = ['WebSocket', 'EventSource', 'XMLHttpRequest'];
 /** Ways out of a process. Whoever declares one of these is asked where it is used. */
 const isWayOut = (symbol: string, file: string): string | null => {
   const method = symbol.split('.').at(-1) ?? '';
-  const port = /(?:^|\.)(TextSender|MailSender|Caller)\.(\w+)$/.exec(symbol);
+  const port = /(?:^|\.)(TextSender|MailSender|DutyMailSender|Caller)\.(\w+)$/.exec(symbol);
   if (port && file.endsWith('src/core/sender.ts')) return `${port[1]}.${port[2]}`;
   if (symbol === 'fetch' && !file.startsWith(join(ROOT, 'src'))) return 'fetch';
   const node = /@types\/node\/(https?|http2|net|tls|dgram|child_process)\.d\.ts$/.exec(file);

@@ -2,6 +2,7 @@
  * What leaves the house, as ports: a text, an e-mail, and ringing an officer. Whoever holds one can reach a person, so
  * only `turn/` and `cases/` are handed one, and only what `safety/may-contact` let through is given to it.
  */
+import type { Landlord } from './landlord';
 import type { Allowed } from './pass';
 
 /** Why it will not arrive, whatever is tried: the handler is told, and no other number is tried for the person. */
@@ -93,6 +94,21 @@ export interface MailToSend {
 
 export interface MailSender {
   send(mail: MailToSend): Promise<Sent>;
+}
+
+/** Out of a landlord's file, and from nowhere else: nobody a case is about. */
+export type DutyMailbox = NonNullable<Landlord['escalation']['dutyMailbox']>['email'];
+
+/** For staff: which case, by its number at most, and never a word of it. */
+export interface DutyMail {
+  readonly to: DutyMailbox;
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface DutyMailSender {
+  /** Throws NOT_LET_THROUGH for any address that no landlord's file names. */
+  tell(mail: DutyMail): Promise<Sent>;
 }
 
 export interface CallToMake {

@@ -19,7 +19,19 @@ export const cloudEvent = ({ key, data }: Pick<Job, 'key' | 'data'>, source: str
     queue: data['queue'],
     /** ISO 8601, UTC; null where nothing is promised. */
     due: data['due'] === '' ? null : data['due'],
+    ...reminderIn(data),
     /** R5: nobody is written to, rung or visited because of this, except by a human who has read the contact plan. */
     'no-auto-contact': true,
   },
 });
+
+/** Of a reminder: which clock, which rung of the ladder, whom of the staff it is for, and whose promise it is about. */
+const reminderIn = (data: Job['data']): object =>
+  data['after'] === undefined
+    ? {}
+    : {
+        after: data['after'],
+        rung: Number(data['rung']),
+        whom: data['whom'],
+        about: data['about'] === '' ? null : data['about'],
+      };

@@ -5,7 +5,7 @@
 import type { Transporter } from 'nodemailer';
 import { FanlightError } from '../../core/errors';
 import { mustBeLetThrough } from '../../core/pass';
-import type { MailSender, MailToSend, Sent } from '../../core/sender';
+import type { DutyMailbox, DutyMailSender, MailSender, MailToSend, Sent } from '../../core/sender';
 import { isLoopback } from '../loopback';
 import { plain } from '../twilio';
 import { outcomeOf } from './outcome';
@@ -37,7 +37,9 @@ export function senderIn(from: string): Sender | null {
   return ADDRESS.test(address) ? { name, address } : null;
 }
 
-const wrong = ({ subject, text }: MailToSend): readonly string[] => [
+type Words = Pick<MailToSend, 'to' | 'subject' | 'text'>;
+
+const wrong = ({ subject, text }: Words): readonly string[] => [
   ...(plain(subject) === subject && !/[\r\n\t]/.test(subject) && subject.trim() !== '' ? [] : ['subject: one line']),
   ...(subject.length <= LONGEST_SUBJECT ? [] : [`subject: longer than ${LONGEST_SUBJECT} letters`]),
   ...(plain(text) === text && text.trim() !== '' ? [] : ['text: words, and no control characters']),
@@ -67,24 +69,45 @@ async function connect({ url, patience }: MailSettings, from: Sender): Promise<T
   });
 }
 
-/** Throws SENDER_MISCONFIGURED for settings that name no server or no sender. */
-export function createMailSender(settings: MailSettings): MailSender {
+type Post = (mail: Words) => Promise<Sent>;
+
+/** Not for anybody else: who may be written to is decided by the two that are made of it. */
+function poster(settings: MailSettings): Post {
   const from = senderIn(settings.from);
   if (from === null || !/^smtps?:\/\/[^/]+/.test(settings.url) || !URL.canParse(settings.url))
     throw new FanlightError('SENDER_MISCONFIGURED', [from === null ? 'MAIL_FROM' : 'SMTP_URL']);
   let connected: Promise<Transporter> | null = null;
-  const post = async ({ to, subject, text }: MailToSend): Promise<Sent> => {
+  const post = async ({ to, subject, text }: Words): Promise<Sent> => {
     const transport = await (connected ??= connect(settings, from));
     const sent = await transport.sendMail({ from, to: { name: '', address: to }, subject, text, xMailer: false });
     return { type: 'accepted', ref: sent.messageId };
   };
+  return async (mail) => {
+    const faults = wrong(mail);
+    if (faults.length > 0) throw new FanlightError('SEND_MALFORMED', faults);
+    if (!ADDRESS.test(mail.to)) return { type: 'refused', why: 'no-such-address' };
+    return post(mail).catch(outcomeOf);
+  };
+}
+
+/** Throws SENDER_MISCONFIGURED for settings that name no server or no sender. */
+export function createMailSender(settings: MailSettings): MailSender {
+  const post = poster(settings);
   return {
     send: async (mail) => {
       mustBeLetThrough(mail);
-      const faults = wrong(mail);
-      if (faults.length > 0) throw new FanlightError('SEND_MALFORMED', faults);
-      if (!ADDRESS.test(mail.to)) return { type: 'refused', why: 'no-such-address' };
-      return post(mail).catch(outcomeOf);
+      return post(mail);
+    },
+  };
+}
+
+/** To staff alone: the mailboxes that landlords' files name, and no other, whoever asks. Throws as the other does. */
+export function createDutyMailSender(settings: MailSettings, mailboxes: readonly DutyMailbox[]): DutyMailSender {
+  const post = poster(settings);
+  return {
+    tell: async (mail) => {
+      if (!mailboxes.includes(mail.to)) throw new FanlightError('NOT_LET_THROUGH');
+      return post(mail);
     },
   };
 }
