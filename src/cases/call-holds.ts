@@ -56,8 +56,9 @@ const beforeOf = (file: CaseFile, { about, at: now }: Next): Before => {
   };
 };
 
-/** A time that somebody wrote down is a whole minute. */
-const isSince = ({ at }: Attempt, { dialledAt }: Dialled): boolean => at >= Math.floor(dialledAt / MINUTE) * MINUTE;
+/** Made then or since, and not written down before it. A time that somebody wrote down is a whole minute. */
+const isSince = ({ at, loggedAt = at }: Attempt, then: Instant): boolean =>
+  at >= Math.floor(then / MINUTE) * MINUTE && loggedAt >= then;
 
 /** It was them, and nobody else, who spoke. */
 const THEM: readonly AttemptOutcome[] = ['spoke-to-them', 'not-a-safe-time'];
@@ -66,10 +67,21 @@ const NOT_THEM: readonly AttemptOutcome[] = ['no-answer', 'words-not-passed'];
 
 /** Somebody answered, or nobody knows: only whoever rang can say who it was. */
 const isUnlogged = ({ attempts }: Before, call: Dialled): boolean =>
-  (call.end === 'spoke' || call.end === null) && !attempts.some((attempt) => isSince(attempt, call));
+  (call.end === 'spoke' || call.end === null) && !attempts.some((attempt) => isSince(attempt, call.dialledAt));
 
-const missed = ({ calls, attempts }: Before): readonly Dialled[] =>
-  calls.filter((call) => !attempts.some((attempt) => THEM.includes(attempt.outcome) && isSince(attempt, call)));
+/** What was tried, here or logged from elsewhere, and they were not spoken with since. A call may be among both. */
+const missedIn = ({
+  calls,
+  attempts,
+}: Before): { readonly calls: readonly Instant[]; readonly logged: readonly Instant[] } => {
+  const isMissed = (then: Instant): boolean =>
+    !attempts.some((attempt) => THEM.includes(attempt.outcome) && isSince(attempt, then));
+  const logged = attempts.filter(({ outcome }) => NOT_THEM.includes(outcome));
+  return {
+    calls: calls.map(({ dialledAt }) => dialledAt).filter(isMissed),
+    logged: logged.map(({ at }) => at).filter(isMissed),
+  };
+};
 
 /** One stretch of safe time of one day. */
 const isSameTime = (plan: ContactPlan, from: Instant, at: Instant): boolean => {
@@ -79,16 +91,16 @@ const isSameTime = (plan: ContactPlan, from: Instant, at: Instant): boolean => {
 
 type Test = (before: Before, plan: ContactPlan | null, at: Instant) => boolean;
 
-const isRungOnce: Test = (before, plan) =>
-  plan?.private !== 'only-me' &&
-  (missed(before).length > 0 || before.attempts.some(({ outcome }) => NOT_THEM.includes(outcome)));
+const isRungOnce: Test = (before, plan) => {
+  const { calls, logged } = missedIn(before);
+  return plan?.private !== 'only-me' && calls.length + logged.length > 0;
+};
 
-/** A call that was missed may be among the attempts too: each is counted once. */
 const isMissedEnough: Test = (before, plan, at) => {
   if (plan?.private !== 'only-me') return false;
-  const calls = missed(before).filter(({ dialledAt }) => isSameTime(plan, dialledAt, at));
-  const logged = before.attempts.filter((one) => NOT_THEM.includes(one.outcome) && isSameTime(plan, one.at, at));
-  return Math.max(calls.length, logged.length) >= MOST_MISSED;
+  const { calls, logged } = missedIn(before);
+  const now = [calls, logged].map((times) => times.filter((then) => isSameTime(plan, then, at)).length);
+  return Math.max(...now) >= MOST_MISSED;
 };
 
 export const callHolds = (file: CaseFile, next: Next): readonly CallHold[] => {

@@ -11,8 +11,8 @@ const MOST_WRONG = 1;
 
 export const drawKey = (): CallKey => ({ digits: String(randomInt(DIGITS)).padStart(2, '0'), wrong: 0 });
 
-export type Keyed =
-  { readonly type: 'right' } | { readonly type: 'again'; readonly key: CallKey } | { readonly type: 'wrong' };
+export type WrongKey = { readonly type: 'again'; readonly key: CallKey } | { readonly type: 'wrong' };
+export type Keyed = { readonly type: 'right' } | WrongKey;
 
 /** A call of an older release has no digits, and none are right. */
 export const tryKey = ({ key }: Ringing, digits: string): Keyed => {

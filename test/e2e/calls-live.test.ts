@@ -58,6 +58,8 @@ afterAll(async () => {
 });
 
 const read = async (): Promise<string> => (await get(page, cookie)).text();
+/** As the case page shows them to whoever asked. */
+const digits = async (): Promise<string> => /class="call-key">(\d\d)</.exec(await read())?.[1] ?? 'none';
 let acts = 0;
 const ring = async (): Promise<number> =>
   (await post(`${page}/acts/ring`, { csrf, act: `ring-${(acts += 1)}`, about: 'person' }, { cookie })).status;
@@ -74,8 +76,9 @@ const rung = async (count: number): Promise<(typeof api.calls)[number]> => {
 const verbs = ({ text }: Posted): readonly Element[] => readTwiml(text).children;
 const leg = (sid: string) => ({ CallSid: sid, To: OFFICER ?? '', From: OURS, CallStatus: 'in-progress' });
 
-it('rings the office line, then at the key the person, and the case page says how it ended', async () => {
+it('rings the office line, then at the digits the person, and the case page says how it ended', async () => {
   expect(await read()).toContain('They may be rung now.');
+  expect(await read()).toContain('Their telephone will show: ');
   expect(await ring()).toBe(303);
   const call = await rung(1);
   expect([call.to, call.from]).toEqual([OFFICER, OURS]);
@@ -83,7 +86,7 @@ it('rings the office line, then at the key the person, and the case page says ho
   const offered = await api.post(String(call.form['Url']), { ...leg(call.sid), AnsweredBy: 'human' });
   const [gather] = verbs(offered);
   expect(verbs(offered).map(({ name }) => name)).toEqual(['Gather', 'Hangup']);
-  const connected = await api.post(gather?.attributes['action'] ?? '', { ...leg(call.sid), Digits: '1' });
+  const connected = await api.post(gather?.attributes['action'] ?? '', { ...leg(call.sid), Digits: await digits() });
   const dial = verbs(connected).find(({ name }) => name === 'Dial');
   expect([dial?.text, dial?.attributes['callerId'], dial?.attributes['record']]).toEqual([
     THEIRS,
@@ -95,7 +98,7 @@ it('rings the office line, then at the key the person, and the case page says ho
   expect(verbs(after).map(({ name }) => name)).toEqual(['Say', 'Hangup']);
   const html = await read();
   expect(html).toContain('Nobody answered');
-  expect(html).toContain('Call: No answer');
+  expect(html).toContain('tried the person. Nobody answered.');
   expect(api.malformed).toEqual([]);
 });
 
@@ -103,7 +106,10 @@ it('a machine that answers is hung up on by the desk itself', async () => {
   expect(await ring()).toBe(303);
   const call = await rung(2);
   const about = String(call.form['Url']).replace(/^.*about=/, '');
-  const connected = await api.post(`/twilio/voice/outgoing/connect?about=${about}`, { ...leg(call.sid), Digits: '1' });
+  const connected = await api.post(`/twilio/voice/outgoing/connect?about=${about}`, {
+    ...leg(call.sid),
+    Digits: await digits(),
+  });
   const number = verbs(connected).find(({ name }) => name === 'Dial')?.children[0];
   // The person's leg, as the network would name it; here it is the one it knows.
   const machine = { ...leg(call.sid), AnsweredBy: 'machine_start' };
@@ -113,13 +119,22 @@ it('a machine that answers is hung up on by the desk itself', async () => {
   expect(api.malformed).toEqual([]);
 });
 
-it('once their safe time is over the key rings nobody', async () => {
+it('two missed calls are enough in one safe time, until they were spoken with', async () => {
+  expect(await ring()).toBe(409);
+  const spoken = { who: 'person', method: 'call', outcome: 'spoke-to-them' };
+  expect((await post(`${page}/acts/attempt`, { csrf, act: 'spoke', ...spoken }, { cookie })).status).toBe(303);
+});
+
+it('once their safe time is over the digits ring nobody', async () => {
   expect(await ring()).toBe(303);
   const call = await rung(3);
   const about = String(call.form['Url']).replace(/^.*about=/, '');
   // From 10 o'clock on a Wednesday to past noon.
   desk.clock.ahead = 2.5 * 60 * 60 * 1000;
-  const connected = await api.post(`/twilio/voice/outgoing/connect?about=${about}`, { ...leg(call.sid), Digits: '1' });
+  const connected = await api.post(`/twilio/voice/outgoing/connect?about=${about}`, {
+    ...leg(call.sid),
+    Digits: await digits(),
+  });
   expect(verbs(connected).map(({ name }) => name)).toEqual(['Say', 'Hangup']);
   expect(desk.logged()).not.toContain(THEIRS.slice(-9));
 });

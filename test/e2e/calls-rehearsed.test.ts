@@ -39,6 +39,8 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const read = async (): Promise<string> => (await get(page, cookie)).text();
+/** As the case page shows them to whoever asked. */
+const digits = async (): Promise<string> => /class="call-key">(\d\d)</.exec(await read())?.[1] ?? 'none';
 const device = async (path: string, fields: object): Promise<Readonly<Record<string, unknown>>> => {
   const answer = await desk.ask('POST', `/rehearsal/${path}`, json(JSON.stringify(fields)));
   expect(answer.status).toBe(200);
@@ -56,30 +58,45 @@ const rings = async (): Promise<string> => {
   throw new Error('the office line did not ring');
 };
 
-it('picks up, presses the key, and nobody answers: the case page of the rehearsal says so', async () => {
+it('picks up, keys the digits, and nobody answers: the case page of the rehearsal says so', async () => {
   const call = await rings();
   const picked = await device('call/answer', { call });
-  expect(picked).toMatchObject({ call, state: 'one' });
-  expect(String(picked['heard'])).toContain('Press 1 to be connected');
-  const connected = await device('call/turn', { call, keys: '1' });
+  expect(picked).toMatchObject({ call, state: 'two' });
+  expect(String(picked['heard'])).toContain('Key the two digits');
+  const connected = await device('call/turn', { call, keys: await digits() });
   expect(connected).toMatchObject({ state: 'dialling' });
   const after = await device('call/turn', { call, answered: false });
   expect(after).toMatchObject({ state: 'over', heard: ['Nobody answered. The call has ended.'] });
   expect(await read()).toContain('Nobody answered');
 });
 
-it('presses no key: they were not rung', async () => {
+it('keys nothing: they were not rung', async () => {
   const call = await rings();
   await device('call/answer', { call });
   expect(await device('call/turn', { call, silence: true })).toMatchObject({ state: 'over' });
   expect(await read()).toContain('They were not rung');
 });
 
-it('hangs up while it rings: that was an attempt, and the next call can be made at once', async () => {
+it('keys other digits: asked once more, then the call is over, and nobody was rung', async () => {
   const call = await rings();
   await device('call/answer', { call });
-  await device('call/turn', { call, keys: '1' });
+  const wrong = (await digits()) === '41' ? '14' : '41';
+  expect(await device('call/turn', { call, keys: wrong })).toMatchObject({
+    state: 'two',
+    heard: ['Those were not the digits. Key them once more, or hang up.'],
+  });
+  const over = await device('call/turn', { call, keys: wrong });
+  expect(over).toMatchObject({ state: 'over' });
+  expect(String(over['heard'])).not.toMatch(/answered|plan|person/);
+  expect(await read()).toContain('They were not rung; other digits were keyed than those of this call');
+});
+
+it('hangs up while it rings: called off, and nothing rings any more', async () => {
+  const call = await rings();
+  await device('call/answer', { call });
+  await device('call/turn', { call, keys: await digits() });
   await device('call/hang-up', { call });
-  expect((await read()).split('Nobody answered').length).toBe(3);
+  const [, made = ''] = /<section id="calls"(.*?)<\/section>/s.exec(await read()) ?? [];
+  expect(made.split('The officer hung up before anybody answered').length).toBe(2);
   expect(await device('ringing', { landlord: LANDLORD })).toEqual({ call: null });
 });

@@ -12,7 +12,7 @@ const OTHERS = { 'contact-private': 'others-sometimes' };
 const refused = (why: string) => ({ type: 'refused', why });
 
 describe('where others may hear', () => {
-  it.each<CallEnd>(['busy', 'no-answer', 'machine', 'failed'])(
+  it.each<CallEnd>(['busy', 'no-answer', 'machine', 'failed', 'called-off'])(
     'one call that ended %s is the only one, with nothing logged of it',
     async (end) => {
       const session = await agreed(OTHERS);
@@ -57,6 +57,7 @@ describe('where others may hear', () => {
     const session = await agreed(OTHERS);
     await made(session, 'spoke');
     await tried(session, 'spoke-to-them');
+    clock.now += 1000;
     await made(session, 'no-answer');
     expect(await ask(session)).toEqual(refused('rung-once'));
   });

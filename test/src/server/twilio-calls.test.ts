@@ -124,7 +124,7 @@ describe('the officer’s digits', () => {
   it('leaves a machine to the officer only where voicemail was agreed', async () => {
     await serve({ ...dialled, voicemail: true });
     const answer = await desk.api.post(at('/connect'), { ...LEG, Digits: '07' });
-    expect(found(answer, 'Say').text).toMatch(/leave your name and a number/);
+    expect(found(answer, 'Say').text).toMatch(/ask for a call back and give a number. Give no name/);
     expect(found(answer, 'Dial').children[0]?.attributes).not.toHaveProperty('machineDetection');
   });
 
