@@ -50,13 +50,16 @@ const lacksHours = ({ spans, wholeDay }: Group): boolean => spans.length === 0 |
 /** "Weekdays, Mondays 10 to 2": whether the hours are of all of them is not said. */
 const saysADayTwice = ({ days }: Group): boolean => new Set(days).size < days.length;
 
-/** "Weekdays 10 to 2 and Saturday": the hours go on. "9 to 11 on Mondays and 2 to 4": on which days is not said, null. */
+/**
+ * "Weekdays 10 to 2 and Saturday": the hours go on. "9 to 11 on Mondays and 2 to 4": on which days is not said, null; nor is
+ * it at which hours in "Mondays, 10 to 12 Tuesdays".
+ */
 const withHours = (wanted: readonly Group[], { needsHours }: Manner): readonly Group[] | null => {
   const groups: Group[] = [];
   for (const group of wanted) {
     const before = groups.at(-1);
     const kind = has(group);
-    if (before && (kind === 'spans' || (kind === 'days' && needsHours))) return null;
+    if (before && (kind === 'spans' || before.spans.length === 0 || (kind === 'days' && needsHours))) return null;
     groups.push(before && kind === 'days' ? { ...group, spans: before.spans } : group);
   }
   return groups;

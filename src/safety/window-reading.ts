@@ -45,11 +45,13 @@ function itemsOf(tokens: readonly Token[], setting: Setting & { readonly byDay: 
   const items: Item[] = [];
   const always = setting.isAvoiding === true;
   let negated = always;
+  let isTheirs = tokens.some((token) => token.kind === 'theirs' && !token.isWhen);
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     if (token?.kind === 'never') negated = true;
+    if (token?.kind === 'theirs') isTheirs = true;
     if (token && ends(token, tokens[at + 1])) negated = always;
-    const taken = takeItem(tokens, at, { ...setting, negated });
+    const taken = takeItem(tokens, at, { ...setting, negated, isTheirs });
     if (!taken) return null;
     items.push(...taken.items);
     at += taken.length;
@@ -66,7 +68,7 @@ interface Taken {
   readonly length: number;
 }
 
-type Negatable = Setting & { readonly negated: boolean; readonly byDay: boolean };
+type Negatable = Setting & { readonly negated: boolean; readonly isTheirs: boolean; readonly byDay: boolean };
 
 function takeItem(tokens: readonly Token[], at: number, setting: Negatable): Taken | null {
   const token = tokens[at];
@@ -134,7 +136,8 @@ function takeSpan(tokens: readonly Token[], at: number, setting: Negatable): Tak
   const opener = isTime(tokens[at]) ? null : (tokens[at]?.kind ?? null);
   const first = opener === null ? at : at + 1;
   const [from, to] = [tokens[first], tokens[first + 2]];
-  if (!isTime(from)) return null;
+  // "9-10-11" is a list, or it is not.
+  if (!isTime(from) || (opener === 'to' && isTime(tokens[at - 1]))) return null;
   if (joins(tokens[first + 1], opener) && isTime(to))
     return asItem(between(from.time, to.time, setting), false, first + 3 - at);
   return asItem(oneSided(from.time, { ...setting, opener }), true, first + 1 - at);

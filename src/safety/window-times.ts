@@ -27,22 +27,22 @@ const readings = (time: SaidTime): readonly number[] => {
   return [early, early + NOON];
 };
 
-/** "7 to 9" is as often the evening as the morning, and so are its neighbours; "8 to 8" is as often the night. */
-const isEither = (from: SaidTime, to: SaidTime, atWork: boolean): boolean =>
+/** "7 to 9" is as often the evening as the morning, "8 to 8" as often the night, and "10 to 9" is ten minutes too. */
+const isEither = (from: SaidTime, to: SaidTime): boolean =>
   from.half === undefined &&
   to.half === undefined &&
-  (isSame(from, to) || isEarlyOrLate(from, to) || (atWork && isShift(from, to)));
+  (isSame(from, to) || isEarlyOrLate(from, to) || (from.hour === 10 && to.hour >= 7 && to.hour <= 9));
 
 const isSame = (from: SaidTime, to: SaidTime): boolean => from.hour === to.hour && from.minute === to.minute;
 
 const isEarlyOrLate = (from: SaidTime, to: SaidTime): boolean =>
   from.hour >= 6 && from.hour <= 8 && to.hour > Math.max(from.hour, 7) && to.hour < 12;
 
-/** Somebody's work: "10 to 6" and "9 to 7" may be the night, "5 to 9" the early morning. 9 to 5 and its like are not. */
-const isShift = (from: SaidTime, to: SaidTime): boolean => {
-  if (from.hour <= 6) return from.hour >= 4;
-  const lasts = to.hour + 12 - from.hour;
-  return from.hour >= 10 ? to.hour >= 5 && to.hour <= 9 : to.hour < 12 && lasts >= 10;
+/** Hours of somebody's work: 9 to 5 and its like are by day. "10 to 6", "8 to 1" and "7 to 7" may be the night. */
+const isByNight = (from: SaidTime, to: SaidTime): boolean => {
+  const isLabelled = from.half !== undefined || to.half !== undefined;
+  const isByDay = from.hour >= 7 && from.hour <= 9 && to.hour >= 3 && to.hour <= 6 && to.hour + 12 - from.hour < 10;
+  return !isLabelled && !isByDay;
 };
 
 /** "1-3pm" begins in the afternoon too, "10-2pm" does not. */
@@ -55,8 +55,8 @@ const startOf = (from: SaidTime, to: SaidTime): number | undefined => {
 };
 
 /** Two hours as one span within a day; null when it would run over midnight or can be read two ways. */
-export const between = (from: SaidTime, to: SaidTime, { atWork }: Pick<Said, 'atWork'>): Span | null => {
-  const start = isEither(from, to, atWork) ? undefined : startOf(from, to);
+export const between = (from: SaidTime, to: SaidTime, { isTheirs }: Pick<Said, 'isTheirs'>): Span | null => {
+  const start = isEither(from, to) || (isTheirs && isByNight(from, to)) ? undefined : startOf(from, to);
   const end = start === undefined ? undefined : readings(to).find((one) => one > start);
   return start === undefined || end === undefined || end > MIDNIGHT ? null : { from: start, to: end };
 };
@@ -65,13 +65,15 @@ export interface Said {
   readonly opener: Token['kind'] | null;
   readonly negated: boolean;
   readonly atWork: boolean;
+  /** These are the hours that somebody else works, and not those of the person. */
+  readonly isTheirs: boolean;
   /** Something else said that the day is meant, not the evening. */
   readonly byDay: boolean;
 }
 
 /** "after 9" and "before 3" want the other end; one time alone means the hour that begins there. */
 export const oneSided = (time: SaidTime, said: Said): Span | null => {
-  const at = isEitherEnd(time, said) ? undefined : readings(time)[0];
+  const at = said.isTheirs || isEitherEnd(time, said) ? undefined : readings(time)[0];
   if (at === undefined) return null;
   switch (said.opener) {
     case 'after':

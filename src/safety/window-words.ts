@@ -17,8 +17,10 @@ export type Token =
   | { readonly kind: 'part'; readonly name: string }
   | { readonly kind: 'time'; readonly time: SaidTime }
   | { readonly kind: 'to' | 'between' | 'and' | 'or' | 'after' | 'before' | 'at' | 'but' | 'comma' | 'stop' }
-  /** How what stands beside it is meant; `theirs`: when somebody else is at work. */
-  | { readonly kind: 'yes' | 'only' | 'quantity' | 'please' | 'tied' | 'heaped' | 'theirs' }
+  /** How what stands beside it is meant. */
+  | { readonly kind: 'yes' | 'only' | 'quantity' | 'please' | 'tied' | 'heaped' }
+  /** Somebody else is at work; `isWhen`: and the hours before it are when that is so, not the hours they work. */
+  | { readonly kind: 'theirs'; readonly isWhen: boolean }
   /** `trails`: it may as well belong to what stands before it. */
   | { readonly kind: 'never'; readonly trails: boolean }
   /** Turns the meaning in a way that no window can hold, or is not a time at all. */
@@ -84,7 +86,8 @@ const timingOf = (word: string, lexicon: TimeLexicon, now: Instant): Token | nul
 const mannerOf = (word: string, lexicon: TimeLexicon): Token | null => {
   if (lexicon.turning.includes(word)) return { kind: 'unclear' };
   if (lexicon.never.includes(word)) return { kind: 'never', trails: !lexicon.exceptions.includes(word) };
-  if (lexicon.theirWork.includes(word)) return { kind: 'theirs' };
+  if (lexicon.theirWork.includes(word)) return { kind: 'theirs', isWhen: false };
+  if (lexicon.whenTheirWork.includes(word)) return { kind: 'theirs', isWhen: true };
   const kind = KINDS.find((one) => lexicon[one].includes(word));
   if (kind) return { kind };
   return lexicon.filler.includes(word) ? null : { kind: 'unclear' };
@@ -133,9 +136,12 @@ const inFigures = (word: string): SaidTime | null => {
   const [, hour, minute = '0', half] = /^(\d{1,2})(?:[:.]([0-5]\d))?(am|pm)?$/u.exec(word) ?? [];
   if (hour === undefined) return null;
   const time: SaidTime = { hour: Number(hour), minute: Number(minute) };
-  if (half === 'am' || half === 'pm') return time.hour >= 1 && time.hour <= 12 ? { ...time, half } : null;
+  if (half === 'am' || half === 'pm') return isOnTheClock(time.hour, half) ? { ...time, half } : null;
   return checked(time, /^0[7-9]/u.test(hour));
 };
+
+/** Many mean noon by 12am. */
+const isOnTheClock = (hour: number, half: 'am' | 'pm'): boolean => hour >= 1 && hour <= (half === 'am' ? 11 : 12);
 
 /** Past twelve, at nought, or with a nought before it, an hour is by the 24-hour clock. */
 const checked = (time: SaidTime, isLong = false): SaidTime | null => {

@@ -31,8 +31,9 @@ export interface TimeLexicon {
   readonly please: readonly string[];
   /** Ties hours to the days after them: "evenings on Fridays", not "evenings, Fridays". */
   readonly tied: readonly string[];
-  /** What `phrases` leaves of "when he is at work", of two plurals side by side, and of the end of a sentence. */
+  /** What `phrases` leaves of "he is at work", of the same after "when", and between two plurals side by side. */
   readonly theirWork: readonly string[];
+  readonly whenTheirWork: readonly string[];
   readonly heaped: readonly string[];
   readonly today: readonly string[];
   readonly tomorrow: readonly string[];

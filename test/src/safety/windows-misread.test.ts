@@ -165,7 +165,14 @@ describe("somebody else's habits, and the person's own work, are nobody's safe t
     ['whenever I can talk', AGAIN],
     ['any time I can', AGAIN],
     ['he works 7am-7pm', 'weekdays 07:00-19:00'],
-    ['he will be working 10-2', 'weekdays 10:00-14:00'],
+    ['he will be working 10-2', AGAIN],
+    ['10-2 when he is at work', 'weekdays 10:00-14:00'],
+    ['8-6 hes at work', AGAIN],
+    ['he works sat 8-1', AGAIN],
+    ['at the bar fridays', AGAIN],
+    ['he works from 9', AGAIN],
+    ['my mum works 9-5', AGAIN],
+    ['when my mum is at work 9-5', 'weekdays 09:00-17:00'],
     ['he works mon wed fri 8-4', 'mon wed fri 08:00-16:00'],
   ];
   said.forEach(isReadAs);

@@ -1,7 +1,10 @@
 /** English phrases of days and times, brought to words of `times.ts` one after another. */
 import type { TimeLexicon } from '../times';
 
-const KIN = '(?:husband|wife|partner|boyfriend|girlfriend|ex|dad|mum|father|mother|brother|son)';
+const PARTNER = '(?:husband|hubby|wife|partner|boyfriend|girlfriend|ex)';
+const FAMILY = '(?:dad|mum|father|mother|brother|son)';
+const AT_WORK =
+  "(?:he|she|they)(?:'?s|'?re|'?ll be| is| are| will be)?(?: always)? (?:at work|in work|works?|working)\\b";
 const KIDS = '(?:kids|children|boys|girls|son|daughter|child|little ones?|wee ones?|bairns)';
 const REACH = '(?:call|ring|text|contact|email|phone|message)';
 const PLURAL_DAYS = '(?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekdays|weekends)';
@@ -10,17 +13,26 @@ const PLURAL_DAYS = '(?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|
 export const TIME_PHRASES: TimeLexicon['phrases'] = [
   ['[!?]', '. '],
   ['[()]|\\bthen\\b', ', '],
+  ['\\bb4\\b', 'before'],
+  ['\\bdnt\\b', "don't"],
+  ['\\b((?:any|every) \\w+) bar\\b', '$1 except'],
+  ['\\bskool\\b', 'school'],
+  ['\\b(?:2nite|tonite)\\b', 'tonight'],
+  ['\\bw(?:ee)?k(?:end|nd)(s?)\\b', 'weekend$1'],
+  ['\\bwkday(s?)\\b', 'weekday$1'],
+  // As often 8.55 as the hours from five to nine.
+  ['(?<!\\b(?:from|between) )\\bfive to\\b', 'unless'],
   // Before the singular of days is brought to their plural.
   [`\\b(${PLURAL_DAYS}) (?=(?:mornings|afternoons|evenings|eves|nights|lunchtimes)\\b)`, '$1 heaped'],
   // "Whenever I can" says no time.
   ["\\b(?:any ?time|whenever|any ?day|every ?day)(?= i(?:'?m)?\\b)", 'when'],
   ["\\bi(?:'m| am)\\b", ' '],
-  [`\\b(?:my )?${KIN}(?:'?s| is| will be)? (?=(?:at )?work(?:s|ing)?\\b)`, 'he'],
+  [`\\b(?:my )?${PARTNER}(?:'?s| is| will be)? (?=(?:at )?work(?:s|ing)?\\b)`, 'he'],
+  // "My mum works 9 to 5" says when she is not there to help, as well as when she is not there to hear.
+  [`\\b(when|while|whilst) (?:my )?${FAMILY}(?:'?s| is| will be)? (?=(?:at )?work(?:s|ing)?\\b)`, 'when he'],
   // Their work is the only thing that somebody else does of which anything can be made; all other mention of them is asked about.
-  [
-    "\\b(?:he|she|they)(?:'?s|'?re|'?ll be| is| are| will be)?(?: always)? (?:at work|in work|works?|working)\\b",
-    'theirwork',
-  ],
+  [`\\b(?:when|while|whilst) ${AT_WORK}`, 'whentheirwork'],
+  [`\\b${AT_WORK}`, 'theirwork'],
   [`\\bto (?:talk|speak|chat|be|do|reach|get|${REACH})(?: to)?(?: me)?\\b`, ' '],
   ['(\\d)(to|till|til|until)(?=\\d)', '$1 $2'],
   ['(\\d[\\d:.]*\\s*(?:am|pm)?) ?(?:onwards?|and after|or later)\\b', 'after $1'],

@@ -121,8 +121,8 @@ export const englishTimes: TimeLexicon = {
   after: ['after', 'from', 'past', 'since'],
   before: ['before', 'by', 'until', 'till', 'til'],
   at: ['at', 'around', 'about', 'approx', 'ish', '@'],
-  never: words('never not except no avoid excluding minus dont cant cannot unsafe nothing neither'),
-  exceptions: ['not', 'except', 'excluding', 'minus'],
+  never: words('never not except no avoid excluding minus cept dont cant cannot unsafe nothing neither'),
+  exceptions: ['not', 'except', 'excluding', 'minus', 'cept'],
   but: ['but'],
   yes: words(`
     available best better can chat contact could fine free good great ok okay prefer preferably reach ring safe safest
@@ -133,10 +133,11 @@ export const englishTimes: TimeLexicon = {
   please: words('please pls plz thank thanks'),
   tied: ['on'],
   theirWork: ['theirwork'],
+  whenTheirWork: ['whentheirwork'],
   heaped: ['heaped'],
   coming: 'this',
   today: ['today'],
-  tomorrow: ['tomorrow', 'tomoz', 'tmrw', 'tmw'],
+  tomorrow: ['tomorrow', 'tomoz', 'tmrw', 'tmw', '2moro', '2morrow', 'tomo'],
   /** Nothing here may say who is at home, who does something, or that a time is a bad one. */
   filler: words(`
     a any anyone are be do during for hello hey hi i im is it its like me my so that the time times u ur when while
