@@ -63,7 +63,9 @@ export interface Sides {
 const noteTo =
   (log: Log): TurnParts['note'] =>
   ({ event, session, ...fields }) => {
-    log.info(eventNamed(event), { ...fields, ...(session === undefined ? {} : { sessionId: session }) });
+    // The person had the emergency message in place of an answer: whoever runs this is to look.
+    const level = event === 'turn_failed' ? 'error' : 'info';
+    log[level](eventNamed(event), { ...fields, ...(session === undefined ? {} : { sessionId: session }) });
   };
 
 /** By id; null for one that is not served. */

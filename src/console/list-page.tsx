@@ -91,13 +91,12 @@ const ListPart = (view: List) => {
   );
 };
 
-/** A hand-off nobody has taken is said aloud: the page is told, and so is whoever listens to it. */
+/** A hand-off nobody has taken is said aloud, by the one that waits longest: how many there are is nobody's burden here. */
 const Unopened = ({ words, cases, now }: Pick<List, 'words' | 'cases' | 'now'>) => {
-  const waiting = untaken(cases, now);
-  const [first] = waiting;
+  const [first] = untaken(cases, now);
   return first ? (
     <p class="trouble" role="alert">
-      <a href={casePath(first)}>{words.say('list-untaken', { count: waiting.length, minutes: UNTAKEN_MINUTES })}</a>
+      <a href={casePath(first)}>{words.say('list-untaken', { minutes: UNTAKEN_MINUTES })}</a>
     </p>
   ) : null;
 };

@@ -18,7 +18,7 @@ import * as call from '../channels/voice/receive';
 import { emergencyOnly } from '../channels/voice/render';
 import type { AllWords } from '../channels/words';
 import type { Turns } from '../turn/turns';
-import type { Log } from './log';
+import { failure, type Log } from './log';
 
 export interface AnswerDeps {
   readonly turns: Turns;
@@ -66,20 +66,24 @@ const arrival = ({ path, token, rehearsal }: Genuine, deps: AnswerDeps): call.Ar
   ...(token === undefined ? {} : { token }),
 });
 
+type Failed = ReturnType<typeof failure>;
+const LATE: Failed = { code: 'late' };
+
 /** The turn's own reply, or null when it failed or took too long. The turn itself goes on: what it commits is kept. */
 async function replyTo(inbound: Inbound, { turns, patience, log }: AnswerDeps): Promise<Reply | null> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), patience);
+  const late = new Promise<Failed>((resolve) => {
+    timer = setTimeout(() => resolve(LATE), patience);
   });
   const taken = Promise.resolve()
     .then(() => turns.take(inbound))
-    .then(({ reply }) => reply)
-    .catch(() => null);
-  const reply = await Promise.race([taken, late]);
+    .then(({ reply }) => ({ reply }))
+    .catch(failure);
+  const answered = await Promise.race([taken, late]);
   clearTimeout(timer);
-  if (reply === null) log.warn('turn_failed', { channel: inbound.channel, landlord: inbound.landlord });
-  return reply;
+  if ('reply' in answered) return answered.reply;
+  log.error('turn_failed', { channel: inbound.channel, landlord: inbound.landlord, ...answered });
+  return null;
 }
 
 type Inbounded = Extract<Received, { type: 'inbound' }>;

@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config';
+import { FanlightError } from '../../src/core/errors';
 import { landlordId } from '../../src/core/ids';
 import type { Input } from '../../src/core/inbound';
 import { createLog } from '../../src/server/log';
-import { openSides, type Sides } from '../../src/sides';
+import { openSides, turnsOver, type Sides } from '../../src/sides';
 import { contractsAreHere } from '../support/contracts';
 import { answerInput, house } from '../support/conversation';
 import { openTaskRouter } from '../support/task-router';
@@ -61,6 +62,33 @@ const isTold = async (withinMs: number): Promise<boolean> => {
     await new Promise((resolve) => setTimeout(resolve, 50));
   return receiver.heard.length > 0;
 };
+
+describe('a turn', () => {
+  const hello = {
+    landlord: landlordId(texting.id),
+    channel: 'web-chat',
+    sessionKey: 'web:one',
+    rehearsal: false,
+    input: { type: 'begin' },
+    messageId: 'm1',
+  } as const;
+  const logged = (event: string): readonly unknown[] =>
+    lines.map((line) => JSON.parse(line) as unknown).filter((line) => JSON.stringify(line).includes(`"${event}"`));
+
+  it('that failed is logged as an error with its code, one that was taken is not', async () => {
+    const { real } = await opened();
+    await real.turns.take({ ...hello, at: Date.now() });
+    const log = createLog('debug', { write: (line) => void lines.push(line) });
+    const config = readConfig({ DATA_DIR: folder });
+    const store = { ...real.store, turn: async () => Promise.reject(new FanlightError('NO_STORE')) };
+    const { reply } = await turnsOver(store, { config, house, log, now: Date.now }).take({ ...hello, at: Date.now() });
+    expect(JSON.stringify(reply)).toContain('999');
+    expect(logged('turn_taken')).toEqual([expect.objectContaining({ level: 30 })]);
+    expect(logged('turn_failed')).toEqual([
+      expect.objectContaining({ level: 50, code: 'NO_STORE', channel: 'web-chat' }),
+    ]);
+  });
+});
 
 describe('another system', () => {
   it('is told of a real hand-off within seconds, and of a rehearsed one never', async () => {

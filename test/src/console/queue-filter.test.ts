@@ -86,6 +86,13 @@ describe('the list', () => {
     );
   });
 
+  it('says of hand-offs nobody took that they wait, in one sentence, and never how many', async () => {
+    const late = (id: string): CaseFile => taken({ ...byChat, id: caseId(id), handedOffAt: NOW - 11 * MINUTE });
+    const { html } = await list('', ['a', 'b', 'c'].map(late));
+    const said = /<p class="trouble" role="alert"><a href="[^"]*">([^<]*)<\/a>/.exec(html)?.[1];
+    expect(said).toBe('Nobody has taken this for 10 minutes or more.');
+  });
+
   it('that shows none says so of the choice, never that nobody is waiting', async () => {
     const { html } = await list('?channel=connect-app', [byText]);
     expect(html).toContain('None of the open hand-offs is of this choice.');

@@ -322,4 +322,16 @@ describe('the log', () => {
     expect(log.length).toBeGreaterThanOrEqual(3);
     expect(log.join('')).not.toMatch(/secret|7700900|1632960/);
   });
+
+  it.each<[string, Take]>([
+    ['TypeError', async () => Promise.reject(new TypeError('secret'))],
+    ['late', () => new Promise(() => undefined)],
+  ])('says as an error that a turn failed, and that it was %s', async (code, take) => {
+    await serve({ take });
+    await post('/twilio/messaging', text);
+    const failed = log
+      .map((line) => JSON.parse(line) as unknown)
+      .filter((line) => JSON.stringify(line).includes('turn_failed'));
+    expect(failed).toEqual([expect.objectContaining({ level: 50, event: 'turn_failed', code, channel: 'sms' })]);
+  });
 });
