@@ -21,6 +21,7 @@ import { openStore } from './store/open';
 import type { Store } from './store/store';
 import { noticesTo, remindersTo, tellersOf } from './tellers';
 import type { Calendar } from './triage/opening-hours';
+import { waitingFor, type Waiting } from './triage/waiting';
 import { startJobs, type JobParts } from './turn/jobs';
 import { createTurns, type TurnParts } from './turn/take-turn';
 import type { Turns } from './turn/turns';
@@ -57,6 +58,8 @@ export interface Sides {
   readonly turns: Turns;
   /** A session key belongs to one side: what the real one does not know, the other may. */
   readonly reading: Reading;
+  /** How the real side fares, for whoever runs it. */
+  readonly health: { readonly ping: () => Promise<void>; readonly waiting: () => Promise<readonly Waiting[]> };
   close(): Promise<void>;
 }
 
@@ -134,6 +137,14 @@ const oneOf = (real: Reading, rehearsed: Reading): Reading => ({
   },
 });
 
+const healthOf = (store: Store, { house: { landlords }, now }: SideParts): Sides['health'] => ({
+  ping: () => store.ping(),
+  waiting: async () => {
+    const ids = landlords.all.map(({ id }) => id);
+    return waitingFor(ids, await store.openCases({ restricted: true }), now());
+  },
+});
+
 export const openSides = async (parts: SideParts): Promise<Sides> => {
   const { config } = parts;
   const { dataDir, databaseUrl, masterKey } = config;
@@ -153,6 +164,7 @@ export const openSides = async (parts: SideParts): Promise<Sides> => {
     real,
     rehearsed,
     turns: { take: (inbound) => (inbound.rehearsal && rehearsed ? rehearsed : real).turns.take(inbound) },
+    health: healthOf(real.store, parts),
     reading: rehearsed ? oneOf(real.store, rehearsed.store) : real.store,
     close: async () => {
       await Promise.all([real.close(), rehearsed?.close()]);

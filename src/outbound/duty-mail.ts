@@ -4,7 +4,7 @@
  */
 import type { Case } from '../core/case';
 import { caseId } from '../core/ids';
-import type { DutyMailbox, DutyMailSender } from '../core/sender';
+import type { DutyMail, DutyMailbox, DutyMailSender } from '../core/sender';
 import { NEVER, type ClaimedJob, type Store } from '../store/store';
 import { isOver } from './reminder-notices';
 import { nextTry, type NotTold } from './retry';
@@ -25,17 +25,23 @@ export interface DutyMailDeps {
 
 /** Null: told, or nobody is to be told any more. */
 export const createDutyMail =
-  ({ sender, store, mailboxOf, words, clock, note }: DutyMailDeps): ((job: ClaimedJob) => Promise<NotTold | null>) =>
+  (deps: DutyMailDeps): ((job: ClaimedJob) => Promise<NotTold | null>) =>
   async (job) => {
-    const file = await store.caseFile(caseId(job.data['case'] ?? ''));
-    const to = file && mailboxOf(file.landlord);
-    if (!file || to === null || file.state !== 'open' || isOver(job, file)) return null;
+    const { store, clock, note, sender } = deps;
+    const mail = mailOf(deps, job, await store.caseFile(caseId(job.data['case'] ?? '')));
+    if (!mail) return null;
     const started = clock();
-    const codes = { after: job.data['after'] ?? '', whom: job.data['whom'] ?? '' };
-    const sent = await sender.tell({ to, subject: words.subject(), text: words.text(file, codes) });
+    const sent = await sender.tell(mail);
     if (sent.type === 'accepted') return null;
     const code = sent.type === 'refused' ? sent.why : sent.type;
     note({ event: 'delivery_failed', code, ms: clock() - started });
     // Said twice to staff is better than not at all.
     return { due: sent.type === 'refused' ? NEVER : nextTry(job.tries, clock()), code };
   };
+
+const mailOf = ({ mailboxOf, words }: DutyMailDeps, job: ClaimedJob, file: Case | null): DutyMail | null => {
+  const to = file && mailboxOf(file.landlord);
+  if (!file || to === null || file.state !== 'open' || isOver(job, file)) return null;
+  const codes = { after: job.data['after'] ?? '', whom: job.data['whom'] ?? '' };
+  return { to, subject: words.subject(), text: words.text(file, codes) };
+};

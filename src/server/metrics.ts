@@ -1,5 +1,6 @@
-/** Counts and durations by route name and answer code: nothing that tells one person from another. */
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+/** Counts and durations by route name and answer code, and how much waits for staff: nothing that tells one person from another. */
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Waiting } from '../triage/waiting';
 
 export interface Metrics {
   answered(route: string, status: number, seconds: number): void;
@@ -8,9 +9,13 @@ export interface Metrics {
   readonly contentType: string;
 }
 
-export const createMetrics = (): Metrics => {
+/** Looked up at each reading. Null: nobody has anything to wait for. */
+export type Waitings = () => Promise<readonly Waiting[]>;
+
+export const createMetrics = (waiting: Waitings | null = null): Metrics => {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  if (waiting) waits(registry, waiting);
   const labelNames = ['route', 'code'] as const;
   const count = new Counter({
     name: 'fanlight_requests_total',
@@ -34,4 +39,20 @@ export const createMetrics = (): Metrics => {
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };
+};
+
+const waits = (registry: Registry, waiting: Waitings): void => {
+  const gauge = (name: string, help: string, of: (one: Waiting) => number): Gauge =>
+    new Gauge({
+      name,
+      help,
+      labelNames: ['landlord'],
+      registers: [registry],
+      async collect() {
+        this.reset();
+        for (const one of await waiting().catch(() => [])) this.set({ landlord: one.landlord }, of(one));
+      },
+    });
+  gauge('fanlight_handoffs_untaken', 'Hand-offs nobody has taken for ten minutes or more.', ({ untaken }) => untaken);
+  gauge('fanlight_promises_overdue', 'Promises of a first contact that are overdue.', ({ overdue }) => overdue);
 };

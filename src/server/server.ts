@@ -18,7 +18,7 @@ import { bodies } from './body';
 import { guarded, readerOf } from './handle';
 import { headers } from './headers';
 import { failure, type Log } from './log';
-import { createMetrics } from './metrics';
+import { createMetrics, type Waitings } from './metrics';
 import { operationsRoutes } from './operations';
 import { refusalCode } from './refusal';
 
@@ -32,6 +32,8 @@ export interface ServerOptions {
   /** Throws when the database does not answer. */
   readonly ping: () => Promise<void>;
   readonly publicUrl: string;
+  /** What waits for staff, for the metrics. Left out: nothing does. */
+  readonly waiting?: Waitings;
   /** Bytes; 64 kB unless a test says otherwise. */
   readonly mostBody?: number;
   /** How long turns in hand may take once we are stopping, in milliseconds. */
@@ -169,7 +171,7 @@ const listen = (server: Server, port: number, host?: string): Promise<number> =>
 
 export const createServer = (options: ServerOptions): Running => {
   const server = framework();
-  const metrics = createMetrics();
+  const metrics = createMetrics(options.waiting ?? null);
   let stopping = false;
   setTimeouts(server);
   const sockets = socketsOf(server);
