@@ -70,6 +70,8 @@ export interface Doing {
   readonly other?: CaseId;
   /** Whom it is passed on to, as far as they are known. */
   readonly colleague?: Staff;
+  /** Whoever looks after it is one of the group of restricted cases. Left out: not, or not known. */
+  readonly ownerInGroup?: boolean;
 }
 
 /** Written under a fence: refused when it has risen since (R6). */
@@ -95,7 +97,8 @@ export type CaseRefusal =
   | SideRefusal
   | EndingRefusal
   | 'not-trained'
-  | 'nothing-written';
+  | 'nothing-written'
+  | 'no-news';
 type Done = Promise<Acted<CaseRefusal>>;
 
 export interface CaseDesk extends WorkDesk, WishDesk, HouseholdDesk, EndingDesk, CallDesk, TakingDesk {

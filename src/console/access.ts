@@ -6,6 +6,8 @@
 import type { Case } from '../core/case';
 import { staffAt, type Role, type Staff } from '../core/staff';
 import type { ConsoleAnswer, ConsoleRequest } from './request';
+import { DECIDERS, GROUP } from '../cases/deciders';
+import type { CaseFile } from '../store/store';
 import { sameText, type Sessions, type SignedIn } from './sessions';
 
 interface RoutePath {
@@ -62,8 +64,8 @@ export const decide = async (route: Route, request: ConsoleRequest, sessions: Se
   return { may: true, answer: () => route.answer(request, staff), renewed };
 };
 
-/** `content`: what people said. `codes`: clocks, codes and the timeline. `nothing`: not even that it exists. */
-export type Sight = 'content' | 'codes' | 'nothing';
+/** `content`: what people said. `past`: the same of a closed case, to read. `codes`: clocks, codes and the timeline. `nothing`: not even that it exists. */
+export type Sight = 'content' | 'past' | 'codes' | 'nothing';
 
 /** Only of the landlords they serve, as they are there; an administrator none, whatever else they are. */
 export const sightOf = (staff: Staff, one: Case | null): Sight => {
@@ -73,11 +75,15 @@ export const sightOf = (staff: Staff, one: Case | null): Sight => {
 };
 
 /** For its group, and nobody else (R7). */
-const sightOfRestricted = (staff: Staff, { state }: Case): Sight =>
-  state === 'open' && holds(staff, ['colleague-cases']) ? 'content' : 'nothing';
+const sightOfRestricted = (staff: Staff, { state }: Case): Sight => {
+  if (!holds(staff, GROUP)) return 'nothing';
+  return state === 'open' ? 'content' : state === 'closed' ? 'past' : 'nothing';
+};
 
 const sightOfUsual = (staff: Staff, { state, onlyTeams }: Case): Sight => {
   if (state === 'open' && holds(staff, HANDLERS) && isOfTeams(staff, onlyTeams)) return 'content';
+  // A handler's work on it is done: what went wrong, and whether it must be opened again, is for those who oversee it.
+  if (state === 'closed' && holds(staff, DECIDERS)) return 'past';
   return (state === 'open' || state === 'closed') && holds(staff, ['auditor']) ? 'codes' : 'nothing';
 };
 
@@ -89,6 +95,11 @@ const isOfTeams = (staff: Staff, onlyTeams: Case['onlyTeams']): boolean =>
 
 /** A case whose content somebody may see. Only the check makes one. */
 export type InSight<T extends Case> = T & { readonly __inSight: true };
+
+/** A closed case that somebody may read and open again. Only the check makes one. */
+export type InHindsight = CaseFile & { readonly __inHindsight: true };
+
+export const mayLookBack = (staff: Staff, one: CaseFile | null): one is InHindsight => sightOf(staff, one) === 'past';
 
 /** Whether they may see its content. */
 export const maySee = <T extends Case>(staff: Staff, one: T | null): one is InSight<T> =>

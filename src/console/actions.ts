@@ -15,6 +15,7 @@ import {
   TASK_SETTLINGS,
   WELFARE_DECISIONS,
 } from '../core/work';
+import { askedForm, clearForm, erasingForm, keepingForm, refusingForm, restrictForm } from './ending-fields';
 import { letGoForm, pressureForm, reasonForm, tenancyForm } from './household-fields';
 import { holdForm, referForm, worksForm } from './referral-fields';
 import { planForm } from './plan-fields';
@@ -64,6 +65,9 @@ export const ACTIONS = {
     }),
     (desk, doing, { made, ...tried }) =>
       desk.logAttempt({ ...doing, tried: { ...tried, ...(made === undefined ? {} : { madeAt: made }) } }),
+  ),
+  'read-news': reading(z.object({ until: z.coerce.number().int() }), (desk, doing, { until }) =>
+    desk.readNews({ ...doing, until }),
   ),
   heard: reading(z.object({ what: z.enum(HEARD) }), (desk, doing, { what }) => desk.recordHeard({ ...doing, what })),
   'agree-plan': reading(planForm, (desk, doing, agreed) => desk.agreePlan({ ...doing, agreed })),
@@ -126,6 +130,18 @@ export const ACTIONS = {
     other ? desk.join({ ...doing, other }) : { type: 'refused', why: 'no-such-case' },
   'pressure-check': reading(pressureForm, (desk, doing, checked) => desk.checkPressure({ ...doing, checked })),
   'let-go': reading(letGoForm, (desk, doing, letting) => desk.letGo({ ...doing, letting })),
+  // Which other case is meant was looked up by whoever calls.
+  'clear-sides': reading(clearForm, (desk, doing, { because }) => desk.clearSides({ ...doing, because })),
+  'stop-sharing': (desk, doing) => desk.stopSharing(doing),
+  asked: reading(askedForm, (desk, doing, { what }) => desk.hearAsked({ ...doing, what })),
+  withdraw: (desk, doing) => desk.withdraw(doing),
+  'refuse-asked': reading(refusingForm, (desk, doing, refusing) => desk.refuseAsked({ ...doing, refusing })),
+  erase: reading(erasingForm, (desk, doing, erasing) => desk.erase({ ...doing, erasing })),
+  'keep-records': reading(keepingForm, (desk, doing, keeping) => desk.keepRecords({ ...doing, keeping })),
+  restrict: reading(restrictForm, (desk, { ownerInGroup = false, ...doing }, read) =>
+    desk.restrict({ ...doing, restricting: { ...read, ownerStays: ownerInGroup } }),
+  ),
+  reopen: reading(reasonForm, (desk, doing, { reason }) => desk.reopen({ ...doing, reason })),
   review: (desk, doing) => desk.reviewCase(doing),
   close: reading(z.object({ outcome: z.enum(CLOSE_OUTCOMES), lessons: z.string() }), (desk, doing, ended) =>
     desk.close({ ...doing, ended }),

@@ -48,7 +48,10 @@ export const content = async (
   return 'kind' in asked ? asked : { kind: 'page', status: 200, html: await shown(asked) };
 };
 
-export const askReason = ({ deps, staff, file }: Asked, trouble?: 'opening-choose'): ConsoleAnswer => ({
+export const askReason = (
+  { deps, staff, file }: Pick<Asked, 'deps' | 'staff'> & { readonly file: CaseFile },
+  trouble?: 'opening-choose',
+): ConsoleAnswer => ({
   kind: 'page',
   status: trouble ? 400 : 200,
   html: openingPage({ words: wordsOf(deps, file.landlord), staff, one: file, trouble }),

@@ -7,6 +7,7 @@ import type { Landlord } from '../core/landlord';
 import type { HandoffRecord } from '../core/handoff';
 import type { Instant } from '../core/ids';
 import type { CaseFile, Message, TimelineEntry } from '../store/store';
+import { AgreementPart } from './agreement-part';
 import { fromCase } from './ask-link';
 import { CallKey, CallsPart } from './calls-part';
 import { Contact, MustNotKnow, type MayContact, type PlanAges } from './contact-part';
@@ -15,6 +16,7 @@ import { HouseholdPart, HouseholdWarning } from './household-part';
 import { InterpreterPart } from './interpreter-part';
 import { page } from './layout';
 import { PolicyBanner } from './policy-banner';
+import { RestrictedMark } from './restrict-part';
 import { ReturnedPart } from './returned-part';
 import { AllAnswers, Consents, Facts, Transcript } from './rest-part';
 import { FirstPart } from './first-part';
@@ -79,6 +81,7 @@ export const casePage = (view: CaseView): string => {
     children: (
       <>
         <Ways {...view} />
+        <CallKey {...view} />
         {record.rehearsal && <p class="banner">{words.say('rehearsal-case')}</p>}
         <FirstPart {...view} />
         <PolicyBanner words={words} policy={landlord.policy} age={record.policy.age} />
@@ -97,6 +100,7 @@ export const casePage = (view: CaseView): string => {
         <InterpreterPart {...view} />
         <HomePart {...view} />
         <HouseholdPart {...view} />
+        <AgreementPart {...view} />
         <NotesPart {...view} />
         <Kept {...view} />
       </>
@@ -133,7 +137,6 @@ const Ways = (view: CaseView) => (
 const HowToReach = (view: CaseView) => (
   <>
     <PutThroughPart {...view} />
-    <CallKey {...view} />
     <Contact
       words={view.words}
       record={view.record}
@@ -156,6 +159,7 @@ const Marks = (view: CaseView) => {
   return (
     <>
       <TypedNote words={words} one={view.file} />
+      <RestrictedMark {...view} />
       <HouseholdWarning {...view} />
       <Warnings words={words} record={record} file={view.file} />
     </>

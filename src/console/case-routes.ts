@@ -4,9 +4,10 @@ import { numberOf } from '../landlords/find';
 import { hasGoneQuiet, isLive } from '../core/session';
 import type { StaffId } from '../core/staff';
 import type { CaseFile, Store } from '../store/store';
-import { maySee, OPENERS, READERS, sightOf, type Route } from './access';
+import { mayLookBack, maySee, OPENERS, READERS, sightOf, type Route } from './access';
 import { askReason, content, fileOf, type Files, type Shown } from './case-files';
 import { casePage } from './case-page';
+import { closedRoutes, past } from './closed-routes';
 import { codesPage } from './codes-page';
 import { contactAdvice, planAges } from './contact-advice';
 import { landlordOf, notFound, today, wordsOf, type ConsoleDeps } from './deps';
@@ -30,7 +31,10 @@ export const caseRoutes = (deps: ConsoleDeps, path: string, store: Store): reado
       method: 'GET',
       path: `${path}/:id`,
       may: OPENERS,
-      answer: async (request, staff) => (await codes(files, request, staff)) ?? content(files, request, staff, whole),
+      answer: async (request, staff) =>
+        (await codes(files, request, staff)) ??
+        (await past(files, request, staff)) ??
+        content(files, request, staff, whole),
     },
     {
       method: 'GET',
@@ -50,6 +54,7 @@ export const caseRoutes = (deps: ConsoleDeps, path: string, store: Store): reado
       may: READERS,
       answer: (request, staff) => giveReason(files, request, staff),
     },
+    ...closedRoutes(files, path),
     ...talkRoutes(files, path),
   ];
 };
@@ -127,7 +132,7 @@ const conversation: Shown = async ({ deps, store, staff, file }) =>
 
 const giveReason = async (files: Files, request: ConsoleRequest, staff: SignedIn): Promise<ConsoleAnswer> => {
   const file = await fileOf(files, request);
-  if (!maySee(staff, file)) return notFound(files.deps);
+  if (!maySee(staff, file) && !mayLookBack(staff, file)) return notFound(files.deps);
   const given = reasonIn(request.form);
   if (!given) return askReason({ ...files, staff, file }, 'opening-choose');
   await files.openings.record({ case: file.id, by: staff.id, ...given, at: files.deps.now() });

@@ -25,29 +25,43 @@ type Notices = Pick<Store, 'deadJobs' | 'retryJob' | 'caseFile'>;
 /** Those of these landlords, the oldest first. */
 export const deadNotices = async (store: Notices, landlords: readonly LandlordId[]): Promise<readonly DeadNotice[]> => {
   const dead = (await store.deadJobs()).filter(({ kind }) => kind === 'notify');
-  const owners = await Promise.all(dead.map((job) => landlordOf(store, job)));
-  return dead
-    .flatMap((job, at) => {
-      const landlord = landlords.find((one) => one === owners[at]);
-      return landlord === undefined ? [] : [noticeOf(job, landlord)];
+  const found = await Promise.all(dead.map(async (job) => noticeOf(job, await aboutOf(store, job))));
+  return found
+    .flatMap((one) => {
+      const landlord = landlords.find((each) => each === one?.landlord);
+      return one === null || landlord === undefined ? [] : [{ ...one, landlord }];
     })
     .sort((a, b) => a.happenedAt - b.happenedAt);
 };
 
-/** A notice names its landlord, a task only its case. */
-const landlordOf = async (store: Notices, { data }: ClaimedJob): Promise<string | null> =>
-  data['landlord'] ?? (await store.caseFile(caseId(data['case'] ?? '')))?.landlord ?? null;
+interface About {
+  readonly landlord: string | null;
+  readonly isRestricted: boolean;
+}
 
-const noticeOf = ({ id, data, failed, tries }: ClaimedJob, landlord: LandlordId): DeadNotice => ({
-  id,
-  landlord,
-  notice: data['notice'] ?? '',
-  case: data['case'] ?? '',
-  to: data['to'] ?? 'webhook',
-  happenedAt: Date.parse(data['at'] ?? '') || 0,
-  failed: failed ?? null,
-  tries,
-});
+/** A notice names its landlord, a task only its case. */
+const aboutOf = async (store: Notices, { data }: ClaimedJob): Promise<About> => {
+  const file = await store.caseFile(caseId(data['case'] ?? ''));
+  return { landlord: data['landlord'] ?? file?.landlord ?? null, isRestricted: file?.access === 'restricted' };
+};
+
+/** Of a case that is its group's alone by now a notice leaves nothing; a task elsewhere is still to be taken back, of no case. */
+const noticeOf = (
+  { id, data, failed, tries }: ClaimedJob,
+  { landlord, isRestricted }: About,
+): (Omit<DeadNotice, 'landlord'> & Pick<About, 'landlord'>) | null =>
+  isRestricted && data['to'] === undefined
+    ? null
+    : {
+        id,
+        landlord,
+        notice: data['notice'] ?? '',
+        case: isRestricted ? '' : (data['case'] ?? ''),
+        to: data['to'] ?? 'webhook',
+        happenedAt: Date.parse(data['at'] ?? '') || 0,
+        failed: failed ?? null,
+        tries,
+      };
 
 /** Due now: the desk tells it within seconds. What somebody else had told again meanwhile is left alone. Returns which. */
 export const tellAgain = async (

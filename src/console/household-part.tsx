@@ -62,10 +62,30 @@ const Linked = ({ view, one }: { view: HouseholdView; one: LinkedView }) => {
           {words.say('household-two-officers')}
         </p>
       )}
+      <ClearSides view={view} one={one} />
       <p>{words.say('household-tell-nobody')}</p>
     </div>
   );
 };
+
+/** By somebody trained, of a case they can see. */
+const ClearSides = ({
+  view: { words, staff, file },
+  one: { id, conflicts },
+}: {
+  view: HouseholdView;
+  one: LinkedView;
+}) =>
+  id === null || !conflicts.includes('may-be-other-side') || !holds(staff, TRAINED) ? null : (
+    <details>
+      <summary>{words.say('do-clear-sides')}</summary>
+      <ActForm action={`${casePath(file)}/acts/clear-sides`} staff={staff}>
+        <input type="hidden" name="other" value={shortId(id)} />
+        <Write name="because" label={words.say('clear-sides-because')} />
+        <button type="submit">{words.say('clear-sides-keep')}</button>
+      </ActForm>
+    </details>
+  );
 
 /** The other side's page is opened on purpose by those who decide, and by nobody with a slip of the hand. */
 const Which = ({ view: { words, staff, file }, one: { id, conflicts } }: { view: HouseholdView; one: LinkedView }) => {

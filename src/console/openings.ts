@@ -64,13 +64,18 @@ interface Asked {
   readonly openings: Openings;
   readonly staff: SignedIn;
   readonly now: Instant;
+  /** Of a closed case: a reason is given whoever looked after it. */
+  readonly isPast?: true;
 }
 
 /** Writes the opening down and says it may be shown; or that a reason must be given first. A reason holds until sign-out. */
-export const mayOpen = async ({ openings, staff, now }: Asked, one: Case): Promise<'shown' | 'reason-needed'> => {
+export const mayOpen = async (
+  { openings, staff, now, isPast }: Asked,
+  one: Case,
+): Promise<'shown' | 'reason-needed'> => {
   const latest = await openings.latest(one.id, staff.id);
   const last = latest !== null && latest.at >= staff.since ? latest : NOT_YET;
-  const isNeeded = one.owner !== undefined && one.owner !== staff.id;
+  const isNeeded = isPast === true || (one.owner !== undefined && one.owner !== staff.id);
   const isGiven = OPENING_REASONS.some((reason) => reason === last.reason);
   if (isNeeded && !isGiven) return 'reason-needed';
   if (now - last.at < SAME_OPENING_MS) return 'shown';

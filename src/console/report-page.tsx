@@ -1,11 +1,14 @@
 /** One month or one quarter of one landlord's numbers, each as a chart with its table. To look at, to print, to download. */
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
-import type { PeriodKind, ReportPeriod } from '../reports/periods';
+import type { ReportPeriod } from '../reports/periods';
 import type { ReportLine } from '../reports/report';
 import { Chart, type Figure } from './chart';
-import { LandlordOptions } from './landlord-part';
+import { DECIDERS } from '../cases/deciders';
+import { holds } from './access';
 import { Note, page } from './layout';
+import { LESSONS } from './lessons-page';
+import { PeriodForm, periodSearch, type Periods } from './period-form';
 import type { SignedIn } from './sessions';
 import type { StaffWords } from './staff-words';
 
@@ -14,15 +17,11 @@ export interface PeriodVolume {
   readonly figure: Figure;
 }
 
-interface ReportView {
+interface ReportView extends Periods {
   readonly words: StaffWords;
   readonly staff: SignedIn;
   readonly landlord: Landlord;
-  /** Those they serve, to choose among where there are several. */
-  readonly landlords: readonly Landlord[];
   readonly period: ReportPeriod;
-  /** The latest first. */
-  readonly offered: readonly { readonly kind: PeriodKind; readonly periods: readonly ReportPeriod[] }[];
   readonly lines: readonly ReportLine[];
   /** Of periods of the same kind, the earliest first. */
   readonly volumes: readonly PeriodVolume[];
@@ -41,13 +40,19 @@ export const reportPage = (view: ReportView): string => {
         <p class="on-screen">
           <a href="/staff">{words.say('back-to-list')}</a>
         </p>
-        <PeriodForm {...view} />
+        <PeriodForm {...view} action="/staff/reports" />
         {period.to > now && <Note>{words.say('report-so-far')}</Note>}
         <Note>{words.say('report-means')}</Note>
         <p class="on-screen">
-          <a href={`/staff/reports.csv?${fileSearch(view)}`} download>
+          <a href={`/staff/reports.csv?${periodSearch(view)}`} download>
             {words.say('report-download')}
           </a>
+          {holds(staff, DECIDERS) && (
+            <>
+              {' '}
+              · <a href={`${LESSONS}?${periodSearch(view)}`}>{words.say('page-lessons')}</a>
+            </>
+          )}
         </p>
         <Volumes {...view} />
         {sectionsOf(view.lines).map(([section, lines]) => (
@@ -65,44 +70,7 @@ export const reportPage = (view: ReportView): string => {
   });
 };
 
-/** Of the landlord and the period that are looked at. */
-const fileSearch = ({ landlord, landlords, period }: ReportView): string =>
-  new URLSearchParams({
-    ...(landlords.length > 1 ? { landlord: landlord.id } : {}),
-    period: period.code,
-  }).toString();
-
 const nameOf = (words: StaffWords, { first, last }: ReportPeriod): string => words.months(first, last);
-
-const PeriodForm = ({ words, landlord, landlords, period, offered }: ReportView) => (
-  <form method="get" action="/staff/reports" class="filters on-screen">
-    {landlords.length > 1 && (
-      <label>
-        {words.say('filter-landlord')}
-        <select name="landlord">
-          <LandlordOptions landlords={landlords} chosen={landlord.id} />
-        </select>
-      </label>
-    )}
-    <label>
-      {words.say('report-period')}
-      <select name="period">
-        {offered.map(({ kind, periods }) => (
-          <optgroup key={kind} label={words.label('period-kind', kind)}>
-            {periods.map((one) => (
-              <option key={one.code} value={one.code} selected={one.code === period.code}>
-                {nameOf(words, one)}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
-    </label>
-    <button type="submit" class="quiet">
-      {words.say('filter-go')}
-    </button>
-  </form>
-);
 
 const Volumes = ({ words, volumes, period }: ReportView) => (
   <Chart

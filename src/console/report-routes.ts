@@ -17,13 +17,18 @@ const PAGE = '/staff/reports';
 /** As many are offered, and shown beside each other, the chosen kind only. */
 const OFFERED: Readonly<Record<PeriodKind, number>> = { month: 12, quarter: 8, year: 3 };
 
+export const offeredPeriods = ({ now }: ConsoleDeps): ReturnType<typeof offeredOf> => offeredOf(now());
+
+const offeredOf = (now: number) =>
+  PERIOD_KINDS.map((kind) => ({ kind, periods: recentPeriods(kind, now, OFFERED[kind]) }));
+
 export const reportRoutes = (deps: ConsoleDeps): readonly Route[] => [
   { method: 'GET', path: PAGE, may: COUNTERS, answer: (request, staff) => page(deps, request, staff) },
   { method: 'GET', path: `${PAGE}.csv`, may: COUNTERS, answer: (request, staff) => file(deps, request, staff) },
 ];
 
 /** The quarter that is running, unless another was asked for. */
-const chosen = ({ now }: ConsoleDeps, { search }: ConsoleRequest): ReportPeriod => {
+export const chosenPeriod = ({ now }: ConsoleDeps, { search }: ConsoleRequest): ReportPeriod => {
   const period =
     periodOf(new URLSearchParams(search).get('period') ?? '', now()) ?? recentPeriods('quarter', now(), 1)[0];
   if (!period) throw new TypeError('there is always a quarter');
@@ -31,7 +36,7 @@ const chosen = ({ now }: ConsoleDeps, { search }: ConsoleRequest): ReportPeriod 
 };
 
 /** Their own, unless another that they serve was asked for: one landlord's numbers are never counted with another's. */
-const landlordIn = (deps: ConsoleDeps, { search }: ConsoleRequest, staff: SignedIn): Landlord => {
+export const landlordIn = (deps: ConsoleDeps, { search }: ConsoleRequest, staff: SignedIn): Landlord => {
   const asked = new URLSearchParams(search).get('landlord');
   return landlordsOf(deps, staff).find(({ id }) => id === asked) ?? landlordOf(deps, staff.landlord);
 };
@@ -55,14 +60,14 @@ const volumes = async (deps: ConsoleDeps, landlord: Landlord, kind: PeriodKind):
 
 const page = async (deps: ConsoleDeps, request: ConsoleRequest, staff: SignedIn): Promise<ConsoleAnswer> => {
   const landlord = landlordIn(deps, request, staff);
-  const period = chosen(deps, request);
+  const period = chosenPeriod(deps, request);
   const html = reportPage({
     words: wordsOf(deps, landlord.id),
     staff,
     landlord,
     landlords: landlordsOf(deps, staff),
     period,
-    offered: PERIOD_KINDS.map((kind) => ({ kind, periods: recentPeriods(kind, deps.now(), OFFERED[kind]) })),
+    offered: offeredPeriods(deps),
     lines: await linesOf(deps, landlord, period),
     volumes: await volumes(deps, landlord, period.kind),
     now: deps.now(),
@@ -71,7 +76,7 @@ const page = async (deps: ConsoleDeps, request: ConsoleRequest, staff: SignedIn)
 };
 
 const file = async (deps: ConsoleDeps, request: ConsoleRequest, staff: SignedIn): Promise<ConsoleAnswer> => {
-  const period = chosen(deps, request);
+  const period = chosenPeriod(deps, request);
   const own = landlordIn(deps, request, staff);
   const landlord = landlordId(own.id);
   const text = reportCsv(await linesOf(deps, own, period), { landlord, from: period.first, to: period.last });

@@ -7,6 +7,8 @@ import { ROLES } from '../core/staff';
 import { decide, type Refused, type Route } from './access';
 import { caseRoutes } from './case-routes';
 import { message, type ConsoleDeps } from './deps';
+import { lessonsRoutes } from './lessons-routes';
+import { listWatch } from './hearing';
 import { listPage, listPart } from './list-page';
 import { listFor } from './list-view';
 import { noticeRoutes } from './notice-routes';
@@ -61,9 +63,10 @@ export const routes = (deps: ConsoleDeps, sessions: Sessions): readonly Route[] 
     path: '/staff/live',
     may: ROLES,
     unattended: true,
-    answer: async (_, staff) => watched(deps, staff),
+    answer: async (_, staff) => ({ kind: 'stream', staff, watch: listWatch(deps, staff) }),
   },
   ...reportRoutes(deps),
+  ...lessonsRoutes(deps),
   ...noticeRoutes(deps),
   ...typingRoutes(deps),
   ...supervisorRoutes(deps),
@@ -95,11 +98,3 @@ const list = async (
   return { kind: 'page', status: 200, html: shown(await listFor(deps, staff, search)) };
 };
 
-const watched = ({ store, rehearsalStore }: ConsoleDeps, staff: SignedIn): ConsoleAnswer => ({
-  kind: 'stream',
-  staff,
-  watch: (tell) => {
-    const stops = [store, rehearsalStore].map((each) => each?.watch('cases', tell));
-    return () => stops.forEach((stop) => stop?.());
-  },
-});

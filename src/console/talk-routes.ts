@@ -1,11 +1,15 @@
 /** The live conversation of a case, and everything done to a case: each as one act, by somebody who may read it. */
 import type { CaseId } from '../core/ids';
 import { staffAt, type Role, type Staff } from '../core/staff';
-import { LEADS, READERS, TRAINED, type Route } from './access';
+import { GROUP } from '../cases/deciders';
+import { RESTRICTERS } from '../cases/restricting';
+import type { CaseFile } from '../store/store';
+import { holds, LEADS, READERS, TRAINED, type Route } from './access';
 import { ACTIONS, SPOKEN, type ActionName, type Outcome } from './actions';
 import { content, opened, type Asked, type Files } from './case-files';
 import { notFound, wordsOf } from './deps';
 import { DECIDERS, namedCase } from './linked';
+import { talkWatch } from './hearing';
 import { casePath } from './list-page';
 import type { ConsoleAnswer, ConsoleRequest } from './request';
 import type { SignedIn } from './sessions';
@@ -28,6 +32,14 @@ const WHO_MAY: Partial<Record<ActionName, readonly Role[]>> = {
   'let-go': TRAINED,
   join: TRAINED,
   'pressure-check': TRAINED,
+  'clear-sides': TRAINED,
+  'stop-sharing': TRAINED,
+  asked: TRAINED,
+  withdraw: RESTRICTERS,
+  'refuse-asked': RESTRICTERS,
+  erase: RESTRICTERS,
+  'keep-records': RESTRICTERS,
+  restrict: RESTRICTERS,
   'allow-both': DECIDERS,
   'welfare-check': LEADS,
   promise: TRAINED,
@@ -35,7 +47,8 @@ const WHO_MAY: Partial<Record<ActionName, readonly Role[]>> = {
   close: TRAINED,
 };
 
-const NAMES = Object.keys(ACTIONS).filter((name): name is ActionName => name in ACTIONS);
+/** A closed case is opened again from its own page. */
+const NAMES = Object.keys(ACTIONS).filter((name): name is ActionName => name in ACTIONS && name !== 'reopen');
 
 export const talkRoutes = (files: Files, path: string): readonly Route[] => [
   {
@@ -115,15 +128,12 @@ const mark = async (files: Files, request: ConsoleRequest, staff: SignedIn): Pro
 const watched = async (files: Files, request: ConsoleRequest, staff: SignedIn): Promise<ConsoleAnswer> => {
   const asked = await opened(files, request, staff);
   if ('kind' in asked) return asked;
-  const topics = ['cases', `present:${asked.file.id}`] as const;
+  const { id } = asked.file;
   return {
     kind: 'stream',
     staff,
-    watch: (tell) => {
-      // An ask for a supervisor about no case is never the training room's.
-      const stops = [...topics.map((topic) => files.store.watch(topic, tell)), files.deps.store.watch('cases', tell)];
-      return () => stops.forEach((stop) => stop());
-    },
+    watch: talkWatch(files.deps, staff, { from: files.store, id }),
+    isTheirs: async () => maySee(staff, await files.store.caseFile(id)),
   };
 };
 
@@ -154,8 +164,12 @@ const act = async (
   if (colleague === null) return notDone(asked, { type: 'refused', why: 'no-such-colleague' }, { back, unsent });
   const outcome = await ACTIONS[name](deps.caseDeskOf(store), doing, request.form);
   if (outcome.type !== 'done') return notDone(asked, outcome, { back, unsent });
-  return { kind: 'go', to: name === 'close' ? '/staff' : back };
+  if (name === 'erase') deps.log.warn('case_erased', { caseId: file.id, landlord: file.landlord, staff: staff.id });
+  return { kind: 'go', to: GONE.includes(name) ? '/staff' : back };
 };
+
+/** The case is not theirs to look at any more, or nobody's. */
+const GONE: readonly ActionName[] = ['close', 'restrict', 'erase'];
 
 /** Words that take somebody minutes to write are not lost with a form that came too late. */
 const unsentIn = (form: ConsoleRequest['form']): string | undefined =>
@@ -170,14 +184,24 @@ interface Named {
   /** Null: not here, or not one who may see the case. */
   readonly colleague?: Staff | null;
   readonly other?: CaseId;
+  readonly ownerInGroup?: boolean;
 }
 
 /** Whom or what else a form names: looked up among those whom, and what, this member of staff may see. */
 const namedIn = async (asked: Asked, name: ActionName, form: ConsoleRequest['form']): Promise<Named> => {
   if (name === 'pass-on') return { colleague: await colleagueNamed(asked, form['to']) };
-  if (name !== 'join') return {};
+  if (name === 'restrict') return { ownerInGroup: await isOwnerInGroup(asked) };
+  if (name !== 'join' && name !== 'clear-sides') return {};
   const other = await namedCase(asked.store, asked.staff, { here: asked.file, typed: form['other'] ?? '' });
   return other === null ? {} : { other };
+};
+
+/** Whoever it is taken from has to be known not to be one of the group. */
+const isOwnerInGroup = async ({ deps, staff, file }: Asked): Promise<boolean> => {
+  if (file.owner === staff.id) return holds(staff, GROUP);
+  const restricted: CaseFile = { ...file, access: 'restricted' };
+  const group = await colleaguesFor(deps.roster, { staff, file: restricted, now: deps.now() });
+  return group.some(({ id }) => id === file.owner);
 };
 
 /** Somebody who is here and may see the case, as they are known. */

@@ -1,0 +1,95 @@
+/** A closed case, looked back at by those who oversee it: its page to read, and the few things that are done to one. */
+import type { Role } from '../core/staff';
+import { staffAt } from '../core/staff';
+import { RESTRICTERS } from '../cases/restricting';
+import { handoffRecord } from '../cases/handoff-record';
+import { mayLookBack, type InHindsight, type Route } from './access';
+import { ACTIONS, type ActionName } from './actions';
+import { askReason, fileOf, type Files } from './case-files';
+import { closedPage } from './closed-page';
+import { landlordOf, notFound, today, wordsOf } from './deps';
+import { casePath } from './list-page';
+import { mayOpen } from './openings';
+import type { ConsoleAnswer, ConsoleRequest } from './request';
+import type { SignedIn } from './sessions';
+import { messagePage } from './small-pages';
+import { shortId, staffWords } from './staff-words';
+
+/** What is done to a closed case. */
+export const PAST_ACTS = ['reopen', 'keep-records', 'restrict'] as const satisfies readonly ActionName[];
+type PastAct = (typeof PAST_ACTS)[number];
+
+const LOOKERS: readonly Role[] = RESTRICTERS;
+
+export const closedRoutes = (files: Files, path: string): readonly Route[] =>
+  PAST_ACTS.map((name): Route => ({
+    method: 'POST',
+    path: `${path}/:id/past/${name}`,
+    may: LOOKERS,
+    answer: (request, staff) => act(files, { name, request, staff }),
+  }));
+
+interface Past extends Files {
+  readonly staff: SignedIn;
+  readonly file: InHindsight;
+}
+
+/** Its page, once the opening is written down with its reason; null for whom it is not. */
+export const past = async (files: Files, request: ConsoleRequest, staff: SignedIn): Promise<ConsoleAnswer | null> => {
+  const opened = await openedPast(files, request, staff);
+  if (opened === null || 'kind' in opened) return opened;
+  return { kind: 'page', status: 200, html: await page(opened) };
+};
+
+const openedPast = async (
+  files: Files,
+  request: ConsoleRequest,
+  staff: SignedIn,
+): Promise<Past | ConsoleAnswer | null> => {
+  const file = await fileOf(files, request);
+  if (!mayLookBack(staff, file)) return null;
+  const asked = { openings: files.openings, staff, now: files.deps.now(), isPast: true } as const;
+  return (await mayOpen(asked, file)) === 'shown' ? { ...files, staff, file } : askReason({ ...files, staff, file });
+};
+
+const page = async ({ deps, store, staff, file }: Past): Promise<string> => {
+  const landlord = landlordOf(deps, file.landlord);
+  const record = handoffRecord(file, landlord, today(deps));
+  const names = await deps.roster.names(file.landlord);
+  return closedPage({
+    words: staffWords(deps.words.for('en', 'web-chat', landlord.id), record.wordings),
+    staff,
+    landlord,
+    record,
+    file,
+    transcript: await store.transcript(file.id),
+    timeline: await store.timeline(file.id),
+    nameOf: (id) => names(id) ?? shortId(id),
+    now: deps.now(),
+  });
+};
+
+interface Acting {
+  readonly name: PastAct;
+  readonly request: ConsoleRequest;
+  readonly staff: SignedIn;
+}
+
+const act = async (files: Files, { name, request, staff }: Acting): Promise<ConsoleAnswer> => {
+  const opened = await openedPast(files, request, staff);
+  if (opened === null) return notFound(files.deps);
+  if ('kind' in opened) return opened;
+  const { deps, store, file } = opened;
+  const there = staffAt(staff, file.landlord);
+  const actId = request.form['act'] ?? '';
+  if (there === null || actId === '') return notFound(deps);
+  const outcome = await ACTIONS[name](deps.caseDeskOf(store), { case: file.id, staff: there, actId }, request.form);
+  if (outcome.type === 'done') return { kind: 'go', to: name === 'restrict' ? '/staff' : casePath(file) };
+  const words = wordsOf(deps, file.landlord);
+  const why = outcome.type === 'refused' ? outcome.why : 'not-understood';
+  return {
+    kind: 'page',
+    status: outcome.type === 'refused' ? 409 : 400,
+    html: messagePage(words, 'not-done', { said: words.label('not-done-because', why), back: casePath(file) }),
+  };
+};

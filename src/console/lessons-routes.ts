@@ -1,0 +1,44 @@
+/** What was learned from closed cases, for those who oversee them: as a page and as a file (AL36). */
+import { landlordId } from '../core/ids';
+import { DECIDERS } from '../cases/deciders';
+import { wallOf } from '../safety/london-clock';
+import { lessonsCsv, lessonsOf, type Lesson } from '../reports/lessons';
+import type { ReportPeriod } from '../reports/periods';
+import type { Route } from './access';
+import { landlordsOf, wordsOf, type ConsoleDeps } from './deps';
+import { LESSONS, lessonsPage } from './lessons-page';
+import { chosenPeriod, landlordIn, offeredPeriods } from './report-routes';
+import type { ConsoleAnswer, ConsoleRequest } from './request';
+import type { SignedIn } from './sessions';
+
+export const lessonsRoutes = (deps: ConsoleDeps): readonly Route[] => [
+  { method: 'GET', path: LESSONS, may: DECIDERS, answer: (request, staff) => page(deps, request, staff) },
+  { method: 'GET', path: `${LESSONS}.csv`, may: DECIDERS, answer: (request, staff) => file(deps, request, staff) },
+];
+
+const found = ({ store }: ConsoleDeps, landlord: string, { from, to }: ReportPeriod): Promise<readonly Lesson[]> =>
+  lessonsOf(store, { landlord: landlordId(landlord), from, to });
+
+const page = async (deps: ConsoleDeps, request: ConsoleRequest, staff: SignedIn): Promise<ConsoleAnswer> => {
+  const landlord = landlordIn(deps, request, staff);
+  const period = chosenPeriod(deps, request);
+  const html = lessonsPage({
+    words: wordsOf(deps, landlord.id),
+    staff,
+    landlord,
+    landlords: landlordsOf(deps, staff),
+    period,
+    offered: offeredPeriods(deps),
+    lessons: await found(deps, landlord.id, period),
+  });
+  return { kind: 'page', status: 200, html };
+};
+
+const file = async (deps: ConsoleDeps, request: ConsoleRequest, staff: SignedIn): Promise<ConsoleAnswer> => {
+  const { id } = landlordIn(deps, request, staff);
+  const period = chosenPeriod(deps, request);
+  const text = lessonsCsv(id, await found(deps, id, period), monthOf);
+  return { kind: 'file', name: `${id}-lessons-${period.code}.csv`, type: 'text/csv', text };
+};
+
+const monthOf = (at: number): string => new Date(wallOf(at).day * 86_400_000).toISOString().slice(0, 7);
