@@ -143,6 +143,7 @@ const HowToReach = (view: CaseView) => (
       mayContact={view.mayContact}
       planAges={view.planAges}
       readOut={readOutOf(view.file)}
+      isChosen={planOf(view.file, 'reporter')?.chosenPrivate === true}
     />
   </>
 );

@@ -36,12 +36,20 @@ const advice = (file: CaseFile, plan: ContactPlan, now: Instant): ContactAdvice 
   const rung = plan.method === 'call' ? callHolds(file, { about: plan.about, isDecided: false, at: now }) : [];
   const waiting = [...contactHolds(plan, file), ...rung];
   const { reasons, next } = byPlan(plan, now);
-  const because = [...waiting, ...reasons, ...holding(CAUTIONS, plan, file)];
+  const because = [...waiting, ...reasons, ...holding(CAUTIONS, plan, file)].map((code) => trulyOf(code, plan));
   if (waiting.length > 0 || (reasons.length > 0 && next === null)) return { answer: 'never', because };
   return next === null
     ? { answer: 'yes', because }
     : { answer: 'not-until', from: new Date(next).toISOString(), because };
 };
+
+/** What nobody asked is not said of them. */
+const NOT_ASKED: Readonly<Record<string, string>> = {
+  'not-private': 'privacy-not-asked',
+  'one-call': 'one-call-not-asked',
+};
+
+const trulyOf = (code: string, plan: ContactPlan): string => (plan.private === null ? (NOT_ASKED[code] ?? code) : code);
 
 /** A handler who says nothing of the matter, in the way and to the detail the plan names. */
 const byPlan = (

@@ -39,9 +39,11 @@ interface ContactView extends Part {
   readonly planAges: PlanAges;
   /** Whose plan staff read out of a letter. */
   readonly readOut?: readonly ('person' | 'reporter')[];
+  /** Whoever reported named their way as one that only they see. */
+  readonly isChosen?: boolean;
 }
 
-export const Contact = ({ words, record, mayContact, planAges, readOut = [] }: ContactView) => (
+export const Contact = ({ words, record, mayContact, planAges, readOut = [], isChosen = false }: ContactView) => (
   <Section id="contact" title={words.say('part-contact')}>
     {(['person', 'reporter'] as const).map((who) => (
       <Plan
@@ -51,6 +53,7 @@ export const Contact = ({ words, record, mayContact, planAges, readOut = [] }: C
         advice={mayContact[who]}
         ages={planAges[who]}
         isRead={readOut.includes(who)}
+        isChosen={who === 'reporter' && isChosen}
       />
     ))}
     <TwoWords words={words} record={record} />
@@ -66,17 +69,18 @@ interface PlanPart {
   readonly ages: readonly PlanAgeReason[];
   /** Read out of a letter, and agreed with nobody. */
   readonly isRead: boolean;
+  readonly isChosen: boolean;
 }
 
 /** A missing plan of the reporter is usual; a missing plan of the person is said. */
-const Plan = ({ words, who, plan, advice, ages, isRead }: PlanPart) => {
+const Plan = ({ words, who, plan, advice, ages, isRead, isChosen }: PlanPart) => {
   if (!plan) return who === 'person' ? <p class="advice never">{words.say('contact-no-plan')}</p> : null;
   return (
     <>
       <h3>{words.say(`contact-${who}`)}</h3>
       <Advice words={words} advice={advice} />
       <Aged words={words} ages={ages} />
-      <PlanFields words={words} plan={plan} isRead={isRead} />
+      <PlanFields words={words} plan={plan} isRead={isRead} isChosen={isChosen} />
     </>
   );
 };
@@ -109,7 +113,9 @@ const setIn = ({ setBy }: RecordedPlan, isRead: boolean): string => {
 };
 
 /** What is needed with the telephone in hand; the rest is folded away. */
-const PlanFields = ({ words, plan, isRead }: { words: StaffWords; plan: RecordedPlan; isRead: boolean }) => (
+type Fields = Pick<PlanPart, 'words' | 'isRead' | 'isChosen'> & { readonly plan: RecordedPlan };
+
+const PlanFields = ({ words, plan, isRead, isChosen }: Fields) => (
   <>
     <dl class="fields">
       <Field name={words.label('question', 'contact-method')}>{words.label('method', plan.method)}</Field>
@@ -134,11 +140,11 @@ const PlanFields = ({ words, plan, isRead }: { words: StaffWords; plan: Recorded
       </Field>
       <Field name={words.say('plan-verified')}>{words.say(plan.verified ? 'verified-yes' : 'verified-no')}</Field>
     </dl>
-    <PlanRest words={words} plan={plan} />
+    <PlanRest words={words} plan={plan} isChosen={isChosen} />
   </>
 );
 
-const PlanRest = ({ words, plan }: { words: StaffWords; plan: RecordedPlan }) => (
+const PlanRest = ({ words, plan, isChosen }: Omit<Fields, 'isRead'>) => (
   <details>
     <summary>{words.say('plan-rest')}</summary>
     <dl class="fields">
@@ -148,7 +154,9 @@ const PlanRest = ({ words, plan }: { words: StaffWords; plan: RecordedPlan }) =>
       <Field name={words.label('question', 'contact-avoid')}>
         <Windows words={words} windows={plan.never} />
       </Field>
-      <Field name={words.label('question', 'contact-private')}>{words.label('private', plan.private)}</Field>
+      <Field name={words.label('question', 'contact-private')}>
+        {words.label('private', isChosen && plan.private === NOT_ASKED ? 'chosen' : plan.private)}
+      </Field>
       <Field name={words.label('question', 'contact-voicemail')}>{words.label('voicemail', plan.voicemail)}</Field>
       <Field name={words.label('question', 'if-cut-off')}>{words.label('if-cut-off', plan.ifCutOff)}</Field>
     </dl>

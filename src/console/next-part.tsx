@@ -1,5 +1,5 @@
 /** What is mine to do next on a case: the open tasks and reviews that are due, each leading to where it is done. */
-import { nextSteps, type NextStep, type NextSteps } from '../cases/next-steps';
+import { toDo, type NextStep, type NextSteps } from '../cases/to-do';
 import { workOf } from '../cases/work-state';
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
@@ -29,7 +29,7 @@ export const stepsFor = ({
   landlord,
   now,
 }: Pick<NextView, 'file' | 'staff' | 'landlord' | 'now'>): NextSteps =>
-  nextSteps(file, { roles: staff.roles, isTrained: holds(staff, TRAINED), landlord, now });
+  toDo(file, { roles: staff.roles, isTrained: holds(staff, TRAINED), landlord, now });
 
 export const NextPart = (view: NextView) => {
   const { words, staff, file, owner, isLive } = view;

@@ -26,6 +26,11 @@ export interface ContactPlan {
   /** A number in E.164, an e-mail address or how to find the trusted person. */
   readonly detail: string | null;
   readonly private: 'only-me' | 'others-sometimes' | 'not-sure' | null;
+  /**
+   * Whoever reports was asked for a way that only they see, and named this one: all they are asked of who else sees it.
+   * It stands for a neutral text or e-mail by a handler, and for nothing else. Left out: they were not asked so.
+   */
+  readonly chosenPrivate?: true;
   /** Confirmed by a read-back; `null` until then. */
   readonly windows: readonly Window[] | null;
   readonly never: readonly Window[];

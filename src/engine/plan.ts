@@ -68,6 +68,10 @@ const contactAnswers = (
   };
 };
 
+/** The question asks for a way that only they see; who typed in a letter asked them nothing. */
+const chosenPrivate = (session: Session): Pick<ContactPlan, 'chosenPrivate'> =>
+  onPaper(session) === null ? { chosenPrivate: true } : {};
+
 /** The reporter's own plan. `none`, or nothing said, is anonymous. */
 export const reporterPlan = (session: Session, now: number): ContactPlan | null => {
   if (reportsColleague(session))
@@ -79,6 +83,7 @@ export const reporterPlan = (session: Session, now: number): ContactPlan | null 
     method,
     detail: text(session, 'reporter-contact-detail'),
     private: null,
+    ...chosenPrivate(session),
     windows: agreedWindows(session, 'reporter-contact-times'),
     never: [],
     voicemail: 'no',

@@ -76,6 +76,22 @@ const WITHOUT_DETAIL: readonly ContactMethod[] = ['app', 'in-person'];
 const lacksDetail = (method: ContactMethod | null, detail: string | null): boolean =>
   method !== null && !WITHOUT_DETAIL.includes(method) && detail === null;
 
+const WRITTEN: readonly Way[] = ['text', 'email'];
+
+/**
+ * Whoever reports is not asked `contact-private`; they are asked for a way that only they see, and their choice of it is
+ * their answer (SO19). A named human writes to them, and names neither the landlord nor the matter. An answer that others
+ * see it, on another day, is the later word.
+ */
+const isChosenPrivate = (plan: ContactPlan, { method, content, author }: Outbound): boolean =>
+  plan.about === 'reporter' &&
+  plan.setBy === 'reporter' &&
+  plan.chosenPrivate === true &&
+  plan.private === null &&
+  WRITTEN.includes(method) &&
+  content === 'neutral' &&
+  author === 'handler';
+
 /** What waiting does not mend, each with when it holds. */
 const REFUSALS: Readonly<Partial<Record<Refusal, Test>>> = {
   'no-method': ({ method }) => method === null,
@@ -84,8 +100,10 @@ const REFUSALS: Readonly<Partial<Record<Refusal, Test>>> = {
   'no-detail': ({ method, detail }) => method !== 'i-will-contact-you' && lacksDetail(method, detail),
   'other-detail': ({ detail }, outbound) => detail !== outbound.detail,
   /** Anything but only-me: no text, no e-mail, no voicemail (conversation.md 2, question 8). */
-  'not-private': (plan, { method, content }) =>
-    plan.private !== 'only-me' && (LEAVES_A_TRACE.includes(method) || content === 'voicemail'),
+  'not-private': (plan, outbound) =>
+    plan.private !== 'only-me' &&
+    (LEAVES_A_TRACE.includes(outbound.method) || outbound.content === 'voicemail') &&
+    !isChosenPrivate(plan, outbound),
   'human-only': (_, { method, author }) => author !== 'handler' && BY_PEOPLE.includes(method),
   /** Set for the person by a reporter, or by staff out of a letter: unverified, so a human decides (R17). */
   'set-by-another': ({ about, setBy, verified }, { author }) =>

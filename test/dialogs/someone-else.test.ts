@@ -1,4 +1,5 @@
 import { CHANNELS } from '../../src/core/inbound';
+import { staffId } from '../../src/core/staff';
 import { personPlan, reporterPlan } from '../../src/engine/plan';
 import { begin, house, OWN_NUMBER, WORKDAY, type Meaning } from '../support/conversation';
 
@@ -85,6 +86,22 @@ describe('a reporter who may be rung', () => {
     expect(reporterPlan(told.session(), WORKDAY)).toMatchObject({ method: 'call', detail: OWN_NUMBER });
     expect(reporterPlan(told.session(), WORKDAY)?.windows).not.toBeNull();
   });
+
+  it.each(CHANNELS)(
+    'is asked on %s for a way that only they see, and what they choose stands for that [SO19]',
+    (channel) => {
+      const told = begin({ channel });
+      walkThrough(told, means, 'reporter-contact-method');
+      expect(told.words()).toMatch(/a way (that )?only you see/u);
+      walkThrough(told, means);
+      expect(reporterPlan(told.session(), WORKDAY)).toMatchObject({ private: null, chosenPrivate: true });
+      const inALetter = {
+        ...told.session(),
+        typed: { by: staffId('staff-anna'), came: 'letter', receivedAt: WORKDAY },
+      } as const;
+      expect(reporterPlan(inALetter, WORKDAY)).not.toHaveProperty('chosenPrivate');
+    },
+  );
 
   it('hears on the phone that it is the number they call from, before they choose it', () => {
     const told = begin({ channel: 'voice' });

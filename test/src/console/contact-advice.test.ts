@@ -42,7 +42,7 @@ describe('whether contact may be made now', () => {
     ['no times were agreed', { windows: null }, 'no-windows'],
     ['they will contact us', { method: 'i-will-contact-you' }, 'they-will-contact'],
     ['others may see a text', { method: 'text', private: 'others-sometimes' }, 'not-private'],
-    ['nobody knows who may see a text', { method: 'text', private: null }, 'not-private'],
+    ['nobody knows who may see a text', { method: 'text', private: null }, 'privacy-not-asked'],
   ] as const)('leaves it to a person when %s', (_, over, why) => {
     expect(advise(over)).toMatchObject({ answer: 'never', because: expect.arrayContaining([why]) });
   });

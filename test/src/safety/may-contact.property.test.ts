@@ -52,7 +52,15 @@ const planAllows = (plan: ContactPlan, { method, detail, content, author }: Outb
   const alone = plan.private === 'only-me';
   const isTheWay = plan.method === method && method !== 'i-will-contact-you';
   const isThePlace = plan.detail === detail && (!NEEDS_DETAIL.includes(method) || detail !== null);
-  const isSeenByThemAlone = alone || !(LEFT_TO_BE_SEEN.includes(method) || content === 'voicemail');
+  const isWritten = method === 'text' || method === 'email';
+  const byAHuman = content === 'neutral' && author === 'handler';
+  // Who reports said it by naming the way; nobody is taken at a word they were not asked, or took back.
+  const isNamedByReporter =
+    plan.about === 'reporter' && plan.setBy === 'reporter' && plan.chosenPrivate === true && plan.private === null;
+  const isSeenByThemAlone =
+    alone ||
+    !(LEFT_TO_BE_SEEN.includes(method) || content === 'voicemail') ||
+    (isNamedByReporter && isWritten && byAHuman);
   const isTheirOwn = plan.about === 'reporter' || plan.setBy === 'person' || (plan.setBy === 'staff' && plan.verified);
   const isBySomebody = author === 'handler' || (LEFT_TO_BE_SEEN.includes(method) && isTheirOwn);
   const isNotAChildAtHome = plan.nobodyAtHome !== true || alone;
@@ -120,9 +128,23 @@ const plans = fc.record({
   version: fc.constant(1),
 });
 /** A child, about whom nobody at home is rung: as often as not. */
-const somePlan = fc
-  .tuple(plans, fc.boolean())
-  .map(([plan, child]): ContactPlan => ({ ...plan, ...(child ? { nobodyAtHome: true as const } : {}) }));
+const somePlan = fc.tuple(plans, fc.boolean(), fc.boolean()).map(([plan, child, chosen]): ContactPlan => ({
+  ...plan,
+  ...(child ? { nobodyAtHome: true as const } : {}),
+  ...(chosen ? { chosenPrivate: true as const } : {}),
+}));
+
+/** Whoever reports, who named a way to be written to: as the desk asks them, and as it does not. */
+const reporterPlan = fc
+  .tuple(
+    somePlan,
+    fc.constantFrom<ContactMethod>('text', 'email', 'app'),
+    fc.constantFrom<ContactPlan['private']>(null, null, null, 'others-sometimes', 'not-sure'),
+  )
+  .map(([plan, method, seen]): ContactPlan => {
+    const { nobodyAtHome: _child, ...rest } = plan;
+    return { ...rest, about: 'reporter', setBy: 'reporter', method, private: seen, detail: '+447700900123' };
+  });
 
 /** As the plan says it, more often than not, so that much of it is allowed. */
 const AS_PLANNED = { weight: 8, arbitrary: fc.constant('as planned' as const) };
@@ -156,6 +178,29 @@ it('allows what the plan allows and nothing else, over any plan, time, author, m
   );
   // Both answers were tried, and often.
   expect([seen.allowed > 100, seen.refused > 2_000]).toEqual([true, true]);
+});
+
+it('writes to whoever reported only where they named that way as their own, in neutral words, by a named human [SO19]', () => {
+  const seen = { allowed: 0, refused: 0 };
+  fc.assert(
+    fc.property(reporterPlan, sent, (plan, wanted) => {
+      const outbound = outboundOf(plan, { ...wanted, method: 'as planned', detail: 'as planned' });
+      const { allowed } = mayContact(outbound);
+      expect(allowed).toBe(planAllows(plan, outbound) && timeAllows(plan, outbound.at));
+      if (allowed) {
+        expect([plan.chosenPrivate, plan.private, outbound.content, outbound.author]).toEqual([
+          true,
+          null,
+          'neutral',
+          'handler',
+        ]);
+        expect(outbound.method).not.toBe('app');
+      }
+      seen[allowed ? 'allowed' : 'refused'] += 1;
+    }),
+    { numRuns: 4_000 },
+  );
+  expect([seen.allowed > 20, seen.refused > 1_000]).toEqual([true, true]);
 });
 
 it('gives the earliest time there is, minute by minute, over both changes of the clocks', () => {

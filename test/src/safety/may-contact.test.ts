@@ -106,6 +106,25 @@ it.each<[string, MayContact]>([
   ['the app, which has no detail', withPlan({ method: 'app', detail: null }, { method: 'app', detail: null })],
 ])('allows: %s', (_, found) => expect(found).toEqual({ allowed: true }));
 
+describe('whoever reported, who named a way that only they see [SO19]', () => {
+  const named: Partial<ContactPlan> = { about: 'reporter', setBy: 'reporter', private: null, chosenPrivate: true };
+
+  it('is written to by a handler, in neutral words', () => {
+    for (const method of ['text', 'email'] as const)
+      expect(withPlan({ ...named, method }, { method })).toEqual({ allowed: true });
+  });
+
+  it.each<[string, MayContact]>([
+    ['by the bot', withPlan(named, { author: 'bot' })],
+    ['where the plan is of an earlier question', withPlan({ ...named, chosenPrivate: undefined })],
+    ['where they said since that others see it', withPlan({ ...named, private: 'others-sometimes' })],
+    ['where staff read it out of a letter', withPlan({ ...named, setBy: 'staff' })],
+    ['where it is the person’s plan', withPlan({ ...named, about: 'person' })],
+  ])('is not, %s', (_, found) => {
+    expect(found).toMatchObject({ allowed: false, reasons: expect.arrayContaining(['not-private']) });
+  });
+});
+
 const some = fc.record({
   method: fc.constantFrom(null, ...CONTACT_METHODS),
   detail: fc.constantFrom(null, '+447700900123'),

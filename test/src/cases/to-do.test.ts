@@ -1,5 +1,5 @@
 /** What is next on a case: by its own date, whose it is, and gone once it is done. */
-import { nextSteps, type Looking } from '../../../src/cases/next-steps';
+import { toDo, type Looking } from '../../../src/cases/to-do';
 import { caseFile, landlord, NOW } from '../console/fixtures';
 import { NO_WORK, type CaseWork } from '../../../src/core/work';
 import { staffId } from '../../../src/core/staff';
@@ -11,7 +11,7 @@ const looking: Looking = { roles: ['case-handler'], isTrained: true, landlord: l
 const worked = (work: Partial<CaseWork>, over: Partial<CaseFile> = {}): CaseFile =>
   caseFile({ owner: ANNA, ...over, content: { ...caseFile().content, work: { ...NO_WORK, ...work } } });
 const mine = (file: CaseFile, over: Partial<Looking> = {}) =>
-  nextSteps(file, { ...looking, ...over }).mine.map((step) => (step.what === 'task' ? step.code : step.what));
+  toDo(file, { ...looking, ...over }).mine.map((step) => (step.what === 'task' ? step.code : step.what));
 const task = (code: string, days: number) =>
   ({ id: `${code}-1`, code, raisedAt: NOW, due: NOW + days * DAY, settled: null }) as const;
 const SPOKE = {
@@ -33,10 +33,21 @@ it('is nothing of contact once the promise is kept', () => {
   expect(mine(worked({ attempts: [SPOKE] }))).not.toContain('contact');
 });
 
+it('is one contact with each, by the earliest of their promises, and another after an attempt in vain', () => {
+  const [deadline] = caseFile().deadlines;
+  if (!deadline) throw new Error('the fixture has a promise');
+  const twice = worked({}, { deadlines: [{ ...deadline, due: NOW + DAY }, deadline] });
+  expect(toDo(twice, looking).mine.filter(({ what }) => what === 'contact')).toEqual([
+    { what: 'contact', who: 'person', due: deadline.due },
+  ]);
+  const reminder = { after: 'try-again', to: 'team', who: 'person', since: NOW, minutes: 0, at: NOW } as const;
+  expect(mine(worked({}, { deadlines: [], reminders: [reminder] }))).toEqual(['screen', 'contact']);
+});
+
 it('is tasks by their date, and apart from them what another role settles', () => {
   const file = worked({ tasks: [task('options', 7), task('refer-children', 1), task('dash', 2)] }, { deadlines: [] });
   expect(mine(file)).toEqual(['screen', 'dash', 'options']);
-  expect(nextSteps(file, looking).others).toMatchObject([{ code: 'refer-children', owner: 'safeguarding-lead' }]);
+  expect(toDo(file, looking).others).toMatchObject([{ code: 'refer-children', owner: 'safeguarding-lead' }]);
   expect(mine(file, { roles: ['adviser'], isTrained: false })).toEqual([]);
 });
 
@@ -59,5 +70,5 @@ it('is a review when it is near or over, and not a month ahead', () => {
 });
 
 it('is nothing on a case that is closed', () => {
-  expect(nextSteps(worked({}, { state: 'closed' }), looking)).toEqual({ mine: [], others: [] });
+  expect(toDo(worked({}, { state: 'closed' }), looking)).toEqual({ mine: [], others: [] });
 });

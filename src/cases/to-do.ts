@@ -40,7 +40,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** A review nearer than this is next; one further away is not yet. */
 const REVIEW_AHEAD_MS = 3 * DAY_MS;
 
-export const nextSteps = (file: CaseFile, looking: Looking): NextSteps => {
+export const toDo = (file: CaseFile, looking: Looking): NextSteps => {
   if (file.state !== 'open') return { mine: [], others: [] };
   const tasks = openTasks(file);
   const isMine = (step: NextStep): boolean =>
@@ -55,14 +55,17 @@ const OF_THE_TRAINED: readonly NextStep['what'][] = ['decide', 'screen', 'case-r
 
 const byDate = (one: NextStep, other: NextStep): number => (one.due ?? 0) - (other.due ?? 0);
 
-/** What a promise still asks, while it is not kept. */
+/** What a promise still asks, while it is not kept: to each once, by the earliest. An attempt in vain asks for another. */
 const promised = (file: CaseFile, { landlord }: Looking): readonly NextStep[] =>
-  file.deadlines
-    .filter((deadline) => !isMet(file, deadline, landlord))
-    .flatMap((deadline): readonly NextStep[] => [
-      ...(isUndecided(deadline) ? [{ what: 'decide', who: deadline.who, due: null } as const] : []),
-      { what: 'contact', who: deadline.who, due: deadline.due },
-    ]);
+  (['person', 'reporter'] as const).flatMap((who): readonly NextStep[] => {
+    const unmet = file.deadlines.filter((deadline) => deadline.who === who && !isMet(file, deadline, landlord));
+    const again = (file.reminders ?? []).filter((one) => one.after === 'try-again' && one.who === who);
+    const dates = [...unmet.map(({ due }) => due), ...again.map(({ since }) => since)];
+    return [
+      ...(unmet.some(isUndecided) ? [{ what: 'decide', who, due: null } as const] : []),
+      ...(dates.length > 0 ? [{ what: 'contact', who, due: Math.min(...dates) } as const] : []),
+    ];
+  });
 
 const asked = (file: CaseFile): readonly NextStep[] => {
   const { screen, unmet } = workOf(file);
