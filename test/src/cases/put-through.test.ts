@@ -304,8 +304,9 @@ const closed = (landlord: ReturnType<typeof parts.landlord>) =>
 it('pressed in the same moment as a turn, the call is asked once or put through, and never both', async () => {
   for (let round = 0; round < 10; round += 1) {
     const sessionKey = `call:CA-race-${round}`;
-    await tell('voice', AGREED, { sessionKey });
-    const take = (input: Input) => turnsWith().take(inbound('voice', input, { sessionKey }));
+    const number = `+44770090031${round}`;
+    await tell('voice', AGREED, { sessionKey, number });
+    const take = (input: Input) => turnsWith().take(inbound('voice', input, { sessionKey, number }));
     await take({ type: 'keyed', keys: '0' });
     await take(NOBODY);
     const session = await sessionOf('voice', sessionKey);
