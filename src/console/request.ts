@@ -28,6 +28,8 @@ export type ConsoleAnswer =
       readonly kind: 'stream';
       readonly staff: SignedIn;
       readonly watch: (tell: () => void) => () => void;
+      /** Whether what it tells of is theirs to hear still. Left out: for as long as they are signed in. */
+      readonly isTheirs?: () => Promise<boolean>;
     }
   /** Taken, with nothing to show for it. */
   | { readonly kind: 'nothing' }

@@ -97,4 +97,3 @@ const list = async (
   await deps.roster.seen(staff, deps.now());
   return { kind: 'page', status: 200, html: shown(await listFor(deps, staff, search)) };
 };
-

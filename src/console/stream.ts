@@ -11,6 +11,7 @@ export type Going = (staff: SignedIn) => Promise<boolean>;
 interface Stream {
   readonly staff: SignedIn;
   readonly watch: (tell: () => void) => () => void;
+  readonly isTheirs?: () => Promise<boolean>;
 }
 
 /** Proxies drop a silent line; and a sign-in may have ended meanwhile. */
@@ -18,17 +19,24 @@ const LOOK_EVERY_MS = 15_000;
 /** Many commits in a moment are one change to look at. */
 const TOGETHER_MS = 150;
 
-export const stream = (res: ServerResponse, { staff, watch }: Stream, going: Going): void => {
+const always = (): Promise<boolean> => Promise.resolve(true);
+
+const CHANGED = 'event: changed\ndata:\n\n';
+const OVER = 'event: over\ndata:\n\n';
+const STILL_HERE = ':\n\n';
+
+export const stream = (res: ServerResponse, { staff, watch, isTheirs = always }: Stream, going: Going): void => {
   res.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' });
+  const holds = async (): Promise<boolean> => (await going(staff)) && (await isTheirs());
   let waiting: NodeJS.Timeout | null = null;
   const tell = (): void => {
     waiting ??= setTimeout(() => {
       waiting = null;
-      res.write('event: changed\ndata:\n\n');
+      void sayOrEnd(res, CHANGED, holds);
     }, TOGETHER_MS);
   };
   const stop = watch(tell);
-  const look = setInterval(() => void keepOrEnd(res, () => going(staff)), LOOK_EVERY_MS);
+  const look = setInterval(() => void sayOrEnd(res, STILL_HERE, holds), LOOK_EVERY_MS);
   res.once('close', () => {
     stop();
     clearInterval(look);
@@ -38,7 +46,10 @@ export const stream = (res: ServerResponse, { staff, watch }: Stream, going: Goi
   tell();
 };
 
-const keepOrEnd = async (res: ServerResponse, holds: () => Promise<boolean>): Promise<void> => {
-  if (await holds().catch(() => false)) res.write(':\n\n');
-  else res.end('event: over\ndata:\n\n');
+/** Whoever may not hear any more is not even told that something changed. */
+const sayOrEnd = async (res: ServerResponse, text: string, holds: () => Promise<boolean>): Promise<void> => {
+  const mayHear = await holds().catch(() => false);
+  if (res.writableEnded) return;
+  if (mayHear) res.write(text);
+  else res.end(OVER);
 };

@@ -4,7 +4,7 @@ import { staffAt, type Role, type Staff } from '../core/staff';
 import { GROUP } from '../cases/deciders';
 import { RESTRICTERS } from '../cases/restricting';
 import type { CaseFile } from '../store/store';
-import { holds, LEADS, READERS, TRAINED, type Route } from './access';
+import { holds, LEADS, maySee, READERS, TRAINED, type Route } from './access';
 import { ACTIONS, SPOKEN, type ActionName, type Outcome } from './actions';
 import { content, opened, type Asked, type Files } from './case-files';
 import { notFound, wordsOf } from './deps';
@@ -164,6 +164,11 @@ const act = async (
   if (colleague === null) return notDone(asked, { type: 'refused', why: 'no-such-colleague' }, { back, unsent });
   const outcome = await ACTIONS[name](deps.caseDeskOf(store), doing, request.form);
   if (outcome.type !== 'done') return notDone(asked, outcome, { back, unsent });
+  return goneOn(asked, name, back);
+};
+
+/** Of an erased case only this line of the log says who did it. */
+const goneOn = ({ deps, file, staff }: Asked, name: ActionName, back: string): ConsoleAnswer => {
   if (name === 'erase') deps.log.warn('case_erased', { caseId: file.id, landlord: file.landlord, staff: staff.id });
   return { kind: 'go', to: GONE.includes(name) ? '/staff' : back };
 };

@@ -24,7 +24,17 @@ export type Place = readonly [table: string, id: string, seq?: number];
 
 /** What a keyed hash stands for, so that equal texts of different kinds do not look equal. */
 export type HashKind =
-  'session-key' | 'message-id' | 'reference' | 'job' | 'chain' | 'sign-in' | 'staff' | 'presence' | 'household' | 'ask';
+  | 'session-key'
+  | 'message-id'
+  | 'reference'
+  | 'job'
+  | 'chain'
+  | 'sign-in'
+  | 'staff'
+  | 'presence'
+  | 'household'
+  | 'ask'
+  | 'topic';
 
 /** Whose data key. Ids of sessions and cases are drawn at random and say nothing of a person. */
 export type Owner = `session:${string}` | `case:${string}`;

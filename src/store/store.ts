@@ -18,8 +18,10 @@ import type { Session } from '../core/session';
 import type { Staff, StaffId } from '../core/staff';
 import type { StaffEvent } from '../core/staff-event';
 import type { CaseWork } from '../core/work';
+import type { Topic } from './watchers';
 
 export type { OtherCase, Returned } from './act';
+export type { Topic } from './watchers';
 export { NEVER } from './job';
 export type { ClaimedJob, Job, JobFailure, Notices } from './job';
 
@@ -227,9 +229,9 @@ export interface Store extends AskStore {
 
   /**
    * Calls back after each commit that touched the topic, from whichever process made it. Returns how to stop.
-   * A session is named by its session key or its id, `present:` a case by its id. A call is a hint to read again, and may come once too often.
+   * A call is a hint to read again, and may come once too often.
    */
-  watch(topic: `session:${string}` | `present:${string}` | 'cases', listener: () => void): () => void;
+  watch(topic: Topic, listener: () => void): () => void;
   /** Throws when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -1,4 +1,11 @@
 /** Who in this process wants to know of which topic. */
+
+/**
+ * What can be watched. A session is named by its session key or its id; a case, and where staff are in it, by the case's
+ * id; the cases of a landlord, apart from those of its small group (R7), and its asks for a supervisor, by the landlord's.
+ */
+export type Topic = `${'session' | 'present' | 'case' | 'cases' | 'restricted-cases' | 'asks'}:${string}`;
+
 export interface Watchers {
   add(topic: string, listener: () => void): () => void;
   tell(topics: Iterable<string>): void;

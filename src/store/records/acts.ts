@@ -11,7 +11,7 @@ import { eraseWhole } from './erasing';
 import { putJobs } from './jobs';
 import { linkedFiles } from './links';
 import { findById, saveSpoken, type Seat } from './sessions';
-import { CASES_TOPIC, keyTopic } from './topics';
+import { keyTopic } from './topics';
 import { bytes, row, rows, run, type Transaction, type Work } from './work';
 
 /** Seconds pass between a form and the same form again, never a day. */
@@ -127,7 +127,6 @@ function* writeActed(tx: Transaction, { request, decision, stored }: ActedCase):
   const keepVersion = decision.case === undefined;
   const session = stored.tail.heardSession;
   yield* writeCase(tx, { file, events: decision.events, at: request.now, before: stored, session, keepVersion });
-  tx.touched.add(CASES_TOPIC);
 }
 
 export function* purgeActs(now: Instant): Work<void> {

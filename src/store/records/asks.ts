@@ -7,7 +7,7 @@ import type { AskAnswered, AskRequest } from '../asks';
 import { sealJson, unsealJson, type Place } from '../seal';
 import { findCase } from './case-rows';
 import { writeCase } from './cases';
-import { CASES_TOPIC } from './topics';
+import { asksTopic } from './topics';
 import { bytes, bytesOrNull, row, rows, run, text, whole, type Row, type Transaction, type Work } from './work';
 
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
@@ -34,13 +34,24 @@ export function* askSupervisor(tx: Transaction, { actId, landlord, at, ...ask }:
       sealJson(tx.seals.houseKey, place(askHash), asked),
     ],
   });
-  if (put) yield* tell(tx, ask.case, { type: 'supervisor_asked', by: ask.by, reason: reasonOnCase(ask.reason) }, at);
+  if (put)
+    yield* tell(
+      tx,
+      { landlord, case: ask.case },
+      { type: 'supervisor_asked', by: ask.by, reason: reasonOnCase(ask.reason) },
+      at,
+    );
   return askHash.toString('hex');
 }
 
-/** What happened, on the timeline of its case where there still is one, and to every list. */
-function* tell(tx: Transaction, id: CaseId | null, event: StaffEvent, at: Instant): Work<void> {
-  tx.touched.add(CASES_TOPIC);
+/** What happened, on the timeline of its case where there still is one, and to every list of that landlord's. */
+function* tell(
+  tx: Transaction,
+  { landlord, case: id }: Pick<SupervisorAsk, 'landlord' | 'case'>,
+  event: StaffEvent,
+  at: Instant,
+): Work<void> {
+  tx.touched.add(asksTopic(tx.seals, landlord));
   const before = id && (yield* findCase(tx, id, 'FOR UPDATE'));
   if (!before?.file) return;
   yield* writeCase(tx, { file: before.file, events: [event], at, before, session: null, keepVersion: true });
@@ -66,7 +77,7 @@ export function* answerAsk(
     sealJson(tx.seals.houseKey, answerPlace(askHash), { by }),
     askHash,
   );
-  yield* tell(tx, ask.case, { type: by === ask.by ? 'supervisor_not_needed' : 'supervisor_came', by }, at);
+  yield* tell(tx, ask, { type: by === ask.by ? 'supervisor_not_needed' : 'supervisor_came', by }, at);
   return 'answered';
 }
 

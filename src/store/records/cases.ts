@@ -13,6 +13,7 @@ import { putJobs } from './jobs';
 import { createKey, openKey } from './keys';
 import { rememberLinks } from './links';
 import { dropSessions } from './sessions';
+import { caseTopics } from './topics';
 import { messagesOf } from './turn-rows';
 import { insertAll, row, run, text, type Param, type Transaction, type Work } from './work';
 
@@ -51,8 +52,15 @@ export function* writeCase(tx: Transaction, write: CaseWrite): Work<CaseFile> {
   yield* keepHeard(key, file.id, { texts: heard.texts, firstSeq: tail.heard + 1 });
   yield* rememberWayBack(tx, write);
   yield* rememberLinks(tx, write);
+  tellWatchers(tx, [before?.file ?? null, next]);
   return next;
 }
+
+/** As it was too: who may see it no longer is told that it is gone. Nobody sees a case that is still being told. */
+export const tellWatchers = (tx: Transaction, files: readonly (CaseFile | null)[]): void => {
+  for (const one of files)
+    if (one && one.state !== 'collecting') for (const topic of caseTopics(tx.seals, one)) tx.touched.add(topic);
+};
 
 function* keyOf(tx: Transaction, { file, before }: CaseWrite): Work<KeyObject> {
   if (!before) return yield* createKey(tx, caseOwner(file.id));
@@ -175,5 +183,6 @@ export function* writeByHand(
 export function* eraseWithSession(tx: Transaction, id: CaseId): Work<void> {
   const found = yield* findCase(tx, id, 'FOR UPDATE');
   if (found?.tail.heardSession) yield* dropSessions(tx, [found.tail.heardSession]);
+  tellWatchers(tx, [found?.file ?? null]);
   yield* eraseCase(tx, id);
 }

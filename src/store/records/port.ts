@@ -19,7 +19,7 @@ import { markPresence, presences, purgePresence } from './presence';
 import { recent } from './sealed';
 import { findSession, liveMessages, purgeSessions } from './sessions';
 import { isSignInRevoked, purgeStaff, revokeSignIn, staffOf, staffSeen } from './staff';
-import { CASES_TOPIC, keyTopic, presenceTopic } from './topics';
+import { topicNames } from './topics';
 import { takeTurn } from './turn';
 import type { Transaction, Work } from './work';
 
@@ -100,11 +100,7 @@ const cases = ({ driver, clock }: House, desk: Desk): CaseStore => ({
   timeline: (id) => desk.read((tx) => timeline(tx, id)),
   checkTimeline: (id) => desk.read((tx) => checkTimeline(tx, id)),
   transcript: (id) => desk.read((tx) => transcript(tx, id)),
-  saveCase: (file, events, at) =>
-    desk.write(null, (tx) => {
-      tx.touched.add(CASES_TOPIC);
-      return writeByHand(tx, file, { events, at });
-    }),
+  saveCase: (file, events, at) => desk.write(null, (tx) => writeByHand(tx, file, { events, at })),
   talk: (id) => desk.read((tx) => talkOf(tx, id, clock())),
   async act(request, decide) {
     let isErased = false;
@@ -166,8 +162,6 @@ const chores = ({ driver }: House, desk: Desk): Chores => ({
   },
 });
 
-const PRESENT = 'present:';
-
 export function storeOn(house: House): Store {
   const { driver, seals } = house;
   const desk = deskOf(house);
@@ -178,11 +172,7 @@ export function storeOn(house: House): Store {
     ...chores(house, desk),
     ...staff(desk),
     watch(topic, listener) {
-      if (topic === CASES_TOPIC) return driver.watch(topic, listener);
-      if (topic.startsWith(PRESENT))
-        return driver.watch(presenceTopic(seals.hash('presence', topic.slice(PRESENT.length))), listener);
-      const keyOrId = topic.slice('session:'.length);
-      const stops = [keyOrId, keyTopic(seals.hash('session-key', keyOrId))].map((name) => driver.watch(name, listener));
+      const stops = topicNames(seals, topic).map((name) => driver.watch(name, listener));
       return () => {
         for (const stop of stops) stop();
       };

@@ -3,11 +3,11 @@ import { caseId, type Instant } from '../../core/ids';
 import type { Session } from '../../core/session';
 import type { CaseFile, Decision, Loaded, Taken, TurnRequest, WayBack } from '../store';
 import { eraseCase, findCase, type StoredCase } from './case-rows';
-import { findWayBack, writeCase, writeOther, writeReturned } from './cases';
+import { findWayBack, tellWatchers, writeCase, writeOther, writeReturned } from './cases';
 import { putJobs } from './jobs';
 import { casesWithNumber } from './links';
 import { findSession, writeSession, type Seat } from './sessions';
-import { CASES_TOPIC, keyTopic } from './topics';
+import { keyTopic } from './topics';
 import { findRepeat } from './turn-rows';
 import { row, run, whole, type Transaction, type Work } from './work';
 
@@ -88,7 +88,6 @@ function* writeWithNumber(tx: Transaction, decision: Decision, at: Instant): Wor
     const before = yield* findCase(tx, id, 'FOR UPDATE');
     if (!before?.file) continue;
     yield* writeOther(tx, withNumber, { before: { ...before, file: before.file }, at });
-    tx.touched.add(CASES_TOPIC);
   }
 }
 
@@ -99,12 +98,13 @@ interface Known {
 
 function* writeCases(tx: Transaction, decision: Decision, known: Known): Work<void> {
   const { case: file, discard, returned } = decision;
-  if (discard) yield* eraseCase(tx, discard);
+  if (discard) {
+    tellWatchers(tx, [known.stored?.file ?? null]);
+    yield* eraseCase(tx, discard);
+  }
   if (file) yield* writeOwnCase(tx, { decision, file, known });
   if (returned) yield* writeReturned(tx, returned, known.at);
   yield* writeWithNumber(tx, decision, known.at);
-  // Nobody sees a case that is still being told.
-  if (discard || returned || (file && file.state !== 'collecting')) tx.touched.add(CASES_TOPIC);
 }
 
 function* writeOwnCase(tx: Transaction, own: { decision: Decision; file: CaseFile; known: Known }): Work<void> {

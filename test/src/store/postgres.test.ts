@@ -57,7 +57,7 @@ describe('PostgreSQL', () => {
         if (new Set(heard).size === 2) resolve();
       };
       other.watch(`session:${KEY}`, hear('session'));
-      other.watch('cases', hear('cases'));
+      other.watch('cases:acme', hear('cases'));
     });
     await take(harness.store, () => decision({ session: session(), case: handedOff() }));
     await both;

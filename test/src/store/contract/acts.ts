@@ -94,7 +94,7 @@ export function actContract({ harness, clock }: Running): void {
       const heard: string[] = [];
       const stops = [
         store.watch(`session:${KEY}`, () => heard.push('session')),
-        store.watch('cases', () => heard.push('cases')),
+        store.watch('cases:acme', () => heard.push('cases')),
       ];
       await store.act(request(), takingOver);
       stops.forEach((stop) => stop());

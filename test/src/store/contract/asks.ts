@@ -102,11 +102,11 @@ export function askContract({ harness }: Running): void {
       expect(await last(1)).toEqual([{ type: 'supervisor_not_needed', by: ANNA, at: NOW + 1 }]);
     });
 
-    it('tells whoever watches the cases, when it is asked and when it is answered', async () => {
+    it('tells whoever watches the asks of that landlord, when it is asked and when it is answered', async () => {
       const { store } = harness();
       const heard = (): Promise<void> =>
         new Promise((resolve) => {
-          const stop = store.watch('cases', () => {
+          const stop = store.watch('asks:acme', () => {
             stop();
             resolve();
           });

@@ -144,7 +144,7 @@ export function staffContract({ harness }: Running): void {
       const { store } = harness();
       await take(store, () => decision({ session: session({ caseId: CASE }), case: handedOff() }));
       const heard: string[] = [];
-      const stops = (['cases', 'present:case-2', 'session:session-1'] as const).map((topic) =>
+      const stops = (['cases:acme', 'case:case-1', 'present:case-2', 'session:session-1'] as const).map((topic) =>
         store.watch(topic, () => heard.push(topic)),
       );
       const own = new Promise<void>((resolve) => stops.push(store.watch(`present:${CASE}`, resolve)));

@@ -1,6 +1,6 @@
 /** Whoever waits for a session or the queue is told after the commit. */
 import { caseId } from '../../../../src/core/ids';
-import type { Store } from '../../../../src/store/store';
+import type { CaseFile, Store } from '../../../../src/store/store';
 import { aCase, adding, decision, handedOff, KEY, NOW, session, take } from '../fixtures';
 import type { Running } from '../store.contract';
 
@@ -62,16 +62,56 @@ export function watchContract({ harness }: Running): void {
       stop();
     });
 
-    it('tells of the queue when a case is handed off, changed or erased, not while it is being told', async () => {
-      const { store } = harness();
-      const turn = (file: ReturnType<typeof aCase>) => (): Promise<unknown> =>
-        take(store, () => decision({ session: session({ caseId: file.id }), case: file }));
-      expect(await heardBy(store, 'cases', turn(aCase()))).toBe(0);
-      expect(await heardBy(store, 'cases', turn(handedOff()))).toBe(1);
+    const telling = (store: Store, file: CaseFile) => (): Promise<unknown> =>
+      take(store, () => decision({ session: session({ caseId: file.id }), case: file }));
+    const stored = async (store: Store): Promise<CaseFile> => {
       const file = await store.caseFile(caseId('case-1'));
       if (!file) throw new Error('no case');
-      expect(await heardBy(store, 'cases', () => store.saveCase(file, [], NOW))).toBe(1);
-      expect(await heardBy(store, 'cases', () => store.eraseCase(file.id))).toBe(1);
+      return file;
+    };
+
+    it.each(['cases:acme', 'case:case-1'] as const)(
+      'tells of %s when a case is handed off, changed or erased, not while it is being told',
+      async (topic) => {
+        const { store } = harness();
+        expect(await heardBy(store, topic, telling(store, aCase()))).toBe(0);
+        expect(await heardBy(store, topic, telling(store, handedOff()))).toBe(1);
+        const file = await stored(store);
+        expect(await heardBy(store, topic, () => store.saveCase(file, [], NOW))).toBe(1);
+        expect(await heardBy(store, topic, () => store.eraseCase(file.id))).toBe(1);
+      },
+    );
+
+    it('tells nobody of another landlord, of another case, or of asks, and of a restricted case its group alone (R7)', async () => {
+      const { store } = harness();
+      const others = ['cases:other', 'case:case-2', 'asks:acme', 'restricted-cases:other'] as const;
+      const heard: string[] = [];
+      const stops = others.map((topic) => store.watch(topic, () => heard.push(topic)));
+      expect(await heardBy(store, 'restricted-cases:acme', telling(store, handedOff()))).toBe(0);
+      await store.eraseCase(caseId('case-1'));
+      const restricted = handedOff({ id: caseId('case-3'), access: 'restricted' });
+      const next = (): Promise<unknown> =>
+        take(store, () => decision({ session: session({ caseId: restricted.id }), case: restricted }), {
+          key: 'other',
+        });
+      stops.push(store.watch('cases:acme', () => heard.push('cases:acme')));
+      expect(await heardBy(store, 'restricted-cases:acme', next)).toBe(1);
+      expect(await heardBy(store, 'restricted-cases:acme', () => store.eraseCase(restricted.id))).toBe(1);
+      stops.forEach((stop) => stop());
+      expect(heard).toEqual([]);
+    });
+
+    it('tells both of a case that becomes restricted: to the one it is gone, to the other it is there', async () => {
+      const { store } = harness();
+      await telling(store, handedOff())();
+      const file = { ...(await stored(store)), access: 'restricted' } as const;
+      const heard: string[] = [];
+      const topics = ['cases:acme', 'restricted-cases:acme'] as const;
+      const stops = topics.map((topic) => store.watch(topic, () => heard.push(topic)));
+      await store.saveCase(file, [], NOW);
+      await pause();
+      stops.forEach((stop) => stop());
+      expect(heard.toSorted()).toEqual(topics.toSorted());
     });
   });
 }

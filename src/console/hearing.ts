@@ -1,0 +1,53 @@
+/**
+ * Which changes an open page hears of: at the landlords somebody serves, of the cases they may see there, and of those of
+ * a small group only within it (R7). An administrator hears of none. What changed is never said, and is still more than
+ * nothing to whoever should not know that there is a case.
+ */
+import { GROUP } from '../cases/deciders';
+import { servedBy, type Role, type Staff } from '../core/staff';
+import type { Store, Topic } from '../store/store';
+import { holds, KEEPERS, OPENERS } from './access';
+import type { ConsoleDeps } from './deps';
+import type { ConsoleAnswer } from './request';
+
+/** Whoever sees any case besides those of the small group. */
+const USUAL: readonly Role[] = OPENERS.filter((role) => !GROUP.includes(role));
+
+type Watch = Extract<ConsoleAnswer, { kind: 'stream' }>['watch'];
+type Stores = Pick<ConsoleDeps, 'store' | 'rehearsalStore'>;
+
+/** Asks for a supervisor are shown on every page; the list also changes with its cases. */
+export const listWatch = (stores: Stores, staff: Staff): Watch =>
+  watching(stores, [...askTopics(staff), ...caseTopics(staff)]);
+
+/** `from`: where the case is kept. An ask about no case is never the training room's. */
+export const talkWatch = (
+  stores: Stores,
+  staff: Staff,
+  { from, id }: { readonly from: Store; readonly id: string },
+): Watch => {
+  const asks = watching(stores, askTopics(staff));
+  const own = watching({ store: from }, [`case:${id}`, `present:${id}`]);
+  return (tell) => {
+    const stops = [asks(tell), own(tell)];
+    return () => stops.forEach((stop) => stop());
+  };
+};
+
+const watching =
+  ({ store, rehearsalStore }: Stores, topics: readonly Topic[]): Watch =>
+  (tell) => {
+    const stops = topics.flatMap((topic) => [store, rehearsalStore].map((each) => each?.watch(topic, tell)));
+    return () => stops.forEach((stop) => stop?.());
+  };
+
+const askTopics = (staff: Staff): readonly Topic[] =>
+  holds(staff, KEEPERS) ? [] : servedBy(staff).map((landlord): Topic => `asks:${landlord}`);
+
+const caseTopics = (staff: Staff): readonly Topic[] => {
+  if (holds(staff, KEEPERS)) return [];
+  return servedBy(staff).flatMap((landlord): readonly Topic[] => [
+    ...(holds(staff, USUAL) ? [`cases:${landlord}` as const] : []),
+    ...(holds(staff, GROUP) ? [`restricted-cases:${landlord}` as const] : []),
+  ]);
+};
