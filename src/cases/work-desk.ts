@@ -1,4 +1,5 @@
 /** What can be recorded of work on a case, each as one act: of whoever is seen doing it, at the time it is done. */
+import type { Instant } from '../core/ids';
 import type { Staff, StaffId } from '../core/staff';
 import type { Allocation, Closing, Heard } from '../core/work';
 import type { Acted } from '../store/act';
@@ -7,6 +8,7 @@ import { recordAllocation } from './allocation';
 import type { Act, CaseRefusal, Doing } from './case-desk';
 import { reviewCase } from './case-review';
 import { recordHeard } from './heard';
+import { readNews } from './news';
 import { decidePromise, type DecidingPromise } from './promise-decision';
 import { close, screen, type Found } from './work';
 import { answerReferral, refer, letGo, type Answering, type LettingGo, type Putting } from './work-referrals';
@@ -18,6 +20,8 @@ type Done = Promise<Acted<CaseRefusal>>;
 
 export interface WorkDesk {
   logAttempt(doing: Doing & { readonly tried: Omit<Tried, 'id'> }): Done;
+  /** What came since somebody last looked, up to what the page showed. */
+  readNews(doing: Doing & { readonly until: Instant }): Done;
   /** They have left, or somebody has found out: heard, with the plan not gone through yet. */
   recordHeard(doing: Doing & { readonly what: Heard }): Done;
   /** The contact plan, gone through again at a contact. */
@@ -48,6 +52,7 @@ export interface WorkDesk {
 export const workDesk = (act: Act): WorkDesk => ({
   logAttempt: ({ tried, ...doing }) =>
     act(doing, (seen, actor) => logAttempt(seen, actor, { ...tried, id: doing.actId })),
+  readNews: ({ until, ...doing }) => act(doing, (seen, actor) => readNews(seen, actor, until)),
   recordHeard: ({ what, ...doing }) => act(doing, (seen, actor) => recordHeard(seen, actor, what)),
   agreePlan: ({ agreed, ...doing }) => act(doing, (seen, actor) => agreePlan(seen, actor, agreed)),
   screen: ({ found, ...doing }) => act(doing, (seen, actor) => screen(seen, actor, found)),

@@ -15,7 +15,7 @@ import type { Matching } from './matching';
 import { PolicyBanners } from './policy-banner';
 import { untaken, UNTAKEN_MINUTES } from '../triage/untaken';
 import { inOrder } from './queue';
-import { Reminders } from './reminder-marks';
+import { NewsMarks, Reminders } from './reminder-marks';
 import { holds, maySee } from './access';
 import { FilterForm, Hidden, isShown, searchOf, type QueueFilter } from './queue-filter';
 import type { SignedIn } from './sessions';
@@ -41,6 +41,8 @@ export interface List {
   /** Null: nobody looks after it, or somebody whose name is not known any more. */
   readonly ownerName: (one: Case) => string | null;
   readonly matchOf: (one: Case) => Matching;
+  /** Somebody is in its conversation now. */
+  readonly isThere: (one: Case) => boolean;
   /** For a supervisor: no choice of hand-offs hides them. */
   readonly asks: AsksView;
 }
@@ -134,6 +136,7 @@ const Entry = ({ view, one }: { view: List; one: Case }) => {
         {one.access === 'restricted' && <span class="mark">{words.say('restricted')}</span>}
         {one.rehearsal && <span class="mark">{words.say('rehearsal')}</span>}
         <ForYou words={words} one={one} matching={matching} />
+        <NewsMarks words={words} one={one} isThere={view.isThere(one)} />
       </h3>
       <MatchLine words={words} one={one} matching={matching} />
       <Undecided words={words} deadlines={one.deadlines} />

@@ -1,6 +1,7 @@
 /** What the list shows somebody: the open hand-offs of every landlord they serve, as far as they may see them. */
 import { landlordId, type LandlordId } from '../core/ids';
-import type { Case } from '../core/case';
+import { openSince, type Case } from '../core/case';
+import { hasGoneQuiet, isLive } from '../core/session';
 import { landlordOf, landlordsOf, today, wordsOf, type ConsoleDeps } from './deps';
 import { policyAge } from '../landlords/policy-age';
 import type { Store } from '../store/store';
@@ -17,14 +18,17 @@ export const listFor = async (deps: ConsoleDeps, staff: SignedIn, search: string
   const landlords = landlordsOf(deps, staff);
   const ids = landlords.map(({ id }) => landlordId(id));
   const wordsFor = wordsOfEach(deps, ids);
+  const cases = await seenIn(deps.store, staff, ids);
+  const rehearsals = deps.rehearsalStore ? await seenIn(deps.rehearsalStore, staff, ids, true) : [];
   return {
     words: wordsOf(deps, landlordOf(deps, staff.landlord).id),
     wordsFor: ({ landlord }) => wordsFor(landlord),
     staff,
     landlords,
     policyAgeOf: (landlord) => policyAge(landlord, today(deps)),
-    cases: await seenIn(deps.store, staff, ids),
-    rehearsals: deps.rehearsalStore ? await seenIn(deps.rehearsalStore, staff, ids, true) : [],
+    cases,
+    rehearsals,
+    isThere: await thereNow(deps, cases, rehearsals),
     filter: filterIn(search, ids),
     now: deps.now(),
     ownerName: await ownerNames(deps, ids),
@@ -53,4 +57,26 @@ const ownerNames = async (deps: ConsoleDeps, landlords: readonly LandlordId[]): 
 const wordsOfEach = (deps: ConsoleDeps, landlords: readonly LandlordId[]): ((id: LandlordId) => StaffWords) => {
   const each = new Map(landlords.map((id) => [id, wordsOf(deps, id)]));
   return (id) => each.get(id) ?? wordsOf(deps, id);
+};
+
+/** A conversation that led to a hand-off is over within the day. */
+const TALK_MS = 24 * 60 * 60 * 1000;
+
+/** Who is waiting for a person is seen on the list, and not only on a page that somebody must think of opening. */
+const thereNow = async (
+  { store, rehearsalStore, now }: ConsoleDeps,
+  ...[cases, rehearsals]: readonly [readonly Case[], readonly Case[]]
+): Promise<List['isThere']> => {
+  const at = now();
+  const isRecent = (one: Case): boolean => at - (openSince(one) ?? one.agreedAt) < TALK_MS;
+  const isIn = async (from: Store, one: Case): Promise<readonly string[]> => {
+    const session = await from.talk(one.id);
+    return session && !session.typed && isLive(session) && !hasGoneQuiet(session, at) ? [one.id] : [];
+  };
+  const found = await Promise.all([
+    ...cases.filter(isRecent).map((one) => isIn(store, one)),
+    ...rehearsals.filter(isRecent).map((one) => isIn(rehearsalStore ?? store, one)),
+  ]);
+  const there = new Set(found.flat());
+  return ({ id }) => there.has(id);
 };

@@ -11,6 +11,7 @@ import { holds, TRAINED } from './access';
 import { ActForm, Choose, options, Write } from './act-form';
 import { Section } from './layout';
 import { casePath, Undecided } from './list-page';
+import { NewsPart } from './news-part';
 import { Champion, Reminders } from './reminder-marks';
 import type { SignedIn } from './sessions';
 import type { StaffWords } from './staff-words';
@@ -24,12 +25,13 @@ interface Part {
 }
 
 export const PromisePart = (view: Part) => {
-  const { words, file, landlord } = view;
+  const { words, staff, file, landlord } = view;
   const asked = (['person', 'reporter'] as const)
     .map((who) => file.deadlines.filter((one) => one.who === who && one.needsDecision))
     .filter((deadlines) => deadlines.length > 0);
   return (
     <Section id="promise" title={words.say('part-promise')}>
+      <NewsPart words={words} staff={staff} file={file} />
       <Reminders words={words} one={file} />
       <Champion words={words} one={file} landlord={landlord} />
       {asked.length === 0 && <p>{words.say('promise-nothing')}</p>}

@@ -59,6 +59,14 @@ export interface Deadline {
   readonly decidedAt?: Instant;
 }
 
+/** `words-tried`: the reference was given with wrong words. */
+export const NEWS = ['came-back', 'words-tried'] as const;
+
+export interface News {
+  readonly code: (typeof NEWS)[number];
+  readonly at: Instant;
+}
+
 export interface Case {
   readonly id: CaseId;
   readonly landlord: LandlordId;
@@ -91,6 +99,8 @@ export interface Case {
   readonly onlyTeams?: readonly string[];
   /** What staff are reminded of now. Left out: nothing yet. */
   readonly reminders?: readonly Reminder[];
+  /** What nobody of the staff has read yet. Left out: nothing. */
+  readonly news?: readonly News[];
   /** Rises with every write; a writer that read an older version is refused. */
   readonly version: number;
 }

@@ -37,6 +37,8 @@ export type StaffEvent =
       readonly madeAt?: Instant;
       readonly loggedAt?: Instant;
     }
+  /** That they came back, or that wrong words were tried. */
+  | { readonly type: 'news_read'; readonly by: StaffId }
   /** They have left, or somebody has found out. */
   | { readonly type: 'change_heard'; readonly by: StaffId; readonly what: Heard }
   | { readonly type: 'plan_agreed'; readonly by: StaffId; readonly version: number }

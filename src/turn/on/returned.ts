@@ -7,6 +7,7 @@ import type { CaseId, Instant } from '../../core/ids';
 import { NO_WORK, type RaisedTask } from '../../core/work';
 import { tighterOf } from '../../safety/tighter-plan';
 import type { CaseFile, Job, Returned } from '../../store/store';
+import { withNews } from '../../triage/news';
 import { PERSON_WAITS_MINUTES } from '../../triage/untaken';
 import { addressOf, type Draft, type Entails, type Setting } from '../draft';
 
@@ -52,13 +53,13 @@ export const wayBackFailed: Entails<'way_back_failed'> = (draft, _, { session, w
 });
 
 /** What was heard before the words were known goes with them: danger is not left at the door. */
-export const cameBack: Entails<'came_back'> = (draft, event, { session }) =>
+export const cameBack: Entails<'came_back'> = (draft, event, { session, world }) =>
   toCase(draft, {
     case: event.case,
     amend: (file) =>
       session.reasons.reduce(
         (raised, reason) => pressing(raised, session.priority, reason),
-        flagged(file, 'came-back'),
+        withNews(flagged(file, 'came-back'), 'came-back', world.now),
       ),
     events: [event],
   });

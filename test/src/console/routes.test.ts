@@ -50,6 +50,7 @@ describe('getting into the console', () => {
         'POST /:id/acts/hand-back',
         'POST /:id/acts/finish',
         'POST /:id/acts/attempt',
+        'POST /:id/acts/read-news',
         'POST /:id/acts/heard',
         'POST /:id/acts/agree-plan',
         'POST /:id/acts/screen',
