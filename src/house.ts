@@ -12,6 +12,7 @@ import { loadWords, type AllWords } from './channels/words';
 import { loadDirectory, type LoadedDirectory } from './directory/load';
 import { lines } from './directory/match';
 import { markedEntries } from './directory/stale';
+import type { Interrupt } from './engine/world';
 import { holidaysOf, loadBankHolidays, type BankHolidays } from './landlords/bank-holidays';
 import { landlordById, numberOf, type Landlords } from './landlords/find';
 import { loadLandlords } from './landlords/load';
@@ -34,16 +35,20 @@ export interface House {
   readonly turnParts: (now: () => number) => Omit<TurnParts, 'store' | 'note' | 'opaque' | 'clock'>;
 }
 
+/** Words by text that want no answer, from our failing either. */
+const SILENCE: readonly (Interrupt | null)[] = ['stop', 'leave'];
+
 /** `root` holds manifest, locales and dialogs. Throws with all faults of all files at once. */
 export const openHouse = (root: string): House => {
   const landlords = loadLandlords(join(root, 'manifest', 'landlords'));
   const directory = loadDirectory(join(root, 'manifest', 'directory.json'));
   const bankHolidays = loadBankHolidays(join(root, 'manifest', 'bank-holidays.json'));
   const words = loadWords(join(root, 'locales'));
+  const listener = createListener(words.languages);
   const channels = {
     'web-chat': webChat,
     'connect-app': connectApp,
-    sms: smsChannel(),
+    sms: smsChannel((text) => SILENCE.includes(listener.interrupt(text, 'sms'))),
     voice: voiceChannel((id) => numberOf(landlords, id)),
   };
   const clocks = clocksFor(bankHolidays);
@@ -56,7 +61,7 @@ export const openHouse = (root: string): House => {
     channels,
     turnParts: (now) => ({
       dialogs,
-      listener: createListener(words.languages),
+      listener,
       words,
       clocks,
       draws,

@@ -25,8 +25,11 @@ export type Input =
   /** They asked for a person while staff were at work, and nobody has taken it. */
   | { readonly type: 'nobody-came' }
   | { readonly type: 'left'; readonly how: 'exit' | 'hang-up' }
-  /** The carrier's STOP, however it was spelt. */
-  | { readonly type: 'opted-out' };
+  /**
+   * STOP, however it was spelt. `words`: their own, where it was no carrier's word. `by`: not said just now, but the network
+   * refuses to text them.
+   */
+  | { readonly type: 'opted-out'; readonly words?: string; readonly by?: 'network' };
 
 /** Inputs in which nobody says anything: nothing that comes of them answers a word. */
 const NO_WORD: readonly Input['type'][] = ['left', 'quiet', 'nobody-came'];

@@ -15,9 +15,10 @@ import { add, change, tell, type Progress } from './progress';
 import { askAgain, proceed } from './proceed';
 import { heardLate, onItsWay, settleCall } from './put-through';
 import { beforeSafe, wake } from './wake';
-import type { World } from './world';
+import type { Interrupt, World } from './world';
 
-export const advance = (before: Session | null, inbound: Inbound, world: World): Progress => {
+export const advance = (before: Session | null, came: Inbound, world: World): Progress => {
+  const inbound = { ...came, input: asHeard(came.input, world) };
   const settled = heardLate(before, inbound.input, world) ?? alreadyOver(before, inbound, world);
   if (settled) return settled;
   const after = goesOn(before)
@@ -29,6 +30,24 @@ export const advance = (before: Session | null, inbound: Inbound, world: World):
   });
   return before?.mode === 'with-handler' ? lettingGo(timed) : timed;
 };
+
+/** By text a request in own words to be texted no more is STOP, whatever was asked and whether or not anything was. */
+const asHeard = (input: Input, world: World): Input =>
+  isTexted(input, 'stop', world) ? { type: 'opted-out', words: input.text } : input;
+
+const isTexted = (input: Input, word: Interrupt, { surface, listener, channel }: World): input is Said =>
+  surface === 'text' && input.type === 'said' && listener.interrupt(input.text, channel) === word;
+
+type Said = Extract<Input, { type: 'said' }>;
+
+/** What the words tell besides raises the case; nothing of it is answered. */
+const stopTexting = (progress: Progress, { words }: OptedOut, world: World): Progress =>
+  optOut(words === undefined ? progress : heardBeside(progress, words, world), world);
+
+const heardBeside = (progress: Progress, words: string, world: World): Progress =>
+  raiseFor(progress, world.listener.danger(world.listener.besideStop(words)), words, world);
+
+type OptedOut = Extract<Input, { type: 'opted-out' }>;
 
 /** The number is kept with what they agreed to, so that somebody of the staff can answer them; never before (R2). */
 const textsTo = ({ caseId, textsTo: known }: Session, { channel, number }: Inbound): string | null =>
@@ -71,8 +90,17 @@ const alreadyOver = (before: Session | null, inbound: Inbound, world: World): Pr
   const { input } = inbound;
   if (!goesOn(before) && isWordless(input)) return { session: before ?? over(inbound, world), events: [] };
   if (world.textingStopped) return afterStop(before ?? over(inbound, world), input);
-  return before && input.type === 'opted-out' ? optOut({ session: before, events: [] }, world) : null;
+  if (before && input.type === 'opted-out') return stopTexting({ session: before, events: [] }, input, world);
+  return isUnderWay(before) ? null : leftAlone(before ?? over(inbound, world), input, world);
 };
+
+const isUnderWay = (session: Session | null): boolean => session !== null && isLive(session);
+
+/** By text a word for leaving, where nothing goes on, begins nothing and wakes nothing. Null for any other. */
+const leftAlone = (session: Session, input: Input, world: World): Progress | null =>
+  isTexted(input, 'leave', world)
+    ? raiseFor({ session, events: [] }, world.listener.danger(input.text), input.text, world)
+    : null;
 
 const open = (inbound: Inbound, world: World): Session => ({
   id: sessionId(world.fresh.sessionId),
@@ -116,7 +144,7 @@ const over = (inbound: Inbound, world: World): Session => ({
 
 /** The bot speaks first, whatever was said. Danger in a first text is remembered, not answered (R1 on SMS). */
 const begin = (progress: Progress, { input }: Inbound, world: World): Progress => {
-  if (input.type === 'opted-out') return optOut(progress, world);
+  if (input.type === 'opted-out') return stopTexting(progress, input, world);
   const heard =
     input.type === 'said' ? raiseFor(progress, world.listener.danger(input.text), input.text, world) : progress;
   return add(proceed(preset(heard, input, world), world), { type: 'emergency_shown', cause: 'opening' });
@@ -138,6 +166,7 @@ const afterStop = (before: Session, input: Input): Progress => {
     session: { ...before, mode: 'ended', endedBecause: 'opted-out', pending: null },
     events: [],
   };
+  if (input.type === 'opted-out' && input.by === 'network') return add(stopped, { type: 'texting_stopped' });
   return isWordless(input) ? stopped : add(stopped, { type: 'wrote_after_stop' });
 };
 
@@ -171,7 +200,7 @@ const isRinging = ({ putThrough }: Session): boolean => putThrough?.state === 'r
 const breakingOff = (progress: Progress, input: Input, world: World): Progress | null => {
   switch (input.type) {
     case 'opted-out':
-      return optOut(progress, world);
+      return stopTexting(progress, input, world);
     case 'left':
       return input.how === 'hang-up' ? hangUp(progress, world) : leave(progress, 'exit', world);
     case 'quiet':

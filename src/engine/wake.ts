@@ -1,7 +1,7 @@
 /** Before it is known to be safe to go on: the silence of a text thread until yes, and `still-safe` for somebody who was away. */
 import type { Input } from '../core/inbound';
 import { pressed } from './interrupts';
-import { leave, optOut } from './leave';
+import { leave } from './leave';
 import { answerDanger, raiseFor } from './notice-danger';
 import { add, change, tell, type Progress } from './progress';
 import { askStillSafe, proceed } from './proceed';
@@ -19,7 +19,6 @@ export const beforeSafe = (progress: Progress, input: Input, world: World): Prog
   const { pending } = progress.session;
   if (input.type !== 'said' || !pending) return progress;
   const word = world.listener.interrupt(input.text, world.channel);
-  if (word === 'stop') return optOut(progress, world);
   const heard = raiseFor(progress, world.listener.danger(input.text), input.text, world);
   if (word === 'start') return heard;
   const understood = understand(input, pending, world);
@@ -36,7 +35,6 @@ export const wake = (progress: Progress, input: Input, world: World): Progress =
   const { pending } = progress.session;
   if (pending?.question !== 'still-safe') return askStillSafe(warn(heard, said.text, world), world);
   const word = world.surface === 'text' ? world.listener.interrupt(said.text, world.channel) : null;
-  if (word === 'stop') return optOut(heard, world);
   if (word === 'start') return askStillSafe(heard, world);
   const understood = understand(said, pending, world);
   if (understood.type !== 'answer')

@@ -53,8 +53,10 @@ export interface Listener {
   ):
     | { readonly ok: string }
     | { readonly refused: 'not-a-mobile' | 'not-a-number' | 'not-an-email' | 'emergency-number' | 'empty' };
-  /** A word that wins over the pending question on this channel; exact words only. */
+  /** A word that wins over the pending question on this channel; exact words only, save STOP by text, in any words. */
   interrupt(text: string, channel: ChannelName): Interrupt | null;
+  /** What a request to be texted no more says besides; danger is heard in that, for the request itself is silence asked for. */
+  besideStop(text: string): string;
 }
 
 /** The catalogue, as far as the engine needs it. */

@@ -5,6 +5,7 @@ import { checkDetail } from './detail';
 import { createInterrupts } from './interrupts';
 import { english } from './lexicon/en';
 import type { DangerLexicon } from './lexicon/lexicon';
+import { createStopTexts } from './stop-texts';
 import { AVOIDED_PRESETS, createWindows, parseWindowsValue, WINDOW_PRESETS } from './windows';
 
 /** Danger words of each language there is a lexicon for. */
@@ -15,12 +16,16 @@ const named =
   (name) =>
     (Object.hasOwn(presets, name) ? presets[name] : undefined) ?? null;
 
-export const createListener = (languages: readonly string[]): Listener => ({
-  danger: createDanger(languages.flatMap((language) => LEXICONS[language] ?? [])),
-  windows: createWindows(languages),
-  windowsValue: parseWindowsValue,
-  preset: named(WINDOW_PRESETS),
-  presetAvoided: named(AVOIDED_PRESETS),
-  detail: checkDetail,
-  interrupt: createInterrupts(languages),
-});
+export const createListener = (languages: readonly string[]): Listener => {
+  const stop = createStopTexts(languages);
+  return {
+    danger: createDanger(languages.flatMap((language) => LEXICONS[language] ?? [])),
+    windows: createWindows(languages),
+    windowsValue: parseWindowsValue,
+    preset: named(WINDOW_PRESETS),
+    presetAvoided: named(AVOIDED_PRESETS),
+    detail: checkDetail,
+    interrupt: createInterrupts(languages, stop),
+    besideStop: stop.beside,
+  };
+};

@@ -9,14 +9,15 @@ export interface SmsChannel extends Channel {
   readonly reached: (thread: string) => void;
 }
 
-export function smsChannel(): SmsChannel {
+/** `asksForSilence`: words after which nothing may be texted, whatever has failed. */
+export function smsChannel(asksForSilence: (text: string) => boolean = () => false): SmsChannel {
   const reached = reachedThreads();
   return {
     traits: { name: 'sms', mostQuestions: 12, surface: 'text' },
     render,
     reached: reached.add,
     fallback: ({ words, inbound, safeToText }) => {
-      if (inbound.input.type !== 'said') return { kind: 'texts', texts: [] };
+      if (inbound.input.type !== 'said' || asksForSilence(inbound.input.text)) return { kind: 'texts', texts: [] };
       if (safeToText) return { kind: 'texts', texts: toTexts([words.say('sms.emergency')]) };
       if (reached.has(inbound.sessionKey)) return { kind: 'texts', texts: [] };
       reached.add(inbound.sessionKey);

@@ -59,6 +59,7 @@ const listener = (own: Listener): Listener => ({
   presetAvoided: remembered((name) => own.presetAvoided(name)),
   detail: remembered((method, text) => own.detail(method, text)),
   interrupt: remembered((text, channel) => own.interrupt(text, channel)),
+  besideStop: remembered((text) => own.besideStop(text)),
 });
 
 const clocks = (own: Clocks): Clocks => ({

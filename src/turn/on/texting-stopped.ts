@@ -1,26 +1,31 @@
-/** STOP is kept for good: no later text undoes it. The case stays and its handler is told. */
-import type { Event } from '../../core/event';
-import type { Draft, Entails, Setting } from '../draft';
+/** STOP is kept for good: no later text undoes it. The case stays, and its handler is alarmed. */
+import type { Instant } from '../../core/ids';
+import type { Draft, Entails } from '../draft';
 import type { CaseFile } from '../../store/store';
-import { alarm, flagCase, flagged, flagReturned, toCase } from './returned';
+import { alarm, flagged, flagReturned, toCase } from './returned';
 
 const flag = (draft: Draft, name: string): Draft =>
-  draft.case && !draft.case.content.flags.includes(name)
-    ? {
-        ...draft,
-        case: { ...draft.case, content: { ...draft.case.content, flags: [...draft.case.content.flags, name] } },
-      }
-    : draft;
+  draft.case && !draft.case.content.flags.includes(name) ? { ...draft, case: flagged(draft.case, name) } : draft;
 
-/** The conversation may be forgotten, days later; the case it came to is not. */
-const flagLast = (draft: Draft, name: string, event: Event, { lastCase }: Setting): Draft =>
-  draft.case === null && lastCase !== null ? flagCase(draft, lastCase, { flag: name, event }) : draft;
+const STOPPED = 'texting-stopped';
 
-/** Told to every case that has the number, whatever brought it: it may be an answer to a text of ours. */
-export const textingStopped: Entails<'texting_stopped'> = (draft, event, setting) => {
-  const withNumber = { amend: (file: CaseFile): CaseFile => flagged(file, 'texting-stopped'), events: [event] };
-  const stopped = flag({ ...draft, stopTexting: true, withNumber }, 'texting-stopped');
-  return flagLast(stopped, 'texting-stopped', event, setting);
+/** An alarm once, for whoever has the case: they can no longer be texted. A closed one only knows it, should it be opened again. */
+const stoppedAt =
+  (at: Instant) =>
+  (file: CaseFile): CaseFile =>
+    file.state === 'closed' || file.reasons.some(({ code }) => code === STOPPED)
+      ? flagged(file, STOPPED)
+      : alarm(file, STOPPED, at);
+
+/**
+ * Told to every case that has the number, whatever brought it: it may be an answer to a text of ours. The conversation may
+ * be forgotten, days later; the case it came to is not.
+ */
+export const textingStopped: Entails<'texting_stopped'> = (draft, event, { world: { now }, lastCase }) => {
+  const [amend, events] = [stoppedAt(now), [event]];
+  const stopped: Draft = { ...draft, stopTexting: true, withNumber: { amend, events } };
+  if (stopped.case) return { ...stopped, case: amend(stopped.case) };
+  return lastCase === null ? stopped : toCase(stopped, { case: lastCase, amend, events });
 };
 
 /** Each of them alarms a human anew: whoever texts a number that cannot answer may have no other way left. */

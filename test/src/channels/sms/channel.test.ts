@@ -45,6 +45,12 @@ describe('texts, when anything of ours fails', () => {
   );
 });
 
+it('says nothing to whoever asks for silence, though our own part failed', () => {
+  const channel = smsChannel((text) => text === 'stop texting me');
+  expect(channel.fallback(failing(false, { type: 'said', text: 'stop texting me' }))).toEqual(silence);
+  expect(channel.fallback(failing(false))).not.toEqual(silence);
+});
+
 describe('threads that were reached', () => {
   it('are forgotten oldest first, so that memory has an end', () => {
     const threads = reachedThreads(2);
