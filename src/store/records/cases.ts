@@ -52,14 +52,14 @@ export function* writeCase(tx: Transaction, write: CaseWrite): Work<CaseFile> {
   yield* keepHeard(key, file.id, { texts: heard.texts, firstSeq: tail.heard + 1 });
   yield* rememberWayBack(tx, write);
   yield* rememberLinks(tx, write);
-  tellWatchers(tx, [before?.file ?? null, next]);
+  tellWatchers(tx, before, { file: next });
   return next;
 }
 
 /** As it was too: who may see it no longer is told that it is gone. Nobody sees a case that is still being told. */
-export const tellWatchers = (tx: Transaction, files: readonly (CaseFile | null)[]): void => {
-  for (const one of files)
-    if (one && one.state !== 'collecting') for (const topic of caseTopics(tx.seals, one)) tx.touched.add(topic);
+export const tellWatchers = (tx: Transaction, ...seen: readonly (Pick<StoredCase, 'file'> | null)[]): void => {
+  for (const file of seen.map((one) => one?.file))
+    if (file && file.state !== 'collecting') for (const topic of caseTopics(tx.seals, file)) tx.touched.add(topic);
 };
 
 function* keyOf(tx: Transaction, { file, before }: CaseWrite): Work<KeyObject> {
@@ -183,6 +183,6 @@ export function* writeByHand(
 export function* eraseWithSession(tx: Transaction, id: CaseId): Work<void> {
   const found = yield* findCase(tx, id, 'FOR UPDATE');
   if (found?.tail.heardSession) yield* dropSessions(tx, [found.tail.heardSession]);
-  tellWatchers(tx, [found?.file ?? null]);
+  tellWatchers(tx, found);
   yield* eraseCase(tx, id);
 }

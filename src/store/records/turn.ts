@@ -99,7 +99,7 @@ interface Known {
 function* writeCases(tx: Transaction, decision: Decision, known: Known): Work<void> {
   const { case: file, discard, returned } = decision;
   if (discard) {
-    tellWatchers(tx, [known.stored?.file ?? null]);
+    tellWatchers(tx, known.stored);
     yield* eraseCase(tx, discard);
   }
   if (file) yield* writeOwnCase(tx, { decision, file, known });
