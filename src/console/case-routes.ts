@@ -1,4 +1,5 @@
 /** Opening one case: its page, its conversation, and why it is opened by somebody who does not look after it. */
+import { forPaper } from '../cases/for-paper';
 import { handoffRecord } from '../cases/handoff-record';
 import { numberOf } from '../landlords/find';
 import { hasGoneQuiet, isLive } from '../core/session';
@@ -121,7 +122,7 @@ const printed =
       landlord,
       record,
       file,
-      transcript: isWhole ? await store.transcript(file.id) : null,
+      transcript: isWhole ? forPaper(await store.transcript(file.id), await store.timeline(file.id), file) : null,
       nameOf: await namesAt(deps, file),
       now: deps.now(),
     });

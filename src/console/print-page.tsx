@@ -2,13 +2,14 @@
  * One case on paper, for a meeting. What would lead somebody to the person is left out: numbers, addresses, the two words.
  * Notes are never on it; the conversation only where it is asked for.
  */
+import type { OnPaper } from '../cases/for-paper';
 import { workOf } from '../cases/work-state';
 import type { HandoffRecord } from '../core/handoff';
 import { NOT_ASKED } from '../core/handoff';
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { StaffId } from '../core/staff';
-import type { CaseFile, Message } from '../store/store';
+import type { CaseFile } from '../store/store';
 import type { InSight } from './access';
 import { Attempts } from './attempts-part';
 import { MustNotKnow } from './contact-part';
@@ -32,7 +33,7 @@ export interface PrintView {
   readonly record: HandoffRecord;
   readonly file: InSight<CaseFile>;
   /** Null: not asked for. */
-  readonly transcript: readonly Message[] | null;
+  readonly transcript: readonly OnPaper[] | null;
   readonly nameOf: (id: StaffId) => string;
   readonly now: Instant;
 }

@@ -86,20 +86,25 @@ export const Consents = ({ words, record }: Part) => (
   </Section>
 );
 
-export const Transcript = ({ words, messages }: { words: StaffWords; messages: readonly Message[] }) => (
+/** Null: a line that is left out, and said to be. */
+export const Transcript = ({ words, messages }: { words: StaffWords; messages: readonly (Message | null)[] }) => (
   <Section id="transcript" title={words.say('part-transcript')}>
     {messages.length === 0 ? (
       <p>{words.say('transcript-none')}</p>
     ) : (
       <ol class="transcript">
-        {messages.map((message) => (
-          <li class={message.by}>
-            <span class="small">
-              {words.label('speaker', message.by)}, {words.when(new Date(message.at).toISOString())}
-            </span>
-            <p class="said">{message.text}</p>
-          </li>
-        ))}
+        {messages.map((message) =>
+          message === null ? (
+            <li class="small">{words.say('transcript-left-out')}</li>
+          ) : (
+            <li class={message.by}>
+              <span class="small">
+                {words.label('speaker', message.by)}, {words.when(new Date(message.at).toISOString())}
+              </span>
+              <p class="said">{message.text}</p>
+            </li>
+          ),
+        )}
       </ol>
     )}
   </Section>
