@@ -121,7 +121,7 @@ describe('a reference with wrong words', () => {
     expect((await desk.store.caseFile(file.id))?.version).toBe(before);
     expect(await tries(file.id)).toBe(0);
     await carryOut();
-    expect((await desk.store.caseFile(file.id))?.version).toBe(before);
+    expect((await desk.store.caseFile(file.id))?.news).toEqual([{ code: 'words-tried', at: clock.now }]);
     expect(await tries(file.id)).toBe(1);
     expect((await desk.store.checkTimeline(file.id)).brokenAt).toBeNull();
   });
