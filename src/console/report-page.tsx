@@ -43,17 +43,7 @@ export const reportPage = (view: ReportView): string => {
         <PeriodForm {...view} action="/staff/reports" />
         {period.to > now && <Note>{words.say('report-so-far')}</Note>}
         <Note>{words.say('report-means')}</Note>
-        <p class="on-screen">
-          <a href={`/staff/reports.csv?${periodSearch(view)}`} download>
-            {words.say('report-download')}
-          </a>
-          {holds(staff, DECIDERS) && (
-            <>
-              {' '}
-              · <a href={`${LESSONS}?${periodSearch(view)}`}>{words.say('page-lessons')}</a>
-            </>
-          )}
-        </p>
+        <Further {...view} />
         <Volumes {...view} />
         {sectionsOf(view.lines).map(([section, lines]) => (
           <Chart
@@ -68,6 +58,24 @@ export const reportPage = (view: ReportView): string => {
       </>
     ),
   });
+};
+
+/** The same as a file, and what is not a number. */
+const Further = (view: ReportView) => {
+  const { words, staff } = view;
+  return (
+    <p class="on-screen">
+      <a href={`/staff/reports.csv?${periodSearch(view)}`} download>
+        {words.say('report-download')}
+      </a>
+      {holds(staff, DECIDERS) && (
+        <>
+          {' '}
+          · <a href={`${LESSONS}?${periodSearch(view)}`}>{words.say('page-lessons')}</a>
+        </>
+      )}
+    </p>
+  );
 };
 
 const nameOf = (words: StaffWords, { first, last }: ReportPeriod): string => words.months(first, last);

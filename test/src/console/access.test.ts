@@ -190,8 +190,9 @@ describe('what is seen of a case', () => {
   it.each<[readonly Role[], Sight, Sight, Sight]>([
     [['adviser'], 'content', 'nothing', 'nothing'],
     [['case-handler'], 'content', 'nothing', 'nothing'],
-    [['supervisor'], 'content', 'nothing', 'nothing'],
-    [['safeguarding-lead'], 'content', 'nothing', 'nothing'],
+    [['supervisor'], 'content', 'nothing', 'past'],
+    [['safeguarding-lead'], 'content', 'nothing', 'past'],
+    [['auditor', 'supervisor'], 'content', 'nothing', 'past'],
     [['colleague-cases'], 'nothing', 'content', 'nothing'],
     [['case-handler', 'colleague-cases'], 'content', 'content', 'nothing'],
     [['auditor'], 'codes', 'nothing', 'codes'],

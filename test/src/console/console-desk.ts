@@ -33,6 +33,8 @@ export interface World {
   readonly files?: readonly CaseFile[];
   readonly rehearsed?: readonly CaseFile[];
   readonly transcript?: readonly Message[];
+  /** The people of `files` are still in their conversations. */
+  readonly live?: true;
   readonly production?: boolean;
   readonly publicUrl?: string;
   readonly staffOidc?: ConsoleDeps['config']['staffOidc'];
@@ -60,14 +62,17 @@ export const stop = async (): Promise<void> => {
   for (const close of opened.splice(0).reverse()) await close();
 };
 
-const storeWith = async (files: readonly CaseFile[], transcript: readonly Message[] = []): Promise<Store> => {
+const storeWith = async (
+  files: readonly CaseFile[],
+  { transcript = [], live }: Pick<World, 'transcript' | 'live'> = {},
+): Promise<Store> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'fanlight-console-'));
   const store = await openStore({ dataDir, masterKey, clock: () => NOW });
   opened.push(async () => {
     await store.close();
     rmSync(dataDir, { recursive: true });
   });
-  for (const file of files) await keep(store, file, transcript);
+  for (const file of files) await keep(store, file, transcript, live ? 'bot' : 'ended');
   return store;
 };
 
@@ -83,7 +88,7 @@ export const caseParts = (
       ...house.turnParts(now),
       store,
       landlord: (id) => (id === own.id ? own : another(id)),
-      ...handlerTurns(house.turnParts(now)),
+      ...handlerTurns({ ...house.turnParts(now), landlord: (id) => (id === own.id ? own : another(id)) }),
       now,
     }),
   script: '',
@@ -99,7 +104,7 @@ export const caseParts = (
 });
 
 export const depsOf = async (world: World): Promise<ConsoleDeps> =>
-  depsOn(world.store ?? (await storeWith(world.files ?? [caseFile()], world.transcript)), world);
+  depsOn(world.store ?? (await storeWith(world.files ?? [caseFile()], world)), world);
 
 const depsOn = async (store: Store, world: World): Promise<ConsoleDeps> => ({
   store,

@@ -2,6 +2,7 @@
 import type { Answer, AnswerValue } from '../../../src/core/answer';
 import { caseId, landlordId, sessionId } from '../../../src/core/ids';
 import type { Landlord } from '../../../src/core/landlord';
+import type { Session } from '../../../src/core/session';
 import { staffId, type Role, type Staff } from '../../../src/core/staff';
 import type { CaseFile, Message, Store } from '../../../src/store/store';
 import { testLandlord } from '../../support/landlord';
@@ -119,9 +120,19 @@ export const caseOf = (landlord: string, over: Partial<CaseFile> = {}): CaseFile
     ...over,
   });
 
-/** Puts a case into a store as a turn would. */
-export const keep = async (store: Store, file: CaseFile, messages: readonly Message[] = []): Promise<void> => {
-  const own = session({ id: sessionId(`session-${file.id}`), landlord: file.landlord, caseId: file.id });
+/** Puts a case into a store as a turn would; unless said otherwise, what they had to say is said. */
+export const keep = async (
+  store: Store,
+  file: CaseFile,
+  messages: readonly Message[] = [],
+  mode: Session['mode'] = 'ended',
+): Promise<void> => {
+  const own = session({
+    id: sessionId(`session-${file.id}`),
+    landlord: file.landlord,
+    caseId: file.id,
+    mode,
+  });
   await store.turn({ sessionKey: `key-${file.id}`, messageId: `message-${file.id}`, now: NOW }, () =>
     decision({ session: own, case: file, messages, events: [{ type: 'handed_off', because: 'sent' }] }),
   );

@@ -61,7 +61,7 @@ describe('the page of a case', () => {
   it('asks whoever took it to tell the person, and keeps how and when they were told', async () => {
     let now = NOW + 60 * 60_000;
     const files = [asking({ handedOffAt: now })];
-    const ben = await atCase(await start({ files, now: () => now }), 'case-handler-2');
+    const ben = await atCase(await start({ files, live: true, now: () => now }), 'case-handler-2');
     expect(await ben.read()).toContain('They are there now: take it. They asked for a woman.');
     now += 10 * 60_000;
     expect(await ben.read()).toContain('Waits for a woman until Monday 23 November at 11am.');
