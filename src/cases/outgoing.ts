@@ -13,6 +13,7 @@ import { mayAnswer } from '../safety/may-answer';
 import { mayContact } from '../safety/may-contact';
 import { mayOverride } from '../safety/override';
 import { safeMinutes } from '../safety/safe-until';
+import { isNever } from '../safety/safe-windows';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile } from '../store/store';
 import { contactHolds } from './contact-holds';
@@ -48,7 +49,11 @@ export const gateOf = (seen: Seen, outgoing: Outgoing, at: Instant): Gate => {
   return mayAnswer({ session, stopped: isStopped(seen), author: 'handler' }, at);
 };
 
-const planned = (file: CaseFile, { about, override, method }: Outgoing, { may, at }: { may: Gate; at: Instant }): Gate => {
+const planned = (
+  file: CaseFile,
+  { about, override, method }: Outgoing,
+  { may, at }: { may: Gate; at: Instant },
+): Gate => {
   const plan = planOf(file, about);
   const holds = [...(file.state === 'open' ? [] : ['not-open']), ...(plan ? contactHolds(plan, file) : [])];
   if (holds.length > 0) return { allowed: false, reasons: holds, next: null };
@@ -67,8 +72,12 @@ const validFor = (file: CaseFile, outgoing: Outgoing, at: Instant): number => {
   const plan = planOf(file, outgoing.about);
   const minutes = plan ? safeMinutes(plan, at, LONGEST_MINUTES) : 0;
   if (minutes >= LEAST_MINUTES) return minutes;
-  return plan && stands(outgoing, plan, at) ? LEAST_MINUTES : 0;
+  return plan && stands(outgoing, plan, at) && isClear(plan, at) ? LEAST_MINUTES : 0;
 };
+
+/** Nor may what somebody decided to send arrive at a time they said never to. Windows begin on whole minutes. */
+const isClear = (plan: ContactPlan, at: Instant): boolean =>
+  !Array.from({ length: LEAST_MINUTES }, (_, each) => at + (each + 1) * MINUTE - 1).some((each) => isNever(plan, each));
 
 export const outgoingOf = (file: CaseFile, id: string): Outgoing | null =>
   workOf(file).outgoing.find((one) => one.id === id) ?? null;

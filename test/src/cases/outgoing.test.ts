@@ -102,6 +102,23 @@ const message = (change: Partial<Outgoing> = {}): Outgoing => ({
   ...change,
 });
 
+const THEIRS: ContactPlan = {
+  about: 'person',
+  method: 'text',
+  detail: NUMBER,
+  private: 'only-me',
+  windows: null,
+  never: [],
+  voicemail: 'no',
+  answered: 'wrong-number',
+  ifCutOff: 'use-this-plan',
+  setBy: 'person',
+  setOn: 'web-chat',
+  confirmedAt: 0,
+  verified: true,
+  version: 1,
+};
+
 const fileArb = fc
   .record({
     plan: planArb,
@@ -128,6 +145,11 @@ it('what leaves by the plan goes to its own number, in its own way, and is over 
       expect(file.content.flags).not.toContain('texting-stopped');
       expect(file.content.flags).not.toContain('left-suddenly');
       expect(file.content.flags).not.toContain('contact-paused');
+      // Whoever decides, it never arrives at a time they said never to, and never where they agreed no times.
+      expect(plan.windows ?? []).not.toEqual([]);
+      const never = { ...plan, windows: plan.never, never: [] };
+      for (let each = at; each < at + claim.validSeconds * 1000; each += MINUTE / 2)
+        expect(isInside(never, each)).toBe(false);
       // Set aside only while that decision stands: for this plan, and for its minutes.
       if (override?.plan === plan.version && at < override.until) return;
       for (let each = at; each < at + claim.validSeconds * 1000; each += MINUTE / 2)
@@ -137,6 +159,22 @@ it('what leaves by the plan goes to its own number, in its own way, and is over 
   );
   // A test in which nothing ever left would show nothing.
   expect(left).toBeGreaterThan(20);
+});
+
+it.each<[string, number, string]>([
+  ['three minutes before a time they said never to', Date.UTC(2026, 10, 25, 14, 57), 'send'],
+  ['nearer to it, so that it could arrive in it', Date.UTC(2026, 10, 25, 14, 57, 1), 'wait'],
+  ['in it', Date.UTC(2026, 10, 25, 15, 0), 'wait'],
+])('what a lead decided to send outside their times, %s', (_, at, type) => {
+  const times = { windows: [{ days: ['wed'], from: '10:00', to: '12:00' }] } as const;
+  const never = [{ days: ['wed'], from: '15:00', to: '16:00' }] as const;
+  const plan: ContactPlan = { ...THEIRS, ...times, never };
+  const override = { by, reason: 'a reason', plan: plan.version, until: at + 10 * MINUTE };
+  const file = caseFile({ content: { ...CONTENT, plans: [plan], flags: [] } });
+  const asked = working(file, { outgoing: [message({ override })] });
+  const { claim } = claimSend({ case: asked, session: null }, 'one', at);
+  expect(claim.type).toBe(type);
+  if (claim.type === 'wait') expect(isInside(plan, claim.until) || claim.until === at + 3 * MINUTE).toBe(true);
 });
 
 it('what waits is looked at again when it may first leave, never later', () => {
