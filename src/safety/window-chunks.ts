@@ -20,7 +20,7 @@ export type Item =
       readonly wholeDay: boolean;
       readonly clock: boolean;
     }
-  | { readonly kind: 'never'; readonly trails: boolean }
+  | { readonly kind: 'never'; readonly trails: boolean; readonly takesYes: boolean }
   | { readonly kind: 'but' | 'comma' | 'stop' | 'and' | 'or' }
   | Mark;
 
@@ -43,6 +43,8 @@ export type Chunk = Days & {
   readonly after: Separator;
   /** A "never" that may as well belong to what stands before it: nothing but a space parts them. */
   readonly trails: boolean;
+  /** A "never" that goes on to "good" or "ring". */
+  readonly takesYes: boolean;
   readonly shape: Shape;
   readonly spans: readonly Span[];
   readonly loose: boolean;
@@ -53,13 +55,19 @@ export type Chunk = Days & {
   readonly yes: boolean;
   readonly only: boolean;
   readonly please: boolean;
-  /** Hours, then days, with nothing that says that they belong together; or two plurals in a row. */
+  /** After more than one mark, as ", and": it may go on with what stands before, or begin anew. */
+  readonly isAnew: boolean;
+  /**
+   * Things in a row of which one may narrow the other, or not: wanted they do, ruled out it is asked. Hours, then days with
+   * nothing that ties them; two plurals; "evenings after 6".
+   */
   readonly isHeap: boolean;
   readonly isTied: boolean;
 };
 
 const EMPTY: Omit<Chunk, 'after'> = {
   trails: false,
+  takesYes: false,
   shape: '',
   days: [],
   dates: [],
@@ -71,6 +79,7 @@ const EMPTY: Omit<Chunk, 'after'> = {
   yes: false,
   only: false,
   please: false,
+  isAnew: false,
   isHeap: false,
   isTied: false,
 };
@@ -85,11 +94,15 @@ export const chunksOf = (items: readonly Item[]): readonly Chunk[] | null => {
     if (!next) return null;
     chunks.splice(-1, 1, ...next);
   }
-  return chunks.some(rulesOutNothing) ? null : chunks.filter(({ shape }) => shape !== '');
+  const last = chunks.at(-1);
+  return last && breaksOff(last) ? null : chunks.filter(({ shape }) => shape !== '');
 };
 
 export const has = ({ shape }: Chunk): 'days' | 'spans' | 'both' =>
   shape === 'D' ? 'days' : shape === 'S' ? 'spans' : 'both';
+
+/** "10 to 2 or", "weekdays but", "never". */
+const breaksOff = ({ after, shape }: Chunk): boolean => shape === '' && ['and', 'or', 'but', 'never'].includes(after);
 
 const rulesOutNothing = ({ after, shape }: Chunk): boolean => after === 'never' && shape === '';
 
@@ -100,7 +113,7 @@ function taken(chunk: Chunk, item: Item): readonly Chunk[] | null {
     case 'span':
       return withSpan(chunk, item);
     case 'never':
-      return rulesOutNothing(chunk) ? null : ruledOut(chunk, item.trails);
+      return rulesOutNothing(chunk) ? null : ruledOut(chunk, item);
     case 'but':
     case 'comma':
     case 'stop':
@@ -114,32 +127,37 @@ function taken(chunk: Chunk, item: Item): readonly Chunk[] | null {
 
 const STRENGTH: readonly Separator[] = ['start', 'comma', 'stop', 'beside', 'and', 'or', 'but', 'never'];
 
-/** Of several in a row, such as ", but": the one that says most. */
-const parted = (chunk: Chunk, by: Separator): readonly Chunk[] => {
+/** Of several in a row, such as ", but": the one that says most. "Mondays or ..." breaks off: null. */
+const parted = (chunk: Chunk, by: Separator): readonly Chunk[] | null => {
   if (chunk.shape !== '') return [chunk, begun(by)];
-  return [begun(STRENGTH.indexOf(chunk.after) > STRENGTH.indexOf(by) ? chunk.after : by)];
+  const saysYes = chunk.yes || chunk.only;
+  const isEnd = by === 'comma' || by === 'stop';
+  if (isEnd ? breaksOff(chunk) : saysYes) return null;
+  const after = STRENGTH.indexOf(chunk.after) > STRENGTH.indexOf(by) ? chunk.after : by;
+  return [{ ...begun(after), isAnew: saysYes || chunk.after !== 'start' }];
 };
 
-const ruledOut = (chunk: Chunk, trails: boolean): readonly Chunk[] =>
-  chunk.shape === '' ? [begun('never')] : [chunk, { ...begun('never'), trails }];
+const ruledOut = (chunk: Chunk, { trails, takesYes }: Extract<Item, { kind: 'never' }>): readonly Chunk[] =>
+  chunk.shape === '' ? [{ ...begun('never'), takesYes }] : [chunk, { ...begun('never'), trails, takesYes }];
+
+const marked = (chunk: Chunk, mark: Mark): readonly Chunk[] | null => {
+  const next = rulesOutNothing(chunk) ? markedNever(chunk, mark) : { ...chunk, ...MEANS[mark.kind] };
+  return next && [next];
+};
+
+const MEANS: Readonly<Record<Mark['kind'], Partial<Chunk>>> = {
+  yes: { yes: true },
+  only: { only: true },
+  quantity: { isTied: true },
+  please: { please: true },
+  tied: { isTied: true },
+  heaped: { isHeap: true },
+};
 
 /** "Not safe Fridays" rules Fridays out, or what stands before it; "not only Fridays" and "not sure about Fridays" do not. */
-const marked = (chunk: Chunk, { kind }: Mark): readonly Chunk[] | null => {
-  const opens = rulesOutNothing(chunk);
-  switch (kind) {
-    case 'yes':
-      return [opens ? { ...chunk, trails: true } : { ...chunk, yes: true }];
-    case 'only':
-      return opens ? null : [{ ...chunk, only: true }];
-    case 'quantity':
-      return opens ? null : [{ ...chunk, isTied: true }];
-    case 'please':
-      return [{ ...chunk, please: true }];
-    case 'tied':
-      return [{ ...chunk, isTied: true }];
-    case 'heaped':
-      return [{ ...chunk, isHeap: true }];
-  }
+const markedNever = (chunk: Chunk, { kind }: Mark): Chunk | null => {
+  if (kind === 'yes') return chunk.takesYes ? { ...chunk, trails: true } : null;
+  return kind === 'only' || kind === 'quantity' ? null : { ...chunk, ...MEANS[kind] };
 };
 
 type DaysItem = Extract<Item, { kind: 'days' }>;
@@ -149,7 +167,7 @@ const withDays = (chunk: Chunk, item: DaysItem): readonly Chunk[] | null => {
     case 'SDS':
       return null;
     case 'DS':
-      return isEveryDay(chunk) ? [{ ...chunk, ...daysOf(item) }] : [chunk, dayed(begun('beside'), item)];
+      return isEveryDay(chunk) ? [{ ...chunk, ...daysOf(item), isHeap: true }] : [chunk, dayed(begun('beside'), item)];
     default:
       return [dayed(chunk, item)];
   }
@@ -159,7 +177,7 @@ const dayed = (chunk: Chunk, item: DaysItem): Chunk => ({
   ...chunk,
   ...(isEveryDay(chunk) ? daysOf(item) : both(chunk, item)),
   shape: chunk.shape.startsWith('S') ? 'SD' : 'D',
-  isHeap: chunk.isHeap || (chunk.shape === 'S' && !chunk.isTied && !chunk.wholeDay),
+  isHeap: chunk.isHeap || isEveryDay(chunk) || (chunk.shape === 'S' && !chunk.isTied && !chunk.wholeDay),
 });
 
 const daysOf = ({ days, dates }: Days): Days => ({ days, dates });
@@ -185,15 +203,19 @@ const timed = (chunk: Chunk, item: SpanItem): Chunk => ({
   ...chunk,
   shape: WITH_SPAN[chunk.shape],
   spans: withinLoose(chunk, item),
+  isHeap: chunk.isHeap || narrows(chunk, item),
   ...stillOf(chunk, item),
   endsInHours: chunk.endsInHours || (item.clock && chunk.shape !== ''),
   isTied: false,
 });
 
-const withinLoose = ({ spans, loose }: Chunk, item: SpanItem): readonly Span[] => {
-  const last = spans.at(-1);
-  const narrows = last !== undefined && (loose || item.loose);
-  return narrows ? [...spans.slice(0, -1), overlap(last, item.span)] : [...spans, item.span];
+const narrows = ({ spans, loose }: Chunk, item: SpanItem): boolean => spans.length > 0 && (loose || item.loose);
+
+const withinLoose = (chunk: Chunk, item: SpanItem): readonly Span[] => {
+  const last = chunk.spans.at(-1);
+  return last && narrows(chunk, item)
+    ? [...chunk.spans.slice(0, -1), overlap(last, item.span)]
+    : [...chunk.spans, item.span];
 };
 
 /** Of all the times of a chunk, or of none. */

@@ -76,9 +76,10 @@ const meets = (one: Window, other: Window): boolean =>
 
 /** "Weekdays 10 to 2, Fridays 3 to 5": one day of those before has hours of its own, perhaps instead. "And" adds them. */
 const isOwnRule = (wanted: readonly Group[]): boolean =>
-  wanted.some((group, at) => wanted.slice(0, at).some((before) => !isAdded(group) && overlaps(group, before)));
+  wanted.some((group, at) => wanted.slice(0, at).some((before) => !isAdded(group, before) && overlaps(group, before)));
 
-const isAdded = ({ after }: Group): boolean => after === 'and' || after === 'or';
+const isAdded = ({ after }: Group, before: Group): boolean =>
+  (after === 'and' || after === 'or') && has(before) !== 'spans';
 
 const overlaps = (one: Group, other: Group): boolean => {
   const [days, others] = [daysOf(one), daysOf(other)];

@@ -66,7 +66,7 @@ const afterNever = (chunk: Chunk, last: Group, coming: readonly Chunk[]): boolea
 /** It reaches over "or"; over "and" to the same kind. */
 const alongside = (chunk: Chunk, last: Group): boolean | null => {
   if (saysYes(chunk) || has(chunk) === 'both') return null;
-  return chunk.after === 'or' || has(chunk) === has(last) ? true : null;
+  return chunk.after === 'or' || (has(chunk) === has(last) && !chunk.isAnew) ? true : null;
 };
 
 /** "Never Fridays, weekdays 10 to 2": of what is left. "Not weekends, Friday evenings" may go on with what is ruled out. */
@@ -79,6 +79,7 @@ const isRest = (chunk: Chunk, last: Group): boolean => {
 const isListed = (chunk: Chunk, last: Group): boolean =>
   chunk.after === 'comma' &&
   !chunk.please &&
+  !chunk.isAnew &&
   has(chunk) === 'days' &&
   has(last) === 'days' &&
   !chunk.days.some((day) => last.days.includes(day));

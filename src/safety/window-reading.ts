@@ -61,7 +61,7 @@ function itemsOf(tokens: readonly Token[], setting: Setting & { readonly byDay: 
 
 /** ", or" goes on with what was ruled out. */
 const ends = ({ kind }: Token, next: Token | undefined): boolean =>
-  kind === 'but' || ((kind === 'comma' || kind === 'stop') && next?.kind !== 'or' && next?.kind !== 'and');
+  kind === 'but' || ((kind === 'comma' || kind === 'stop') && next?.kind !== 'or');
 
 interface Taken {
   readonly items: readonly Item[];

@@ -22,6 +22,8 @@ export interface TimeLexicon {
   readonly never: readonly string[];
   /** Those of `never` that only ever stand before what they rule out: "mornings not Monday", but "Mondays never". */
   readonly exceptions: readonly string[];
+  /** Those that go on to "good", "free" or "ring": "not good on Mondays". */
+  readonly beforeYes: readonly string[];
   readonly but: readonly string[];
   /** Says of a time that it is good, or to make contact then: a "never" reaches no further. */
   readonly yes: readonly string[];

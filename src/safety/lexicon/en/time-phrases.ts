@@ -47,7 +47,7 @@ export const TIME_PHRASES: TimeLexicon['phrases'] = [
   ['\\bnothing on\\b', 'unless'],
   ["\\bdon'?t(?: ever)?\\b", 'never'],
   ['\\bnever ever\\b', 'never'],
-  [`\\b${REACH}(?: me)?\\b`, 'ring'],
+  [`\\b${REACH}(?:(?: or | and |/)${REACH})?(?: me)?\\b`, 'ring'],
   ['\\b(?:no|not) (?:earlier|sooner) than\\b', 'after'],
   ['\\b(?:no|not) later than\\b', 'before'],
   ['\\btonight\\b', 'today evening'],
