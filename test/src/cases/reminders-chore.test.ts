@@ -1,11 +1,13 @@
 /** Reminders on the real store: from the hand-off on, to staff alone, and nothing is ever taken away unread. */
 import { createCaseDesk, type CaseDesk } from '../../../src/cases/case-desk';
-import { createReminders, reminderNotices } from '../../../src/cases/reminders-chore';
+import { createReminders, reminderNotices, type Tell } from '../../../src/cases/reminders-chore';
 import { writing } from '../../../src/channels/sms/writing';
 import { landlordId } from '../../../src/core/ids';
 import { staffId, type Staff } from '../../../src/core/staff';
 import { holidaysOf } from '../../../src/landlords/bank-holidays';
+import { deadlines } from '../../../src/triage/deadline';
 import { handlerTurns } from '../../../src/turn/handler-turns';
+import { reminderNotice } from '../../../src/outbound/reminder-notices';
 import { startJobs } from '../../../src/turn/jobs';
 import type { CaseFile } from '../../../src/store/store';
 import { house, MINUTE } from '../../support/conversation';
@@ -22,11 +24,12 @@ const ANNA: Staff = {
 };
 
 const noted: { event: string; code?: string; landlord?: string }[] = [];
-const due = async (): Promise<void> => {
+const due = async (tell?: Tell): Promise<void> => {
   const note = (fact: (typeof noted)[number]): void => void noted.push(fact);
   const remind = createReminders({
     store: desk.store,
     note,
+    ...(tell ? { tell } : {}),
     calendarOf: (id) => {
       const landlord = parts.landlord(id);
       return landlord && { landlord, holidays: holidaysOf(house.bankHolidays, landlord.bankHolidays) };
@@ -145,6 +148,79 @@ it('a plan made stricter since asks a person to decide, where it leaves no safe 
   clock.now += 60 * MINUTE;
   await due();
   expect(await marks(file)).toContain('undecided supervisor');
+});
+
+/** Theirs from now on, with the promises of its landlord. */
+const asOf = async (file: CaseFile, id: string): Promise<void> => {
+  const landlord = parts.landlord(id);
+  if (!landlord) throw new Error(`${id} is not served`);
+  const current = await now(file);
+  const holidays = holidaysOf(house.bankHolidays, landlord.bankHolidays);
+  const { agreedAt: receivedAt, content } = current;
+  const promised = deadlines({ landlord, holidays, receivedAt, plans: content.plans, door: 'me' });
+  await desk.store.saveCase({ ...current, landlord: landlordId(id), deadlines: promised }, [], clock.now);
+};
+
+it('an overdue case of Southern is a supervisor’s at once, the lead’s after four hours, and the champion hears of it [SO46, SO13]', async () => {
+  const file = await handOff();
+  await caseDesk().claim({ case: file.id, staff: ANNA, actId: 'mine', from: null });
+  await asOf(file, 'southern');
+  const late = Math.min(...(await now(file)).deadlines.map((one) => one.due));
+  const steps = [
+    [0, 'supervisor'],
+    [240, 'safeguarding-lead'],
+    [480, 'champion'],
+  ] as const;
+  for (const [minutes, to] of steps) {
+    clock.now = late + minutes * MINUTE;
+    await due();
+    expect(await marks(file)).toContain(`overdue ${to}`);
+    const last = (await desk.store.timeline(file.id)).findLast(({ type }) => type === 'reminded');
+    expect(last?.event).toMatchObject({ type: 'reminded', after: 'overdue', to, who: 'person' });
+  }
+});
+
+it('a hold on contact asks a person while the promise runs, and no longer when it goes', async () => {
+  const file = await handOff();
+  await caseDesk().claim({ case: file.id, staff: ANNA, actId: 'mine', from: null });
+  const flagged = async (...flags: readonly string[]): Promise<void> => {
+    const current = await now(file);
+    await desk.store.saveCase({ ...current, content: { ...current.content, flags } }, [], clock.now);
+    await caseDesk().reviewCase({ case: file.id, staff: ANNA, actId: `looked ${flags.join()}` });
+    await due();
+  };
+  const asked = async () => (await now(file)).deadlines.map(({ needsDecision, held }) => [needsDecision, held]);
+  await flagged('contact-paused');
+  expect(await asked()).toEqual([[true, true]]);
+  clock.now += 60 * MINUTE;
+  await due();
+  expect(await marks(file)).toContain('undecided supervisor');
+  await flagged();
+  expect(await asked()).toEqual([[false, undefined]]);
+  expect(await marks(file)).not.toContain('undecided supervisor');
+});
+
+it('are told to others with the commit that writes them: each rung once, and each day’s anew', async () => {
+  const file = await handOff();
+  const told: string[] = [];
+  const tell: Tell = (one, fresh, at) => {
+    told.push(...fresh.map(({ after, to, minutes }) => `${after} ${to} ${minutes}`));
+    return fresh.flatMap((reminder) => reminderNotice(one, reminder, at));
+  };
+  clock.now += 10 * MINUTE;
+  await due(tell);
+  await due(tell);
+  expect(told).toEqual(['untaken team 10']);
+  clock.now += 120 * MINUTE;
+  await due(tell);
+  clock.now += DAY;
+  await due(tell);
+  const anew = told.filter((one) => one.startsWith('untaken safeguarding-lead'));
+  expect(anew.length).toBe(2);
+  expect(new Set(anew).size).toBe(2);
+  expect(
+    (await now(file)).reminders?.filter(({ to, after }) => after === 'untaken' && to === 'safeguarding-lead'),
+  ).toHaveLength(1);
 });
 
 it('of a case that was erased are over, and trouble nobody', async () => {
