@@ -57,7 +57,7 @@ export const Contact = ({ words, record, mayContact, planAges, readOut = [], isC
       />
     ))}
     <TwoWords words={words} record={record} />
-    <Scripts words={words} plan={record.contactPlan.person} />
+    <Scripts words={words} plan={record.contactPlan.person ?? record.contactPlan.reporter} />
   </Section>
 );
 
