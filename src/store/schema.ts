@@ -104,6 +104,11 @@ const ASKS: readonly string[] = [
   'CREATE INDEX supervisor_ask_open ON supervisor_ask (landlord, answered_at)',
 ];
 
+/** Whose sign-ins were all ended, and those begun until when. */
+const SIGN_INS: readonly string[] = [
+  'CREATE TABLE sign_ins_over (staff_hash BYTES PRIMARY KEY, over_at WHOLE NOT NULL, ends_at WHOLE NOT NULL)',
+];
+
 interface Spelling {
   readonly bytes: string;
   readonly whole: string;
@@ -135,4 +140,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { id: '005-case-link', sqlite: spelt(LINKS, IN_SQLITE), postgres: spelt(LINKS, IN_POSTGRES) },
   { id: '006-presence', sqlite: spelt(PRESENCE, IN_SQLITE), postgres: spelt(PRESENCE, IN_POSTGRES) },
   { id: '007-supervisor-ask', sqlite: spelt(ASKS, IN_SQLITE), postgres: spelt(ASKS, IN_POSTGRES) },
+  { id: '008-sign-ins-over', sqlite: spelt(SIGN_INS, IN_SQLITE), postgres: spelt(SIGN_INS, IN_POSTGRES) },
 ];

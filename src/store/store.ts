@@ -12,15 +12,16 @@ import type { Event } from '../core/event';
 import type { Activity, Reply } from '../core/reply';
 import type { ActDecision, ActRequest, Acted, OtherCase, Returned, Seen } from './act';
 import type { AskStore } from './asks';
+import type { StaffStore } from './staff-store';
 import type { Note } from '../core/note';
 import type { ClaimedJob, Job, JobFailure } from './job';
 import type { Session } from '../core/session';
-import type { Staff, StaffId } from '../core/staff';
 import type { StaffEvent } from '../core/staff-event';
 import type { CaseWork } from '../core/work';
 import type { Topic } from './watchers';
 
 export type { OtherCase, Returned } from './act';
+export type { Presence, SignInsEnded, StaffSeen } from './staff-store';
 export type { Topic } from './watchers';
 export { NEVER } from './job';
 export type { ClaimedJob, Job, JobFailure, Notices } from './job';
@@ -133,23 +134,7 @@ export interface Taken {
   readonly sessionId: SessionId;
 }
 
-/** Where somebody of the staff is in the conversation of a case. For their colleagues; never for the person. */
-export interface Presence {
-  readonly staff: StaffId;
-  /** How many of its messages they have read. */
-  readonly read: number;
-  /** When they last wrote in the box for the person; null: they are not writing. */
-  readonly writingAt: Instant | null;
-  readonly at: Instant;
-}
-
-/** A member of staff as they last came to the console. */
-export interface StaffSeen {
-  readonly staff: Staff;
-  readonly at: Instant;
-}
-
-export interface Store extends AskStore {
+export interface Store extends AskStore, StaffStore {
   /**
    * Takes one turn: turns of one session key run one after another, `decide` sees what was committed before it,
    * and its decision is durable when the promise resolves. A repeated `messageId` gets the stored reply, whatever
@@ -206,6 +191,8 @@ export interface Store extends AskStore {
   /** Destroys the case's key: its content is unreadable from then on, in backups too. */
   eraseCase(id: CaseId): Promise<void>;
 
+  /** What is to be done of no turn and no case. One of the same kind and key takes the place of the one before. */
+  addJobs(jobs: readonly Job[]): Promise<void>;
   /** Due jobs, claimed for a minute; a job whose worker died comes up again. */
   claimJobs(now: Instant, most: number): Promise<readonly ClaimedJob[]>;
   finishJob(id: number): Promise<void>;
@@ -213,17 +200,6 @@ export interface Store extends AskStore {
   retryJob(id: number, due: Instant, failed?: JobFailure): Promise<void>;
   /** Those given up on: due `NEVER`. */
   deadJobs(): Promise<readonly ClaimedJob[]>;
-  /** Ends a sign-in for every process. `until`: when it could no longer be used in any case, and may be forgotten. */
-  revokeSignIn(signIn: string, until: Instant): Promise<void>;
-  isSignInRevoked(signIn: string): Promise<boolean>;
-  /** Who is here now, by the name and roles of this sign-in, at each landlord they serve. Forgotten a month after they were last here. */
-  staffSeen(staff: Staff, at: Instant): Promise<void>;
-  /** Of one landlord, as they are there (`staffAt`), seen at or after `since`; whoever was here last first. */
-  staffOf(landlord: LandlordId, since: Instant): Promise<readonly StaffSeen[]>;
-  /** Tells colleagues at the console where somebody is in a conversation. It is not kept with the case. */
-  markPresence(id: CaseId, presence: Presence): Promise<void>;
-  /** Those of the last ten minutes, the latest first. */
-  presences(id: CaseId, now: Instant): Promise<readonly Presence[]>;
   /** Removes expired sessions, their messages and keys, and what no longer counts. Returns how many sessions went. */
   purge(now: Instant): Promise<number>;
 

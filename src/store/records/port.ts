@@ -11,14 +11,14 @@ import { casesBetween, checkTimeline, openCases, timeline, transcript } from './
 import { writeByHand } from './cases';
 import { eraseWhole } from './erasing';
 import type { Driver } from './driver';
-import { claimJobs, deadJobs, finishJob, retryJob } from './jobs';
+import { claimJobs, deadJobs, finishJob, putJobs, retryJob } from './jobs';
 import { linkedCases } from './links';
 import { addNote, notes } from './notes';
 import { purgeLimits } from './purge';
 import { markPresence, presences, purgePresence } from './presence';
 import { recent } from './sealed';
 import { findSession, liveMessages, purgeSessions } from './sessions';
-import { isSignInRevoked, purgeStaff, revokeSignIn, staffOf, staffSeen } from './staff';
+import { endSignIns, isSignInRevoked, purgeStaff, revokeSignIn, signInsOverAt, staffOf, staffSeen } from './staff';
 import { topicNames } from './topics';
 import { takeTurn } from './turn';
 import type { Transaction, Work } from './work';
@@ -123,12 +123,22 @@ const cases = ({ driver, clock }: House, desk: Desk): CaseStore => ({
 
 type StaffStore = Pick<
   Store,
-  'revokeSignIn' | 'isSignInRevoked' | 'staffSeen' | 'staffOf' | 'markPresence' | 'presences' | keyof AskStore
+  | 'revokeSignIn'
+  | 'isSignInRevoked'
+  | 'endSignIns'
+  | 'signInsOverAt'
+  | 'staffSeen'
+  | 'staffOf'
+  | 'markPresence'
+  | 'presences'
+  | keyof AskStore
 >;
 
 const staff = (desk: Desk): StaffStore => ({
   revokeSignIn: (signIn, until) => desk.write(null, (tx) => revokeSignIn(tx, signIn, until)),
   isSignInRevoked: (signIn) => desk.read((tx) => isSignInRevoked(tx, signIn)),
+  endSignIns: (id, ended) => desk.write(null, (tx) => endSignIns(tx, id, ended)),
+  signInsOverAt: (id) => desk.read((tx) => signInsOverAt(tx, id)),
   staffSeen: (one, at) => desk.write(null, (tx) => staffSeen(tx, one, at)),
   staffOf: (landlord, since) => desk.read((tx) => staffOf(tx, landlord, since)),
   markPresence: (id, presence) => desk.write(null, (tx) => markPresence(tx, id, presence)),
@@ -138,9 +148,10 @@ const staff = (desk: Desk): StaffStore => ({
   asks: (filter) => desk.read((tx) => asks(tx, filter)),
 });
 
-type Chores = Pick<Store, 'claimJobs' | 'finishJob' | 'retryJob' | 'deadJobs' | 'purge'>;
+type Chores = Pick<Store, 'addJobs' | 'claimJobs' | 'finishJob' | 'retryJob' | 'deadJobs' | 'purge'>;
 
 const chores = ({ driver }: House, desk: Desk): Chores => ({
+  addJobs: (jobs) => desk.write(null, (tx) => putJobs(tx, jobs)),
   claimJobs: (now, most) => desk.write(null, (tx) => claimJobs(tx, now, most)),
   finishJob: (id) => desk.write(null, () => finishJob(id)),
   retryJob: (id, due, failed) => desk.write(null, () => retryJob(id, due, failed)),

@@ -1,8 +1,8 @@
 /** Who of the staff was here, and which sign-ins were ended: known to every process, by keyed hash, names sealed. */
 import type { Instant, LandlordId } from '../../core/ids';
-import { servedBy, staffAt, type Staff } from '../../core/staff';
+import { servedBy, staffAt, type Staff, type StaffId } from '../../core/staff';
 import { sealJson, unsealJson, type Place } from '../seal';
-import type { StaffSeen } from '../store';
+import type { SignInsEnded, StaffSeen } from '../store';
 import { bytes, row, rows, run, whole, type Row, type Transaction, type Work } from './work';
 
 /** Cases are gone through every month: an owner who has not been here for longer is no longer named. */
@@ -20,6 +20,26 @@ export function* revokeSignIn(tx: Transaction, signIn: string, until: Instant): 
 export function* isSignInRevoked(tx: Transaction, signIn: string): Work<boolean> {
   const params = [tx.seals.hash('sign-in', signIn)];
   return (yield* row({ sql: 'SELECT 1 AS ended FROM sign_in_ended WHERE sign_in_hash = ?', params })) !== null;
+}
+
+const overHash = (tx: Transaction, id: StaffId): Buffer => tx.seals.hash('sign-in', 'all-of', id);
+
+/** Of two moments the later counts. */
+export function* endSignIns(tx: Transaction, id: StaffId, { at, until }: SignInsEnded): Work<void> {
+  yield* run(
+    `INSERT INTO sign_ins_over (staff_hash, over_at, ends_at) VALUES (?, ?, ?)
+     ON CONFLICT (staff_hash) DO UPDATE SET over_at = excluded.over_at, ends_at = excluded.ends_at
+     WHERE sign_ins_over.over_at < excluded.over_at`,
+    overHash(tx, id),
+    at,
+    until,
+  );
+}
+
+export function* signInsOverAt(tx: Transaction, id: StaffId): Work<Instant | null> {
+  const params = [overHash(tx, id)];
+  const found = yield* row({ sql: 'SELECT over_at FROM sign_ins_over WHERE staff_hash = ?', params });
+  return found && whole(found, 'over_at');
 }
 
 const place = (staffHash: Buffer): Place => ['staff_seen', staffHash.toString('hex')];
@@ -63,5 +83,6 @@ const readSeen = (tx: Transaction, found: Row): StaffSeen => ({
 
 export function* purgeStaff(now: Instant): Work<void> {
   yield* run('DELETE FROM sign_in_ended WHERE ends_at <= ?', now);
+  yield* run('DELETE FROM sign_ins_over WHERE ends_at <= ?', now);
   yield* run('DELETE FROM staff_seen WHERE seen_at <= ?', now - REMEMBERED_MS);
 }

@@ -39,6 +39,40 @@ export function staffContract({ harness }: Running): void {
     });
   });
 
+  describe('all sign-ins of somebody', () => {
+    const [ANNA, BEN] = [staffId('staff-anna'), staffId('staff-ben')];
+
+    it('are over before a moment, for every process, and nobody else’s are', async () => {
+      const { store } = harness();
+      const other = await harness().another();
+      expect(await store.signInsOverAt(ANNA)).toBeNull();
+      await other.endSignIns(ANNA, { at: NOW, until: NOW + HOUR });
+      expect([await store.signInsOverAt(ANNA), await store.signInsOverAt(BEN)]).toEqual([NOW, null]);
+    });
+
+    it('are over before the latest moment, whichever process said it first', async () => {
+      const { store } = harness();
+      const other = await harness().another();
+      await Promise.all([
+        store.endSignIns(ANNA, { at: NOW + MINUTE, until: NOW + MINUTE + HOUR }),
+        other.endSignIns(ANNA, { at: NOW, until: NOW + HOUR }),
+      ]);
+      expect(await store.signInsOverAt(ANNA)).toBe(NOW + MINUTE);
+      await store.purge(NOW + HOUR);
+      expect(await other.signInsOverAt(ANNA)).toBe(NOW + MINUTE);
+    });
+
+    it('stay over after a restart, until the last of them would have ended by itself', async () => {
+      const { store, sql } = harness();
+      await store.endSignIns(ANNA, { at: NOW, until: NOW + HOUR });
+      const again = await harness().reopen();
+      await again.purge(NOW + HOUR - 1);
+      expect(await again.signInsOverAt(ANNA)).toBe(NOW);
+      await again.purge(NOW + HOUR);
+      expect(await sql('SELECT * FROM sign_ins_over')).toEqual([]);
+    });
+  });
+
   describe('a member of staff who was here', () => {
     it('is known to every process of their landlord, last here first, by the last name and roles', async () => {
       const { store } = harness();
@@ -103,15 +137,16 @@ export function staffContract({ harness }: Running): void {
       const { store, sql, files } = harness();
       await store.staffSeen(staff('anna'), NOW);
       await store.revokeSignIn(SIGN_IN, NOW + HOUR);
+      await store.endSignIns(staff('anna').id, { at: NOW, until: NOW + HOUR });
       const marked = { staff: staff('anna').id, read: 1, writingAt: null, at: NOW };
       await store.markPresence(caseId('case-of-needle'), marked);
-      const tables = ['staff_seen', 'sign_in_ended', 'presence'];
+      const tables = ['staff_seen', 'sign_in_ended', 'sign_ins_over', 'presence'];
       const rows = (await Promise.all(tables.map((table) => sql(`SELECT * FROM ${table}`)))).flat();
       const columns = rows
         .flatMap((row) => Object.values(row))
         .map((each) => (Buffer.isBuffer(each) ? each : Buffer.from(String(each))));
       const everything = [...columns, ...(await files()).map(({ bytes }) => bytes)];
-      expect(rows).toHaveLength(3);
+      expect(rows).toHaveLength(4);
       for (const needle of ['Needle anna', 'staff-anna', SIGN_IN, 'case-of-needle'])
         expect(everything.some((bytes) => bytes.includes(needle))).toBe(false);
     });
