@@ -4,6 +4,7 @@
  */
 import { claim } from '../../cases/control';
 import { decidePromise, isUndecided } from '../../cases/promise-decision';
+import { isMet } from '../../cases/promise-met';
 import { lookAt } from '../../cases/reminders';
 import { logAttempt } from '../../cases/attempt';
 import type { AttemptOutcome } from '../../core/work';
@@ -11,7 +12,6 @@ import type { ContactPlan } from '../../core/contact-plan';
 import type { Deadline, PromiseDecision } from '../../core/case';
 import type { Instant } from '../../core/ids';
 import { staffId, type StaffId } from '../../core/staff';
-import { isAttempt, isContact } from '../../triage/attempts';
 import { mayContact } from '../../safety/may-contact';
 import { wallOf } from '../../safety/london-clock';
 import type { ActDecision } from '../../store/act';
@@ -182,7 +182,9 @@ const attend = (desk: Desk, one: Promised, worker: Worker): number => {
   if (before.owner === undefined)
     written(desk, one.at, worker.at, claim({ case: before, session: null }, { ...worker, from: null }));
   const file = desk.files[one.at] ?? before;
-  if (!isToDecide(file, one.deadline)) return tryNow(desk, one, worker);
+  if (isKept(desk, one)) return 0;
+  // Decided with another promise to the same person a moment ago: the safe time is waited for as any other.
+  if (!isToDecide(file, one.deadline)) return isReady(desk, one, worker.at) ? tryNow(desk, one, worker) : 0;
   decide(desk, one, worker);
   return DECIDE_MINUTES;
 };
@@ -215,7 +217,7 @@ const tryNow = (desk: Desk, one: Promised, worker: Worker): number => {
   const plan = file ? planOf(file, one.deadline) : null;
   if (!file || !plan?.method) return 0;
   const tried = {
-    id: `${file.id}-${one.deadline.who}-${one.tries}`,
+    id: `${file.id}-${one.deadline.who}-${one.deadline.promise}-${one.tries}`,
     who: one.deadline.who,
     method: plan.method,
     outcome: desk.by.of(OUTCOMES),
@@ -226,13 +228,10 @@ const tryNow = (desk: Desk, one: Promised, worker: Worker): number => {
   return TRY_MINUTES;
 };
 
-/** By the last attempt: a policy that promises to try is kept by trying (SO19). */
+/** A policy that promises to try is kept by trying (SO19). */
 const isKept = ({ files, setting: { landlord } }: Desk, { at, deadline }: Promised): boolean => {
-  const last = files[at]?.content.work?.attempts.at(-1);
-  const mayTry = landlord.firstContact.some(
-    ({ clause, attemptOnly }) => clause === deadline.promise && attemptOnly === true,
-  );
-  return last !== undefined && (mayTry ? isAttempt(last) : isContact(last));
+  const file = files[at];
+  return file !== undefined && isMet(file, deadline, landlord);
 };
 
 /** Every look that fell due until now, each at its own time: reminders do not keep office hours. */
