@@ -11,6 +11,7 @@ import { instantOf, wallOf } from '../safety/london-clock';
 import { normalise } from '../safety/window-set';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile } from '../store/store';
+import { WITHDRAWN } from './agreement';
 import type { Actor } from './control';
 import { isFreelyAsked } from './freely';
 import { alsoAgreed, provesIt } from './joining';
@@ -202,7 +203,7 @@ export const isReadOut = ({ about, version, setBy }: ContactPlan, file: CaseFile
   !workOf(file).plansAgreed.some((one) => one.about === about && one.version === version);
 
 /** With the two words passed they have been spoken with: what paused contact is settled. Another return pauses it anew. */
-const SETTLED: readonly string[] = ['contact-paused', 'left-suddenly'];
+const SETTLED: readonly string[] = ['contact-paused', 'left-suddenly', WITHDRAWN];
 
 /** Kept with when it was: what was done before it is weighed as it stood then. */
 const settledBy = ({ content }: CaseFile, passed: boolean): Pick<PlanAgreed, 'settled'> => {

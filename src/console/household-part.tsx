@@ -22,10 +22,11 @@ export interface HouseholdView {
 /** Beside what else must not be overlooked. */
 export const HouseholdWarning = ({ words, linked }: Pick<HouseholdView, 'words' | 'linked'>) => {
   if (linked.length === 0) return null;
-  const isConflict = linked.some(({ conflicts }) => conflicts.length > 0);
+  const isConflict = linked.some(({ conflicts }) => isSeen(conflicts));
+  const mayBe = linked.some(({ conflicts }) => conflicts.length > 0);
   return (
     <p class="decision">
-      {words.say(isConflict ? 'household-conflict' : 'household-may')}{' '}
+      {words.say(isConflict ? 'household-conflict' : mayBe ? 'household-may-be-side' : 'household-may')}{' '}
       <a href="#household">{words.say('part-household')}</a>
     </p>
   );
@@ -59,7 +60,7 @@ const Linked = ({ view, one }: { view: HouseholdView; one: LinkedView }) => {
       {conflicts.length > 0 && (
         <p>
           {conflicts.map((conflict) => words.label('conflict-because', conflict)).join(' ')}{' '}
-          {words.say('household-two-officers')}
+          {words.say(isSeen(conflicts) ? 'household-two-officers' : 'household-until-cleared')}
         </p>
       )}
       <ClearSides view={view} one={one} />
@@ -87,11 +88,13 @@ const ClearSides = ({
     </details>
   );
 
+/** Seen to be a conflict, and not only that it may be one: then nobody trained has to look at both any more. */
+const isSeen = (conflicts: LinkedView['conflicts']): boolean => conflicts.some((one) => one !== 'may-be-other-side');
+
 /** The other side's page is opened on purpose by those who decide, and by nobody with a slip of the hand. */
 const Which = ({ view: { words, staff, file }, one: { id, conflicts } }: { view: HouseholdView; one: LinkedView }) => {
   if (id === null) return <>{words.say('household-there')}</>;
-  if (conflicts.length > 0 && !holds(staff, DECIDERS))
-    return <>{words.say('household-which', { case: shortId(id) })}</>;
+  if (isSeen(conflicts) && !holds(staff, DECIDERS)) return <>{words.say('household-which', { case: shortId(id) })}</>;
   return (
     <a href={casePath({ id, rehearsal: file.rehearsal })}>{words.say('household-which', { case: shortId(id) })}</a>
   );

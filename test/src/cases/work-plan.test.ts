@@ -173,7 +173,9 @@ describe('a plan gone through again', () => {
   });
 
   it('settles what had paused contact once the words are passed, and not before', () => {
-    const paused = withPlan(BEFORE, { flags: ['contact-paused', 'came-back', 'texting-stopped'] });
+    const paused = withPlan(BEFORE, {
+      flags: ['contact-paused', 'came-back', 'texting-stopped', 'agreement-withdrawn'],
+    });
     expect(fileAfter(agree({}, paused)).content.flags).toContain('contact-paused');
     expect(fileAfter(agree({ wordsPassed: true }, paused)).content.flags).toEqual(['came-back', 'texting-stopped']);
   });

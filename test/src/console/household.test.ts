@@ -49,7 +49,7 @@ describe('another case with the same number', () => {
   it('is named to those who may see it, with that nobody is told of it', async () => {
     const at = await start({ files: [caseFile(), other()] });
     const page = await pageOf(at, 'case-handler');
-    expect(page).toContain('Another case may concern the same household.');
+    expect(page).toContain('Another case may concern the same household, and may be the other side of it.');
     expect(page).toContain('href="/staff/cases/case-2"');
     expect(page).toContain('a telephone number');
     expect(page).toContain('Neither person is told that there is another case.');
@@ -170,6 +170,16 @@ describe('somebody who told anew', () => {
   it('is joined to their earlier case by a human who may see both, and each says so', async () => {
     const at = await start({ files: [caseFile(), other()] });
     const anna = await acting(at, 'case-handler');
+    expect(await anna('case-1', 'join', { other: 'case-2' })).toEqual([
+      409,
+      expect.stringContaining('They may be two sides of one household.'),
+    ]);
+    expect(await pageOf(at, 'case-handler')).toContain('nobody trained has looked yet');
+    const cleared = { other: 'case-2', because: 'She told both, from her own number' };
+    expect((await (await acting(at, 'adviser'))('case-1', 'clear-sides', cleared))[0]).toBe(403);
+    expect((await anna('case-1', 'clear-sides', { ...cleared, other: 'case-9' }))[0]).toBe(409);
+    expect((await anna('case-1', 'clear-sides', cleared))[0]).toBe(303);
+    expect(await pageOf(at, 'case-handler', 'case-2')).not.toContain('nobody trained has looked yet');
     expect((await anna('case-1', 'join', { other: 'case-2' }))[0]).toBe(303);
     expect(await pageOf(at, 'case-handler')).toContain('Told anew by somebody who has the earlier case case-2.');
     expect(await pageOf(at, 'case-handler', 'case-2')).toContain('The same person told anew as case case-1.');
@@ -273,14 +283,14 @@ describe('somebody who came back', () => {
     const page = await pageOf(at, 'case-handler');
     expect(page).toContain('They came back and ask for deletion');
     expect(page).toContain('Somebody may stand beside them.');
-    const done = { task: 'asked-to-delete-1', how: 'done' };
-    expect(await anna('case-1', 'task', done)).toEqual([409, expect.stringContaining('First speak with them alone')]);
+    const notYet = [409, expect.stringContaining('First speak with them alone')];
+    expect(await anna('case-1', 'erase', {})).toEqual(notYet);
     const check = { task: 'asked-to-delete-1', words: 'yes', alone: 'yes', pressure: 'none-seen' };
     expect((await anna('case-1', 'pressure-check', { ...check, pressure: 'some-seen' }))[0]).toBe(303);
     expect(await pageOf(at, 'case-handler')).toContain('It may not be carried out.');
-    expect((await anna('case-1', 'task', done))[0]).toBe(409);
+    expect(await anna('case-1', 'erase', {})).toEqual(notYet);
     expect((await anna('case-1', 'pressure-check', check))[0]).toBe(303);
-    expect((await anna('case-1', 'task', done))[0]).toBe(303);
+    expect((await anna('case-1', 'erase', {}))[0]).toBe(303);
   });
 
   it('shows nothing of the kind where nobody came or tried', async () => {

@@ -88,6 +88,20 @@ export function actContract({ harness, clock }: Running): void {
       await expect(store.act(request(), takingOver)).rejects.toMatchObject({ code: 'KEY_DESTROYED' });
     });
 
+    it('that erases destroys the case, its conversation and its key with what it decided, once', async () => {
+      const { store } = harness();
+      await take(store, talking);
+      await store.addNote(request('note'), { by: ANNA, at: NOW, words: 'A note' });
+      const erasing = (): ActDecision => ({ events: [{ type: 'case_erased', by: ANNA }], erase: true });
+      expect(await store.act(request(), erasing)).toEqual({ type: 'done', fresh: true });
+      expect(await store.act(request(), erasing)).toEqual({ type: 'done', fresh: false });
+      expect([await store.caseFile(CASE), await store.session(KEY)]).toEqual([null, null]);
+      for (const read of [store.timeline(CASE), store.transcript(CASE), store.notes(CASE), store.messages(KEY, 0)])
+        expect(await read).toEqual([]);
+      // What is left is that something happened, and a chain that holds.
+      expect(await store.checkTimeline(CASE)).toMatchObject({ brokenAt: null });
+    });
+
     it('tells those who watch the conversation, and those who watch the cases', async () => {
       const { store } = harness();
       await take(store, talking);
