@@ -83,11 +83,12 @@ export const createSessions = (settings: SessionSettings): Sessions => {
     return opened.success && now() < endOf(opened.data) ? opened.data : null;
   };
   return {
-    open: ({ id, name, landlord, alsoFor, roles, officer }) => {
+    open: ({ id, name, landlord, alsoFor, roles, officer, line }) => {
       const session = randomBytes(32).toString('base64url');
       const of = officer && { officer: { ...officer, languages: officer.languages && [...officer.languages] } };
+      const own = { ...of, ...(line !== undefined && { line }) };
       const served = { landlord, ...(alsoFor && { alsoFor: [...alsoFor] }) };
-      return cookie({ session, id, name, ...served, roles: [...roles], ...of, since: now(), seen: now() });
+      return cookie({ session, id, name, ...served, roles: [...roles], ...own, since: now(), seen: now() });
     },
     find: async (cookies, unattended = false) => {
       const kept = read(cookies);

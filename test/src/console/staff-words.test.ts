@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { dialogs } from '../../../dialogs';
 import { loadWords } from '../../../src/channels/words';
 import { staffWords } from '../../../src/console/staff-words';
-import { CONTACT_METHODS } from '../../../src/core/contact-plan';
+import { CALL_HOLDS } from '../../../src/cases/call-holds';
+import { CALL_REFUSALS } from '../../../src/cases/calls';
+import { CONTACT_METHODS, SHOWN_NUMBERS } from '../../../src/core/contact-plan';
+import { RINGING_STATES } from '../../../src/core/ringing';
+import { CALL_ENDS } from '../../../src/core/sender';
 import { DOORS, PRIORITIES } from '../../../src/core/case';
 import { CHANNELS } from '../../../src/core/inbound';
 import { isQuestion } from '../../../src/engine/dialog';
@@ -54,8 +58,16 @@ describe("the console's words", () => {
         'under-18',
         'set-by-another',
         'not-verified',
+        'never-time',
+        'not-shown-so',
+        ...CALL_HOLDS,
       ],
     ],
+    ['not-done-because', CALL_REFUSALS],
+    ['outgoing-why', ['wrong-key', 'not-shown-so']],
+    ['call-state', RINGING_STATES.filter((state) => state !== 'ended')],
+    ['call-end', CALL_ENDS],
+    ['shows', SHOWN_NUMBERS],
     ['question', questions],
   ] as const)('name every %s', (list, codes) => {
     expect(codes.filter((code) => words.label(list, code) === code)).toEqual([]);

@@ -21,6 +21,12 @@ it('has the same roles, languages and training elsewhere, and no team', () => {
   expect(staffAt(shared, other)).toEqual({ ...anna, landlord: other, officer: { ...officer, team: null } });
 });
 
+it('has a line of their own wherever they serve', () => {
+  const line = '+442079460111';
+  expect(staffAt({ ...shared, line }, other)).toMatchObject({ line });
+  expect(staffAt(shared, other)).not.toHaveProperty('line');
+});
+
 it('is nobody where they do not serve', () => {
   expect([staffAt(shared, third), staffAt(anna, other)]).toEqual([null, null]);
 });
