@@ -45,6 +45,7 @@ export type Chunk = Days & {
   readonly trails: boolean;
   /** A "never" that goes on to "good" or "ring". */
   readonly takesYes: boolean;
+  readonly tookYes: boolean;
   readonly shape: Shape;
   readonly spans: readonly Span[];
   readonly loose: boolean;
@@ -68,6 +69,7 @@ export type Chunk = Days & {
 const EMPTY: Omit<Chunk, 'after'> = {
   trails: false,
   takesYes: false,
+  tookYes: false,
   shape: '',
   days: [],
   dates: [],
@@ -95,8 +97,17 @@ export const chunksOf = (items: readonly Item[]): readonly Chunk[] | null => {
     chunks.splice(-1, 1, ...next);
   }
   const last = chunks.at(-1);
-  return last && breaksOff(last) ? null : chunks.filter(({ shape }) => shape !== '');
+  return (last && breaksOff(last)) || isOfAWay(chunks) ? null : chunks.filter(({ shape }) => shape !== '');
 };
+
+/** "Text me, don't ring, 10 to 2": not at no time, but in no such way. A yes of nothing beside a "never" is asked about. */
+const isOfAWay = (chunks: readonly Chunk[]): boolean => {
+  const never = chunks.findIndex(({ after }) => after === 'never');
+  const tookYes = chunks.some((chunk) => chunk.tookYes);
+  return never >= 0 && chunks.some((chunk, at) => chunk.shape === '' && saysYes(chunk) && (at > never || tookYes));
+};
+
+export const saysYes = ({ yes, only }: Chunk): boolean => yes || only;
 
 export const has = ({ shape }: Chunk): 'days' | 'spans' | 'both' =>
   shape === 'D' ? 'days' : shape === 'S' ? 'spans' : 'both';
@@ -130,15 +141,18 @@ const STRENGTH: readonly Separator[] = ['start', 'comma', 'stop', 'beside', 'and
 /** Of several in a row, such as ", but": the one that says most. "Mondays or ..." breaks off: null. */
 const parted = (chunk: Chunk, by: Separator): readonly Chunk[] | null => {
   if (chunk.shape !== '') return [chunk, begun(by)];
-  const saysYes = chunk.yes || chunk.only;
   const isEnd = by === 'comma' || by === 'stop';
-  if (isEnd ? breaksOff(chunk) : saysYes) return null;
+  if (isEnd ? breaksOff(chunk) : saysYes(chunk)) return null;
+  if (saysYes(chunk)) return [chunk, { ...begun(by), isAnew: true }];
   const after = STRENGTH.indexOf(chunk.after) > STRENGTH.indexOf(by) ? chunk.after : by;
-  return [{ ...begun(after), isAnew: saysYes || chunk.after !== 'start' }];
+  return [{ ...begun(after), isAnew: chunk.after !== 'start' }];
 };
 
-const ruledOut = (chunk: Chunk, { trails, takesYes }: Extract<Item, { kind: 'never' }>): readonly Chunk[] =>
-  chunk.shape === '' ? [{ ...begun('never'), takesYes }] : [chunk, { ...begun('never'), trails, takesYes }];
+/** "Text not ring" is not of a time. */
+const ruledOut = (chunk: Chunk, never: Extract<Item, { kind: 'never' }>): readonly Chunk[] => {
+  const next = { ...begun('never'), takesYes: never.takesYes && !chunk.yes };
+  return chunk.shape === '' ? [next] : [chunk, { ...next, trails: never.trails }];
+};
 
 const marked = (chunk: Chunk, mark: Mark): readonly Chunk[] | null => {
   const next = rulesOutNothing(chunk) ? markedNever(chunk, mark) : { ...chunk, ...MEANS[mark.kind] };
@@ -156,7 +170,7 @@ const MEANS: Readonly<Record<Mark['kind'], Partial<Chunk>>> = {
 
 /** "Not safe Fridays" rules Fridays out, or what stands before it; "not only Fridays" and "not sure about Fridays" do not. */
 const markedNever = (chunk: Chunk, { kind }: Mark): Chunk | null => {
-  if (kind === 'yes') return chunk.takesYes ? { ...chunk, trails: true } : null;
+  if (kind === 'yes') return chunk.takesYes ? { ...chunk, trails: true, takesYes: false, tookYes: true } : null;
   return kind === 'only' || kind === 'quantity' ? null : { ...chunk, ...MEANS[kind] };
 };
 

@@ -2,7 +2,7 @@
  * How far a "never" reaches. It ends where a yes begins; a word that may belong to either side is asked about, and so is a
  * list that may go on or may not.
  */
-import { has, type Chunk } from './window-chunks';
+import { has, saysYes, type Chunk } from './window-chunks';
 import type { Span } from './window-set';
 
 export type Group = Chunk & { readonly negated: boolean };
@@ -34,8 +34,6 @@ export const isNegated = (chunk: Chunk, around: Around): boolean | null => {
  */
 export const isUnclearNever = ({ isHeap, yes, only }: Chunk, isAvoiding: boolean): boolean =>
   isHeap || yes || (only && !isAvoiding);
-
-const saysYes = ({ yes, only }: Chunk): boolean => yes || only;
 
 const isPlain = (chunk: Chunk, last: Group | undefined): boolean =>
   !chunk.trails || !last || last.negated || isPartOf(chunk, last);

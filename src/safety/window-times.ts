@@ -31,9 +31,15 @@ const readings = (time: SaidTime): readonly number[] => {
 const isEither = (from: SaidTime, to: SaidTime): boolean =>
   from.half === undefined &&
   to.half === undefined &&
-  (isSame(from, to) || isEarlyOrLate(from, to) || (from.hour === 10 && to.hour >= 7 && to.hour <= 9));
+  (isLong(from, to) || isEarlyOrLate(from, to) || (from.hour === 10 && to.hour >= 7 && to.hour <= 9));
 
-const isSame = (from: SaidTime, to: SaidTime): boolean => from.hour === to.hour && from.minute === to.minute;
+/** More than ten hours round the clock may be of the night: "8 to 8", "9 to 8". */
+const isLong = (from: SaidTime, to: SaidTime): boolean =>
+  to.hour <= from.hour &&
+  to.hour * HOUR + to.minute + NOON - (from.hour * HOUR + from.minute) > 10 * HOUR &&
+  !isJustAfter(from, to);
+
+const isJustAfter = (from: SaidTime, to: SaidTime): boolean => from.hour === to.hour && to.minute > from.minute;
 
 const isEarlyOrLate = (from: SaidTime, to: SaidTime): boolean =>
   from.hour >= 6 && from.hour <= 8 && to.hour > Math.max(from.hour, 7) && to.hour < 12;

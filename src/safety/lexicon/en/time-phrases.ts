@@ -12,6 +12,7 @@ const PLURAL_DAYS = '(?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|
 /** What cannot be read is brought to "unless", which is asked about. */
 export const TIME_PHRASES: TimeLexicon['phrases'] = [
   ['[!?]', '. '],
+  ['^ ?(?:yes|yeah|yep|ok|okay)\\b[ ,.]*', ' '],
   ['[()]|\\bthen\\b', ', '],
   ['\\bb4\\b', 'before'],
   ['\\bdnt\\b', "don't"],
