@@ -5,6 +5,7 @@
 import { aboutsFor } from './cases/about';
 import { lineToShow } from './cases/call-shows';
 import { createDeliver, createStatuses, type Deliver, type DeliveryDeps } from './cases/deliver';
+import { createAnswerStatuses } from './cases/redact';
 import { createOutgoingCalls, createRing, type RingingDeps } from './cases/ring';
 import { createMailSender } from './channels/mail/send';
 import { thread } from './channels/sms/receive';
@@ -18,6 +19,7 @@ import { rehearsalAccount } from './rehearsal/account';
 import { TWILIO_API_PATH } from './rehearsal/twilio-api';
 import type { Store } from './store/store';
 import { hiddenKey } from './turn/take-turn';
+import type { Turns } from './turn/turns';
 
 /** Null: nothing is configured to send it with. */
 export interface Senders {
@@ -44,6 +46,7 @@ export const rehearsedSenders = ({ masterKey, publicUrl }: Config, baseUrl: () =
 
 export interface SendingParts extends Pick<DeliveryDeps, 'clock' | 'note'> {
   readonly store: Store;
+  readonly turns: Turns;
   readonly house: House;
   /** The side's own: what the other closed is not opened here. */
   readonly masterKey: Buffer;
@@ -59,8 +62,38 @@ export interface Delivery {
   readonly outgoing: OutgoingPorts;
 }
 
-export const deliveryOf = ({ house, masterKey, senders, rehearsal, opaque, ...parts }: SendingParts): Delivery => {
+interface Stopping extends Pick<SendingParts, 'turns' | 'rehearsal' | 'clock'> {
+  readonly threadWith: (landlord: string, theirs: string) => string;
+}
+
+/** The thread hears of it as of a STOP that came by it, and with it every case that has the number. */
+const stopper =
+  ({ turns, rehearsal, clock, threadWith }: Stopping): DeliveryDeps['stop'] =>
+  async ({ landlord, number, outgoing }) => {
+    const { sessionId } = await turns.take({
+      landlord,
+      channel: 'sms',
+      sessionKey: threadWith(landlord, number),
+      messageId: `refused ${outgoing}`,
+      input: { type: 'opted-out', by: 'network' },
+      at: clock(),
+      number,
+      rehearsal,
+    });
+    if (sessionId === '') throw new TypeError('turn failed');
+  };
+
+export const deliveryOf = ({
+  house,
+  masterKey,
+  senders,
+  rehearsal,
+  opaque,
+  turns,
+  ...parts
+}: SendingParts): Delivery => {
   const ours = (landlord: string): string => numberOf(house.landlords, landlord) ?? '';
+  const threadWith = (landlord: string, theirs: string): string => thread({ ours: ours(landlord), theirs }, rehearsal);
   const common = {
     ...parts,
     ...senders,
@@ -69,7 +102,8 @@ export const deliveryOf = ({ house, masterKey, senders, rehearsal, opaque, ...pa
   };
   const deps: DeliveryDeps = {
     ...common,
-    threadOf: (landlord, theirs) => hiddenKey(opaque, thread({ ours: ours(landlord), theirs }, rehearsal)),
+    threadOf: (landlord, theirs) => hiddenKey(opaque, threadWith(landlord, theirs)),
+    stop: stopper({ turns, rehearsal, clock: parts.clock, threadWith }),
     subjectFor: ({ landlord }) => house.words.for('en', 'web-chat', landlord).say('outgoing.subject'),
   };
   const calls: RingingDeps = {
@@ -82,6 +116,7 @@ export const deliveryOf = ({ house, masterKey, senders, rehearsal, opaque, ...pa
     deliver: (job) => (job.data['call'] === undefined ? write : ring)(job),
     outgoing: {
       texts: createStatuses(deps),
+      answers: createAnswerStatuses(parts),
       calls: createOutgoingCalls(calls),
       ...(senders.caller ? { caller: senders.caller } : {}),
     },

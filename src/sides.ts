@@ -101,7 +101,7 @@ const sideOver = (store: Store, parts: SideParts, means: Means): Side => {
     parts.log.warn(eventNamed(event), fields);
   };
   const { house, config, now: clock } = parts;
-  const { deliver, outgoing } = deliveryOf({ ...means, store, house, clock, note, opaque: opaqueBy(config) });
+  const { deliver, outgoing } = deliveryOf({ ...means, store, turns, house, clock, note, opaque: opaqueBy(config) });
   const { notify, hub } = tellersOf(store, parts, note);
   const remind = createReminders({ store, calendarOf: calendarsOf(house), tell: remindersTo(config, house), note });
   const chores = { notify, deliver, remind, tried: tellTried(store), lapse: createLapse(store) };

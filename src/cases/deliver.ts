@@ -10,6 +10,7 @@ import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile, ClaimedJob, Job, Store } from '../store/store';
 import type { Abouts } from './about';
 import { claimSend, isSpoken, outgoingOf, sendAnswered, statusTold, type Claim } from './outgoing';
+import { DAY, isEnd, redactJob, redactor } from './redact';
 import { workOf } from './work-state';
 
 export interface DeliveryDeps {
@@ -22,6 +23,8 @@ export interface DeliveryDeps {
   readonly numberOf: (landlord: CaseFile['landlord']) => string | null;
   /** The thread of texts between our number and theirs, as turns know it. */
   readonly threadOf: (landlord: CaseFile['landlord'], number: string) => string;
+  /** As STOP in that thread, where the network is the one that says so. Rejects where it could not be kept: tried again. */
+  readonly stop: (refused: Refused) => Promise<void>;
   /** Says nothing. */
   readonly subjectFor: (file: CaseFile) => string;
   readonly clock: () => Instant;
@@ -29,9 +32,13 @@ export interface DeliveryDeps {
 }
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-/** Minutes apart. The network forgets nothing before it has delivered, which it does within hours or never. */
-const MOST_REDACTIONS = 300;
+
+export interface Refused {
+  readonly landlord: CaseFile['landlord'];
+  /** Theirs, E.164. */
+  readonly number: string;
+  readonly outgoing: string;
+}
 
 /** Null once all of it is settled, else when to look again. */
 export type Deliver = (job: ClaimedJob) => Promise<number | null>;
@@ -42,6 +49,7 @@ export const createDeliver = (deps: DeliveryDeps): Deliver => {
     if (data['redact'] !== undefined) return redact(data['redact'], tries);
     const where = caseId(data['case'] ?? '');
     const file = await deps.store.caseFile(where);
+    if (data['stopped'] !== undefined) return stopped(deps, file, data['stopped']);
     // One after another, and whatever was said before them first: words that arrive out of order mean something else.
     for (const id of file ? saidBefore(file, (data['outgoing'] ?? '').split(',')) : []) {
       const again = await deliverOne(deps, { where, id, act: `${jobId} ${tries}`, ...threadOf(deps, file, id) });
@@ -50,6 +58,20 @@ export const createDeliver = (deps: DeliveryDeps): Deliver => {
     return null;
   };
 };
+
+/** The network lets no more through to this number: the thread and every case that has it learn of it, as of STOP. */
+const stopped = async ({ stop }: DeliveryDeps, file: CaseFile | null, id: string): Promise<null> => {
+  const outgoing = file && outgoingOf(file, id);
+  if (outgoing) await stop({ landlord: file.landlord, number: outgoing.to, outgoing: id });
+  return null;
+};
+
+const stoppedJob = ({ case: file, id }: { case: CaseId; id: string }, due: Instant): Job => ({
+  kind: 'deliver',
+  key: `stopped ${id}`,
+  due,
+  data: { case: file, stopped: id },
+});
 
 /** Where a text goes is settled when it is asked for; whether that thread was stopped since is looked at as it is claimed. */
 const threadOf = (deps: DeliveryDeps, file: CaseFile | null, id: string): Pick<One, 'thread'> => {
@@ -93,15 +115,18 @@ const sendClaimed = async (deps: DeliveryDeps, one: One, claim: Claim): Promise<
   const at = deps.clock();
   await acting(deps, { ...one, at, what: 'answered' }, (seen) => {
     const decision = sendAnswered(seen, one.id, { sent, at });
-    return { ...decision, jobs: [...(decision.jobs ?? []), ...forgotten(claim, sent, at)] };
+    return { ...decision, jobs: [...(decision.jobs ?? []), ...after({ ...one, claim }, sent, at)] };
   });
   if (sent.type !== 'accepted') deps.note({ event: 'message_not_sent', code: codeOf(sent), ms: at - started });
   return sent.type === 'later' ? at + MINUTE : null;
 };
 
 /** Should no news of its end ever come, it is taken out of the network all the same. */
-const forgotten = ({ outgoing }: Sending, sent: Sent, at: Instant): readonly Job[] =>
-  sent.type === 'accepted' && outgoing.method === 'text' ? [redactJob(sent.ref, at + DAY)] : [];
+const after = ({ where, id, claim }: One & { readonly claim: Sending }, sent: Sent, at: Instant): readonly Job[] => {
+  if (claim.outgoing.method !== 'text') return [];
+  if (sent.type === 'accepted') return [redactJob(sent.ref, at + DAY)];
+  return sent.type === 'refused' && sent.why === 'opted-out' ? [stoppedJob({ case: where, id }, at)] : [];
+};
 
 const codeOf = (sent: Exclude<Sent, { type: 'accepted' }>): string => (sent.type === 'refused' ? sent.why : sent.type);
 
@@ -150,27 +175,6 @@ const acting = async (
   }
 };
 
-/** The network keeps what it sent for as long as it likes: once it is over, ours is taken out of it. */
-const redactor =
-  ({ text, clock, note }: DeliveryDeps) =>
-  async (ref: string, tries: number): Promise<number | null> => {
-    try {
-      await text?.redact(ref);
-      return null;
-    } catch {
-      if (tries < MOST_REDACTIONS) return clock() + MINUTE;
-      note({ event: 'message_not_redacted', ms: 0 });
-      return null;
-    }
-  };
-
-const redactJob = (ref: string, due: Instant): Job => ({
-  kind: 'deliver',
-  key: `redact ${ref}`,
-  due,
-  data: { redact: ref },
-});
-
 /** News of texts, as it comes: twice, late, in any order, or of nothing of ours. */
 export const createStatuses = ({
   store,
@@ -189,13 +193,17 @@ export const createStatuses = ({
   },
 });
 
-const ENDS: readonly TextStatus['status'][] = ['delivered', 'failed'];
-
 const statusDecided = (
   seen: Seen,
   outgoing: Outgoing,
   news: { readonly status: TextStatus; readonly at: Instant },
 ): ActDecision => {
   const decision = statusTold(seen, outgoing.id, news);
-  return ENDS.includes(news.status.status) ? { ...decision, jobs: [redactJob(news.status.ref, news.at)] } : decision;
+  return isEnd(news.status) ? { ...decision, jobs: atTheEnd(seen.case.id, outgoing, news) } : decision;
 };
+
+const atTheEnd = (
+  where: CaseId,
+  { id }: Outgoing,
+  { status: { ref, why }, at }: { readonly status: TextStatus; readonly at: Instant },
+): readonly Job[] => [redactJob(ref, at), ...(why === 'opted-out' ? [stoppedJob({ case: where, id }, at)] : [])];

@@ -85,6 +85,11 @@ export interface TextStatuses {
   told(about: string, status: TextStatus): Promise<void>;
 }
 
+/** Told what became of an answer that was given to the network's own request: of no case, and known by its `ref` alone. */
+export interface AnswerStatuses {
+  told(status: TextStatus): Promise<void>;
+}
+
 export interface MailToSend {
   readonly may: Allowed;
   readonly to: string;
@@ -161,6 +166,7 @@ export interface OutgoingCalls {
 /** What the routes tell of what left, one of each side; a part left out has nobody to hear it. */
 export interface OutgoingPorts {
   readonly texts?: TextStatuses;
+  readonly answers?: AnswerStatuses;
   readonly calls?: OutgoingCalls;
   /** To hang up on a machine. */
   readonly caller?: Caller;

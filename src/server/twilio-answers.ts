@@ -118,7 +118,7 @@ const messaging: Answerer = async (request, deps) => {
   if (reply?.kind !== 'texts' || reply.texts.length === 0 || text.carrierAnswered(request.form))
     return { status: 200, xml: texts.NO_TEXT };
   deps.sms.reached(received.inbound.sessionKey);
-  return { status: 200, xml: texts.deliver(reply) };
+  return { status: 200, xml: texts.deliver(reply, texts.newsAt(request.publicUrl)) };
 };
 
 /** News of a text of ours, or of a call: nobody is waiting for an answer. */
@@ -132,9 +132,14 @@ const news =
   };
 
 /** What became of a text is told to whoever sent it, and to the thread when it can no longer be texted. */
-const textNews: Answerer = async (request, deps) => {
+const tellSender = async (request: Genuine, { outgoing }: AnswerDeps): Promise<void> => {
   const told = readTextNews(request.form, request.path);
-  const telling = told ? deps.outgoing?.(request.rehearsal).texts?.told(told.about, told.status) : undefined;
+  const { texts: sent, answers } = outgoing?.(request.rehearsal) ?? {};
+  if (told) await (told.about === null ? answers?.told(told.status) : sent?.told(told.about, told.status));
+};
+
+const textNews: Answerer = async (request, deps) => {
+  const telling = tellSender(request, deps);
   const [answer] = await Promise.all([news(text.receiveStatus)(request, deps), telling]);
   return answer;
 };

@@ -15,6 +15,7 @@ import { mayAnswer } from '../safety/may-answer';
 import type { Decision, Loaded, Notices, Store, Taken } from '../store/store';
 import { consequences } from './consequences';
 import { reopeningEvents } from './reopening';
+import { inItsMoment } from './repeated';
 import { transcript } from './transcript';
 import type { Turns } from './turns';
 import { buildWorld, type WorldParts } from './world';
@@ -56,7 +57,7 @@ export const createTurns = (parts: TurnParts): Turns => ({
         session: taken.sessionId,
         ms: parts.clock() - started,
       });
-      return taken;
+      return await inItsMoment(taken, inbound, parts.store);
     } catch (error) {
       note(parts, inbound, { event: 'turn_failed', code: codeOf(error), ms: parts.clock() - started });
       return fallback(said, parts);

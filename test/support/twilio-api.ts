@@ -5,6 +5,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
+import { readTwiml } from '../../src/rehearsal/twiml';
 import { callOf, messageOf, newSid, refusalOf, whatIsMissing } from './twilio-api-answers';
 import { OPERATIONS, twilioContract, type Fields, type OperationName } from './twilio-contract';
 
@@ -43,6 +44,8 @@ export interface TwilioApiStandIn {
   readonly malformed: readonly string[];
   /** For the next request only; several stand in line. */
   next(...answers: readonly NextAnswer[]): void;
+  /** The texts of an answer to a webhook, put on their way as Twilio would. Their sids, in order. */
+  reply(xml: string, numbers: { readonly from: string; readonly to: string }): readonly string[];
   /** What became of a text, to its StatusCallback. Call it in any order, twice, or not at all. */
   tell(sid: string, status: string, more?: Readonly<Record<string, string>>): Promise<Posted>;
   /** A webhook of ours, signed: a call's Url, a key pressed, a leg that ended. Absolute or from the desk's root. */
@@ -221,6 +224,15 @@ export async function twilioApi(options: StandInOptions): Promise<TwilioApiStand
     next: (...answers) => {
       taken.next.push(...answers);
     },
+    reply: (xml, { from, to }) =>
+      readTwiml(xml)
+        .children.filter(({ name }) => name === 'Message')
+        .map(({ text: body, attributes: { action } }) => {
+          const form: Fields = { To: to, From: from, ...(action === undefined ? {} : { StatusCallback: action }) };
+          const sid = newSid('SM');
+          taken.texts.push({ sid, to, from, body, status: 'queued', form });
+          return sid;
+        }),
     tell: async (sid, status, more = {}) => {
       const text = taken.texts.find((known) => known.sid === sid);
       if (!text) throw new Error('no such text');

@@ -15,7 +15,7 @@ export interface Arrival {
   readonly rehearsal: boolean;
 }
 
-/** The words after which carriers let nothing more through (protocols.md 1.4). */
+/** The words after which carriers let nothing more through (protocols.md 1.4). Own words are heard with the conversation. */
 const STOP = new Set(['STOP', 'STOPALL', 'UNSUBSCRIBE', 'END', 'QUIT', 'REVOKE', 'OPTOUT', 'CANCEL']);
 /** The provider's error for a number that has opted out: it will refuse every later text. */
 const OPTED_OUT = '21610';
@@ -79,7 +79,7 @@ export function receiveStatus(form: Form, arrival: Arrival): Received {
   const { From, To, MessageSid, ErrorCode } = parsed.data;
   if (ErrorCode !== OPTED_OUT || !From || !To) return { type: 'ignored', why: ErrorCode ?? parsed.data.MessageStatus };
   return accepted(
-    { ours: From, theirs: To, messageId: `${MessageSid}:${OPTED_OUT}`, input: { type: 'opted-out' } },
+    { ours: From, theirs: To, messageId: `${MessageSid}:${OPTED_OUT}`, input: { type: 'opted-out', by: 'network' } },
     arrival,
   );
 }

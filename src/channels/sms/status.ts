@@ -18,16 +18,19 @@ const STATES: Readonly<Record<string, TextState>> = {
 };
 
 export interface TextNews {
-  readonly about: string;
+  /** As it was sent. Null: an answer given to the network's own request (`deliver`), of which it tells by this address alone. */
+  readonly about: string | null;
   readonly status: TextStatus;
 }
 
+const aboutIn = (path: string): string | null => new URLSearchParams(/\?([^#]*)/.exec(path)?.[1]).get('about');
+
 /** `path` with its query, which the signature covers. Null for news of anything we did not send ourselves. */
 export function readTextNews(form: Form, path: string): TextNews | null {
-  const about = new URLSearchParams(/\?([^#]*)/.exec(path)?.[1]).get('about') ?? '';
+  const about = aboutIn(path);
   const parsed = messageStatusForm.safeParse(form);
   const status = STATES[parsed.data?.MessageStatus ?? ''];
-  if (!parsed.success || status === undefined || !isOpaque(about)) return null;
+  if (!parsed.success || status === undefined || !(about === null || isOpaque(about))) return null;
   const { MessageSid: ref, ErrorCode = null } = parsed.data;
   return { about, status: { ref, status, errorCode: ErrorCode, why: status === 'failed' ? faultOf(ErrorCode) : null } };
 }

@@ -54,6 +54,9 @@ beforeEach(() => {
     abouts,
     numberOf: () => OUR_NUMBER,
     threadOf: () => keyOf('sms'),
+    stop: async ({ number }) => {
+      await turnsWith().take(inbound('sms', { type: 'opted-out', by: 'network' }, { number }));
+    },
     subjectFor: () => 'Your message',
     clock: () => clock.now,
     note: (fact) => desk.notes.push({ ...fact, channel: 'sms', landlord: texting.id }),

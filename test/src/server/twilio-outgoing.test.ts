@@ -1,4 +1,5 @@
 /** What became of a text, over the real wire: our sender, Twilio's API on this machine, and our routes. */
+import { deliver, newsAt } from '../../../src/channels/sms/deliver';
 import { createTextSender } from '../../../src/channels/sms/send';
 import type { OutgoingPorts, TextStatus } from '../../../src/core/sender';
 import { ALLOWED } from '../../support/allowed';
@@ -72,6 +73,32 @@ describe('news of a text that was sent', () => {
     expect((await desk.api.tell(await sent(desk.api), 'undelivered', { ErrorCode: '21610' })).status).toBe(200);
     expect(desk.taken).toHaveLength(1);
     expect(desk.log.join('')).not.toContain(THEIRS);
+  });
+
+  it('of an answer to a webhook goes to whoever has it forgotten, on its own side, and needs our own signature', async () => {
+    const forgotten: [string, TextStatus][] = [];
+    await serve((rehearsal) => ({
+      ...listening(rehearsal),
+      answers: {
+        told: async (status) => {
+          forgotten.push([rehearsal ? 'room' : 'real', status]);
+        },
+      },
+    }));
+    const [real = '', room = ''] = [desk.api, desk.room].flatMap((at) =>
+      at.reply(deliver({ kind: 'texts', texts: ['One'] }, newsAt(PUBLIC_URL)), { from: OURS, to: THEIRS }),
+    );
+    await desk.api.tell(real, 'delivered');
+    await desk.room.tell(room, 'undelivered', { ErrorCode: '30003' });
+    const path = '/twilio/messaging/status';
+    expect((await desk.room.post(path, { MessageSid: real, MessageStatus: 'sent', AccountSid: ACCOUNT })).status).toBe(
+      403,
+    );
+    expect(forgotten).toMatchObject([
+      ['real', { ref: real, status: 'delivered' }],
+      ['room', { ref: room, status: 'failed' }],
+    ]);
+    expect(told).toEqual([]);
   });
 
   it('is refused when somebody else signed it', async () => {

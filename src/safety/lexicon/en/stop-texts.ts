@@ -1,6 +1,6 @@
 /**
  * How people ask by text to be texted no more. Only what is plainly said to us, about texts to them, and for good:
- * what is said about another, or for a while, or of something else that is to stop, stays words and danger (practice 026).
+ * what is said about another, or for a while, or of something else that is to stop, stays words and danger.
  */
 import type { Cues, DangerLexicon } from '../lexicon';
 import { mishearings, spellings } from './spellings';

@@ -119,7 +119,7 @@ describe('what became of a text of ours', () => {
       inbound: {
         sessionKey: `sms:${OURS}:${THEIRS}`,
         messageId: 'SM9:21610',
-        input: { type: 'opted-out' },
+        input: { type: 'opted-out', by: 'network' },
         number: THEIRS,
       },
     });

@@ -43,6 +43,11 @@ describe('news of a text of ours', () => {
     });
   });
 
+  it('without an address of ours to a case is of an answer to a webhook', () => {
+    const told = readTextNews(form('delivered'), '/twilio/messaging/status');
+    expect(told).toMatchObject({ about: null, status: { ref: 'SM1', status: 'delivered' } });
+  });
+
   it('says why only of what failed', () => {
     expect(readTextNews(form('delivered', { ErrorCode: '30008' }), PATH)?.status.why).toBeNull();
     expect(readTextNews(form('failed'), PATH)?.status).toMatchObject({ errorCode: null, why: 'other' });
@@ -53,7 +58,7 @@ describe('news of a text of ours', () => {
     ['no status', { MessageSid: 'SM1' }, PATH],
     ['no message', { MessageStatus: 'sent' }, PATH],
     ['two statuses', { MessageSid: 'SM1', MessageStatus: ['sent', 'failed'] }, PATH],
-    ['nothing it is about', form('sent'), '/twilio/messaging/status'],
+    ['an empty address of ours', form('sent'), '/twilio/messaging/status?about='],
     ['something that is not ours', form('sent'), '/twilio/messaging/status?about=it%27s'],
   ])('hears nothing in %s', (_, said, path) => {
     expect(readTextNews(said, path)).toBeNull();
