@@ -7,7 +7,7 @@ import type { Landlord } from '../core/landlord';
 import type { CaseFile } from '../store/store';
 import type { Showing } from './calls';
 
-export interface Numbers {
+interface Numbers {
   readonly numberOf: (landlord: CaseFile['landlord']) => string | null;
   readonly customerLine: (landlord: CaseFile['landlord']) => string | null;
 }

@@ -3,7 +3,7 @@ import type { ContactPlan } from '../core/contact-plan';
 import type { StaffWords } from './staff-words';
 
 /** As a plan or its record has it: what was not asked is a wrong number. */
-export interface Answered {
+interface Answered {
   readonly answered: string;
   readonly cover?: string | null;
 }
@@ -16,7 +16,7 @@ interface ScriptsView {
 const CODES: readonly ContactPlan['answered'][] = ['wrong-number', 'hang-up', 'ask-for-me', 'cover'];
 
 /** Words of their own that were never written down are not guessed. */
-export const answeredOf = (plan: Answered | null): ContactPlan['answered'] => {
+const answeredOf = (plan: Answered | null): ContactPlan['answered'] => {
   const code = CODES.find((one) => one === plan?.answered) ?? 'wrong-number';
   return code === 'cover' && !plan?.cover ? 'wrong-number' : code;
 };

@@ -27,7 +27,7 @@ export interface Ringing {
   readonly stateAt: Instant;
   /** What the line that is rung must key: for the screen of whoever asked alone, and gone when the call is over. */
   readonly key?: CallKey;
-  /** Of whoever asked, E.164: rung instead of the landlord's own line. */
+  /** Of whoever asked, E.164: rung instead of the landlord's own line, and gone when the call is over. */
   readonly line?: string;
 }
 

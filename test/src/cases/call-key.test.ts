@@ -106,6 +106,7 @@ describe('the line that rings', () => {
     await runJobs();
     expect(api().calls.map(({ to }) => to)).toEqual([withLine.line]);
     await ended('not-taken');
+    expect(await last(session)).not.toHaveProperty('line');
     await ask(session);
     await runJobs();
     expect(api().calls.at(-1)?.to).toBe(OFFICER);
