@@ -9,6 +9,7 @@ import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile } from '../store/store';
 import { isWithdrawn } from './agreement';
 import type { Actor } from './control';
+import { heardFrom, needsAnew } from './sharing-consent';
 import { working, workOf } from './work-state';
 
 export const REFERRAL_REFUSALS = [
@@ -33,6 +34,8 @@ export const REFERRAL_REFUSALS = [
   'no-decision-reason',
   'address-changing',
   'agreement-withdrawn',
+  /** They refused it, or stopped sharing: agreed to since, or on a lawful ground. */
+  'agreed-before-stopping',
 ] as const;
 export type ReferralRefusal = (typeof REFERRAL_REFUSALS)[number];
 
@@ -45,6 +48,8 @@ export interface Putting {
   readonly told: Told | null;
   /** Where it goes to another system: whether that makes no contact because of it. Null: not said. */
   readonly quiet: boolean | null;
+  /** They agreed to it themselves since they refused or stopped sharing. Left out: not said. */
+  readonly anew?: boolean;
 }
 
 /** The person's views first: AS39, VI27, VI34, FU33, SO40. */
@@ -58,9 +63,13 @@ export const refer = ({ case: file }: Seen, { by, at }: Actor, putting: Putting)
   if (basis.type === 'agreed' && isWithdrawn(file)) return { refused: 'agreement-withdrawn' };
   const refused = refusedFor(basis, told) ?? refusedTo(put, workOf(file)) ?? refusedAs(put, quiet);
   if (refused) return { refused };
+  if (basis.type === 'agreed' && putting.anew !== true && needsAnew(file, put))
+    return { refused: 'agreed-before-stopping' };
   const referral: Referral = { id, at, by, put, basis, told, priority: 'urgent', ...handing(put), answers: [] };
+  const next = working(file, { referrals: [...workOf(file).referrals, referral] });
+  const heard = basis.type === 'agreed' ? [heardFrom(file, put, { by, at })] : [];
   return {
-    case: working(file, { referrals: [...workOf(file).referrals, referral] }),
+    case: { ...next, content: { ...next.content, consents: [...next.content.consents, ...heard] } },
     events: [{ type: 'referred', by, referral: id, to: put.kind }],
   };
 };

@@ -35,6 +35,8 @@ export interface Words {
 export interface AllWords {
   for(language: string, channel: ChannelName, landlord: string): Words;
   wording(key: string, language: string, channel: ChannelName, landlord: string): Wording;
+  /** The sentence a wording is of, as the files hold it, blanks and all; null where today's is another, or there is none. */
+  held(wording: Wording, channel: ChannelName, landlord: string): string | null;
   /** Labels of a value in every served language, lower case. */
   labels(key: string, value: string, landlord: string): readonly string[];
   /** All sentences of a file that is a list, such as the words people are given to remember. */
@@ -185,6 +187,10 @@ export function loadWords(folder: string): AllWords {
       return words;
     },
     wording: (key, ...who) => wordingOf(shop, key, reader(...who)),
+    held: ({ id, language, hash }, channel, landlord) => {
+      const sentence = shop.find(id, textPaths(channel), reader(language, channel, landlord));
+      return sentence && hashOf(sentence) === hash ? sentence.raw : null;
+    },
     list: (file, language) =>
       Object.values(
         catalogue.files[closest(language, catalogue.languages)]?.[file] ??

@@ -10,6 +10,7 @@ import type { CaseFile, Message, TimelineEntry } from '../store/store';
 import { AgreementPart } from './agreement-part';
 import { fromCase } from './ask-link';
 import { CallKey, CallsPart } from './calls-part';
+import { Consents, type Held } from './consents-part';
 import { Contact, MustNotKnow, type MayContact, type PlanAges } from './contact-part';
 import { HomePart } from './home-part';
 import { HouseholdPart, HouseholdWarning } from './household-part';
@@ -18,7 +19,7 @@ import { page } from './layout';
 import { PolicyBanner } from './policy-banner';
 import { RestrictedMark } from './restrict-part';
 import { ReturnedPart } from './returned-part';
-import { AllAnswers, Consents, Facts, Transcript } from './rest-part';
+import { AllAnswers, Facts, Transcript } from './rest-part';
 import { FirstPart } from './first-part';
 import { NextPart } from './next-part';
 import { NotesPart, type NotesView } from './notes-part';
@@ -58,6 +59,7 @@ export interface CaseView {
   readonly now: Instant;
   readonly notes: NotesView['notes'];
   readonly nameOf: NotesView['nameOf'];
+  readonly held: Held;
   readonly bodyOf: OutgoingView['bodyOf'];
   readonly matching: Matching;
   /** Other cases that may concern the same household, as far as this member of staff may know of them. */
@@ -115,7 +117,7 @@ const Kept = (view: CaseView) => {
     <>
       <Facts words={words} record={record} term={view.landlord.term.person} />
       <AllAnswers words={words} record={record} />
-      <Consents words={words} record={record} />
+      <Consents words={words} consents={view.file.content.consents} held={view.held} nameOf={view.nameOf} />
       <Transcript words={words} messages={view.transcript} />
       <Timeline words={words} entries={view.timeline} nameOf={view.nameOf} source={record.source} />
     </>

@@ -10,6 +10,7 @@ import { askReason, content, fileOf, type Files, type Shown } from './case-files
 import { casePage } from './case-page';
 import { closedRoutes, past } from './closed-routes';
 import { codesPage } from './codes-page';
+import { heldBy } from './consents-part';
 import { contactAdvice, planAges } from './contact-advice';
 import { landlordOf, notFound, today, wordsOf, type ConsoleDeps } from './deps';
 import { linkedFor } from './linked';
@@ -98,6 +99,7 @@ const whole: Shown = async ({ deps, store, staff, file }) => {
     now: deps.now(),
     notes: await store.notes(file.id),
     nameOf,
+    held: heldBy(deps.words, file),
     bodyOf: (wording) => deps.caseDeskOf(store).bodyOf(file, wording),
     matching: await matchingOf(deps, { staff, file, isLive: isTalking && !hasGoneQuiet(session, deps.now()) }),
     isLive: isTalking,
@@ -124,6 +126,7 @@ const printed =
       file,
       transcript: isWhole ? forPaper(await store.transcript(file.id), await store.timeline(file.id), file) : null,
       nameOf: await namesAt(deps, file),
+      held: heldBy(deps.words, file),
       now: deps.now(),
     });
   };

@@ -9,11 +9,12 @@ import type { Message, TimelineEntry } from '../store/store';
 import type { InHindsight } from './access';
 import { ActForm, Write } from './act-form';
 import { Attempts } from './attempts-part';
+import { Consents, type Held } from './consents-part';
 import { Field, page, Section } from './layout';
 import { casePath } from './list-page';
 import { KeepRecords } from './records-part';
 import { Referrals, ViewsSaid } from './referral-part';
-import { AllAnswers, Consents, Facts, Transcript } from './rest-part';
+import { AllAnswers, Facts, Transcript } from './rest-part';
 import { Restrict } from './restrict-part';
 import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
@@ -31,6 +32,7 @@ export interface ClosedView {
   readonly transcript: readonly Message[];
   readonly timeline: readonly TimelineEntry[];
   readonly nameOf: (id: StaffId) => string;
+  readonly held: Held;
   readonly now: Instant;
 }
 
@@ -54,7 +56,7 @@ export const closedPage = (view: ClosedView): string => {
         <WhyNow words={words} record={record} />
         <Done {...view} />
         <AllAnswers words={words} record={record} />
-        <Consents words={words} record={record} />
+        <Consents words={words} consents={file.content.consents} held={view.held} nameOf={view.nameOf} />
         <Facts words={words} record={record} term={landlord.term.person} />
         <Transcript words={words} messages={view.transcript} />
         <Timeline words={words} entries={view.timeline} nameOf={view.nameOf} source={record.source} />

@@ -7,6 +7,7 @@ import { mayLookBack, type InHindsight, type Route } from './access';
 import { ACTIONS, type ActionName } from './actions';
 import { askReason, fileOf, type Files } from './case-files';
 import { closedPage } from './closed-page';
+import { heldBy } from './consents-part';
 import { landlordOf, notFound, today, wordsOf } from './deps';
 import { casePath } from './list-page';
 import { mayOpen } from './openings';
@@ -65,6 +66,7 @@ const page = async ({ deps, store, staff, file }: Past): Promise<string> => {
     transcript: await store.transcript(file.id),
     timeline: await store.timeline(file.id),
     nameOf: (id) => names(id) ?? shortId(id),
+    held: heldBy(deps.words, file),
     now: deps.now(),
   });
 };

@@ -12,12 +12,13 @@ import type { StaffId } from '../core/staff';
 import type { CaseFile } from '../store/store';
 import type { InSight } from './access';
 import { Attempts } from './attempts-part';
+import { Consents, type Held } from './consents-part';
 import { MustNotKnow } from './contact-part';
 import { Field, NotAsked, page, Section } from './layout';
 import { casePath } from './list-page';
 import { PolicyBanner } from './policy-banner';
 import { Referrals, ViewsSaid } from './referral-part';
-import { Consents, Facts, Transcript } from './rest-part';
+import { Facts, Transcript } from './rest-part';
 import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
 import { Tasks } from './tasks-part';
@@ -35,6 +36,7 @@ export interface PrintView {
   /** Null: not asked for. */
   readonly transcript: readonly OnPaper[] | null;
   readonly nameOf: (id: StaffId) => string;
+  readonly held: Held;
   readonly now: Instant;
 }
 
@@ -72,7 +74,7 @@ export const printPage = (view: PrintView): string => {
         <MustNotKnow words={words} record={record} file={file} />
         <Deadlines words={words} record={record} />
         <Work {...view} />
-        <Consents words={words} record={record} />
+        <Consents words={words} consents={file.content.consents} held={view.held} nameOf={view.nameOf} />
         <Facts words={words} record={record} term={landlord.term.person} />
         {transcript !== null && <Transcript words={words} messages={transcript} />}
       </>

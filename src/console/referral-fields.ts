@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Putting } from '../cases/work-referrals';
 import { HOLD_MONTHS, LAWFUL_REASONS, SERVICES, WORKS, type Basis, type PutTo, type Told } from '../core/referral';
-import { optional } from './form-fields';
+import { optional, ticked } from './form-fields';
 
 const ground = z.object({
   basis: z
@@ -13,6 +13,7 @@ const ground = z.object({
   told: z.enum(['yes', 'no']).or(z.literal('')).optional(),
   because: optional,
   quiet: z.enum(['yes', 'no']).or(z.literal('')).optional(),
+  anew: ticked,
 });
 type Ground = z.infer<typeof ground>;
 
@@ -31,6 +32,7 @@ const putting = (put: PutTo, form: Ground): Omit<Putting, 'id'> => ({
   basis: basisOf(form),
   told: toldOf(form),
   quiet: form.quiet ? form.quiet === 'yes' : null,
+  anew: form.anew,
 });
 
 export const referForm = ground

@@ -1,5 +1,6 @@
 /** Putting a case to somebody else, and what they answered; before it, what the person wants done about another. */
 import { mayBeTold } from '../cases/work-referrals';
+import { lastSaid } from '../cases/sharing-consent';
 import { workOf } from '../cases/work-state';
 import { HOLD_MONTHS, LAWFUL_REASONS, SERVICES, WORKS, type Basis, type PutTo, type Referral } from '../core/referral';
 import type { StaffId } from '../core/staff';
@@ -63,6 +64,7 @@ export const ReferralPart = ({ words, staff, file, nameOf }: Part & { nameOf: (i
   return (
     <Section id="referrals" title={words.say('part-referrals')}>
       <Referrals words={words} referrals={workOf(file).referrals} nameOf={nameOf} file={file} />
+      <LastSaid words={words} file={file} />
       <LetGo words={words} staff={staff} file={file} />
       <Answer words={words} staff={staff} file={file} />
       <details>
@@ -78,6 +80,28 @@ export const ReferralPart = ({ words, staff, file, nameOf }: Part & { nameOf: (i
       </details>
       <QuietRequests words={words} staff={staff} file={file} />
     </Section>
+  );
+};
+
+/** Before anybody is told: what the person last said of each who may be involved. */
+const LastSaid = ({ words, file }: Pick<Part, 'words' | 'file'>) => {
+  const said = lastSaid(file);
+  return (
+    <>
+      <h3>{words.say('shared-last')}</h3>
+      {said.length === 0 ? (
+        <p>{words.say('shared-none')}</p>
+      ) : (
+        <ul>
+          {said.map(({ recipient, decision, at }) => (
+            <li key={recipient}>
+              {recipient}: <strong>{words.label('decision', decision)}</strong>,{' '}
+              {words.when(new Date(at).toISOString())}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 };
 
@@ -123,6 +147,10 @@ const Quiet = ({ words }: { words: StaffWords }) => (
 const Ground = ({ words }: { words: StaffWords }) => (
   <>
     <Choose name="basis" label={words.say('basis')} options={options(words, 'basis', ['agreed', ...LAWFUL_REASONS])} />
+    <label class="tick">
+      <input type="checkbox" name="anew" value="yes" />
+      <span>{words.say('basis-anew')}</span>
+    </label>
     <Line name="reason" label={words.say('basis-reason')} />
     <Choose name="told" label={words.say('told')} options={options(words, 'told', ['yes', 'no'])} />
     <Line name="because" label={words.say('told-because')} />

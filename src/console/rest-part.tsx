@@ -1,7 +1,7 @@
 /** The rest of a case page, for when the call is made: what the case is, every answer, agreements, the conversation, the timeline. */
 import { NOT_ASKED, type HandoffRecord } from '../core/handoff';
 import type { Message } from '../store/store';
-import { Field, NotAsked, Section } from './layout';
+import { Field, Section } from './layout';
 import type { StaffWords } from './staff-words';
 
 interface Part {
@@ -56,35 +56,6 @@ const Value = ({ words, question, value }: ValuePart) => {
   const several = value.filter((one) => typeof one === 'string');
   return <>{several.map((one) => words.answer(question, one)).join(', ')}</>;
 };
-
-export const Consents = ({ words, record }: Part) => (
-  <Section id="consents" title={words.say('part-consents')}>
-    {record.consents.length === 0 && <p>{words.say('consents-none')}</p>}
-    <ul>
-      {record.consents.map((consent) => (
-        <li>
-          <strong>{words.label('decision', consent.decision)}</strong>: {words.label('purpose', consent.purpose)},{' '}
-          {consent.recipient}.{' '}
-          {words.say('consent-how', {
-            by: words.label('set-by', consent.by),
-            channel: words.label('on-channel', consent.channel),
-            when: words.when(consent.at),
-          })}
-          <br />
-          <span class="small">
-            {words.say('consent-wording', {
-              id: consent.wording.id,
-              version: consent.wording.version,
-              language: consent.wording.language,
-              hash: consent.wording.hash.slice(0, 12),
-            })}
-          </span>
-        </li>
-      ))}
-    </ul>
-    <p class="small">{words.say('consents-not-basis')}</p>
-  </Section>
-);
 
 /** Null: a line that is left out, and said to be. */
 export const Transcript = ({ words, messages }: { words: StaffWords; messages: readonly (Message | null)[] }) => (

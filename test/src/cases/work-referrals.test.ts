@@ -1,6 +1,7 @@
 /** A case is put to somebody else on a ground, with the person told or a reason why not; views come before action. */
 import { answerReferral, refer, type Putting } from '../../../src/cases/work-referrals';
 import { decideWelfareCheck, recordViews } from '../../../src/cases/work-views';
+import type { Consent } from '../../../src/core/consent';
 import { workOf } from '../../../src/cases/work-state';
 import { LAWFUL_REASONS, SERVICES, type PutTo } from '../../../src/core/referral';
 import { staffId } from '../../../src/core/staff';
@@ -93,6 +94,60 @@ describe('a referral', () => {
     ]);
     expect(answered(put, null, null)).toEqual({ refused: 'no-answer-given' });
     expect(answered(put, 'M/77', null, 'r-9')).toEqual({ refused: 'no-such-referral' });
+  });
+});
+
+describe('an agreement', () => {
+  const said = (...decisions: readonly Consent['decision'][]): CaseFile => {
+    const file = handedOff();
+    const consents = decisions.map((decision, index): Consent => ({
+      purpose: 'involve',
+      recipient: 'The MARAC of the county',
+      decision,
+      wording: { id: 'sharing.sharing', version: 'v', language: 'en', hash: 'h' },
+      channel: 'web-chat',
+      by: 'person',
+      at: NOW - 1000 + index,
+    }));
+    return { ...file, content: { ...file.content, consents } };
+  };
+
+  it('that staff hear is a consent of its own, after those there were', () => {
+    const file = fileAfter(putting({}, said('ask-me-first')));
+    expect(file.content.consents.at(-1)).toMatchObject({
+      purpose: 'involve',
+      recipient: 'The MARAC of the county',
+      decision: 'given',
+      at: NOW,
+      recordedBy: ACTOR.by,
+      wording: { id: 'heard-by-staff' },
+    });
+    expect(file.content.consents).toHaveLength(2);
+    const lawful = { type: 'lawful', reason: 'life-or-limb', words: 'He said he would' } as const;
+    expect(fileAfter(putting({ basis: lawful }, said('given'))).content.consents).toHaveLength(1);
+  });
+
+  it.each<readonly Consent['decision'][]>([['given', 'withdrawn'], ['refused']])(
+    'that was taken back (%s, %s) is none: it is asked for anew, or there is a lawful ground',
+    (...decisions) => {
+      const file = said(...decisions.filter(Boolean));
+      expect(putting({}, file)).toEqual({ refused: 'agreed-before-stopping' });
+      expect(putting({ anew: false }, file)).toEqual({ refused: 'agreed-before-stopping' });
+      const anew = fileAfter(putting({ anew: true }, file));
+      expect(anew.content.consents.at(-1)).toMatchObject({ decision: 'given', recordedBy: ACTOR.by });
+      expect(fileAfter(putting({ id: 'r-2' }, anew))).toBeDefined();
+      const basis = { type: 'lawful', reason: 'life-or-limb', words: 'He said he would' } as const;
+      expect(fileAfter(putting({ basis }, file))).toBeDefined();
+    },
+  );
+
+  it('to anybody is none after they stopped sharing, whoever is named', () => {
+    const file = said('given', 'withdrawn');
+    const other: PutTo = { kind: 'specialist', to: 'A refuge nobody asked about', what: '' };
+    expect(putting({ put: other }, file)).toEqual({ refused: 'agreed-before-stopping' });
+    const works: PutTo = { kind: 'security-works', works: 'locks' };
+    expect(putting({ put: works, quiet: true }, file)).toEqual({ refused: 'agreed-before-stopping' });
+    expect(fileAfter(putting({ put: other }, said('given')))).toBeDefined();
   });
 });
 

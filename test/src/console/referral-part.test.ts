@@ -1,6 +1,7 @@
 /** Referrals, views and the welfare check on the case page: refused in plain words, kept once, read by all on the case. */
 import { start, stop } from './console-desk';
 import { atCase } from './desk-staff';
+import { caseFile, NOW } from './fixtures';
 
 afterEach(stop);
 
@@ -23,6 +24,22 @@ describe('a referral on the case page', () => {
     const [status, page] = await anna.send(act, form);
     expect([status, page.includes(said)]).toEqual([409, true]);
     expect(await anna.read()).toContain('To nobody yet.');
+  });
+
+  it('shows what they last said of whom, and takes an agreement after they stopped sharing only as a new one', async () => {
+    const consents = (['given', 'withdrawn'] as const).map((decision, index) => ({
+      ...({ purpose: 'involve', recipient: 'County MARAC', channel: 'web-chat', by: 'person' } as const),
+      ...{ decision, at: NOW + index },
+      wording: { id: 'sharing.sharing', version: 'v', language: 'en', hash: 'h' },
+    }));
+    const file = caseFile({ content: { ...caseFile().content, consents } });
+    const anna = await atCase(await start({ files: [file] }));
+    expect(await anna.read()).toContain('<li>County MARAC: <strong>Withdrawn</strong>');
+    expect(await anna.send('refer', REFER)).toEqual([409, expect.stringContaining('stopped sharing. Ask them again')]);
+    expect((await anna.send('refer', { ...REFER, anew: 'yes' }))[0]).toBe(303);
+    const page = await anna.read();
+    expect(page).toContain('<li>County MARAC: <strong>Agreed</strong>');
+    expect(page).toContain('Written down by Case handler 1');
   });
 
   it('is kept once with its ground and who decided, and the answer of the agency beside it', async () => {
