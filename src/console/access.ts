@@ -54,7 +54,7 @@ export type Decision =
 export const decide = async (route: Route, request: ConsoleRequest, sessions: Sessions): Promise<Decision> => {
   if (route.method === 'POST' && request.crossSite) return { may: false, why: 'not-your-form' };
   if (route.may === 'anyone') return { may: true, answer: () => route.answer(request), renewed: null };
-  const found = await sessions.find(request.cookies, route.unattended);
+  const found = await sessions.find(request, route.unattended);
   if (!found) return { may: false, why: 'not-signed-in' };
   const { staff, renewed } = found;
   if (route.method === 'POST' && !sameText(request.form['csrf'] ?? '', staff.csrf)) {

@@ -11,6 +11,8 @@ export interface ConsoleRequest {
   readonly params: Readonly<Record<string, string>>;
   readonly form: Readonly<Record<string, string>>;
   readonly cookies: Readonly<Record<string, string>>;
+  /** What the browser calls itself; empty where it does not. */
+  readonly browser: string;
   /** What follows the path, with its question mark; or nothing. */
   readonly search: string;
   /** The browser says another site sent this. */
@@ -46,6 +48,7 @@ export const consoleRequest = (req: RoutedRequest): ConsoleRequest => ({
   params: strings(req.params),
   form: form(req.body),
   cookies: cookiesIn(req.headers.cookie ?? ''),
+  browser: req.headers['user-agent'] ?? '',
   search: /\?.*$/s.exec(req.url ?? '')?.[0] ?? '',
   crossSite: !['same-origin', 'none', undefined].includes(single(req.headers['sec-fetch-site'])),
 });

@@ -42,8 +42,8 @@ export const consoleRoutes =
     }
   };
 
-export const sessionsOf = ({ masterKey, config, store, now }: ConsoleDeps): Sessions =>
-  createSessions({ masterKey, secure: config.publicUrl.startsWith('https://'), store, now });
+export const sessionsOf = ({ masterKey, config, store, log, now }: ConsoleDeps): Sessions =>
+  createSessions({ masterKey, secure: config.publicUrl.startsWith('https://'), store, log, now });
 
 /** Every console route there is. Exported so that a test can go through all of them. */
 export const routes = (deps: ConsoleDeps, sessions: Sessions): readonly Route[] => [

@@ -1,13 +1,14 @@
 /**
  * Who is signed in, whichever way they did: a sealed cookie that says who, since when, and when last seen, so that any
- * process can read it; and the store's list of those that were ended. Half an hour without a request ends it, eight
- * hours always do.
+ * process can read it; and the store's lists of those that were ended. It is of the browser that signed in and of no
+ * other. Half an hour without a request ends it, four hours always do: so long do roles count that were taken away since.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { landlordId, type Instant } from '../core/ids';
-import { ROLES, staffId, type Staff } from '../core/staff';
+import { ROLES, staffId, type Staff, type StaffId } from '../core/staff';
 import { TRAINING } from '../core/wishes';
+import type { Log } from '../server/log';
 import type { Store } from '../store/store';
 import { cookieText, sealFor } from './sealed-cookie';
 
@@ -25,27 +26,38 @@ export interface Found {
   readonly renewed: string | null;
 }
 
+/** What a browser sends with everything it asks. */
+export interface Sent {
+  readonly cookies: Readonly<Record<string, string>>;
+  /** What it calls itself. */
+  readonly browser: string;
+}
+
 export interface Sessions {
   /** Signs somebody in; the answer is the cookie to set. */
-  open(staff: Staff): string;
+  open(staff: Staff, browser: string): string;
   /** `unattended`: a page asked by itself, which keeps nobody signed in. */
-  find(cookies: Readonly<Record<string, string>>, unattended?: boolean): Promise<Found | null>;
+  find(sent: Sent, unattended?: boolean): Promise<Found | null>;
   /** For what goes on longer than one request: whether it may still go on. */
   isOpen(staff: SignedIn): Promise<boolean>;
   /** Ends it for every tab and every copy; the answer is the cookie that clears it. */
   close(cookies: Readonly<Record<string, string>>): Promise<string>;
+  /** Ends every sign-in of somebody, wherever it is used. */
+  endAllOf(staff: StaffId): Promise<void>;
 }
 
 export interface SessionSettings {
   readonly masterKey: Buffer;
   /** Whether the world reaches us by https. */
   readonly secure: boolean;
-  readonly store: Pick<Store, 'revokeSignIn' | 'isSignInRevoked'>;
+  readonly store: Pick<Store, 'revokeSignIn' | 'isSignInRevoked' | 'endSignIns' | 'signInsOverAt'>;
+  readonly log: Pick<Log, 'warn'>;
   readonly now: () => Instant;
 }
 
 const IDLE_MS = 30 * 60_000;
-const LONGEST_MS = 8 * 60 * 60_000;
+/** Roles come with the sign-in: nothing is asked of the organisation again until the next. */
+export const LONGEST_MS = 4 * 60 * 60_000;
 /** A cookie younger than this is not made again. */
 const RENEW_AFTER_MS = 60_000;
 
@@ -65,48 +77,76 @@ const payload = z.object({
     })
     .optional(),
   line: z.string().optional(),
+  browser: z.string(),
   since: z.number(),
   seen: z.number(),
 });
 type Payload = z.infer<typeof payload>;
 
 export const createSessions = (settings: SessionSettings): Sessions => {
-  const { now, store, secure } = settings;
-  const seal = sealFor(settings.masterKey, 'session');
+  const { now, store, secure, masterKey } = settings;
+  const seal = sealFor(masterKey, 'session');
   const options = secure
     ? ({ name: '__Host-fanlight-staff', secure, path: '/' } as const)
     : ({ name: 'fanlight-staff', secure, path: '/staff' } as const);
   const cookie = (kept: Payload): string =>
     cookieText(options, seal.close(kept), Math.ceil((endOf(kept) - now()) / 1000));
-  const read = (cookies: Readonly<Record<string, string>>): Payload | null => {
+  const read = (cookies: Sent['cookies']): Payload | null => {
     const opened = payload.safeParse(seal.open(cookies[options.name] ?? ''));
     return opened.success && now() < endOf(opened.data) ? opened.data : null;
   };
+  const isOpen: Sessions['isOpen'] = async (staff) =>
+    now() < staff.since + LONGEST_MS && !(await isEnded(store, staff));
   return {
-    open: ({ id, name, landlord, alsoFor, roles, officer, line }) => {
+    isOpen,
+    open: (staff, browser) => {
       const session = randomBytes(32).toString('base64url');
-      const of = officer && { officer: { ...officer, languages: officer.languages && [...officer.languages] } };
-      const own = { ...of, ...(line !== undefined && { line }) };
-      const served = { landlord, ...(alsoFor && { alsoFor: [...alsoFor] }) };
-      return cookie({ session, id, name, ...served, roles: [...roles], ...own, since: now(), seen: now() });
+      return cookie({ ...kept(staff), session, browser: browserMark(masterKey, browser), since: now(), seen: now() });
     },
-    find: async (cookies, unattended = false) => {
-      const kept = read(cookies);
-      if (!kept || (await store.isSignInRevoked(kept.session))) return null;
-      const renew = !unattended && now() - kept.seen > RENEW_AFTER_MS;
-      return {
-        staff: signedIn(kept, settings.masterKey),
-        renewed: renew ? cookie({ ...kept, seen: now() }) : null,
-      };
+    find: async ({ cookies, browser }, unattended = false) => {
+      const found = read(cookies);
+      if (!found || !isSameBrowser(settings, found, browser) || !(await isOpen(signedIn(found, masterKey))))
+        return null;
+      const renew = !unattended && now() - found.seen > RENEW_AFTER_MS;
+      return { staff: signedIn(found, masterKey), renewed: renew ? cookie({ ...found, seen: now() }) : null };
     },
-    isOpen: async ({ session, since }) => now() < since + LONGEST_MS && !(await store.isSignInRevoked(session)),
     close: async (cookies) => {
-      const kept = read(cookies);
-      if (kept) await store.revokeSignIn(kept.session, kept.since + LONGEST_MS);
+      const found = read(cookies);
+      if (found) await store.revokeSignIn(found.session, found.since + LONGEST_MS);
       return cookieText(options, '', 0);
     },
+    endAllOf: (staff) => store.endSignIns(staff, { at: now(), until: now() + LONGEST_MS }),
   };
 };
+
+/** By itself, or with all others of the same person. */
+const isEnded = async (
+  store: SessionSettings['store'],
+  { id, session, since }: Pick<SignedIn, 'id' | 'session' | 'since'>,
+): Promise<boolean> => {
+  const [revoked, overAt] = await Promise.all([store.isSignInRevoked(session), store.signInsOverAt(id)]);
+  return revoked || (overAt !== null && since <= overAt);
+};
+
+const browserMark = (masterKey: Buffer, browser: string): string => mac(masterKey, `staff-browser:${browser}`);
+
+/** A cookie that was carried off to another browser is nobody's. */
+const isSameBrowser = ({ masterKey, log }: SessionSettings, found: Payload, browser: string): boolean => {
+  const isSame = sameText(found.browser, browserMark(masterKey, browser));
+  if (!isSame) log.warn('refused', { route: 'staff', code: 'other-browser', staff: found.id });
+  return isSame;
+};
+
+/** As much of somebody as travels with them. */
+const kept = ({ id, name, landlord, alsoFor, roles, officer, line }: Staff) => ({
+  id,
+  name,
+  landlord,
+  ...(alsoFor && { alsoFor: [...alsoFor] }),
+  roles: [...roles],
+  ...(officer && { officer: { ...officer, languages: officer.languages && [...officer.languages] } }),
+  ...(line !== undefined && { line }),
+});
 
 /** Compares without telling by its time where two texts differ. */
 export const sameText = (a: string, b: string): boolean => {
@@ -120,7 +160,7 @@ export const mac = (masterKey: Buffer, text: string): string =>
 
 const endOf = ({ since, seen }: Payload): Instant => Math.min(seen + IDLE_MS, since + LONGEST_MS);
 
-const signedIn = ({ seen: _, ...staff }: Payload, masterKey: Buffer): SignedIn => ({
+const signedIn = ({ seen: _, browser: _browser, ...staff }: Payload, masterKey: Buffer): SignedIn => ({
   ...staff,
   csrf: mac(masterKey, `staff-form:${staff.session}`),
 });

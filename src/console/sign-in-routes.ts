@@ -122,12 +122,12 @@ const teamsIn =
 /** A sign-in over another ends the other. */
 const enter = async (
   sessions: Sessions,
-  { cookies }: ConsoleRequest,
+  { cookies, browser }: ConsoleRequest,
   staff: Staff,
   more: readonly string[] = [],
 ): Promise<ConsoleAnswer> => {
   await sessions.close(cookies);
-  return { kind: 'go', to: '/staff', cookies: [sessions.open(staff), ...more] };
+  return { kind: 'go', to: '/staff', cookies: [sessions.open(staff, browser), ...more] };
 };
 
 const STATUS = { unreachable: 503, 'not-valid': 400, nobody: 403 } as const;

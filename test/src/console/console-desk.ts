@@ -170,10 +170,16 @@ export const signIn = async (at: string, landlordName = 'testhomes', role = 'cas
 
 /** As somebody no made-up person is: the cookie they would have been given. */
 export const cookieOf = (staff: Staff): string => {
-  const store = { revokeSignIn: async () => undefined, isSignInRevoked: async () => false };
+  const store = {
+    revokeSignIn: async () => undefined,
+    isSignInRevoked: async () => false,
+    endSignIns: async () => undefined,
+    signInsOverAt: async () => null,
+  };
   return (
-    createSessions({ masterKey, secure: false, store, now: () => NOW })
-      .open(staff)
+    createSessions({ masterKey, secure: false, store, log: createLog('silent'), now: () => NOW })
+      // As the browser of these tests calls itself.
+      .open(staff, 'node')
       .split(';')[0] ?? ''
   );
 };
