@@ -60,7 +60,13 @@ const DETAILS: { readonly [Type in keyof ByType]?: (event: ByType[Type], view: T
   passed_on: ({ to }, { nameOf }) => nameOf(to),
   case_claimed: ({ from }, { words, nameOf }) =>
     from === null ? '' : words.say('timeline-from', { name: nameOf(from) }),
-  attempt_logged: ({ outcome }, { words }) => words.label('attempt', outcome),
+  attempt_logged: ({ outcome, who, madeAt }, { words }) =>
+    [
+      ...(who === undefined ? [] : [words.label('who', who)]),
+      words.label('attempt', outcome),
+      ...(madeAt === undefined ? [] : [words.when(new Date(madeAt).toISOString())]),
+    ].join(', '),
+  change_heard: ({ what }, { words }) => words.label('heard', what),
   screened: ({ outcome }, { words }) => words.label('screen', outcome),
   referred: ({ to }, { words }) => words.label('referral', to),
   welfare_check_decided: ({ decision }, { words }) => words.label('welfare', decision),
@@ -75,7 +81,7 @@ const DETAILS: { readonly [Type in keyof ByType]?: (event: ByType[Type], view: T
     [words.label('task', task), words.label('pressure', pressure)].join(', '),
   promise_decided: ({ who, decision }, { words }) =>
     [words.label('who', who), words.label('promise-decision', decision)].join(', '),
-  reminded: ({ after, to }, { words }) => [words.label('reminder', after), words.label('reminded', to)].join(', '),
+  reminded: ({ after, to }, { words }) => [words.label('reminder', after), words.label('reminded', to)].join(' '),
   allocation_recorded: ({ was }, { words }) => words.label('allocated', was),
   supervisor_asked: ({ reason }, { words }) => (reason === null ? '' : words.label('ask-reason', reason)),
   case_reopened: (event) => ('reason' in event ? event.reason : ''),
