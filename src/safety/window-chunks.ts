@@ -20,7 +20,7 @@ export type Item =
       readonly wholeDay: boolean;
       readonly clock: boolean;
     }
-  | { readonly kind: 'never'; readonly trails: boolean; readonly takesYes: boolean }
+  | { readonly kind: 'never'; readonly trails: boolean; readonly takesYes: boolean; readonly turns: boolean }
   | { readonly kind: 'but' | 'comma' | 'stop' | 'and' | 'or' }
   | Mark;
 
@@ -45,6 +45,8 @@ export type Chunk = Days & {
   readonly trails: boolean;
   /** A "never" that goes on to "good" or "ring". */
   readonly takesYes: boolean;
+  /** "Except": takes from what stands before. */
+  readonly turns: boolean;
   readonly tookYes: boolean;
   readonly shape: Shape;
   readonly spans: readonly Span[];
@@ -69,6 +71,7 @@ export type Chunk = Days & {
 const EMPTY: Omit<Chunk, 'after'> = {
   trails: false,
   takesYes: false,
+  turns: false,
   tookYes: false,
   shape: '',
   days: [],
@@ -150,7 +153,7 @@ const parted = (chunk: Chunk, by: Separator): readonly Chunk[] | null => {
 
 /** "Text not ring" is not of a time. */
 const ruledOut = (chunk: Chunk, never: Extract<Item, { kind: 'never' }>): readonly Chunk[] => {
-  const next = { ...begun('never'), takesYes: never.takesYes && !chunk.yes };
+  const next = { ...begun('never'), takesYes: never.takesYes && !chunk.yes, turns: never.turns };
   return chunk.shape === '' ? [next] : [chunk, { ...next, trails: never.trails }];
 };
 

@@ -36,7 +36,7 @@ export const isUnclearNever = ({ isHeap, yes, only }: Chunk, isAvoiding: boolean
   isHeap || yes || (only && !isAvoiding);
 
 const isPlain = (chunk: Chunk, last: Group | undefined): boolean =>
-  !chunk.trails || !last || last.negated || isPartOf(chunk, last);
+  last?.negated ? !chunk.turns : !chunk.trails || !last || isPartOf(chunk, last);
 
 /** "Weekdays never Fridays" can only be an exception; "mornings unsafe evenings" can be either way round. */
 const isPartOf = (chunk: Chunk, last: Group): boolean => {

@@ -22,7 +22,7 @@ export type Token =
   /** Somebody else is at work; `isWhen`: and the hours before it are when that is so, not the hours they work. */
   | { readonly kind: 'theirs'; readonly isWhen: boolean }
   /** `trails`: it may as well belong to what stands before it. */
-  | { readonly kind: 'never'; readonly trails: boolean; readonly takesYes: boolean }
+  | { readonly kind: 'never'; readonly trails: boolean; readonly takesYes: boolean; readonly turns: boolean }
   /** Turns the meaning in a way that no window can hold, or is not a time at all. */
   | { readonly kind: 'unclear' };
 
@@ -86,7 +86,9 @@ const timingOf = (word: string, lexicon: TimeLexicon, now: Instant): Token | nul
 const mannerOf = (word: string, lexicon: TimeLexicon): Token | null => {
   if (lexicon.turning.includes(word)) return { kind: 'unclear' };
   const takesYes = lexicon.beforeYes.includes(word);
-  if (lexicon.never.includes(word)) return { kind: 'never', trails: !lexicon.exceptions.includes(word), takesYes };
+  const turns = lexicon.turnsRound.includes(word);
+  if (lexicon.never.includes(word))
+    return { kind: 'never', trails: !lexicon.exceptions.includes(word), takesYes, turns };
   if (lexicon.theirWork.includes(word)) return { kind: 'theirs', isWhen: false };
   if (lexicon.whenTheirWork.includes(word)) return { kind: 'theirs', isWhen: true };
   const kind = KINDS.find((one) => lexicon[one].includes(word));

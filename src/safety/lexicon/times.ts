@@ -22,6 +22,8 @@ export interface TimeLexicon {
   readonly never: readonly string[];
   /** Those of `never` that only ever stand before what they rule out: "mornings not Monday", but "Mondays never". */
   readonly exceptions: readonly string[];
+  /** Of those, the ones that turn a "never" before them round: "never weekends except Saturdays". */
+  readonly turnsRound: readonly string[];
   /** Those that go on to "good", "free" or "ring": "not good on Mondays". */
   readonly beforeYes: readonly string[];
   readonly but: readonly string[];

@@ -58,6 +58,8 @@ describe('"but" takes days away, and with hours is asked about', () => {
     ['weekdays but fridays are best', AGAIN],
     ['but fridays', AGAIN],
     ['never except fridays', AGAIN],
+    ['never weekends except saturday mornings', AGAIN],
+    ['avoid mondays except at 10-2', AGAIN],
     ['no days except mondays', AGAIN],
     ['nothing but mondays', AGAIN],
     ['weekdays but only 10-2', 'weekdays 10:00-14:00'],

@@ -123,6 +123,7 @@ export const englishTimes: TimeLexicon = {
   at: ['at', 'around', 'about', 'approx', 'ish', '@'],
   never: words('never not except no avoid excluding minus cept dont cant cannot unsafe nothing neither'),
   exceptions: ['not', 'except', 'excluding', 'minus', 'cept'],
+  turnsRound: ['except', 'excluding', 'minus', 'cept'],
   beforeYes: ['not', 'never', 'no', 'dont', 'cant', 'cannot'],
   but: ['but'],
   yes: words(`
