@@ -2,6 +2,7 @@
 import { COUNTERS, holds, KEEPERS, TYPISTS } from './access';
 import { NOTICES_PAGE } from './notice-page';
 import type { SignedIn } from './sessions';
+import { SIGN_INS } from './sign-ins-page';
 import type { StaffWords } from './staff-words';
 import { TYPING } from './typing-fields';
 
@@ -9,6 +10,7 @@ const PAGES = [
   { path: TYPING, words: 'typed-link', may: TYPISTS },
   { path: '/staff/reports', words: 'page-reports', may: COUNTERS },
   { path: NOTICES_PAGE, words: 'page-webhooks', may: KEEPERS },
+  { path: SIGN_INS, words: 'page-sign-ins', may: [...KEEPERS, 'supervisor'] },
 ] as const;
 
 export const MorePages = ({ words, staff }: { readonly words: StaffWords; readonly staff: SignedIn }) => {

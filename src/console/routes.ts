@@ -16,6 +16,7 @@ import { reportRoutes } from './report-routes';
 import { consoleRequest, send, type ConsoleAnswer, type ConsoleRequest, type RoutedRequest } from './request';
 import { createSessions, type Sessions, type SignedIn } from './sessions';
 import { SIGN_IN, signInRoutes } from './sign-in-routes';
+import { signInsRoutes } from './sign-ins-routes';
 import { STYLE } from './style';
 import { supervisorRoutes } from './supervisor-routes';
 import { typingRoutes } from './typing-routes';
@@ -68,6 +69,7 @@ export const routes = (deps: ConsoleDeps, sessions: Sessions): readonly Route[] 
   ...reportRoutes(deps),
   ...lessonsRoutes(deps),
   ...noticeRoutes(deps),
+  ...signInsRoutes(deps, sessions),
   ...typingRoutes(deps),
   ...supervisorRoutes(deps),
   ...caseRoutes(deps, '/staff/cases', deps.store),

@@ -65,7 +65,7 @@ const localAnswer = async ({ deps, sessions, login }: Local, request: ConsoleReq
   const staff = login.staffOf(madeUp, landlordId(landlord.id), madeUpName(wordsOf(deps), madeUp));
   const alsoFor = madeUpAlsoFor(madeUp, landlord, deps.landlords.all);
   const officer = madeUpOfficer(madeUp, landlord.routing.teams);
-  return enter(sessions, request, { ...staff, ...(alsoFor.length > 0 && { alsoFor }), officer });
+  return enter({ deps, sessions }, request, { ...staff, ...(alsoFor.length > 0 && { alsoFor }), officer });
 };
 
 type Provider = NonNullable<ConsoleDeps['config']['staffOidc']>;
@@ -106,12 +106,12 @@ const cameBack = async (way: Way, request: ConsoleRequest): Promise<ConsoleAnswe
 };
 
 const known = async (way: Way, request: ConsoleRequest, claims: Claims): Promise<ConsoleAnswer> => {
-  const { deps, sessions, provider, flows } = way;
+  const { deps, provider, flows } = way;
   const isLandlord = (id: string): boolean => landlordById(deps.landlords, id) !== null;
   const { masterKey } = deps;
   const found = recognise(claims, { masterKey, rolesClaim: provider.rolesClaim, isLandlord, teamsOf: teamsIn(deps) });
   if (found.type === 'nobody') return trouble(way, 'nobody', found.why);
-  return enter(sessions, request, found.staff, [flows.clear]);
+  return enter(way, request, found.staff, [flows.clear]);
 };
 
 const teamsIn =
@@ -119,14 +119,15 @@ const teamsIn =
   (landlord: string): readonly string[] =>
     landlordById(landlords, landlord)?.routing.teams.map(({ id }) => id) ?? [];
 
-/** A sign-in over another ends the other. */
+/** A sign-in over another ends the other. From now on they are among those whose sign-ins can be ended. */
 const enter = async (
-  sessions: Sessions,
+  { deps, sessions }: { readonly deps: ConsoleDeps; readonly sessions: Sessions },
   { cookies, browser }: ConsoleRequest,
   staff: Staff,
   more: readonly string[] = [],
 ): Promise<ConsoleAnswer> => {
   await sessions.close(cookies);
+  await deps.roster.seen(staff, deps.now());
   return { kind: 'go', to: '/staff', cookies: [sessions.open(staff, browser), ...more] };
 };
 

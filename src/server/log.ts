@@ -34,6 +34,7 @@ const EVENTS = [
   'hub_unmatched',
   'hub_error',
   'refused',
+  'sign_ins_ended',
   'server_failed',
   'unhandled',
   'other',
@@ -59,6 +60,8 @@ export interface LogFields {
   readonly job?: string;
   /** The opaque id of whoever of the staff did it. */
   readonly staff?: string;
+  /** The opaque id of whoever of the staff it was done to. */
+  readonly of?: string;
   /** A code from a catalogue: ours, Node's or a provider's. */
   readonly code?: string;
   /** The line of ours where it went wrong. */
@@ -81,6 +84,7 @@ const NAMES: ReadonlySet<string> = new Set<keyof LogFields>([
   'channel',
   'job',
   'staff',
+  'of',
   'code',
   'at',
 ]);

@@ -25,6 +25,8 @@ describe('getting into the console', () => {
     'GET /staff/reports/lessons.csv',
     'GET /staff/webhooks',
     'POST /staff/webhooks/again',
+    'GET /staff/sign-ins',
+    'POST /staff/sign-ins/end',
     'GET /staff/new',
     'POST /staff/new',
     'GET /staff/new/:talk',
@@ -304,7 +306,15 @@ describe('what staff see', () => {
     };
     const list = routes(deps, sessionsOf(deps)).find((route) => route.path === '/staff');
     if (!list || list.may === 'anyone') throw new Error('no list');
-    const request = { method: 'GET', params: {}, form: {}, cookies: {}, search: '', crossSite: false } as const;
+    const request = {
+      method: 'GET',
+      params: {},
+      form: {},
+      cookies: {},
+      browser: '',
+      search: '',
+      crossSite: false,
+    } as const;
     const answer = await list.answer(request, { ...person(['case-handler']), session: 's', since: NOW, csrf: '' });
     expect(answer.kind === 'page' && answer.html).toContain(said);
   });
