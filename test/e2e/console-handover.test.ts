@@ -1,83 +1,13 @@
 /** A conversation changes hands in a real browser: there and back, round three of the staff, through sleep and through sign-out. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
-import { CLOSED_IN, startPageDesk, type PageDesk } from '../support/page-desk';
-import { answer, asked } from '../support/page-person';
+import type { Page } from 'playwright-core';
+import { asksForAPerson, openTalk, press, reads, staffAndPerson, types } from '../support/staff-and-person';
 
 jest.setTimeout(120_000);
 
-const LANDLORD = 'southern';
 /** Each conversation at a desk of its own, so that the list of each holds one. */
 const LANDLORDS = ['southern', 'vivid', 'alliance', 'futures'] as const;
 
-let desk: PageDesk;
-let browser: Browser;
-let contexts: BrowserContext[] = [];
-
-beforeAll(async () => {
-  desk = await startPageDesk();
-  browser = await launchBrowser();
-}, 120_000);
-afterEach(async () => {
-  await Promise.all(contexts.map((context) => context.close()));
-  contexts = [];
-});
-afterAll(async () => {
-  await browser.close();
-  await desk.close();
-});
-
-const newPage = async (): Promise<Page> => {
-  const context = await browser.newContext({ ...CLOSED_IN, viewport: { width: 390, height: 844 } });
-  contexts.push(context);
-  context.setDefaultTimeout(30_000);
-  return context.newPage();
-};
-
-/** On the page, agreed, and asking for a human. */
-const person = async (landlord: string = LANDLORD): Promise<Page> => {
-  const page = await newPage();
-  await page.goto(`${desk.url}/${landlord}`);
-  await page.locator('#question').first().waitFor();
-  while ((await asked(page)) !== 'contact-method')
-    await answer(page, { 'safe-now': 'yes', about: 'me', 'under-18': 'no', notice: 'agree' }, true);
-  return page;
-};
-
-const handler = async (role: string, landlord: string = LANDLORD): Promise<Page> => {
-  const page = await newPage();
-  await page.goto(`${desk.url}/staff/sign-in`);
-  await page.locator('select[name=landlord]').selectOption(landlord);
-  await page.locator('[name=role]').selectOption(`${role}-1`);
-  await page.locator('main button[type=submit]').click();
-  await page.waitForURL(`${desk.url}/staff`);
-  return page;
-};
-
-const asksForAPerson = async (page: Page): Promise<void> => {
-  await page.locator('#question summary').click();
-  await page.locator('#question button[value=human]').click();
-};
-const types = async (page: Page, words: string): Promise<void> => {
-  await page.locator('#words').fill(words);
-  await page.locator('#question button.send').click();
-};
-const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
-const reads = (page: Page, words: string): Promise<void> => page.getByText(words).last().waitFor({ timeout: 30_000 });
-
-/** A colleague's case is opened for a reason. */
-const givesReason = async (page: Page): Promise<void> => {
-  await page.locator('input[value=covering]').check();
-  await press(page, 'Open the case');
-};
-
-const openTalk = async (page: Page): Promise<void> => {
-  await page.locator('#live .entry a').first().click();
-  await page.locator('main section, input[value=covering]').first().waitFor();
-  if (await page.locator('input[value=covering]').count()) await givesReason(page);
-  await page.locator('#next a[href$="/talk"]').click();
-  await page.locator('#live').waitFor();
-};
+const { desk, person, handler } = staffAndPerson();
 
 const talks = new Map<Page, string>();
 
@@ -181,12 +111,12 @@ it('who signs out in the middle says nothing more, and the conversation is there
   await reads(sam, 'A person from');
   await anna.locator('#text').fill('Words of somebody who has gone.');
   const tab = await anna.context().newPage();
-  await tab.goto(`${desk.url}/staff`);
+  await tab.goto(`${desk().url}/staff`);
   await press(tab, 'Sign out');
   await anna.waitForURL(/sign-in/, { timeout: 30_000 });
   expect(await sam.locator('main').innerText()).not.toContain('Words of somebody who has gone.');
   for (const words of ['Is anybody there?', 'Hello?']) {
-    desk.clock.now += 6 * 60_000;
+    desk().clock.now += 6 * 60_000;
     await types(sam, words);
     await sam.waitForTimeout(500);
   }
