@@ -60,12 +60,11 @@ export type Chunk = Days & {
   readonly please: boolean;
   /** After more than one mark, as ", and": it may go on with what stands before, or begin anew. */
   readonly isAnew: boolean;
-  /**
-   * Things in a row of which one may narrow the other, or not: wanted they do, ruled out it is asked. Hours, then days with
-   * nothing that ties them; two plurals; "evenings after 6".
-   */
+  /** "Evenings weekends", "evenings after 6": one may narrow the other, or not. Wanted it does, ruled out it is asked. */
   readonly isHeap: boolean;
   readonly isTied: boolean;
+  /** Days in a row with nothing between: "Monday Tuesday". */
+  readonly isDayList: boolean;
 };
 
 const EMPTY: Omit<Chunk, 'after'> = {
@@ -87,6 +86,7 @@ const EMPTY: Omit<Chunk, 'after'> = {
   isAnew: false,
   isHeap: false,
   isTied: false,
+  isDayList: false,
 };
 
 const begun = (after: Separator): Chunk => ({ ...EMPTY, after });
@@ -194,6 +194,7 @@ const dayed = (chunk: Chunk, item: DaysItem): Chunk => ({
   ...chunk,
   ...(isEveryDay(chunk) ? daysOf(item) : both(chunk, item)),
   shape: chunk.shape.startsWith('S') ? 'SD' : 'D',
+  isDayList: chunk.shape.endsWith('D'),
   isHeap: chunk.isHeap || isEveryDay(chunk) || (chunk.shape === 'S' && !chunk.isTied && !chunk.wholeDay),
 });
 

@@ -18,7 +18,7 @@ export const isNegated = (chunk: Chunk, around: Around): boolean | null => {
   const last = around.groups.at(-1);
   switch (chunk.after) {
     case 'never':
-      return isPlain(chunk, last) ? true : null;
+      return isPlain(chunk, last) && (!chunk.isDayList || closes(around.coming)) ? true : null;
     case 'but':
       return last ? afterBut(chunk, last) : null;
     case 'beside':
@@ -82,7 +82,10 @@ const isListed = (chunk: Chunk, last: Group): boolean =>
   has(last) === 'days' &&
   !chunk.days.some((day) => last.days.includes(day));
 
-/** "Not Mondays, Tuesdays or Wednesdays": a list, as its end shows. "Not Mondays, Tuesdays" may be two sentences. */
+/**
+ * "Not Mondays, Tuesdays or Wednesdays": a list, as its end shows. "Not Mondays, Tuesdays" may be two sentences, with the comma
+ * and without it.
+ */
 const closes = (coming: readonly Chunk[]): boolean => {
   const end = coming.find(({ after, shape }) => after !== 'comma' || shape !== 'D');
   return end !== undefined && end.after === 'or' && end.shape === 'D' && !saysYes(end);
