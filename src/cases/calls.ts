@@ -1,6 +1,6 @@
 /**
  * Calls that people make, from being asked for to how they ended. The gate stands in front of each three times: when it
- * is asked for, before the officer is rung, and at the officer's key, with plan, holds and clock as they are then (R5). Pure.
+ * is asked for, before the officer is rung, and at the officer's digits, with plan, holds and clock as they are then (R5). Pure.
  */
 import type { ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';

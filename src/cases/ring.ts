@@ -1,5 +1,5 @@
 /**
- * Rings the officer of a call once its act is committed, answers the officer's key, and keeps how it ended. Each step is
+ * Rings the officer of a call once its act is committed, answers what is keyed there, and keeps how it ended. Each step is
  * an act of its own: what was asked for is never taken for granted by the next.
  */
 import { randomUUID } from 'node:crypto';

@@ -1,4 +1,4 @@
-/** A call that somebody of the staff asked for: the officer's line first, and at their key the person's. Sealed with the case. */
+/** A call that somebody of the staff asked for: the officer's line first, and at their digits the person's. Sealed with the case. */
 import type { ContactPlan } from './contact-plan';
 import type { Instant } from './ids';
 import type { CallEnd } from './sender';

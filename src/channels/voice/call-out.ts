@@ -1,6 +1,6 @@
 /**
  * Rings the officer of a call that a person of the staff makes. The number of whoever they want to reach is not in it:
- * it is asked for, and may still be refused, at their key.
+ * it is asked for, and may still be refused, at their digits.
  */
 import { FanlightError } from '../../core/errors';
 import { mustBeLetThrough } from '../../core/pass';
