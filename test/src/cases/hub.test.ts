@@ -93,6 +93,12 @@ describe('a hub', () => {
     expect(await types(file)).toEqual([]);
   });
 
+  it('is told nothing once what they had agreed to is taken back', async () => {
+    const file = await handedOff();
+    await amend(file, { content: { ...file.content, flags: [...file.content.flags, 'agreement-withdrawn'] } });
+    expect(await hubOver().handOff(KEY)).toBeNull();
+  });
+
   it('that cannot be told costs the person nothing', async () => {
     await handedOff();
     const broken = { ...desk.store, act: () => Promise.reject(new Error('no database')) };

@@ -76,6 +76,18 @@ describe('the page of notices that were given up on', () => {
     expect(html).not.toMatch(/frightened|keys|07700|maple|FL-TEST|case-other/);
   });
 
+  it('names no case that is its group’s alone by now: a task is still taken back, a notice leaves nothing (R7)', async () => {
+    const { id } = caseFile();
+    await store.act({ case: id, actId: 'r1', now: NOW }, ({ case: file }) => ({
+      case: { ...file, access: 'restricted' },
+      events: [],
+    }));
+    const html = await (await atDesk()).read();
+    expect(html).not.toContain('case-1');
+    expect([...html.matchAll(/<h2 class="small-title">([^<]*)<\/h2>/g)]).toHaveLength(2);
+    expect(html).toContain('Task kept in line');
+  });
+
   it('has one told again, says in the log who did it, and shows it no more', async () => {
     const desk = await atDesk();
     expect((await desk.again(await idOf('evt_1'))).headers.get('location')).toBe('/staff/webhooks');

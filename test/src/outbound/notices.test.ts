@@ -19,6 +19,11 @@ describe('another system', () => {
     expect(said(null, handedOff())).toEqual(['handed-off']);
   });
 
+  it('is told of a case that is open again as of one that came now', () => {
+    const closed = handedOff({ state: 'closed', owner: ANNA });
+    expect(said(closed, handedOff({ reopenedAt: NOW }))).toEqual(['handed-off']);
+  });
+
   it('is told nothing of a case that is still being told, or that stays as it is', () => {
     expect(said(null, aCase())).toEqual([]);
     expect(said(aCase({ priority: 'soon' }), aCase({ priority: 'now' }))).toEqual([]);

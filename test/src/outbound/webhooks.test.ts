@@ -310,6 +310,17 @@ describe('a case that is erased or restricted by the time it would be told', () 
     expect(await desk.store.deadJobs()).toEqual([]);
   });
 
+  it('leaves nothing when what they had agreed to is taken back', async () => {
+    const { id } = await desk.fileOf(await handOff());
+    const file = await desk.store.caseFile(id);
+    if (!file) throw new Error('no case');
+    const content = { ...file.content, flags: [...file.content.flags, 'agreement-withdrawn'] };
+    await desk.store.saveCase({ ...file, content }, [], clock.now);
+    await round();
+    expect(receiver.heard).toEqual([]);
+    expect(await desk.store.deadJobs()).toEqual([]);
+  });
+
   it('leaves nothing when its group alone may see it', async () => {
     const { id } = await desk.fileOf(await handOff());
     const file = await desk.store.caseFile(id);
