@@ -153,7 +153,7 @@ export const createCaseDesk = (deps: CaseDeskDeps): CaseDesk => {
     bodyOf: (file, wording) => bodyOf(deps, { case: file, session: null }, wording),
     takeBackMessage: ({ message, ...doing }) => act(doing, (seen, actor) => takeBackMessage(seen, actor, message)),
     addNote: (doing) => addNote(deps, doing),
-    ...workDesk(act),
+    ...workDesk(act, deps.landlord),
     ...wishDesk(act, deps.landlord),
     ...householdDesk(act),
     ...endingDesk(act, deps),

@@ -3,6 +3,7 @@
  * is settled. A supervisor who must change what is asked of staff changes it here.
  */
 import { chosenOf } from '../core/answer';
+import type { EveryCase } from '../core/landlord';
 import type { Role } from '../core/staff';
 import type { Screen } from '../core/work';
 import type { CaseFile } from '../store/store';
@@ -18,6 +19,8 @@ export interface Task {
   readonly when: (file: CaseFile, found: Found) => boolean;
   /** A new look calls for it anew, though it was settled before. */
   readonly again?: true;
+  /** Only where the landlord's policy promises it for every case. */
+  readonly promised?: EveryCase;
 }
 
 const always = (): boolean => true;
@@ -35,6 +38,10 @@ const door =
   (...doors: readonly CaseFile['door'][]) =>
   (file: CaseFile): boolean =>
     doors.includes(file.door);
+const CUSTOMERS = ['me', 'not-sure', 'someone-else', 'returning'] as const;
+/** Where there is a concern DASH is asked for, and is that assessment; who has done it is not asked again. */
+const ofCustomer = (file: CaseFile, found: Found): boolean =>
+  door(...CUSTOMERS)(file) && !concern(file, found) && found.dashBy === null;
 const sign =
   (code: NonNullable<Found['signs']>[number]) =>
   (_: CaseFile, { signs = [] }: Found): boolean =>
@@ -62,9 +69,17 @@ export const TASKS: readonly Task[] = [
     must: true,
     days: 2,
     owner: 'case-handler',
-    when: door('me', 'not-sure', 'someone-else', 'colleague', 'returning'),
+    when: door(...CUSTOMERS, 'colleague'),
   },
-  { code: 'options', must: true, days: 7, owner: 'case-handler', when: always },
+  { code: 'options', must: true, days: 7, owner: 'case-handler', when: always, promised: 'options' },
+  {
+    code: 'risk-assessment',
+    must: true,
+    days: 2,
+    owner: 'case-handler',
+    when: ofCustomer,
+    promised: 'risk-assessment',
+  },
   { code: 'council-duty', must: true, days: 2, owner: 'case-handler', when: wants('move', 'tonight') },
   { code: 'move', must: false, days: 7, owner: 'case-handler', when: wants('move') },
   { code: 'same-tenure', must: false, days: 14, owner: 'case-handler', when: wants('move') },

@@ -1,5 +1,6 @@
 /** What can be recorded of work on a case, each as one act: of whoever is seen doing it, at the time it is done. */
 import type { Instant } from '../core/ids';
+import type { Landlord } from '../core/landlord';
 import type { Staff, StaffId } from '../core/staff';
 import type { Allocation, Closing, Heard } from '../core/work';
 import type { Acted } from '../store/act';
@@ -49,13 +50,14 @@ export interface WorkDesk {
   opened(doing: Doing & { readonly reason: string | null; readonly words: string | null }): Done;
 }
 
-export const workDesk = (act: Act): WorkDesk => ({
+export const workDesk = (act: Act, landlord: (id: string) => Landlord | null): WorkDesk => ({
   logAttempt: ({ tried, ...doing }) =>
     act(doing, (seen, actor) => logAttempt(seen, actor, { ...tried, id: doing.actId })),
   readNews: ({ until, ...doing }) => act(doing, (seen, actor) => readNews(seen, actor, until)),
   recordHeard: ({ what, ...doing }) => act(doing, (seen, actor) => recordHeard(seen, actor, what)),
   agreePlan: ({ agreed, ...doing }) => act(doing, (seen, actor) => agreePlan(seen, actor, agreed)),
-  screen: ({ found, ...doing }) => act(doing, (seen, actor) => screen(seen, actor, found)),
+  screen: ({ found, ...doing }) =>
+    act(doing, (seen, actor) => screen(seen, actor, found, landlord(seen.case.landlord)?.everyCase.tasks)),
   settleTask: ({ settling, ...doing }) =>
     act(doing, (seen, actor) => settleTask(seen, { ...actor, roles: doing.staff.roles }, settling)),
   recordViews: ({ viewed, ...doing }) => act(doing, (seen, actor) => recordViews(seen, actor, viewed)),

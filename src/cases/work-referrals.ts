@@ -60,11 +60,9 @@ export const refer = ({ case: file }: Seen, { by, at }: Actor, putting: Putting)
   const { id, put, basis, told, quiet } = putting;
   if (!basis) return { refused: 'no-basis' };
   if (!told) return { refused: 'not-said-whether-told' };
-  if (basis.type === 'agreed' && isWithdrawn(file)) return { refused: 'agreement-withdrawn' };
-  const refused = refusedFor(basis, told) ?? refusedTo(put, workOf(file)) ?? refusedAs(put, quiet);
+  const refused =
+    refusedBy(file, putting) ?? refusedFor(basis, told) ?? refusedTo(put, workOf(file)) ?? refusedAs(put, quiet);
   if (refused) return { refused };
-  if (basis.type === 'agreed' && putting.anew !== true && needsAnew(file, put))
-    return { refused: 'agreed-before-stopping' };
   const referral: Referral = { id, at, by, put, basis, told, priority: 'urgent', ...handing(put), answers: [] };
   const next = working(file, { referrals: [...workOf(file).referrals, referral] });
   const heard = basis.type === 'agreed' ? [heardFrom(file, put, { by, at })] : [];
@@ -72,6 +70,13 @@ export const refer = ({ case: file }: Seen, { by, at }: Actor, putting: Putting)
     case: { ...next, content: { ...next.content, consents: [...next.content.consents, ...heard] } },
     events: [{ type: 'referred', by, referral: id, to: put.kind }],
   };
+};
+
+/** What they took back is agreed to anew, or not at all. */
+const refusedBy = (file: CaseFile, { basis, put, anew }: Putting): ReferralRefusal | null => {
+  if (basis?.type !== 'agreed') return null;
+  if (isWithdrawn(file)) return 'agreement-withdrawn';
+  return anew !== true && needsAnew(file, put) ? 'agreed-before-stopping' : null;
 };
 
 const isBlank = (text: string): boolean => text.trim() === '';

@@ -1,5 +1,6 @@
 /** Raising what a look calls for, and settling it: each done, or not needed for a reason that is kept. Pure. */
 import type { Instant } from '../core/ids';
+import type { EveryCase } from '../core/landlord';
 import type { Role } from '../core/staff';
 import type { RaisedTask, Screen, TaskSettled } from '../core/work';
 import type { ActDecision, Seen } from '../store/act';
@@ -21,14 +22,24 @@ export type TaskRefusal = (typeof TASK_REFUSALS)[number];
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** Of a landlord that is not known any more. */
+const EVERY_LANDLORD: readonly EveryCase[] = ['options'];
+
 /** With those there are: none is taken away by a later look, and none is asked for twice at once. */
-export const tasksAfter = (file: CaseFile, found: Screen, at: Instant): readonly RaisedTask[] => {
+export const tasksAfter = (
+  file: CaseFile,
+  found: Screen,
+  at: Instant,
+  promised: readonly EveryCase[] = EVERY_LANDLORD,
+): readonly RaisedTask[] => {
   const known = workOf(file).tasks;
   const isWanted = ({ code, again }: (typeof TASKS)[number]): boolean => {
     const before = known.filter((task) => task.code === code);
     return before.length === 0 || (again === true && before.every(({ settled }) => settled !== null));
   };
-  const raised = TASKS.filter((task) => task.when(file, found) && isWanted(task)).map(({ code, days }): RaisedTask => {
+  const raised = TASKS.filter(
+    (task) => (!task.promised || promised.includes(task.promised)) && task.when(file, found) && isWanted(task),
+  ).map(({ code, days }): RaisedTask => {
     const times = known.filter((task) => task.code === code).length;
     return { id: `${code}-${times + 1}`, code, raisedAt: at, due: at + days * DAY_MS, settled: null };
   });

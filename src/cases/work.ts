@@ -1,5 +1,6 @@
 /** What staff record of their work on a case: what was tried, what a trained person found, and how it ended. Pure. */
 import { PRIORITIES } from '../core/case';
+import type { EveryCase } from '../core/landlord';
 import type { Closing, Screen } from '../core/work';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile } from '../store/store';
@@ -24,13 +25,18 @@ type Decided = ActDecision | { readonly refused: WorkRefusal };
 export type Found = Pick<Screen, 'childrenAtRisk' | 'adultsAtRisk' | 'dashBy' | 'agencyOutcome' | 'signs'>;
 
 /** Concern never lowers anything: a case a trained person worries about is at least urgent (R8). */
-export const screen = ({ case: file }: Seen, { by, at }: Actor, found: Found): Decided => {
+export const screen = (
+  { case: file }: Seen,
+  { by, at }: Actor,
+  found: Found,
+  promised?: readonly EveryCase[],
+): Decided => {
   if (file.state !== 'open') return { refused: 'not-open' };
   const concern = [found.childrenAtRisk, found.adultsAtRisk].includes('concern-acted-on');
   const priority = concern && PRIORITIES.indexOf(file.priority) < 1 ? 'urgent' : file.priority;
   const looked: Screen = { ...found, at, by };
   return {
-    case: { ...working(file, { screen: looked, tasks: tasksAfter(file, looked, at) }), priority },
+    case: { ...working(file, { screen: looked, tasks: tasksAfter(file, looked, at, promised) }), priority },
     events: [{ type: 'screened', by, outcome: concern ? 'concern-acted-on' : 'no-concern-today' }],
   };
 };

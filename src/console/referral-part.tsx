@@ -1,6 +1,5 @@
 /** Putting a case to somebody else, and what they answered; before it, what the person wants done about another. */
 import { mayBeTold } from '../cases/work-referrals';
-import { lastSaid } from '../cases/sharing-consent';
 import { workOf } from '../cases/work-state';
 import { HOLD_MONTHS, LAWFUL_REASONS, SERVICES, WORKS, type Basis, type PutTo, type Referral } from '../core/referral';
 import type { StaffId } from '../core/staff';
@@ -10,6 +9,7 @@ import { ActForm, Choose, Line, options, Write } from './act-form';
 import { Field, Section } from './layout';
 import { casePath } from './list-page';
 import type { SignedIn } from './sessions';
+import { LastSaid } from './sharing-part';
 import type { StaffWords } from './staff-words';
 
 interface Part {
@@ -80,28 +80,6 @@ export const ReferralPart = ({ words, staff, file, nameOf }: Part & { nameOf: (i
       </details>
       <QuietRequests words={words} staff={staff} file={file} />
     </Section>
-  );
-};
-
-/** Before anybody is told: what the person last said of each who may be involved. */
-const LastSaid = ({ words, file }: Pick<Part, 'words' | 'file'>) => {
-  const said = lastSaid(file);
-  return (
-    <>
-      <h3>{words.say('shared-last')}</h3>
-      {said.length === 0 ? (
-        <p>{words.say('shared-none')}</p>
-      ) : (
-        <ul>
-          {said.map(({ recipient, decision, at }) => (
-            <li key={recipient}>
-              {recipient}: <strong>{words.label('decision', decision)}</strong>,{' '}
-              {words.when(new Date(at).toISOString())}
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
   );
 };
 

@@ -34,6 +34,10 @@ export const WANTS = [
   'not-sure',
 ] as const;
 
+/** What a policy may promise for every customer case, done by somebody trained and never computed. */
+export const EVERY_CASE = ['options', 'risk-assessment'] as const;
+export type EveryCase = (typeof EVERY_CASE)[number];
+
 /** One entry of what help is offered beyond the common list; its label is in `locales/<lang>/landlords/<id>.json`. */
 const help = cited({
   value: z.string().regex(/^[a-z][a-z-]+$/),
@@ -186,6 +190,8 @@ export const landlordSchema = z.strictObject({
     officers: z.array(z.string()).min(1),
     rows,
   }),
+  /** Raised as tasks of every customer case by the trained look, which no case closes without. */
+  everyCase: cited({ tasks: z.array(z.enum(EVERY_CASE)) }),
   /** Who of the staff is reminded when a clock of a case runs on. */
   escalation: cited({
     steps: z

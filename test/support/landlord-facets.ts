@@ -7,6 +7,7 @@ import { renderToString } from 'preact-render-to-string';
 import { helpPage } from '../../src/channels/web-chat/page/help-page';
 import { handoffRecord } from '../../src/cases/handoff-record';
 import { lookAt } from '../../src/cases/reminders';
+import { tasksAfter } from '../../src/cases/work-tasks';
 import { PolicyBanner } from '../../src/console/policy-banner';
 import { Champion } from '../../src/console/reminder-marks';
 import { Facts } from '../../src/console/rest-part';
@@ -16,6 +17,7 @@ import { DOORS } from '../../src/core/case';
 import { TENURES } from '../../src/core/home';
 import type { Input } from '../../src/core/inbound';
 import type { Landlord } from '../../src/core/landlord';
+import { staffId } from '../../src/core/staff';
 import { TRAINING } from '../../src/core/wishes';
 import { openNow } from '../../src/directory/match';
 import { holidaysOf } from '../../src/landlords/bank-holidays';
@@ -150,12 +152,21 @@ const staffSee = (landlord: Landlord): string => {
     .join('');
 };
 
+const lookedAt = ({ everyCase }: Landlord): readonly string[] =>
+  DOORS.flatMap((door) => tasksAfter(caseFile({ door }), NOTHING_FOUND, NOW, everyCase.tasks).map(({ code }) => code));
+
+const NOTHING_FOUND = {
+  ...{ childrenAtRisk: 'no-concern-today', adultsAtRisk: 'no-concern-today', dashBy: null, agencyOutcome: null },
+  ...{ at: NOW, by: staffId('staff-somebody') },
+} as const;
+
 /** The cheapest to look at first. */
 const FACETS = {
   'what staff see': staffSee,
   'the safety page': safetyPage,
   'by when': clocks,
   'who is reminded': reminded,
+  'what a trained look calls for': lookedAt,
   'whose queue': queues,
   'who may take it': takers,
   'what is asked and told': (landlord: Landlord) =>

@@ -59,6 +59,7 @@ export const testLandlord = (): Landlord =>
     term: { person: 'customer', ...ours },
     complaints: { phone: null, email: null, page: null, ...ours },
     languages: { served: ['en'], officers: ['en'], ...ours },
+    everyCase: { tasks: ['options'], ...ours },
     escalation: {
       steps: [
         { after: 'untaken', minutes: 10, to: 'team', ...ours },

@@ -4,6 +4,7 @@ import { screen, type Found } from '../../../src/cases/work';
 import { workOf } from '../../../src/cases/work-state';
 import { mustStill, settleTask, type Settling } from '../../../src/cases/work-tasks';
 import type { ScreenSign } from '../../../src/core/work';
+import type { EveryCase } from '../../../src/core/landlord';
 import { staffId, type Role } from '../../../src/core/staff';
 import type { ActDecision } from '../../../src/store/act';
 import type { CaseFile } from '../../../src/store/store';
@@ -107,6 +108,38 @@ describe('a trained look', () => {
     expect(again.slice(codes(first).length)).toMatchObject([
       { id: 'refer-children-2', due: NOW + 2 * DAY, settled: null },
     ]);
+  });
+});
+
+describe('a risk assessment', () => {
+  const assessed = (file: CaseFile, found: Partial<Found> = {}, promised: readonly EveryCase[] = ['risk-assessment']) =>
+    codes(fileAfter(screen({ case: file, session: null }, ACTOR, { ...FOUND, ...found }, promised)));
+
+  it.each(['me', 'not-sure', 'someone-else', 'returning'] as const)(
+    'is asked of every %s case where the policy promises it, whatever the look found [VI18, SO20]',
+    (door) => {
+      expect(assessed(handedOff({ door }))).toContain('risk-assessment');
+      expect(assessed(handedOff({ door }), {}, ['options'])).not.toContain('risk-assessment');
+    },
+  );
+
+  it('is not asked twice: of a concern DASH is asked, and who has done one has', () => {
+    expect(assessed(handedOff(), { childrenAtRisk: CONCERN })).not.toContain('risk-assessment');
+    expect(assessed(handedOff(), { childrenAtRisk: CONCERN })).toContain('dash');
+    expect(assessed(handedOff(), { dashBy: 'the IDVA' })).not.toContain('risk-assessment');
+  });
+
+  it.each(['colleague', 'my-behaviour'] as const)('is not asked of a %s case', (door) => {
+    expect(assessed(handedOff({ door }))).not.toContain('risk-assessment');
+  });
+
+  it('keeps the case open until it is done, by somebody trained', () => {
+    const file = fileAfter(screen({ case: handedOff(), session: null }, ACTOR, FOUND, ['risk-assessment']));
+    expect(mustStill(file).map(({ code }) => code)).toContain('risk-assessment');
+    expect(settle(file, { task: 'risk-assessment-1' }, ['adviser'])).toEqual({ refused: 'not-your-task' });
+    expect(mustStill(fileAfter(settle(file, { task: 'risk-assessment-1' })))).not.toContainEqual(
+      expect.objectContaining({ code: 'risk-assessment' }),
+    );
   });
 });
 
