@@ -7,7 +7,7 @@ import { lineToShow } from './cases/call-shows';
 import { createDeliver, createStatuses, type Deliver, type DeliveryDeps } from './cases/deliver';
 import { createAnswerStatuses } from './cases/redact';
 import { createOutgoingCalls, createRing, type RingingDeps } from './cases/ring';
-import { createMailSender } from './channels/mail/send';
+import { createDutyMailSender, createMailSender } from './channels/mail/send';
 import { thread } from './channels/sms/receive';
 import { createTextSender } from './channels/sms/send';
 import { createCaller } from './channels/voice/call-out';
@@ -122,3 +122,7 @@ export const deliveryOf = ({
     },
   };
 };
+
+/** To staff's own mailboxes, which are no person's a case is about. */
+export const dutySender: typeof createDutyMailSender = (settings, mailboxes) =>
+  createDutyMailSender(settings, mailboxes);

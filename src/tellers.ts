@@ -1,7 +1,6 @@
 /** Who else is told of cases, as settings say: webhooks, a list of work, a hub. Nobody else is, and none of them unless set. */
 import { createHub, TO_HUB } from './cases/hub';
 import { reminderNotices, type Tell as TellReminders } from './cases/reminders-chore';
-import { createDutyMailSender } from './channels/mail/send';
 import { taskRouterQueue } from './channels/twilio-task-router';
 import type { Config } from './config';
 import type { DutyMailbox } from './core/sender';
@@ -16,6 +15,7 @@ import { createTaskRouter, taskNotices, TO_TASK_ROUTER } from './outbound/task-r
 import { createDutyMail } from './outbound/duty-mail';
 import { dutyNotice, reminderNotice, TO_DUTY_MAIL } from './outbound/reminder-notices';
 import { createWebhooks } from './outbound/webhooks';
+import { dutySender } from './senders';
 import type { ClaimedJob, Store } from './store/store';
 import type { Chore, JobParts } from './turn/jobs';
 import type { TurnParts } from './turn/take-turn';
@@ -50,7 +50,7 @@ const hubOf = (store: Store, { config, now }: TellerParts, note: JobParts['note'
 const dutyMail = (store: Store, { config, now, house }: TellerParts, note: JobParts['note']) => {
   const mailboxes = mailboxesOf(config, house.landlords);
   if (!config.mail || mailboxes.length === 0) return null;
-  const sender = createDutyMailSender(config.mail, mailboxes);
+  const sender = dutySender(config.mail, mailboxes);
   const wordsOf = (landlord: string) => house.words.for('en', 'web-chat', landlord);
   return createDutyMail({
     sender,

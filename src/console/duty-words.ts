@@ -1,12 +1,16 @@
 /** What stands in an e-mail to staff's own mailbox: a case by the number the list shows, and never a word of it. */
 import type { Words } from '../channels/words';
 import type { Case } from '../core/case';
-import type { DutyMailDeps } from '../outbound/duty-mail';
 import { shortId, staffWords } from './staff-words';
 
-export const dutyWords = (wordsOf: (landlord: string) => Words): DutyMailDeps['words'] => ({
+interface DutyWords {
+  readonly subject: () => string;
+  readonly text: (file: Case, codes: { readonly after: string; readonly whom: string }) => string;
+}
+
+export const dutyWords = (wordsOf: (landlord: string) => Words): DutyWords => ({
   subject: () => staffWords(wordsOf('')).say('duty-subject'),
-  text: ({ id, landlord, access }: Case, { after, whom }) => {
+  text: ({ id, landlord, access }, { after, whom }) => {
     const words = staffWords(wordsOf(landlord));
     const said = { case: shortId(id), what: words.label('reminder', after), whom: words.label('reminded', whom) };
     return words.say(access === 'restricted' ? 'duty-text-group' : 'duty-text', said);

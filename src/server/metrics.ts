@@ -1,6 +1,6 @@
 /** Counts and durations by route name and answer code, and how much waits for staff: nothing that tells one person from another. */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Waiting } from '../triage/waiting';
+import type { Waiting } from '../core/waiting';
 
 export interface Metrics {
   answered(route: string, status: number, seconds: number): void;

@@ -1,13 +1,8 @@
 /** How many hand-offs of each landlord nobody has taken, and how many of its promises are overdue: counts for whoever runs the desk. */
 import type { Case } from '../core/case';
 import type { Instant } from '../core/ids';
+import type { Waiting } from '../core/waiting';
 import { untaken } from './untaken';
-
-export interface Waiting {
-  readonly landlord: string;
-  readonly untaken: number;
-  readonly overdue: number;
-}
 
 /** Each landlord once, also those nobody waits for: a series that is not there alarms nobody. */
 export const waitingFor = (landlords: readonly string[], cases: readonly Case[], now: Instant): readonly Waiting[] =>
