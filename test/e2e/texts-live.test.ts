@@ -97,6 +97,21 @@ it('the network tells that a text arrived, and then forgets its words', async ()
   expect(api.texts[0]?.body).toBe('');
 });
 
+it('the desk’s own answer to a text is forgotten by the network too, once it has arrived', async () => {
+  const by = provider(httpClient(() => Number(new URL(desk.url).port)));
+  const form = textForm({ from: '+447700900322', to: OURS }, 'hello');
+  const { text: xml } = await by.post('/twilio/messaging', form, { signedFor: 'http://localhost' });
+  const [sid = ''] = api.reply(xml, { from: OURS, to: '+447700900322' });
+  const answer = () => api.texts.find((one) => one.sid === sid);
+  expect(answer()?.body).toContain('999');
+  expect(String(answer()?.form['StatusCallback'])).toMatch(/^http:\/\/localhost\/twilio\/messaging\/status$/u);
+  for (const status of ['sent', 'delivered']) expect((await api.tell(sid, status)).status).toBe(200);
+  for (const until = Date.now() + 40_000; Date.now() < until && answer()?.body !== '';)
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(answer()?.body).toBe('');
+  expect(api.malformed).toEqual([]);
+});
+
 it('STOP ends it: what the handler writes afterwards is shown as not sent', async () => {
   await text('speak to a person');
   const anna = await handler();

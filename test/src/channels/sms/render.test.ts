@@ -56,9 +56,9 @@ describe('once it is safe', () => {
   });
 
   it('says how to choose several, and how to skip where one may', () => {
-    expect(textsOf([asked({ kind: 'choose-many' })])[0]).toMatch(/\nSend numbers, like 1,3\. Send SKIP to miss\.$/);
+    expect(textsOf([asked({ kind: 'choose-many' })])[0]).toMatch(/\nSend numbers, like 1,3\. Or send SKIP\.$/);
     expect(textsOf([asked({ kind: 'choose-many', skippable: false })])[0]).toMatch(/\nSend numbers, like 1,3\.$/);
-    expect(textsOf([asked({ kind: 'write', choices: [] })])[0]).toMatch(/\nSend SKIP to miss\.$/);
+    expect(textsOf([asked({ kind: 'write', choices: [] })])[0]).toMatch(/\nOr send SKIP\.$/);
     expect(textsOf([asked({ kind: 'write', choices: [], skippable: false })])[0]).not.toMatch(/SKIP/);
   });
 
