@@ -35,7 +35,14 @@ const Layout = ({ words, title, staff, landlordName, live, asking, children }: F
       <title>{`${title} - Fanlight`}</title>
       <link rel="stylesheet" href="/staff/style.css" />
       {live && (
-        <script defer src="/staff/live.js" data-events={live.events} data-part={live.part} data-mark={live.mark} />
+        <script
+          defer
+          src="/staff/live.js"
+          data-events={live.events}
+          data-part={live.part}
+          data-mark={live.mark}
+          data-news={words.say('title-news')}
+        />
       )}
     </head>
     <body>

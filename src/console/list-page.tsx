@@ -97,7 +97,7 @@ const ListPart = (view: List) => {
 const Unopened = ({ words, cases, now }: Pick<List, 'words' | 'cases' | 'now'>) => {
   const [first] = untaken(cases, now);
   return first ? (
-    <p class="trouble" role="alert">
+    <p class="trouble" role="alert" data-key={`untaken ${first.id}`}>
       <a href={casePath(first)}>{words.say('list-untaken', { minutes: UNTAKEN_MINUTES })}</a>
     </p>
   ) : null;
@@ -129,7 +129,7 @@ const Entry = ({ view, one }: { view: List; one: Case }) => {
   const words = view.wordsFor(one);
   const matching = maySee(view.staff, one) ? view.matchOf(one) : null;
   return (
-    <li class={`entry ${one.priority}`}>
+    <li class={`entry ${one.priority}`} data-key={one.id}>
       <h3>
         <span class={`priority ${one.priority}`}>{words.label('priority', one.priority)}</span>{' '}
         <a href={casePath(one)}>{words.say('list-open', { case: shortId(one.id) })}</a>

@@ -57,6 +57,15 @@ const Value = ({ words, question, value }: ValuePart) => {
   return <>{several.map((one) => words.answer(question, one)).join(', ')}</>;
 };
 
+export const Line = ({ words, message }: { words: StaffWords; message: Message }) => (
+  <>
+    <span class="small">
+      {words.label('speaker', message.by)}, {words.when(new Date(message.at).toISOString())}
+    </span>
+    <p class="said">{message.text}</p>
+  </>
+);
+
 /** Null: a line that is left out, and said to be. */
 export const Transcript = ({ words, messages }: { words: StaffWords; messages: readonly (Message | null)[] }) => (
   <Section id="transcript" title={words.say('part-transcript')}>
@@ -69,10 +78,7 @@ export const Transcript = ({ words, messages }: { words: StaffWords; messages: r
             <li class="small">{words.say('transcript-left-out')}</li>
           ) : (
             <li class={message.by}>
-              <span class="small">
-                {words.label('speaker', message.by)}, {words.when(new Date(message.at).toISOString())}
-              </span>
-              <p class="said">{message.text}</p>
+              <Line words={words} message={message} />
             </li>
           ),
         )}

@@ -16,7 +16,7 @@ import { takeOverSentence } from './match-words';
 import type { Colleague } from './presence';
 import { PresencePart } from './presence-part';
 import { PutThroughPart, type PutThroughView } from './put-through-part';
-import { Transcript } from './rest-part';
+import { LinesPart } from './lines-part';
 import { Undelivered } from './outgoing-part';
 import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
@@ -88,15 +88,27 @@ const TalkPart = (view: TalkView) => {
       data-read={messages.length}
       data-writing={view.present.some(({ isWriting }) => isWriting) ? 'yes' : 'no'}
     >
-      <SupervisorNews {...view} from={fromCase(view.file, true)} />
-      <p class={`advice ${standing === 'mine' ? 'yes' : 'not-until'}`} role="status">
-        <strong>{words.label('standing', standing)}</strong>
-      </p>
-      <Transcript words={words} messages={messages} />
-      <PresencePart words={words} messages={messages} present={view.present} />
-      <Undelivered words={words} file={view.file} />
-      <PutThroughPart {...view} />
-      <Turning {...view} standing={standing} />
+      <div data-piece="asks">
+        <SupervisorNews {...view} from={fromCase(view.file, true)} />
+      </div>
+      <div data-piece="standing" role="status">
+        <p class={`advice ${standing === 'mine' ? 'yes' : 'not-until'}`}>
+          <strong>{words.label('standing', standing)}</strong>
+        </p>
+      </div>
+      <LinesPart words={words} messages={messages} />
+      <div data-piece="present">
+        <PresencePart words={words} messages={messages} present={view.present} />
+      </div>
+      <div data-piece="undelivered">
+        <Undelivered words={words} file={view.file} />
+      </div>
+      <div data-piece="call">
+        <PutThroughPart {...view} />
+      </div>
+      <div data-piece="turning">
+        <Turning {...view} standing={standing} />
+      </div>
     </div>
   );
 };

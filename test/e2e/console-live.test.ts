@@ -1,4 +1,6 @@
 /** Two of the staff and one person at once, in a real browser: a conversation is taken over, passed on and given back. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
 import { asked } from '../support/page-person';
 import { asksForAPerson, openTalk, press, reads, staffAndPerson, types } from '../support/staff-and-person';
 
@@ -61,4 +63,75 @@ it('holds back what was written to somebody who pressed exit meanwhile', async (
   await reads(anna, 'Nobody is there.');
   await press(anna, 'Send');
   await reads(anna, 'your words were held back');
+});
+
+/** As if another window lay over it. */
+const lookAway = (page: Page, away = true): Promise<void> =>
+  page.evaluate(
+    (state) => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, value: state });
+      document.dispatchEvent(new Event('visibilitychange'));
+    },
+    away ? 'hidden' : 'visible',
+  );
+
+/** What a screen reader has of the conversation: how it is read out, and its text. */
+const spokenLog = async (
+  page: Page,
+): Promise<{ readonly live: unknown; readonly node: number; readonly text: string }> => {
+  const chromium = await page.context().newCDPSession(page);
+  const { nodes } = await chromium.send('Accessibility.getFullAXTree');
+  const log = nodes.find(({ role }) => role?.value === 'log');
+  const within = (id: string): string => {
+    const one = nodes.find(({ nodeId }) => nodeId === id);
+    const own = one?.role?.value === 'StaticText' ? String(one.name?.value) : '';
+    return [own, ...(one?.childIds ?? []).map(within)].join(' ');
+  };
+  const live = log?.properties?.find(({ name }) => name === 'live')?.value.value;
+  return { live, node: log?.backendDOMNodeId ?? 0, text: log ? within(log.nodeId) : '' };
+};
+
+it('reads out what the person writes, wherever the reader stands, and says in the title that something is new', async () => {
+  const ben = await handler('supervisor', LANDLORD);
+  const listTitle = await ben.title();
+  await lookAway(ben);
+  const anna = await handler('case-handler', LANDLORD);
+  const sam = await person(LANDLORD);
+  await asksForAPerson(sam);
+  await ben.waitForFunction(() => document.title.startsWith('Something new - '), undefined, { timeout: 30_000 });
+  expect(await ben.title()).toBe(`Something new - ${listTitle}`);
+  await lookAway(ben, false);
+  expect(await ben.title()).toBe(listTitle);
+  await ben.close();
+
+  await openTalk(anna);
+  await press(anna, 'Take over');
+  await reads(sam, 'A person from');
+  const title = await anna.title();
+  const before = await spokenLog(anna);
+  const back = anna.getByRole('button', { name: 'Give back to the desk' });
+  await back.focus();
+  await types(sam, 'He has gone to the shop.');
+  await reads(anna, 'He has gone to the shop.');
+  const after = await spokenLog(anna);
+  expect(after).toMatchObject({
+    live: 'polite',
+    node: before.node,
+    text: expect.stringContaining('He has gone to the shop.'),
+  });
+  expect(before.text).not.toContain('He has gone to the shop.');
+  expect(await back.evaluate((button) => button === document.activeElement)).toBe(true);
+  expect(await anna.title()).toBe(title);
+
+  await anna.locator('#text').fill('I am here.');
+  await lookAway(anna);
+  await types(sam, 'Are you there?');
+  await anna.waitForFunction(() => document.title.startsWith('Something new - '), undefined, { timeout: 30_000 });
+  await lookAway(anna, false);
+  expect([await anna.title(), await anna.locator('#text').inputValue()]).toEqual([title, 'I am here.']);
+  const lines = await anna
+    .locator('[role=log] li')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('data-line')));
+  expect(lines).toEqual(lines.map((_, index) => String(index + 1)));
+  expect((await new AxeBuilder({ page: anna }).analyze()).violations).toEqual([]);
 });

@@ -4,6 +4,8 @@
  * page works by reloading it.
  */
 import { startMarks } from './marks';
+import { putPieces } from './pieces';
+import { titleShown } from './title';
 
 const script = document.currentScript;
 const events = script?.getAttribute('data-events') ?? '';
@@ -19,47 +21,16 @@ const AGAIN_MS = 2_000;
 let fetching = false;
 let again = false;
 
-/** The link somebody stands on: it is found again in what takes its place, so that an alarm need not wait for them. */
-const linkIn = (live: Element): string | null => {
-  const link = document.activeElement?.closest('a');
-  return link && live.contains(link) ? link.getAttribute('href') : null;
-};
-
-/** Words half written or a choice half made are not swept away. */
-const isBusy = (live: Element): boolean =>
-  live.contains(document.activeElement) && document.activeElement !== live && linkIn(live) === null;
-
-/** By the form it stands in and its name. */
-const choicesIn = (live: Element): ReadonlyMap<string, HTMLSelectElement> =>
-  new Map([...live.querySelectorAll('select')].map((one) => [`${one.form?.action ?? ''} ${one.name}`, one]));
-
-/** A choice made and not yet sent stands, where it can still be made. */
-const keepChoices = (from: ReadonlyMap<string, HTMLSelectElement>, fresh: Element): void => {
-  for (const [key, select] of choicesIn(fresh)) {
-    const value = from.get(key)?.value ?? '';
-    if ([...select.options].some((option) => option.value === value)) select.value = value;
-  }
-};
-
 const put = (html: string): void => {
   const live = document.getElementById('live');
   const fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('live');
   if (!live || !fresh) return void location.reload();
-  if (isBusy(live)) {
-    document.activeElement?.addEventListener('blur', () => void show(), { once: true });
-    return;
-  }
-  // What is the same is left alone: nothing is read out a second time.
-  if (live.outerHTML === fresh.outerHTML) return;
-  const link = linkIn(live);
-  const choices = choicesIn(live);
-  live.replaceWith(document.adoptNode(fresh));
-  keepChoices(choices, fresh);
-  if (link !== null) fresh.querySelector<HTMLElement>(`a[href="${CSS.escape(link)}"]`)?.focus();
+  putPieces(live, document.adoptNode(fresh), () => void show());
 };
 
 const shown = (html: string): void => {
   put(html);
+  titleShown();
   marks?.seen();
   if (document.getElementById('live')?.dataset['writing'] === 'yes') setTimeout(() => void show(), WRITING_MS);
 };

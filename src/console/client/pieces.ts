@@ -1,0 +1,66 @@
+/**
+ * Puts what changed in place, piece by piece, so that nothing is swept away or read out a second time. The lines of a
+ * conversation are only ever added to, whatever somebody does meanwhile: a screen reader reads out what is added.
+ */
+
+/** The link somebody stands on: it is found again in what takes its place, so that an alarm need not wait for them. */
+const linkIn = (piece: Element): string | null => {
+  const link = document.activeElement?.closest('a');
+  return link && piece.contains(link) ? link.getAttribute('href') : null;
+};
+
+/** Words half written or a choice half made are not swept away. */
+const isBusy = (piece: Element): boolean =>
+  piece.contains(document.activeElement) && document.activeElement !== piece && linkIn(piece) === null;
+
+/** By the form it stands in and its name. */
+const choicesIn = (piece: Element): ReadonlyMap<string, HTMLSelectElement> =>
+  new Map([...piece.querySelectorAll('select')].map((one) => [`${one.form?.action ?? ''} ${one.name}`, one]));
+
+/** A choice made and not yet sent stands, where it can still be made. */
+const keepChoices = (from: ReadonlyMap<string, HTMLSelectElement>, piece: Element): void => {
+  for (const [key, select] of choicesIn(piece)) {
+    const value = from.get(key)?.value ?? '';
+    if ([...select.options].some((option) => option.value === value)) select.value = value;
+  }
+};
+
+const fill = (piece: Element, fresh: Element): void => {
+  const link = linkIn(piece);
+  const choices = choicesIn(piece);
+  piece.replaceChildren(...fresh.childNodes);
+  keepChoices(choices, piece);
+  if (link !== null) piece.querySelector<HTMLElement>(`a[href="${CSS.escape(link)}"]`)?.focus();
+};
+
+const lineOf = (line: Element | null): number => Number(line?.getAttribute('data-line') ?? 0);
+
+/** By their numbers: what stands is not touched. */
+const addLines = (log: Element, fresh: Element): void => {
+  const last = lineOf(log.lastElementChild);
+  for (const line of [...fresh.children]) if (lineOf(line) > last) log.append(line);
+};
+
+/** Whatever is not given a name of its own changes as a whole. */
+const piecesOf = (live: Element): readonly Element[] => {
+  const named = [...live.querySelectorAll('[data-piece]')];
+  return named.length > 0 ? named : [live];
+};
+
+const inFresh = (piece: Element, fresh: Element): Element | null => {
+  const name = piece.getAttribute('data-piece');
+  return name === null ? fresh : fresh.querySelector(`[data-piece="${name}"]`);
+};
+
+/** `later`: called once somebody has left a piece that could not be changed under their hands. */
+export const putPieces = (live: HTMLElement, fresh: HTMLElement, later: () => void): void => {
+  for (const { name, value } of [...fresh.attributes]) live.setAttribute(name, value);
+  for (const piece of piecesOf(live)) {
+    const next = inFresh(piece, fresh);
+    if (!next) continue;
+    if (piece.getAttribute('data-piece') === 'lines') addLines(piece, next);
+    else if (piece.innerHTML === next.innerHTML) continue;
+    else if (isBusy(piece)) document.activeElement?.addEventListener('blur', later, { once: true });
+    else fill(piece, next);
+  }
+};
