@@ -1,6 +1,7 @@
 /**
  * A live call is put through because somebody of the staff asks for it: they mark it in the case's own transaction, and
- * from that commit on the bot asks nothing more. The call itself comes for it at its next turn, within seconds. Pure.
+ * from that commit on the bot asks nothing more. The call itself comes for it at its next turn, within seconds. Pure, save
+ * for the two digits that are drawn.
  */
 import type { Instant } from '../core/ids';
 import { isWanted, WANTED_MS } from '../core/put-through';
@@ -8,6 +9,7 @@ import { hasGoneQuiet, isLive, type Session } from '../core/session';
 import type { StaffEvent } from '../core/staff-event';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile, Job } from '../store/store';
+import { drawKey } from './call-key';
 import { claim, type Actor, type ControlRefusal } from './control';
 
 export const PUT_THROUGH_REFUSALS = [
@@ -52,7 +54,7 @@ export const wantCall = (seen: Seen, actor: Actor, line: LineHindrance): Decided
     mode: 'with-handler',
     control: session.control + 1,
     ...{ heldBy: by, heldAt: at },
-    putThrough: { state: 'wanted', by, at },
+    putThrough: { state: 'wanted', by, at, digits: drawKey().digits },
   };
   return {
     ...claimed,

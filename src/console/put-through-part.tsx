@@ -40,11 +40,12 @@ type Of = Pick<PutThroughView, 'words' | 'staff' | 'nameOf' | 'now'>;
 const newsOf = ({ words, staff, nameOf, now }: Of, session: Session): string | null => {
   const { putThrough } = session;
   if (!putThrough) return null;
-  const { state, by, at } = putThrough;
+  const { state, by, at, digits } = putThrough;
   const when = words.when(new Date(at).toISOString());
+  if (state === 'ringing' && by === staff.id) return words.say('put-through-ringing', { when, digits: digits ?? '' });
   if (state === 'wanted' && isWanted(session, now))
     return by === staff.id
-      ? words.say('put-through-mine', { when })
+      ? words.say('put-through-mine', { when, digits: digits ?? '' })
       : words.say('put-through-theirs', { when, name: by === null ? '' : nameOf(by) });
   return `${when}: ${words.label('put-through-state', state === 'wanted' ? 'lapsed' : state)}`;
 };
@@ -55,9 +56,7 @@ const mayBeAsked = ({ file, now }: Pick<PutThroughView, 'file' | 'now'>, session
 const Asking = ({ words, staff, file, line }: PutThroughView) =>
   line === null ? (
     <ActForm action={`${casePath(file)}/acts/put-through`} staff={staff}>
-      <p>
-        {words.say('put-through-means')} {file.access === 'restricted' && words.say('put-through-restricted')}
-      </p>
+      <p>{words.say('put-through-means')}</p>
       <button type="submit">{words.say('put-through')}</button>
     </ActForm>
   ) : (

@@ -14,6 +14,11 @@ export interface PutThrough {
   readonly by: StaffId | null;
   /** Since when it is so. */
   readonly at: Instant;
+  /**
+   * Two of them, on the screen of whoever asked and nowhere else: keyed at the office line they take the call, so that no
+   * colleague who happens to pick up has the caller (R7). Null: the caller asked, for whoever is there.
+   */
+  readonly digits: string | null;
 }
 
 /** A call takes a turn every few seconds by itself: one that has not come back for so long is not there. */

@@ -106,7 +106,7 @@ const lookAround = (session: Session, turn: Turn, { asides, world }: Walk): void
 
 /** The call rings the office line, whatever was said; nobody takes it, and the bot goes on from there. */
 const putThrough = (held: Session, turn: Turn, { now }: World): void => {
-  const wanted: Session = { ...held, putThrough: { state: 'wanted', by: SOMEBODY, at: now } };
+  const wanted: Session = { ...held, putThrough: { state: 'wanted', by: SOMEBODY, at: now, digits: '47' } };
   const [answered] = SAID_ON_THE_WAY.map((said) => turn(wanted, said));
   if (answered) turn(answered.session, { type: 'put-through', taken: false });
 };

@@ -17,7 +17,8 @@ type Hear = (progress: Progress, input: Input, world: World) => Progress;
 
 const moved = (progress: Progress, state: PutThrough['state'], world: World): Progress => {
   const { putThrough } = progress.session;
-  return change(progress, { putThrough: { by: putThrough?.by ?? null, state, at: world.now } });
+  const { by, digits } = putThrough ?? { by: null, digits: null };
+  return change(progress, { putThrough: { by, state, at: world.now, digits } });
 };
 
 /** A turn of a call that a member of staff wants, or of one that rang. Null: it is neither. */
@@ -71,7 +72,7 @@ export const settleCall = (before: PutThrough | null, after: Progress, world: Wo
   if (world.surface !== 'phone' || mode === 'with-handler') return after;
   const settled = before?.state === putThrough?.state ? overtaken(after, world) : after;
   return settled.events.some(asksForPerson)
-    ? change(settled, { putThrough: { state: 'ringing', by: null, at: world.now } })
+    ? change(settled, { putThrough: { state: 'ringing', by: null, at: world.now, digits: null } })
     : settled;
 };
 

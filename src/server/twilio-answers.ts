@@ -158,9 +158,9 @@ const speaking =
     return { status: 200, xml: reply === null ? emergencyCall(deps) : calls.deliver(reply) };
   };
 
-const whispering: Answerer = async ({ form }, { words }) => {
+const whispering: Answerer = async ({ form, path }, { words }) => {
   const digits = typeof form.Digits === 'string' ? form.Digits : undefined;
-  return { status: 200, xml: whisper(digits, words.for(LANGUAGE, 'voice', NO_LANDLORD)) };
+  return { status: 200, xml: whisper(digits, path, words.for(LANGUAGE, 'voice', NO_LANDLORD)) };
 };
 
 export const ANSWERS: Readonly<Record<string, Answerer>> = {

@@ -78,7 +78,12 @@ const reasonSchema = z.object({ code: z.string(), at: instant, words: z.string()
 const wayBackSchema = z.object({ reference: z.string(), words: z.tuple([z.string(), z.string()]) });
 
 const putThroughSchema = z
-  .object({ state: z.enum(PUT_THROUGH_STATES), by: z.string().transform(staffId).nullable(), at: instant })
+  .object({
+    state: z.enum(PUT_THROUGH_STATES),
+    by: z.string().transform(staffId).nullable(),
+    at: instant,
+    digits: z.string().nullable().catch(null),
+  })
   .nullable();
 
 const ENDINGS = ['sent', 'left', 'not-safe', 'stopped', 'information', 'signposted', 'returned', 'opted-out'] as const;

@@ -106,17 +106,20 @@ describe.each(SIDES)('$name', ({ account, cases, from }) => {
       expect(await read(where)).toContain('it says no name');
     }
     expect((await putThrough()).status).toBe(303);
-    expect(await read('/talk')).toContain('You asked for this call');
+    expect(await read('/talk')).toMatch(/You asked for this call\..*Pick it up and key \d\d\./su);
     expect(await read()).not.toContain('Have this call put through');
     const second = await putThrough('case-handler-2', { reason: 'covering' });
     expect(second.status).toBe(409);
     expect(second.said).toContain('A colleague has this conversation now');
+    const theirs = await (await get(`${page}/talk`, await cookieOf('case-handler-2'))).text();
+    expect(theirs).toContain('asked for this call');
+    expect(theirs).not.toMatch(/key \d\d/u);
     await turn({ type: 'silence' });
     expect(call.heard).toHaveLength(1);
     expect(call.heard[0]).toMatch(COMING);
     expect(call.heard[0]).not.toContain(NAME);
     expect(call.state).toMatchObject({ kind: 'dialling', number: OFFICER });
-    expect(await read('/talk/part')).toContain('The office line rings, or somebody has answered it');
+    expect(await read('/talk/part')).toMatch(/The office line rings\. Pick it up and key \d\d\./u);
     await turn({ type: 'put-through', answered: false });
     expect(call.heard[0]).toContain('Nobody could take the call. We can go on here.');
     expect(call.state.kind).toBe('listening');

@@ -28,6 +28,8 @@ interface Scene {
   readonly line: Line | null;
   /** Nothing was asked, and the call is not over: without a line the bot takes it back at once. */
   readonly goesOn: boolean;
+  /** On the screen of whoever of the staff asked for the call; null where the caller did. */
+  readonly digits: string | null;
 }
 
 const isTold = (event: Event): event is Told => event.type === 'told';
@@ -69,6 +71,7 @@ function sceneOf(events: readonly Event[], context: RenderContext, callerIdOf: C
     asked,
     line,
     goesOn: isTakenOut(events),
+    digits: isTakenOut(events) ? (context.session.putThrough?.digits ?? null) : null,
   };
 }
 
@@ -78,7 +81,7 @@ function goOn(response: VoiceResponse, scene: Scene, context: RenderContext): vo
   const say = (text: string): void => speak(response, text, context.words);
   if (scene.line) {
     (scene.told.length > 0 ? scene.told : [context.words.say('voice.connecting')]).forEach(say);
-    putThrough(response, scene.line, turnAddress(turn, 'one'));
+    putThrough(response, scene.line, turnAddress(turn, 'one'), scene.digits);
   } else if (scene.goesOn) {
     scene.told.forEach(say);
     response.redirect({ method: 'POST' }, turnAddress(turn, 'one'));

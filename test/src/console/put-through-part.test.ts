@@ -32,7 +32,7 @@ const calling = async (of: Partial<Session>, own: Partial<CaseFile> = {}) => {
 };
 const onItsWay = (state: PutThrough['state'], over: Partial<PutThrough> = {}): Partial<Session> => ({
   mode: state === 'wanted' || state === 'ringing' ? 'with-handler' : 'bot',
-  putThrough: { state, by: ANOTHER, at: NOW, ...over },
+  putThrough: { state, by: ANOTHER, at: NOW, digits: '07', ...over },
 });
 
 describe('a live call', () => {
@@ -40,8 +40,7 @@ describe('a live call', () => {
     const anna = await calling({ mode: 'bot' });
     for (const page of [await anna.read(), await anna.read('/talk')]) {
       expect(page).toContain(OFFER);
-      expect(page).toContain('Pick it up and press 1 when you hear the voice; it says no name.');
-      expect(page).not.toContain('make sure that nobody else picks up the line');
+      expect(page).toContain('Two digits appear here, for you alone');
     }
   });
 
@@ -73,9 +72,9 @@ describe('a live call', () => {
   });
 });
 
-it('of a case for a small group says so: the line is everybody’s (R7)', async () => {
+it('of a case for a small group is offered too: only the digits of whoever asked take it (R7)', async () => {
   const page = await (await calling({ mode: 'bot' }, { access: 'restricted' })).read('/talk');
-  expect(page).toContain('This case is for a small group: make sure that nobody else picks up the line.');
+  expect(page).toContain(OFFER);
 });
 
 it('nothing of it is on the page of somebody who writes', async () => {

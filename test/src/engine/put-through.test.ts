@@ -34,7 +34,7 @@ const wanted = (over: Partial<Session> = {}): Session => ({
   heldBy: ANNA,
   heldAt: AT,
   lastAt: AT,
-  putThrough: { state: 'wanted', by: ANNA, at: AT },
+  putThrough: { state: 'wanted', by: ANNA, at: AT, digits: '07' },
   ...over,
 });
 

@@ -36,7 +36,7 @@ const full = session({
   reasons: [{ code: 'afraid-today', at: 1, words: 'own words' }],
   wayBack: { reference: 'MOSS4711', words: ['lantern', 'harbour'] },
   from: 'asb',
-  putThrough: { state: 'ringing', by: staffId('staff-anna'), at: 3 },
+  putThrough: { state: 'ringing', by: staffId('staff-anna'), at: 3, digits: '07' },
   endedBecause: 'sent',
 });
 

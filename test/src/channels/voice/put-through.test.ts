@@ -2,7 +2,8 @@ import { lineTo, whisper } from '../../../../src/channels/voice/put-through';
 import { readTwiml } from '../../../../src/rehearsal/twiml';
 import { OURS, wordsOn } from '../../../support/twilio';
 
-const verbs = (digits?: string) => readTwiml(whisper(digits, wordsOn('voice'))).children;
+const WHISPER = '/twilio/voice/whisper';
+const verbs = (digits?: string, address = WHISPER) => readTwiml(whisper(digits, address, wordsOn('voice'))).children;
 
 describe('whoever picks up for a caller', () => {
   it('must press 1, and hears no name', () => {
@@ -21,6 +22,28 @@ describe('whoever picks up for a caller', () => {
 
   it.each(['2', '', '11', '*', '0'])('is never joined by %p: a voicemail or a family member is cut off', (digits) => {
     expect(verbs(digits).map(({ name }) => name)).toEqual(['Hangup']);
+  });
+});
+
+describe('whoever picks up where one of the staff asked for the call', () => {
+  const ASKED = `${WHISPER}?digits=07`;
+  const AGAIN = `${WHISPER}?digits=07&again=yes`;
+
+  it('is asked for the two digits of their screen, and is not told them', () => {
+    const [gather] = verbs(undefined, ASKED);
+    expect(gather).toMatchObject({ name: 'Gather', attributes: { numDigits: '2', action: ASKED } });
+    expect(gather?.text).not.toMatch(/0|7|seven/);
+  });
+
+  it('is joined by those', () => {
+    expect([verbs('07', ASKED), verbs('07', AGAIN)]).toEqual([[], []]);
+  });
+
+  it.each(['1', '70', '7', '', '00', '**'])('is asked once more after %p, and then cut off', (digits) => {
+    const [gather, hangup] = verbs(digits, ASKED);
+    expect(gather).toMatchObject({ name: 'Gather', attributes: { action: AGAIN } });
+    expect(hangup?.name).toBe('Hangup');
+    expect(verbs(digits, AGAIN).map(({ name }) => name)).toEqual(['Hangup']);
   });
 });
 
