@@ -62,8 +62,6 @@ const allOfIt: Cues = {
     stop {texting}
     stop {texts}
     stop harassing me|us
-    no {texts}
-    no texting
     no more texting
     cancel
     quit

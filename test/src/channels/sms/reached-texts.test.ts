@@ -1,8 +1,11 @@
 /** Every text that somebody can be brought to, of any landlord: what it may not say, and how long it may be. */
 import fc from 'fast-check';
+import { labelOf } from '../../../../src/channels/fill';
 import { segmentsOf } from '../../../../src/channels/sms/segments';
+import { createListener } from '../../../../src/safety/listen';
 import { linesOf } from '../../../support/conversation';
 import { take, walk } from '../../../support/random-walk';
+import { contextOn, everything } from '../../../support/twilio';
 
 const NAMES_IT = /abus|violen|domestic|landlord|tenan|victim|perpetrat|refuge|\brape|coerc|control(s|ling)? (me|you)/iu;
 
@@ -19,4 +22,16 @@ it('names no abuse and no landlord, and is never longer than two segments', () =
   }
   expect(faults).toEqual([]);
   expect(texts.size).toBeGreaterThan(60);
+});
+
+it('offers no answer in words that would be heard as STOP or as leaving', () => {
+  const listener = createListener(['en']);
+  const heard = everything.flatMap((event) =>
+    event.type === 'asked' && event.manner === 'first'
+      ? event.choices
+          .map((value) => labelOf(event.wording.id, value, contextOn('sms')))
+          .filter((label) => ['stop', 'leave'].includes(listener.interrupt(label, 'sms') ?? ''))
+      : [],
+  );
+  expect(heard).toEqual([]);
 });
