@@ -102,6 +102,11 @@ export const ASKED_FOR: readonly Task[] = [
   { code: 'asked-to-delete', must: true, days: 1, owner: 'supervisor', when: never },
 ];
 
+/** A caller asked for a person, and nobody took the call: raised when it was so, taken away when somebody did speak with them. */
+const AFTER_A_CALL: readonly Task[] = [
+  { code: 'call-not-taken', must: true, days: 1, owner: 'case-handler', when: never },
+];
+
 /** The contact plan is gone through again at every contact: raised by one that did not, settled by doing it. */
 const AFTER_CONTACT: readonly Task[] = [
   { code: 'plan-again', must: false, days: 1, owner: 'case-handler', when: never },
@@ -123,4 +128,4 @@ export const maySettle = ({ access }: CaseFile, code: string, roles: readonly Ro
 };
 
 export const taskOf = (code: string): Task | null =>
-  [...TASKS, ...ASKED_FOR, ...AFTER_CONTACT].find((task) => task.code === code) ?? null;
+  [...TASKS, ...ASKED_FOR, ...AFTER_CONTACT, ...AFTER_A_CALL].find((task) => task.code === code) ?? null;

@@ -97,9 +97,11 @@ const ListPart = (view: List) => {
 const Unopened = ({ words, cases, now }: Pick<List, 'words' | 'cases' | 'now'>) => {
   const [first] = untaken(cases, now);
   return first ? (
-    <p class="trouble" role="alert" data-key={`untaken ${first.id}`}>
-      <a href={casePath(first)}>{words.say('list-untaken', { minutes: UNTAKEN_MINUTES })}</a>
-    </p>
+    <div data-key={`untaken ${first.id}`}>
+      <p class="trouble" role="alert">
+        <a href={casePath(first)}>{words.say('list-untaken', { minutes: UNTAKEN_MINUTES })}</a>
+      </p>
+    </div>
   ) : null;
 };
 

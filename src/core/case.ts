@@ -59,8 +59,8 @@ export interface Deadline {
   readonly decidedAt?: Instant;
 }
 
-/** `words-tried`: the reference was given with wrong words. */
-export const NEWS = ['came-back', 'words-tried'] as const;
+/** `words-tried`: the reference was given with wrong words. `call-not-taken`: a caller asked for a person, and nobody took the call. */
+export const NEWS = ['came-back', 'words-tried', 'call-not-taken'] as const;
 
 export interface News {
   readonly code: (typeof NEWS)[number];

@@ -52,7 +52,9 @@ function how(asked: Asked, context: RenderContext): readonly string[] {
 
 /** What is said before the question when it is not asked for the first time. */
 function before(asked: Asked, { inbound, session, words }: RenderContext): readonly string[] {
-  if (inbound.input.type === 'put-through') return [words.say('voice.nobody-answered')];
+  // Nobody says when somebody rings: that is agreed later, by the plan. Without a case nobody sees it at all.
+  if (inbound.input.type === 'put-through')
+    return [words.say(session.handedOffAt === null ? 'voice.nobody-answered' : 'voice.nobody-answered-seen')];
   if (inbound.input.type === 'silent')
     return [words.say(session.stumbles >= KEYS_ONLY_FROM ? 'voice.keys-only' : 'voice.gently')];
   return asked.manner === 'again' ? [words.say('common.again')] : [];

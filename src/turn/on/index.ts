@@ -5,6 +5,7 @@ import { agreed, openedUntold } from './agreed';
 import { answered } from './answered';
 import { agreementUndone, stopped } from './discarded';
 import { handedOff } from './handed-off';
+import { putThroughNotTaken, putThroughTaken } from './put-through';
 import {
   cameBack,
   changeRequested,
@@ -36,8 +37,8 @@ const on = {
   words_given: nothing,
   human_asked_for: humanAskedFor,
   put_through_rung: nothing,
-  put_through_taken: nothing,
-  put_through_not_taken: nothing,
+  put_through_taken: putThroughTaken,
+  put_through_not_taken: putThroughNotTaken,
   put_through_lapsed: nothing,
   handed_off: handedOff,
   stopped,

@@ -1,11 +1,14 @@
 /** A live call that staff want: on the real turn, store and words, what the caller hears and what is kept. */
 import { writing } from '../../../src/channels/sms/writing';
 import { createCaseDesk, type CaseDesk, type CaseDeskDeps, type Doing } from '../../../src/cases/case-desk';
+import { mustStill } from '../../../src/cases/work-tasks';
+import { workOf } from '../../../src/cases/work-state';
 import { createLapse } from '../../../src/cases/put-through-desk';
 import { landlordId } from '../../../src/core/ids';
 import type { Input } from '../../../src/core/inbound';
 import type { Session } from '../../../src/core/session';
 import { staffId, type Staff } from '../../../src/core/staff';
+import { newsOf } from '../../../src/triage/news';
 import { handlerTurns } from '../../../src/turn/handler-turns';
 import { house, MINUTE } from '../../support/conversation';
 import { AGREED, keyOf, parts, texting, turnDesk } from '../../support/turn-desk';
@@ -92,7 +95,7 @@ describe('a call that staff want', () => {
     expect(await turn({ type: 'keyed', keys: '1' })).not.toContain('<Gather');
     expect((await sessionOf('voice')).answers[question]).toBeDefined();
     const back = await turn(NOBODY);
-    expect(back).toContain('Nobody could take the call. We can go on here.');
+    expect(back).toContain('Nobody could take the call.');
     expect(back).toContain('<Gather');
     const after = await sessionOf('voice');
     expect(after).toMatchObject({ mode: 'bot', heldBy: null, control: before.control + 2 });
@@ -249,6 +252,74 @@ describe('a call that does not come', () => {
     await desk.store.eraseCase((await desk.fileOf(await sessionOf('voice'))).id);
     const job = { id: 1, kind: 'lapse', key: '', due: 0, tries: 1, data: { case: caseId ?? '' } } as const;
     expect(await createLapse(desk.store)(job, clock.now + MINUTE)).toBeNull();
+  });
+});
+
+describe('a caller who asked for a person and whom nobody took', () => {
+  const work = async () => {
+    const file = await desk.fileOf(await sessionOf('voice'));
+    return { news: newsOf(file), tasks: workOf(file).tasks.filter(({ code }) => code === 'call-not-taken') };
+  };
+
+  it('is news of the case, and a task that keeps it open: to ring back in a safe time', async () => {
+    await tell('voice', AGREED);
+    await turn({ type: 'keyed', keys: '0' });
+    expect(await work()).toEqual({ news: [], tasks: [] });
+    const heard = await turn(NOBODY);
+    expect(heard).toContain('Nobody could take the call. Staff will see that you asked. We can go on here.');
+    expect(heard).not.toMatch(/will (ring|call) you/);
+    const at = clock.now;
+    const task = {
+      id: 'call-not-taken-1',
+      code: 'call-not-taken',
+      raisedAt: at,
+      due: at + 24 * 60 * MINUTE,
+      settled: null,
+    };
+    expect(await work()).toEqual({ news: [{ code: 'call-not-taken', at }], tasks: [task] });
+    const file = await desk.fileOf(await sessionOf('voice'));
+    expect(mustStill(file)).toContainEqual(task);
+  });
+
+  it('asks again: the news is of the last time, the task is one', async () => {
+    await calling();
+    await turn({ type: 'keyed', keys: '0' });
+    await turn(NOBODY);
+    expect(await work()).toMatchObject({ news: [{ at: clock.now }], tasks: [{ id: 'call-not-taken-1' }] });
+  });
+
+  it('is spoken with after all: there is nothing left to ring back for', async () => {
+    await calling();
+    await turn({ type: 'keyed', keys: '0' });
+    await turn(SOMEBODY);
+    expect(await work()).toEqual({ news: [], tasks: [] });
+    expect(await timeline()).toEqual(expect.arrayContaining(['put_through_not_taken', 'put_through_taken']));
+  });
+
+  it('hung up while it rang: it is told all the same', async () => {
+    await tell('voice', AGREED);
+    await turn({ type: 'keyed', keys: '0' });
+    await turn({ type: 'left', how: 'hang-up' });
+    await turn(NOBODY);
+    expect(await work()).toMatchObject({ news: [{ code: 'call-not-taken' }], tasks: [{ settled: null }] });
+  });
+
+  it('is not said of a call that staff had asked for: they know', async () => {
+    await calling();
+    const before = await work();
+    await want();
+    await turn({ type: 'silent' });
+    await turn(NOBODY);
+    expect(await work()).toEqual(before);
+  });
+
+  it('before anything was agreed: nothing is kept, and nothing is said to be seen (R2)', async () => {
+    await turn({ type: 'begin' });
+    await turn({ type: 'keyed', keys: '1' });
+    await turn({ type: 'keyed', keys: '0' });
+    const heard = await turn(NOBODY);
+    expect(heard).toContain('Nobody could take the call. We can go on here.');
+    expect((await sessionOf('voice')).caseId).toBeNull();
   });
 });
 
