@@ -159,7 +159,7 @@ it('understands no time that was ruled out, and none that was not said', () => {
       expect(wrong(said)).toEqual([]);
       understood += read(textOf(said), NOW) ? 1 : 0;
     }),
-    { numRuns: 4000 },
+    { numRuns: 4000, seed: 20261124 },
   );
   expect(understood).toBeGreaterThan(200);
 });
