@@ -1,7 +1,7 @@
 /** A live call and the office line: having it put through, how far that is, and that nobody took it. On the case and on its conversation. */
 import type { LineHindrance } from '../cases/put-through';
 import type { Instant } from '../core/ids';
-import { isWanted } from '../core/put-through';
+import { isWanted, type PutThrough } from '../core/put-through';
 import { isLive, type Session } from '../core/session';
 import type { StaffId } from '../core/staff';
 import type { CaseFile } from '../store/store';
@@ -37,18 +37,24 @@ export const PutThroughPart = (view: PutThroughView) => {
 type Of = Pick<PutThroughView, 'words' | 'staff' | 'nameOf' | 'now'>;
 
 /** Null: nobody has asked for it. */
-const newsOf = ({ words, staff, nameOf, now }: Of, session: Session): string | null => {
+const newsOf = (view: Of, session: Session): string | null => {
+  const { words, staff, now } = view;
   const { putThrough } = session;
   if (!putThrough) return null;
-  const { state, by, at, digits } = putThrough;
+  const { state, by, at } = putThrough;
   const when = words.when(new Date(at).toISOString());
-  if (state === 'ringing' && by === staff.id) return words.say('put-through-ringing', { when, digits: digits ?? '' });
-  if (state === 'wanted' && isWanted(session, now))
-    return by === staff.id
-      ? words.say('put-through-mine', { when, digits: digits ?? '' })
-      : words.say('put-through-theirs', { when, name: by === null ? '' : nameOf(by) });
+  if (state === 'wanted' && isWanted(session, now)) return wantedBy(view, putThrough, when);
+  if (state === 'ringing' && by === staff.id)
+    return words.say('put-through-ringing', { when, ...digitsOf(putThrough) });
   return `${when}: ${words.label('put-through-state', state === 'wanted' ? 'lapsed' : state)}`;
 };
+
+const wantedBy = ({ words, staff, nameOf }: Of, asked: PutThrough, when: string): string =>
+  asked.by === staff.id
+    ? words.say('put-through-mine', { when, ...digitsOf(asked) })
+    : words.say('put-through-theirs', { when, name: asked.by === null ? '' : nameOf(asked.by) });
+
+const digitsOf = ({ digits }: PutThrough): { readonly digits: string } => ({ digits: digits ?? '' });
 
 const mayBeAsked = ({ file, now }: Pick<PutThroughView, 'file' | 'now'>, session: Session): boolean =>
   file.state === 'open' && isLive(session) && session.putThrough?.state !== 'ringing' && !isWanted(session, now);

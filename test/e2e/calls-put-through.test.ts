@@ -95,7 +95,7 @@ describe.each(SIDES)('$name', ({ account, cases, from }) => {
     if (opening) await post(`${page}/opening`, { csrf, ...opening }, { cookie });
     const form = { csrf, act: `put-${(acts += 1)}-${from}` };
     const answer = await post(`${page}/acts/put-through`, form, { cookie });
-    return { status: answer.status, said: await answer.text() };
+    return { status: answer.status, said: await answer.text(), cookie };
   };
   const read = async (where = ''): Promise<string> =>
     (await get(`${page}${where}`, await cookieOf('case-handler'))).text();
@@ -111,7 +111,7 @@ describe.each(SIDES)('$name', ({ account, cases, from }) => {
     const second = await putThrough('case-handler-2', { reason: 'covering' });
     expect(second.status).toBe(409);
     expect(second.said).toContain('A colleague has this conversation now');
-    const theirs = await (await get(`${page}/talk`, await cookieOf('case-handler-2'))).text();
+    const theirs = await (await get(`${page}/talk`, second.cookie)).text();
     expect(theirs).toContain('asked for this call');
     expect(theirs).not.toMatch(/key \d\d/u);
     await turn({ type: 'silence' });
