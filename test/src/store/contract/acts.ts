@@ -91,7 +91,7 @@ export function actContract({ harness, clock }: Running): void {
     it('that erases destroys the case, its conversation and its key with what it decided, once', async () => {
       const { store } = harness();
       await take(store, talking);
-      await store.addNote(request('note'), { by: ANNA, at: NOW, words: 'A note' });
+      await store.addNote(request('note'), { id: 'note-1', by: ANNA, at: NOW, words: 'A note' });
       const erasing = (): ActDecision => ({ events: [{ type: 'case_erased', by: ANNA }], erase: true });
       expect(await store.act(request(), erasing)).toEqual({ type: 'done', fresh: true });
       expect(await store.act(request(), erasing)).toEqual({ type: 'done', fresh: false });
