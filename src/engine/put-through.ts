@@ -85,8 +85,7 @@ const overtaken = (after: Progress, world: World): Progress => {
 };
 
 const unheardOf = (after: Progress, { by }: PutThrough, world: World): Progress => {
-  const over = moved(after, 'not-taken', world);
-  return by === null ? over : add(over, { type: 'put_through_not_taken', by });
+  return add(moved(after, 'not-taken', world), { type: 'put_through_not_taken', by });
 };
 
 /** News of a call that has ended since: whether somebody had spoken with the caller still belongs on the case. */

@@ -304,6 +304,13 @@ describe('a caller who asked for a person and whom nobody took', () => {
     expect(await work()).toMatchObject({ news: [{ code: 'call-not-taken' }], tasks: [{ settled: null }] });
   });
 
+  it('goes on without the network ever saying how it ended: it is told with the next answer', async () => {
+    await tell('voice', AGREED);
+    await turn({ type: 'keyed', keys: '0' });
+    await turn({ type: 'keyed', keys: '1' });
+    expect(await work()).toMatchObject({ news: [{ code: 'call-not-taken' }], tasks: [{ settled: null }] });
+  });
+
   it('is not said of a call that staff had asked for: they know', async () => {
     await calling();
     const before = await work();
