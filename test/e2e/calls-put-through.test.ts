@@ -121,7 +121,7 @@ describe.each(SIDES)('$name', ({ account, cases, from }) => {
     expect(call.state).toMatchObject({ kind: 'dialling', number: OFFICER });
     expect(await read('/talk/part')).toMatch(/The office line rings\. Pick it up and key \d\d\./u);
     await turn({ type: 'put-through', answered: false });
-    expect(call.heard[0]).toContain('Nobody could take the call. We can go on here.');
+    expect(call.heard[0]).toContain('Nobody could take the call.');
     expect(call.state.kind).toBe('listening');
     const after = await read('/talk/part');
     expect(after).toContain('Nobody took the call. The desk went on with the caller.');
