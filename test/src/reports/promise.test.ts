@@ -1,7 +1,9 @@
 /** FU37, SO48: a promise is kept by speaking with somebody inside their plan, and by nothing else. */
-import type { CaseCodes } from '../../../src/reports/codes';
+import { logAttempt } from '../../../src/cases/attempt';
+import { staffId } from '../../../src/core/staff';
+import { codesOf, type CaseCodes } from '../../../src/reports/codes';
 import { promiseKept } from '../../../src/reports/promise';
-import { HOUR, MINUTE, NOW } from '../store/fixtures';
+import { handedOff, HOUR, MINUTE, NOW, plan } from '../store/fixtures';
 import { attempt, codes } from './fixtures';
 
 const LATER = NOW + 48 * HOUR;
@@ -60,5 +62,22 @@ describe('first contact', () => {
       'not-in-time',
       'spoke-in-time',
     ]);
+  });
+});
+
+describe('an attempt that was written down later', () => {
+  const ALL_DAY = [{ days: ['mon' as const, 'tue' as const], from: '00:00', to: '24:00' }];
+  const told = (madeAt: number, now: number): string => {
+    const base = handedOff();
+    const file = { ...base, content: { ...base.content, plans: [plan({ windows: ALL_DAY })] } };
+    const tried = { id: 'try-1', who: 'person', method: 'call', outcome: 'spoke-to-them', madeAt } as const;
+    const decided = logAttempt({ case: file, session: null }, { by: staffId('staff-anna'), at: now }, tried);
+    if ('refused' in decided || !decided.case) throw new Error('nothing was written');
+    return promiseKept(codesOf(decided.case, []), 'person', LATER);
+  };
+
+  it('counts from when it was made: late on paper is not late to the person', () => {
+    expect(told(NOW + 30 * MINUTE, NOW + 5 * HOUR)).toBe('spoke-in-time');
+    expect(told(NOW + 2 * HOUR, NOW + 5 * HOUR)).toBe('not-in-time');
   });
 });
