@@ -156,8 +156,12 @@ const lookedAt = ({ everyCase }: Landlord): readonly string[] =>
   DOORS.flatMap((door) => tasksAfter(caseFile({ door }), NOTHING_FOUND, NOW, everyCase.tasks).map(({ code }) => code));
 
 const NOTHING_FOUND = {
-  ...{ childrenAtRisk: 'no-concern-today', adultsAtRisk: 'no-concern-today', dashBy: null, agencyOutcome: null },
-  ...{ at: NOW, by: staffId('staff-somebody') },
+  childrenAtRisk: 'no-concern-today',
+  adultsAtRisk: 'no-concern-today',
+  dashBy: null,
+  agencyOutcome: null,
+  at: NOW,
+  by: staffId('staff-somebody'),
 } as const;
 
 /** The cheapest to look at first. */

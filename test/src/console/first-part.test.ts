@@ -5,6 +5,10 @@ import { atCase } from './desk-staff';
 import { answer, caseFile, landlord, NOW } from './fixtures';
 
 afterEach(stop);
+jest.setTimeout(120_000);
+
+/** A sign-in is of the browser it was made in: here, of whatever fetches. */
+const SIGNED_IN_BY = 'node';
 
 const [plan] = caseFile().content.plans;
 const withAnswers = (answers: Readonly<Record<string, ReturnType<typeof answer>>>, over = {}) =>
@@ -87,7 +91,7 @@ describe('in a browser', () => {
     const [name = '', value = ''] = (await signIn(at)).split('=');
     const browser = await launchBrowser();
     try {
-      const context = await browser.newContext({ viewport: { width, height }, colorScheme });
+      const context = await browser.newContext({ viewport: { width, height }, colorScheme, userAgent: SIGNED_IN_BY });
       await context.addCookies([{ name, value, url: at }]);
       const page = await context.newPage();
       await page.goto(`${at}/staff/cases/case-1`);
