@@ -1,6 +1,7 @@
 /** What is new of a case, on the list and on its page: it stands until somebody says that they have read it, and no longer. */
 import { readNews } from '../../../src/cases/news';
 import { sessionId } from '../../../src/core/ids';
+import { NO_WORK } from '../../../src/core/work';
 import { staffId } from '../../../src/core/staff';
 import { newsOf, withNews } from '../../../src/triage/news';
 import { decision, session } from '../store/fixtures';
@@ -41,6 +42,18 @@ it('stands on the list and on the page until somebody has read it, and on the ti
   expect(await list(at)).not.toContain('Came back');
   expect(await anna.read()).toContain('What was new of it was read');
   expect((await anna.send('read-news', { until: String(NOW + 60_000) }))[0]).toBe(409);
+});
+
+it('says that a caller asked for a person and nobody came, and what is to be done', async () => {
+  const task = { id: 'call-not-taken-1', code: 'call-not-taken', raisedAt: NOW, due: NOW + 60_000, settled: null };
+  const file = withNews(caseFile(), 'call-not-taken', NOW);
+  const work = { ...NO_WORK, tasks: [task] };
+  const at = await start({ files: [{ ...file, content: { ...file.content, work } }] });
+  const said = 'They asked for a person by telephone. Nobody took the call';
+  expect(await list(at)).toContain(`<span class="mark">${said}</span>`);
+  const page = await (await atCase(at)).read();
+  expect(page).toContain(`<p class="decision">${said}, Monday 23 November at 9am</p>`);
+  expect(page).toContain('Ring back in a safe time: they asked for a person by telephone, and nobody took the call');
 });
 
 it('says who is there now, and no longer once they were quiet for ten minutes', async () => {
