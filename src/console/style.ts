@@ -63,7 +63,7 @@ main p:has(+ .first) { margin: 0; }
 .first dl { margin: 0; }
 .first dl > div { padding: .3125rem 0; border-top: 1px solid var(--line); }
 .first dt { font-size: .9375rem; }
-.first dt a { display: inline-block; min-height: 1.5rem; }
+.first dt a, .first dd a { display: inline-block; min-height: 1.625rem; line-height: 1.625rem; }
 .first dd { margin: 0; }
 .first .may { display: block; }
 .steps li { margin: .375rem 0; }
