@@ -73,22 +73,29 @@ export const listPage = (list: List): string => {
 /** As much of the list as changes by itself. */
 export const listPart = (list: List): string => renderToString(<ListPart {...list} />);
 
+/** Each piece changes by itself: an alarm that stands is not read out again because a hand-off came. */
 const ListPart = (view: List) => {
   const { words, cases, rehearsals, filter, now } = view;
   const rehearsed = rehearsals.filter(isShown(filter));
   return (
     <div id="live">
-      <SupervisorPart {...view} />
-      <Unopened words={words} cases={cases} now={now} />
-      <Hidden words={words} filter={filter} cases={[...cases, ...rehearsals]} />
-      <h2>{words.say('list-waiting')}</h2>
-      <Queue view={view} cases={cases.filter(isShown(filter))} />
-      {rehearsed.length > 0 && (
-        <>
-          <h2>{words.say('list-rehearsals')}</h2>
-          <Queue view={view} cases={rehearsed} />
-        </>
-      )}
+      <div data-piece="asks">
+        <SupervisorPart {...view} />
+      </div>
+      <div data-piece="alarm">
+        <Unopened words={words} cases={cases} now={now} />
+        <Hidden words={words} filter={filter} cases={[...cases, ...rehearsals]} />
+      </div>
+      <div data-piece="queue">
+        <h2>{words.say('list-waiting')}</h2>
+        <Queue view={view} cases={cases.filter(isShown(filter))} />
+        {rehearsed.length > 0 && (
+          <>
+            <h2>{words.say('list-rehearsals')}</h2>
+            <Queue view={view} cases={rehearsed} />
+          </>
+        )}
+      </div>
     </div>
   );
 };

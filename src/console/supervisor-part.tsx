@@ -67,7 +67,7 @@ const Wanted = (one: One) => {
   const { words, ask } = one;
   const id = `ask-${ask.id.slice(0, 12)}`;
   return (
-    <div class={`ask ${ask.isLate ? 'late' : 'fresh'}`} role="alert">
+    <div class={`ask ${ask.isLate ? 'late' : 'fresh'}`} role="alert" data-key={`ask ${ask.id}`}>
       <p id={id}>
         <strong>{words.say('supervisor-asks', { name: nameOf(words, ask) })}</strong>{' '}
         <q>{words.label('ask-reason', ask.reason)}</q>
