@@ -13,7 +13,7 @@ const OUTSIDE = /^src\/(?:commands|rehearsal|[\w/-]+\/client)\//;
 /** Who is called, and from where. Beside each the reason that it may be. */
 const KNOWN: Readonly<Record<string, string>> = {
   'src/cases/deliver.ts MailSender.send': 'claimed by claimSend, whose gate is mayContact',
-  'src/cases/deliver.ts TextSender.redact': 'takes words away, sends none',
+  'src/cases/redact.ts TextSender.redact': 'takes words away, sends none',
   'src/cases/deliver.ts TextSender.send': 'claimed by claimSend, whose gate is mayContact',
   'src/cases/ring.ts Caller.ring': 'rings an officer; the person is dialled only after callGate, at the officer’s digits',
   'src/channels/mail/send.ts nodemailer.Mail.sendMail':

@@ -127,7 +127,7 @@ export const auditHaste = ({ presses, left }: Hasty): Tally => ({
 
 const MINUTE = 60_000;
 /** After these nothing leaves before somebody has spoken with them. */
-const HELD = ['contact-paused', 'left-suddenly', 'agreement-withdrawn'];
+const HELD = ['left-suddenly', 'agreement-withdrawn'];
 
 /** Looked at minute by minute for as long as it may still arrive. */
 const isOutside = (one: Left): boolean => {
@@ -142,7 +142,13 @@ const isOutside = (one: Left): boolean => {
 const isTheirWay = (plan: ContactPlan, { method, to }: Left): boolean =>
   plan.method === method && plan.detail === to && (method === 'call' || plan.private === 'only-me');
 
-const isHeld = ({ seen, method }: Left): boolean =>
+/** They asked for something that is settled in a call: a named lead may have it made. */
+const isPaused = ({ seen, method, overridden }: Left): boolean =>
+  seen.case.content.flags.includes('contact-paused') && !(overridden && method === 'call');
+
+const isHeld = (one: Left): boolean => isPaused(one) || isHeldBack(one);
+
+const isHeldBack = ({ seen, method }: Left): boolean =>
   seen.case.state !== 'open' ||
   (method === 'text' && seen.stopped === true) ||
   seen.case.content.flags.some((flag) => HELD.includes(flag));

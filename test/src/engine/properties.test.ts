@@ -34,7 +34,8 @@ test('every turn ends in a question, an end, or a silence that is allowed; nothi
   holds(({ input, after: { session, events } }, { channel }) => {
     if (session.mode === 'bot' && !session.pending) throw new Error('nothing waits');
     const led = events.some(({ type }) => type === 'asked' || type === 'ended' || type === 'suspended');
-    const silent = channel === 'sms' || session.mode !== 'bot' || ['quiet', 'left', 'opted-out'].includes(input.type);
+    const nobodySpoke = ['quiet', 'left', 'opted-out', 'nobody-came', 'put-through'].includes(input.type);
+    const silent = channel === 'sms' || session.mode !== 'bot' || nobodySpoke;
     expect(led || silent).toBe(true);
   });
 });
