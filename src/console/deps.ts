@@ -58,10 +58,15 @@ export const wordsOf = ({ words }: Pick<ConsoleDeps, 'words'>, landlord = ''): S
 type PageAnswer = Extract<ConsoleAnswer, { kind: 'page' }>;
 
 /** A page of one message. */
-export const message = (deps: Pick<ConsoleDeps, 'words'>, status: number, what: Message): PageAnswer => ({
+export const message = (
+  deps: Pick<ConsoleDeps, 'words'>,
+  status: number,
+  what: Message,
+  unsent?: string,
+): PageAnswer => ({
   kind: 'page',
   status,
-  html: messagePage(wordsOf(deps), what),
+  html: messagePage(wordsOf(deps), what, { ...(unsent !== undefined && { unsent }) }),
 });
 
 /** The same for a case that is not there and one that is not theirs to see. */

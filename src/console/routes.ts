@@ -20,6 +20,7 @@ import { signInsRoutes } from './sign-ins-routes';
 import { STYLE } from './style';
 import { supervisorRoutes } from './supervisor-routes';
 import { typingRoutes } from './typing-routes';
+import { unsentIn } from './unsent';
 
 export type { ConsoleDeps } from './deps';
 
@@ -79,15 +80,24 @@ export const routes = (deps: ConsoleDeps, sessions: Sessions): readonly Route[] 
 const handlerOf =
   (route: Route, deps: ConsoleDeps, sessions: Sessions): Handler =>
   async (req, res) => {
-    const decision = await decide(route, consoleRequest(req), sessions);
+    const request = consoleRequest(req);
+    const decision = await decide(route, request, sessions);
     const going = (staff: SignedIn): Promise<boolean> => sessions.isOpen(staff);
     if (decision.may) send(res, await decision.answer(), { renewed: decision.renewed, going });
-    else send(res, refusal(deps, route, decision.why), { going });
+    else send(res, refusal(deps, { route, request, why: decision.why }), { going });
   };
 
-const refusal = (deps: ConsoleDeps, route: Route, why: Refused): ConsoleAnswer => {
+interface Refusal {
+  readonly route: Route;
+  readonly request: ConsoleRequest;
+  readonly why: Refused;
+}
+
+/** Whose sign-in ran out while they wrote has their words back; a form from elsewhere is given nothing. */
+const refusal = (deps: ConsoleDeps, { route, request, why }: Refusal): ConsoleAnswer => {
   if (why === 'not-signed-in' && route.method === 'GET') return { kind: 'go', to: SIGN_IN };
-  return message(deps, 403, why === 'not-your-role' ? 'not-your-role' : 'refused');
+  const unsent = why === 'not-signed-in' ? unsentIn(request.form) : undefined;
+  return message(deps, 403, why === 'not-your-role' ? 'not-your-role' : 'refused', unsent);
 };
 
 const list = async (

@@ -19,6 +19,7 @@ import { messagePage } from './small-pages';
 import { shortId } from './staff-words';
 import { asksFor } from './supervisor';
 import { talkPage, talkPart, talkPath, type TalkView } from './talk-page';
+import { unsentIn } from './unsent';
 
 /** What not every reader may do. */
 const WHO_MAY: Partial<Record<ActionName, readonly Role[]>> = {
@@ -175,15 +176,6 @@ const goneOn = ({ deps, file, staff }: Asked, name: ActionName, back: string): C
 
 /** The case is not theirs to look at any more, or nobody's. */
 const GONE: readonly ActionName[] = ['close', 'restrict', 'erase'];
-
-/** Words that take somebody minutes to write are not lost with a form that came too late. */
-const unsentIn = (form: ConsoleRequest['form']): string | undefined =>
-  WRITTEN.map((name) => form[name] ?? '')
-    .filter((one) => one.length > 'yes'.length)
-    .toSorted((one, other) => other.length - one.length)[0];
-
-/** Fields somebody writes into, on any form of a case. */
-const WRITTEN = ['text', 'words', 'what', 'reason', 'because', 'lessons'] as const;
 
 interface Named {
   /** Null: not here, or not one who may see the case. */

@@ -91,3 +91,20 @@ it('gives back the words of somebody whose case a colleague has taken since: not
   ]);
   expect(await anna.read()).not.toContain('her sister’s');
 });
+
+it('gives back the words of somebody whose sign-in ended while they wrote, and nothing to a form from elsewhere', async () => {
+  const at = await start({ files: [caseFile()] });
+  const cookie = await signIn(at);
+  const csrf = await csrfOf(at, cookie);
+  const words = 'She rang from her sister’s.';
+  await post(`${at}/staff/sign-out`, { csrf }, { cookie });
+  const late = await post(`${at}/staff/cases/case-1/acts/note`, { csrf, act: 'late', words }, { cookie });
+  expect([late.status, await late.text()]).toEqual([403, expect.stringContaining(words)]);
+  const mine = await signIn(at);
+  const elsewhere = await post(
+    `${at}/staff/cases/case-1/acts/note`,
+    { csrf: 'other', act: 'x', words },
+    { cookie: mine },
+  );
+  expect([elsewhere.status, await elsewhere.text()]).toEqual([403, expect.not.stringContaining(words)]);
+});
