@@ -32,8 +32,19 @@ const clientEntries = () =>
     return files.map((file) => ({ in: file, out: `client/${name}-${file.replace(/^.*\/|\.tsx?$/g, '')}` }));
   });
 
+/** What is loaded when it is first needed is found as everything else is: a deep path of a package has no `.js` at its end. */
+const supported = { 'dynamic-import': false };
+
 const server = () =>
-  build({ ...shared, entryPoints: sources(), outbase: '.', platform: 'node', target: 'node22', format: 'cjs' });
+  build({
+    ...shared,
+    supported,
+    entryPoints: sources(),
+    outbase: '.',
+    platform: 'node',
+    target: 'node22',
+    format: 'cjs',
+  });
 
 const clients = (entryPoints) =>
   entryPoints.length === 0
