@@ -58,12 +58,20 @@ export type Found = Omit<TenancyRecord, 'at' | 'by'>;
 /** Added to what was found before. Theirs alone, from anything else, lets systems be told (R5): what shows it is kept. */
 export const recordTenancy = ({ case: file }: Seen, { by, at }: Actor, { because, ...found }: Found): Decided => {
   if (file.state !== 'open') return { refused: 'not-open' };
-  const { tenancy: before, tenancyBefore = [] } = workOf(file);
+  const { tenancy: before } = workOf(file);
   const reason = because?.trim() ?? '';
-  if (found.holds === 'sole' && before?.holds !== 'sole' && reason === '') return { refused: 'no-sole-reason' };
+  if (becomesSole(found, before) && reason === '') return { refused: 'no-sole-reason' };
   const tenancy: TenancyRecord = { ...found, ...(reason === '' ? {} : { because: reason }), at, by };
   return {
-    case: working(file, { tenancy, ...(before ? { tenancyBefore: [...tenancyBefore, before] } : {}) }),
+    case: working(file, { tenancy, ...keptOf(file) }),
     events: [{ type: 'tenancy_recorded', by, holds: found.holds, was: before?.holds ?? null }],
   };
+};
+
+const becomesSole = ({ holds }: Found, before: TenancyRecord | undefined): boolean =>
+  holds === 'sole' && before?.holds !== 'sole';
+
+const keptOf = (file: CaseFile): { readonly tenancyBefore?: readonly TenancyRecord[] } => {
+  const { tenancy, tenancyBefore = [] } = workOf(file);
+  return tenancy ? { tenancyBefore: [...tenancyBefore, tenancy] } : {};
 };
