@@ -109,7 +109,11 @@ export interface Conversation {
   readonly waits: (ms: number) => Conversation;
   /** A handler takes it over, and says nothing. */
   readonly taken: () => Conversation;
+  /** A handler has the call put through. */
+  readonly wanted: () => Conversation;
 }
+
+const STAFF = staffId('staff-1');
 
 export const answerInput = (
   session: Session,
@@ -152,6 +156,13 @@ export const begin = (setting: Setting): Conversation => {
     if (left.size > 0) throw new Error(`not asked: ${[...left.keys()].join()}; waiting: ${conversation.asked() ?? ''}`);
     return conversation;
   };
+  /** Somebody of the staff has it from now on. */
+  const held = (more: Partial<Session>): Conversation => {
+    const { session } = last;
+    const theirs = { mode: 'with-handler', heldBy: STAFF, heldAt: at, control: session.control + 1 } as const;
+    last = { session: { ...session, ...theirs, ...more }, events: [] };
+    return conversation;
+  };
   const conversation: Conversation = {
     session: () => last.session,
     events: () => last.events,
@@ -163,17 +174,8 @@ export const begin = (setting: Setting): Conversation => {
     says: (text) => send({ type: 'said', text }),
     presses: (keys) => send({ type: 'keyed', keys }),
     means,
-    taken: () => {
-      const { session } = last;
-      const held = {
-        mode: 'with-handler',
-        heldBy: staffId('staff-1'),
-        heldAt: at,
-        control: session.control + 1,
-      } as const;
-      last = { session: { ...session, ...held }, events: [] };
-      return conversation;
-    },
+    taken: () => held({}),
+    wanted: () => held({ putThrough: { state: 'wanted', by: STAFF, at, digits: '47' } }),
     waits: (ms) => {
       at += ms;
       return conversation;
