@@ -79,14 +79,14 @@ const ledToAgreement = ({ trail }: Session): readonly QuestionId[] => {
   return KEPT_BY_RESTART.filter((id) => !isLater(id));
 };
 
-const restart: Handler = (progress, world) => {
-  const { session } = progress;
-  if (session.handedOffAt !== null) return askAgain(tell(progress, 'common.already-sent'), 'first', world);
+/** As somebody new, from the first question on: what they told before is gone but for what must not be asked twice. */
+export const anew = (session: Session): Session => {
   const kept = session.caseId === null ? ['safe-now'] : ledToAgreement(session);
   const answers = Object.fromEntries(Object.entries(session.answers).filter(([id]) => kept.includes(id)));
   const said = session.caseId === null ? /^opening\./u : /^(?:opening|notice|returning)\./u;
   const trail = session.trail.filter(({ step }) => kept.includes(step) || said.test(step));
-  const again = change(progress, {
+  return {
+    ...session,
     answers,
     trail,
     pending: null,
@@ -95,8 +95,13 @@ const restart: Handler = (progress, world) => {
     changing: null,
     returnedTo: null,
     stumbles: 0,
-  });
-  return proceed(tell(again, 'common.starting-again'), world);
+  };
+};
+
+const restart: Handler = (progress, world) => {
+  const { session } = progress;
+  if (session.handedOffAt !== null) return askAgain(tell(progress, 'common.already-sent'), 'first', world);
+  return proceed(tell(change(progress, anew(session)), 'common.starting-again'), world);
 };
 
 const person: Handler = (progress, world) =>

@@ -18,7 +18,7 @@ type Said = Extract<Input, { type: 'said' }>;
 
 export const listen = (progress: Progress, input: Said, world: World): Progress => {
   const { pending } = progress.session;
-  if (!pending) return proceed(progress, world);
+  if (!pending) return nothingAsked(progress, input, world);
   const said = typeof input.value === 'string' ? input.value : input.text;
   const word = world.listener.interrupt(said, world.channel);
   if (isCarriers(word, world)) return interrupt(progress, word, world);
@@ -26,6 +26,18 @@ export const listen = (progress: Progress, input: Said, world: World): Progress 
   if (understood.type !== 'nothing' && !hidesDanger(input, pending, world)) return take(progress, understood, world);
   if (word) return interrupt(progress, word, world);
   return pending.kind === 'write' ? takeWords(progress, input, world) : misunderstood(progress, input.text, world);
+};
+
+const ALWAYS_HEARD: readonly Interrupt[] = ['leave', 'stop', 'start', 'human', 'emergency-line'];
+
+/** What they answer was asked of a case that is erased: danger and leaving are heard, and they are asked as somebody new. */
+const nothingAsked = (progress: Progress, { text }: Said, world: World): Progress => {
+  const word = world.listener.interrupt(text, world.channel);
+  if (word && ALWAYS_HEARD.includes(word)) return interrupt(progress, word, world);
+  const dangers = world.listener.danger(text);
+  const raised = raiseFor(progress, dangers, text, world);
+  if (leaves(progress, dangers)) return leave(raised, 'words', world);
+  return proceed(answerDanger(raised, dangers, world), world);
 };
 
 const NOT_YET: Understood = { type: 'nothing' };

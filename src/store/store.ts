@@ -79,6 +79,8 @@ export interface Loaded {
   readonly case: CaseFile | null;
   /** The case behind the reference the session is being asked the words of, or has come back to; or null. */
   readonly wayBack: WayBack | null;
+  /** The case the session had come back to is erased. Left out: it is there, or they came back to none. */
+  readonly isReturnErased?: boolean;
   /** Wrong references and words from this session key in the last hour (limits are per device, never per reference). */
   readonly failedTries: number;
   /** This number has said STOP, ever. */

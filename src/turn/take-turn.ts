@@ -10,6 +10,7 @@ import { sessionId } from '../core/ids';
 import type { DirectoryEntry } from '../core/directory';
 import type { Channel } from '../channels/channel';
 import { advance } from '../engine/advance';
+import { anew } from '../engine/interrupts';
 import type { Progress } from '../engine/progress';
 import { mayAnswer } from '../safety/may-answer';
 import type { Decision, Loaded, Notices, Store, Taken } from '../store/store';
@@ -76,7 +77,16 @@ const hidden = (inbound: Inbound, { opaque }: TurnParts): Inbound =>
     ? { ...inbound, sessionKey: hiddenKey(opaque, inbound.sessionKey) }
     : inbound;
 
-const decide = (loaded: Loaded, inbound: Inbound, parts: TurnParts): Decision => {
+/** Somebody whose case was erased while they were back goes on as new; nothing is said of it (R12). */
+const asNew = (loaded: Loaded): Loaded => {
+  const { session, isReturnErased } = loaded;
+  if (!session || !isReturnErased) return loaded;
+  const { pending } = session;
+  return { ...loaded, session: { ...anew(session), pending: pending?.question === 'still-safe' ? pending : null } };
+};
+
+const decide = (known: Loaded, inbound: Inbound, parts: TurnParts): Decision => {
+  const loaded = asNew(known);
   const landlord = parts.landlord(inbound.landlord);
   if (!landlord) throw new TypeError('no such landlord');
   const channel = parts.channels[inbound.channel];

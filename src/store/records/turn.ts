@@ -47,7 +47,13 @@ function* load(tx: Transaction, { request, keyHash }: Turn, limits: Limits): Wor
   const { seat, session } = found ?? { seat: null, session: null };
   const stored = session?.caseId ? yield* findCase(tx, session.caseId, 'FOR UPDATE') : null;
   const wayBack = session && (yield* wayBackAsked(tx, session, request.now));
-  return { loaded: { session, case: stored?.file ?? null, wayBack, ...limits }, seat, stored };
+  const gone = session && (yield* isErased(tx, session)) ? { isReturnErased: true } : {};
+  return { loaded: { session, case: stored?.file ?? null, wayBack, ...gone, ...limits }, seat, stored };
+}
+
+/** Locked, so that it is there for what this turn changes in it. */
+function* isErased(tx: Transaction, { returnedTo }: Session): Work<boolean> {
+  return returnedTo !== null && !(yield* findCase(tx, returnedTo, 'FOR UPDATE'))?.file;
 }
 
 type Limits = Pick<Loaded, 'failedTries' | 'textingStopped' | 'lastCase'>;
