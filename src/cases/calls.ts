@@ -111,7 +111,7 @@ const replaced = (file: CaseFile, changed: Ringing): CaseFile =>
 type Ending = Pick<Ringing, 'end' | 'why' | 'stateAt'>;
 
 /** With it goes what was to be keyed, and where the officer was rung. */
-const over = (file: CaseFile, { key: _shown, line: _theirs, ...call }: Ringing, ended: Ending): ActDecision => ({
+export const over = (file: CaseFile, { key: _shown, line: _theirs, ...call }: Ringing, ended: Ending): ActDecision => ({
   case: replaced(file, { ...call, ...ended, state: 'ended' }),
   events: [{ type: 'call_ended', by: call.by, call: call.id, end: ended.end ?? 'failed', why: ended.why }],
 });

@@ -7,7 +7,7 @@ import type { ContactPlan } from '../core/contact-plan';
 import type { CaseId, Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { Session } from '../core/session';
-import type { Staff } from '../core/staff';
+import type { Staff, StaffId } from '../core/staff';
 import { OVERRIDERS } from '../safety/override';
 import type { Acted, ActDecision, Seen } from '../store/act';
 import type { CaseFile, Message, Notices, Store } from '../store/store';
@@ -70,8 +70,8 @@ export interface Doing {
   readonly other?: CaseId;
   /** Whom it is passed on to, as far as they are known. */
   readonly colleague?: Staff;
-  /** Whoever looks after it is one of the group of restricted cases. Left out: not, or not known. */
-  readonly ownerInGroup?: boolean;
+  /** Those known to be of the group of restricted cases. Left out: nobody is. */
+  readonly group?: readonly StaffId[];
 }
 
 /** Written under a fence: refused when it has risen since (R6). */

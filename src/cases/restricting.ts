@@ -8,7 +8,8 @@ import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile } from '../store/store';
 import type { Decider } from './agreement';
 import { DECIDERS, GROUP } from './deciders';
-import { handBack, type TakeBack } from './control';
+import type { TakeBack } from './control';
+import { stopCalls, stopTalk } from './stopped-talk';
 import { working } from './work-state';
 
 export const RESTRICTING_REFUSALS = ['not-open', 'already-so', 'not-your-task', 'no-decision-reason'] as const;
@@ -22,8 +23,8 @@ export const RESTRICTERS: readonly Role[] = [...DECIDERS, ...GROUP];
 export interface Restricting {
   readonly reason: string;
   readonly keepFrom: string;
-  /** Its owner is one of the group, and keeps it. */
-  readonly ownerStays: boolean;
+  /** Those known to be of the group: what they look after or hold stays with them. Everybody else keeps nothing. */
+  readonly staying: readonly StaffId[];
 }
 
 export const restrict = (
@@ -34,10 +35,13 @@ export const restrict = (
   const refused = refusalOf(seen.case, decider, restricting);
   if (refused) return { refused };
   const other = seen.other?.access === 'landlord' ? seen.other : null;
+  const leaving = { staying: restricting.staying, at: decider.at };
+  const talk = stopTalk(seen, leaving, takeBack);
+  const stopped = stopCalls(closedTo(seen.case, decider, restricting), leaving);
   return {
-    ...talkOf(seen, decider, { restricting, takeBack }),
-    case: closedTo(seen.case, decider, restricting),
-    events: [{ type: 'case_restricted', by: decider.by }],
+    ...talk,
+    case: stopped.case,
+    events: [{ type: 'case_restricted', by: decider.by }, ...talk.events, ...stopped.events],
     ...(other ? { also: alsoClosed(other, decider, restricting) } : {}),
   };
 };
@@ -53,42 +57,27 @@ const refusalOf = (
   return reason.trim() === '' || keepFrom.trim() === '' ? 'no-decision-reason' : null;
 };
 
-/** Nobody's but the group's, whichever team it was with. */
-export const closedTo = (file: CaseFile, { by, at }: Decider, restricting: Restricting): CaseFile => {
-  const { ownerStays, reason, keepFrom } = restricting;
+/** Nobody's but the group's, whichever team it was with. Its own owner alone decides whether anybody looks after it. */
+const closedTo = (file: CaseFile, { by, at }: Decider, restricting: Restricting): CaseFile => {
+  const { staying, reason, keepFrom } = restricting;
   const restricted = { at, by, reason: reason.trim(), keepFrom: keepFrom.trim() };
   const { owner, onlyTeams: _, ...rest } = working(file, { restricted });
   const flags = [...new Set([...rest.content.flags, 'keep-from'])];
   return {
     ...rest,
-    ...(ownerStays && owner !== undefined ? { owner } : {}),
+    ...(owner !== undefined && staying.includes(owner) ? { owner } : {}),
     access: 'restricted',
     content: { ...rest.content, flags },
   };
 };
 
 /** The other case of the same person tells of this one: it goes with it. */
-const alsoClosed = (
-  { id }: CaseFile,
-  decider: Decider,
-  restricting: Restricting,
-): NonNullable<ActDecision['also']> => ({
-  case: id,
-  amend: (other) => (other.access === 'restricted' ? other : closedTo(other, decider, restricting)),
-  events: [{ type: 'case_restricted', by: decider.by }],
-});
-
-/** Whoever holds the conversation may not see it any more: the bot has it again, and says so. */
-const talkOf = (
-  seen: Seen,
-  { at }: Decider,
-  { restricting, takeBack }: { readonly restricting: Restricting; readonly takeBack: TakeBack },
-): Pick<ActDecision, 'session' | 'said'> => {
-  const { session } = seen;
-  const heldBy: StaffId | null = session?.heldBy ?? null;
-  if (!session || heldBy === null || (restricting.ownerStays && heldBy === seen.case.owner)) return {};
-  const decided = handBack(seen, { by: heldBy, at, control: session.control }, takeBack);
-  return 'refused' in decided
-    ? {}
-    : { ...(decided.session && { session: decided.session }), ...(decided.said && { said: decided.said }) };
+const alsoClosed = (file: CaseFile, decider: Decider, restricting: Restricting): NonNullable<ActDecision['also']> => {
+  const leaving = { staying: restricting.staying, at: decider.at };
+  return {
+    case: file.id,
+    amend: (other) =>
+      other.access === 'restricted' ? other : stopCalls(closedTo(other, decider, restricting), leaving).case,
+    events: [{ type: 'case_restricted', by: decider.by }, ...stopCalls(file, leaving).events],
+  };
 };

@@ -138,8 +138,8 @@ export const ACTIONS = {
   'refuse-asked': reading(refusingForm, (desk, doing, refusing) => desk.refuseAsked({ ...doing, refusing })),
   erase: reading(erasingForm, (desk, doing, erasing) => desk.erase({ ...doing, erasing })),
   'keep-records': reading(keepingForm, (desk, doing, keeping) => desk.keepRecords({ ...doing, keeping })),
-  restrict: reading(restrictForm, (desk, { ownerInGroup = false, ...doing }, read) =>
-    desk.restrict({ ...doing, restricting: { ...read, ownerStays: ownerInGroup } }),
+  restrict: reading(restrictForm, (desk, { group = [], ...doing }, read) =>
+    desk.restrict({ ...doing, restricting: { ...read, staying: group } }),
   ),
   reopen: reading(reasonForm, (desk, doing, { reason }) => desk.reopen({ ...doing, reason })),
   review: (desk, doing) => desk.reviewCase(doing),

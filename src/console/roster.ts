@@ -56,3 +56,13 @@ export const colleaguesFor = async (
   const there = staffAt(staff, file.landlord);
   return there === null ? [] : (await roster.here(there, now)).filter((colleague) => maySee(colleague, file));
 };
+
+/** Those known to be of the group, once the case is closed to it; whoever it is taken from has to be known not to be one. */
+export const groupFor = async (
+  roster: Roster,
+  { staff, file, now }: { readonly staff: Staff; readonly file: Case; readonly now: Instant },
+): Promise<readonly StaffId[]> => {
+  const restricted: Case = { ...file, state: 'open', access: 'restricted' };
+  const others = await colleaguesFor(roster, { staff, file: restricted, now });
+  return [...(maySee(staff, restricted) ? [staff.id] : []), ...others.map(({ id }) => id)];
+};

@@ -1,10 +1,9 @@
 /** The live conversation of a case, and everything done to a case: each as one act, by somebody who may read it. */
 import type { CaseId } from '../core/ids';
 import { staffAt, type Role, type Staff } from '../core/staff';
-import { GROUP } from '../cases/deciders';
+import type { Doing } from '../cases/case-desk';
 import { RESTRICTERS } from '../cases/restricting';
-import type { CaseFile } from '../store/store';
-import { holds, LEADS, maySee, READERS, TRAINED, type Route } from './access';
+import { LEADS, maySee, READERS, TRAINED, type Route } from './access';
 import { ACTIONS, SPOKEN, type ActionName, type Outcome } from './actions';
 import { content, opened, type Asked, type Files } from './case-files';
 import { notFound, wordsOf } from './deps';
@@ -14,7 +13,7 @@ import { casePath } from './list-page';
 import type { ConsoleAnswer, ConsoleRequest } from './request';
 import type { SignedIn } from './sessions';
 import { colleaguesIn, markFrom } from './presence';
-import { colleaguesFor } from './roster';
+import { colleaguesFor, groupFor } from './roster';
 import { messagePage } from './small-pages';
 import { shortId } from './staff-words';
 import { asksFor } from './supervisor';
@@ -181,24 +180,16 @@ interface Named {
   /** Null: not here, or not one who may see the case. */
   readonly colleague?: Staff | null;
   readonly other?: CaseId;
-  readonly ownerInGroup?: boolean;
+  readonly group?: Doing['group'];
 }
 
 /** Whom or what else a form names: looked up among those whom, and what, this member of staff may see. */
 const namedIn = async (asked: Asked, name: ActionName, form: ConsoleRequest['form']): Promise<Named> => {
   if (name === 'pass-on') return { colleague: await colleagueNamed(asked, form['to']) };
-  if (name === 'restrict') return { ownerInGroup: await isOwnerInGroup(asked) };
+  if (name === 'restrict') return { group: await groupFor(asked.deps.roster, { ...asked, now: asked.deps.now() }) };
   if (name !== 'join' && name !== 'clear-sides') return {};
   const other = await namedCase(asked.store, asked.staff, { here: asked.file, typed: form['other'] ?? '' });
   return other === null ? {} : { other };
-};
-
-/** Whoever it is taken from has to be known not to be one of the group. */
-const isOwnerInGroup = async ({ deps, staff, file }: Asked): Promise<boolean> => {
-  if (file.owner === staff.id) return holds(staff, GROUP);
-  const restricted: CaseFile = { ...file, access: 'restricted' };
-  const group = await colleaguesFor(deps.roster, { staff, file: restricted, now: deps.now() });
-  return group.some(({ id }) => id === file.owner);
 };
 
 /** Somebody who is here and may see the case, as they are known. */

@@ -64,7 +64,7 @@ describe("the console's words", () => {
       ],
     ],
     ['not-done-because', CALL_REFUSALS],
-    ['outgoing-why', ['wrong-key', 'not-shown-so']],
+    ['outgoing-why', ['wrong-key', 'not-shown-so', 'closed-to-group']],
     ['call-state', RINGING_STATES.filter((state) => state !== 'ended')],
     ['call-end', CALL_ENDS],
     ['shows', SHOWN_NUMBERS],
