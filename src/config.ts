@@ -90,6 +90,7 @@ const environment = z.object({
   HUB_ACCEPTS_NO_AUTO_CONTACT: yes,
   HUB_WAIT_MINUTES: z.coerce.number({ error: 'minutes from 1 to 1440' }).int().min(1).max(1440).default(10),
   TRUSTED_PROXIES: whole.default(0),
+  METRICS_TOKEN: z.string().min(32, { error: '32 signs or more' }).optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'debug, info, warn, error or silent' })
     .default('info'),
@@ -209,6 +210,7 @@ const shapeOf = (env: Environment) => {
     allowedServiceUrls: env.ALLOWED_SERVICE_URLS,
     /** How many reverse proxies stand before us: the address a limit counts is read that far from the right. */
     trustedProxies: env.TRUSTED_PROXIES,
+    metricsToken: env.METRICS_TOKEN ?? null,
     logLevel: env.LOG_LEVEL,
     rehearsal: env.REHEARSAL ? env.REHEARSAL === 'on' : !production,
   };

@@ -243,7 +243,7 @@ export const openDesk = async ({ config, log, now = Date.now }: DeskOptions): Pr
     room(parts, baseUrl),
     pages(parts),
   ];
-  const running = createServer({ routes, log, publicUrl: config.publicUrl, ...sides.health });
+  const running = createServer({ ...config, routes, log, ...sides.health });
   return deskOf(parts, running, (chosen) => {
     port = chosen;
   });

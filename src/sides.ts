@@ -142,7 +142,7 @@ const healthOf = (store: Store, { house: { landlords }, now }: SideParts): Sides
   ping: () => store.ping(),
   waiting: async () => {
     const ids = landlords.all.map(({ id }) => id);
-    return waitingFor(ids, await store.openCases({ restricted: true }), now());
+    return waitingFor(ids, await store.openCases({ restricted: false }), now());
   },
 });
 

@@ -10,9 +10,9 @@ interface DutyWords {
 
 export const dutyWords = (wordsOf: (landlord: string) => Words): DutyWords => ({
   subject: () => staffWords(wordsOf('')).say('duty-subject'),
-  text: ({ id, landlord, access }, { after, whom }) => {
+  text: ({ id, landlord }, { after, whom }) => {
     const words = staffWords(wordsOf(landlord));
     const said = { case: shortId(id), what: words.label('reminder', after), whom: words.label('reminded', whom) };
-    return words.say(access === 'restricted' ? 'duty-text-group' : 'duty-text', said);
+    return words.say('duty-text', said);
   },
 });

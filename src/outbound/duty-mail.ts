@@ -1,6 +1,6 @@
 /**
  * Writes to a landlord's duty mailbox that staff were reminded: which case, by the number the console shows, and what was
- * not done. Of a restricted case not even that (R7). It goes to staff alone, and never to anybody a case is about.
+ * not done. Of a restricted case nothing: whoever reads that mailbox is not its group (R7). It goes to staff alone, and never to anybody a case is about.
  */
 import type { Case } from '../core/case';
 import { caseId } from '../core/ids';
@@ -41,7 +41,7 @@ export const createDutyMail =
 
 const mailOf = ({ mailboxOf, words }: DutyMailDeps, job: ClaimedJob, file: Case | null): DutyMail | null => {
   const to = file && mailboxOf(file.landlord);
-  if (!file || to === null || file.state !== 'open' || isOver(job, file)) return null;
+  if (!file || to === null || file.access === 'restricted' || file.state !== 'open' || isOver(job, file)) return null;
   const codes = { after: job.data['after'] ?? '', whom: job.data['whom'] ?? '' };
   return { to, subject: words.subject(), text: words.text(file, codes) };
 };

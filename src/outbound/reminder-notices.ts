@@ -38,9 +38,9 @@ const told: ToTell = (file, reminder, at) => {
 export const reminderNotice = (file: Case, reminder: Reminder, at: number): readonly Job[] =>
   file.access === 'restricted' || file.rehearsal ? [] : [told(file, reminder, at)];
 
-/** Those whom the team's own list does not reach; what is for now goes at once. What is said of a restricted case names nothing. */
+/** Those whom the team's own list does not reach; what is for now goes at once. Who reads that mailbox is not the small group (R7). */
 export const dutyNotice = (file: Case, reminder: Reminder, at: number): readonly Job[] => {
-  if (file.rehearsal || (reminder.to === 'team' && file.priority !== 'now')) return [];
+  if (file.rehearsal || file.access === 'restricted' || (reminder.to === 'team' && file.priority !== 'now')) return [];
   const { key, data, ...job } = told(file, reminder, at);
   return [{ ...job, key: `${TO_DUTY_MAIL} ${key}`, data: { ...data, to: TO_DUTY_MAIL } }];
 };

@@ -4,8 +4,8 @@ import type { Waiting } from '../core/waiting';
 
 export interface Metrics {
   answered(route: string, status: number, seconds: number): void;
-  /** In the format Prometheus reads. */
-  text(): Promise<string>;
+  /** In the format Prometheus reads. `waiting`: with how much waits for staff, for whoever showed that they may know. */
+  text(waiting: boolean): Promise<string>;
   readonly contentType: string;
 }
 
@@ -15,7 +15,7 @@ export type Waitings = () => Promise<readonly Waiting[]>;
 export const createMetrics = (waiting: Waitings | null = null): Metrics => {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  if (waiting) waits(registry, waiting);
+  const waited = waiting ? waits(waiting) : null;
   const labelNames = ['route', 'code'] as const;
   const count = new Counter({
     name: 'fanlight_requests_total',
@@ -36,12 +36,13 @@ export const createMetrics = (waiting: Waitings | null = null): Metrics => {
       count.inc(labels);
       duration.observe(labels, seconds);
     },
-    text: () => registry.metrics(),
+    text: async (asked) => (asked && waited ? Registry.merge([registry, waited]) : registry).metrics(),
     contentType: registry.contentType,
   };
 };
 
-const waits = (registry: Registry, waiting: Waitings): void => {
+const waits = (waiting: Waitings): Registry => {
+  const registry = new Registry();
   const gauge = (name: string, help: string, of: (one: Waiting) => number): Gauge =>
     new Gauge({
       name,
@@ -55,4 +56,5 @@ const waits = (registry: Registry, waiting: Waitings): void => {
     });
   gauge('fanlight_handoffs_untaken', 'Hand-offs nobody has taken for ten minutes or more.', ({ untaken }) => untaken);
   gauge('fanlight_promises_overdue', 'Promises of a first contact that are overdue.', ({ overdue }) => overdue);
+  return registry;
 };

@@ -1,4 +1,5 @@
 /** What those who run Fanlight ask it: is it alive, is it ready, how much does it do, what does it answer to. */
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Server } from 'restify';
 import { handle } from './handle';
 import type { Metrics } from './metrics';
@@ -9,6 +10,8 @@ export interface OperationsDeps {
   /** Throws when the database does not answer. */
   readonly ping: () => Promise<void>;
   readonly metrics: Metrics;
+  /** Whoever shows it reads how much waits for staff too: a number that rises says that somebody reported. Null: nobody does. */
+  readonly metricsToken: string | null;
   readonly isStopping: () => boolean;
   readonly publicUrl: string;
 }
@@ -19,6 +22,11 @@ const ready = async ({ ping, isStopping }: OperationsDeps): Promise<void> => {
     throw new Refusal('Unavailable');
   });
 };
+
+const shows = (header: string | undefined, token: string | null): boolean =>
+  token !== null && header !== undefined && timingSafeEqual(hashOf(header), hashOf(`Bearer ${token}`));
+
+const hashOf = (said: string): Buffer => createHash('sha256').update(said).digest();
 
 export const operationsRoutes =
   (deps: OperationsDeps) =>
@@ -38,8 +46,9 @@ export const operationsRoutes =
     );
     server.get(
       { name: 'metrics', path: '/metrics' },
-      handle(async (_, res) => {
-        res.sendRaw(200, await deps.metrics.text(), { 'Content-Type': deps.metrics.contentType });
+      handle(async (req, res) => {
+        const mayKnow = shows(req.headers.authorization, deps.metricsToken);
+        res.sendRaw(200, await deps.metrics.text(mayKnow), { 'Content-Type': deps.metrics.contentType });
       }, 'program'),
     );
     server.get(

@@ -32,6 +32,8 @@ export interface ServerOptions {
   /** Throws when the database does not answer. */
   readonly ping: () => Promise<void>;
   readonly publicUrl: string;
+  /** Who may read how much waits for staff shows this. Left out: nobody may. */
+  readonly metricsToken?: string | null;
   /** What waits for staff, for the metrics. Left out: nothing does. */
   readonly waiting?: Waitings;
   /** Bytes; 64 kB unless a test says otherwise. */
@@ -189,6 +191,7 @@ export const createServer = (options: ServerOptions): Running => {
   const operations = operationsRoutes({
     ping: options.ping,
     metrics,
+    metricsToken: options.metricsToken ?? null,
     isStopping: () => stopping,
     publicUrl: options.publicUrl,
   });

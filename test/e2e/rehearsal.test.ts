@@ -115,10 +115,11 @@ describe('the training room', () => {
       };
       return landlords[0]?.number ?? '';
     });
-    // A token that no case has: the key is refused, as it is when a plan was tightened meanwhile.
+    // A token that no case has: whatever is keyed is refused, as it is when a plan was tightened meanwhile.
     await createCaller(api).ring({ may: ALLOWED, officer: '+441632960111', from, about: 'b4v8Kq2mZs1x' });
     await page.getByRole('button', { name: 'Pick up' }).click();
-    await said(page, 'phone-talk', 'Press 1 to be connected.');
+    await said(page, 'phone-talk', 'Key the two digits on the screen.');
+    await page.locator('[data-key="1"]').click();
     await press(page, '1');
     await said(page, 'phone-talk', 'This call may not be made now.');
     await page.locator('#phone-talk li.event', { hasText: 'The call is over.' }).waitFor();

@@ -2,7 +2,7 @@
 import { createMetrics } from '../../../src/server/metrics';
 
 const lines = async (metrics: ReturnType<typeof createMetrics>): Promise<readonly string[]> =>
-  (await metrics.text()).split('\n').filter((line) => /^fanlight_(handoffs|promises)/.test(line));
+  (await metrics.text(true)).split('\n').filter((line) => /^fanlight_(handoffs|promises)/.test(line));
 
 it('says for each landlord what nobody took and what is overdue, as it is at that moment', async () => {
   let untaken = 2;
@@ -23,5 +23,11 @@ it('says for each landlord what nobody took and what is overdue, as it is at tha
 it('says nothing where it cannot be looked up: what is not known is not none', async () => {
   const metrics = createMetrics(async () => Promise.reject(new Error('no database')));
   expect(await lines(metrics)).toEqual([]);
-  expect(await metrics.text()).toContain('fanlight_requests_total');
+  expect(await metrics.text(true)).toContain('fanlight_requests_total');
+});
+
+it('says nothing of what waits to whoever did not show that they may know', async () => {
+  const metrics = createMetrics(async () => [{ landlord: 'oak', untaken: 2, overdue: 1 }]);
+  expect(await metrics.text(false)).not.toMatch(/handoffs|promises/);
+  expect(await metrics.text(false)).toContain('fanlight_requests_total');
 });
