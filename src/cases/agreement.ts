@@ -2,12 +2,12 @@
  * What somebody agreed to, taken back: a new record beside each that stands, and nothing they allowed goes on. What was
  * asked for on the way back, or of staff, is settled by doing it or by refusing it with a reason, and by nothing else. Pure.
  */
-import type { Consent } from '../core/consent';
+import { takenBack } from '../core/consent';
 import type { Instant } from '../core/ids';
 import type { Outgoing } from '../core/outgoing';
 import type { Role } from '../core/staff';
 import type { RaisedTask } from '../core/work';
-import type { ActDecision, Seen } from '../store/act';
+import type { ActDecision, Also, Seen } from '../store/act';
 import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
 import { maySettleFor } from './deciders';
@@ -35,35 +35,31 @@ export const WITHDRAWN = 'agreement-withdrawn';
 
 export const isWithdrawn = ({ content }: CaseFile): boolean => content.flags.includes(WITHDRAWN);
 
-type Which = (consent: Consent) => boolean;
-const ALL: Which = () => true;
-const SHARING: Which = ({ purpose }) => purpose === 'involve';
-/** What is not allowed already needs no taking back. */
-const STANDING: readonly Consent['decision'][] = ['given', 'ask-me-first'];
+/** In both of two joined cases: it is one person's agreement. */
+const withdrawing = (file: CaseFile, { by, at }: Actor, what: 'sharing' | 'all'): CaseFile => {
+  const { consents } = file.content;
+  const back = takenBack(consents, { what, at, recordedBy: by });
+  return { ...file, content: { ...file.content, consents: [...consents, ...back] } };
+};
 
-const isLast = (consents: readonly Consent[], { purpose, recipient }: Consent, index: number): boolean =>
-  consents.findLastIndex((one) => one.purpose === purpose && one.recipient === recipient) === index;
-
-/** A record of its own for each that stands, with the wording that was agreed to. */
-const takenBack = ({ content: { consents } }: CaseFile, { by, at }: Actor, which: Which): readonly Consent[] =>
-  consents
-    .filter((one, index) => which(one) && isLast(consents, one, index) && STANDING.includes(one.decision))
-    .map((one) => ({ ...one, decision: 'withdrawn', at, recordedBy: by }));
-
-const withConsents = (file: CaseFile, added: readonly Consent[]): CaseFile => ({
+const flagged = (file: CaseFile, ...flags: readonly string[]): CaseFile => ({
   ...file,
-  content: { ...file.content, consents: [...file.content.consents, ...added] },
+  content: { ...file.content, flags: [...new Set([...file.content.flags, ...flags])] },
 });
 
+/** The other case of the same person, in the same transaction. */
+const inOther = ({ other }: Seen, amend: Also['amend'], events: Also['events']): Pick<ActDecision, 'also'> =>
+  other ? { also: { case: other.id, amend, events } } : {};
+
 /** It only tightens: done at once, by anybody trained who hears it. */
-export const stopSharing = ({ case: file }: Seen, actor: Actor): Decided => {
-  if (file.state !== 'open') return { refused: 'not-open' };
-  const back = takenBack(file, actor, SHARING);
-  if (back.length === 0) return { refused: 'nothing-shared' };
-  return {
-    case: withConsents(file, back),
-    events: [{ type: 'agreement_withdrawn', by: actor.by, what: 'sharing' }],
-  };
+export const stopSharing = (seen: Seen, actor: Actor): Decided => {
+  if (seen.case.state !== 'open') return { refused: 'not-open' };
+  const both = [seen.case, ...(seen.other ? [seen.other] : [])];
+  if (!both.some(({ content }) => takenBack(content.consents, { what: 'sharing', at: actor.at }).length > 0))
+    return { refused: 'nothing-shared' };
+  const stopped = (file: CaseFile): CaseFile => withdrawing(file, actor, 'sharing');
+  const events = [{ type: 'agreement_withdrawn', by: actor.by, what: 'sharing' }] as const;
+  return { case: stopped(seen.case), events, ...inOther(seen, stopped, events) };
 };
 
 /** The one still open, if they asked. */
@@ -83,21 +79,23 @@ export const notCarriedOut = (
 };
 
 /** After the look for pressure. What waits to be sent is held; what waits for a system is not told any more. */
-export const withdrawAgreement = ({ case: file }: Seen, decider: Decider): Decided => {
-  const task = askedFor(file, 'withdraw');
-  const refused = notCarriedOut(file, decider, task);
+export const withdrawAgreement = (seen: Seen, decider: Decider): Decided => {
+  const task = askedFor(seen.case, 'withdraw');
+  const refused = notCarriedOut(seen.case, decider, task);
   if (refused || !task) return { refused: refused ?? 'no-such-task' };
   const { by, at } = decider;
-  const settled = settledTask(file, task, { how: 'done', because: null, at, by });
-  const held = working(settled, { outgoing: workOf(file).outgoing.map((one) => heldBack(one, at)) });
-  const { content } = withConsents(held, takenBack(file, decider, ALL));
+  const withdrawn = (file: CaseFile): CaseFile => withdrawnAll(file, decider);
+  const events = [{ type: 'agreement_withdrawn', by, what: 'all' }] as const;
   return {
-    case: { ...held, content: { ...content, flags: [...new Set([...content.flags, WITHDRAWN])] } },
-    events: [
-      { type: 'agreement_withdrawn', by, what: 'all' },
-      { type: 'task_settled', by, task: task.code, how: 'done' },
-    ],
+    case: withdrawn(settledTask(seen.case, task, { how: 'done', because: null, at, by })),
+    events: [...events, { type: 'task_settled', by, task: task.code, how: 'done' }],
+    ...inOther(seen, withdrawn, events),
   };
+};
+
+const withdrawnAll = (file: CaseFile, decider: Decider): CaseFile => {
+  const held = working(file, { outgoing: workOf(file).outgoing.map((one) => heldBack(one, decider.at)) });
+  return flagged(withdrawing(held, decider, 'all'), WITHDRAWN);
 };
 
 const heldBack = (outgoing: Outgoing, at: Instant): Outgoing =>
@@ -105,15 +103,23 @@ const heldBack = (outgoing: Outgoing, at: Instant): Outgoing =>
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** They said it to somebody of the staff: the same task as when they ask on their way back, looked at for pressure too. */
-export const hearAsked = ({ case: file }: Seen, { by, at }: Actor, what: 'withdraw' | 'delete'): Decided => {
+/**
+ * They said it to somebody of the staff: as when they ask on their way back it is looked at for pressure, and until a human
+ * has spoken with them nobody makes contact, from either case (R17).
+ */
+export const hearAsked = (seen: Seen, { by, at }: Actor, what: 'withdraw' | 'delete'): Decided => {
+  const file = seen.case;
   if (file.state !== 'open') return { refused: 'not-open' };
   if (askedFor(file, what)) return { refused: 'already-asked' };
   const { tasks } = workOf(file);
   const code = `asked-to-${what}`;
-  const times = tasks.filter((task) => task.code === code).length;
-  const task: RaisedTask = { id: `${code}-${times + 1}`, code, raisedAt: at, due: at + DAY_MS, settled: null };
-  return { case: working(file, { tasks: [...tasks, task] }), events: [{ type: 'asked_for', by, what }] };
+  const id = `${code}-${tasks.filter((task) => task.code === code).length + 1}`;
+  const task: RaisedTask = { id, code, raisedAt: at, due: at + DAY_MS, settled: null, heardBy: by };
+  return {
+    case: flagged(working(file, { tasks: [...tasks, task] }), 'contact-paused', code),
+    events: [{ type: 'asked_for', by, what }],
+    ...inOther(seen, (other) => flagged(other, 'contact-paused'), [{ type: 'asked_for', by, what }]),
+  };
 };
 
 export interface Refusing {

@@ -20,3 +20,21 @@ export interface Consent {
   /** Who of the staff wrote it down for them. Left out: they said it to the desk themselves. */
   readonly recordedBy?: StaffId;
 }
+
+/** What is not allowed already needs no taking back. */
+const STANDING: readonly Consent['decision'][] = ['given', 'ask-me-first'];
+
+const isLast = (consents: readonly Consent[], { purpose, recipient }: Consent, index: number): boolean =>
+  consents.findLastIndex((one) => one.purpose === purpose && one.recipient === recipient) === index;
+
+export interface TakingBack extends Pick<Consent, 'at' | 'recordedBy'> {
+  /** `sharing`: what others may be told, and nothing else. */
+  readonly what: 'sharing' | 'all';
+}
+
+/** A record of its own for each that stands, with the wording that was agreed to; the old ones stay as they are. */
+export const takenBack = (consents: readonly Consent[], { what, ...back }: TakingBack): readonly Consent[] =>
+  consents
+    .filter((one, index) => isLast(consents, one, index) && STANDING.includes(one.decision))
+    .filter(({ purpose }) => what === 'all' || purpose === 'involve')
+    .map(({ recordedBy: _, ...one }) => ({ ...one, decision: 'withdrawn', ...back }));

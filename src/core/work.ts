@@ -73,6 +73,8 @@ export interface RaisedTask {
   readonly raisedAt: Instant;
   readonly due: Instant;
   readonly settled: TaskSettled | null;
+  /** Whoever of the staff heard it asked for. Left out: it was not, or the person told the desk themselves. */
+  readonly heardBy?: StaffId;
 }
 
 export const CLOSE_OUTCOMES = [

@@ -1,6 +1,6 @@
 /** Somebody with reference and words: what works at once is done, the rest is put before a human and contact waits for them (R17). */
 import { PRIORITIES, type Priority, type Reason } from '../../core/case';
-import type { Consent } from '../../core/consent';
+import { takenBack } from '../../core/consent';
 import type { ContactPlan } from '../../core/contact-plan';
 import type { Event } from '../../core/event';
 import type { CaseId, Instant } from '../../core/ids';
@@ -173,14 +173,4 @@ export const sharingStopped: Entails<'sharing_stopped'> = (draft, event, { world
   });
 
 const withdrawing = (file: CaseFile, at: Instant): CaseFile =>
-  amended(file, { consents: [...file.content.consents, ...withdrawn(file.content.consents, at)] });
-
-/** A new record for each partner whose last one allows sharing; the old ones stay. */
-const withdrawn = (consents: readonly Consent[], at: number): readonly Consent[] =>
-  consents
-    .filter(({ purpose, recipient }, index) => purpose === 'involve' && isLast(consents, index, recipient))
-    .filter(({ decision }) => decision === 'given')
-    .map((consent) => ({ ...consent, decision: 'withdrawn', at }));
-
-const isLast = (consents: readonly Consent[], index: number, recipient: string): boolean =>
-  consents.findLastIndex((one) => one.purpose === 'involve' && one.recipient === recipient) === index;
+  amended(file, { consents: [...file.content.consents, ...takenBack(file.content.consents, { what: 'sharing', at })] });

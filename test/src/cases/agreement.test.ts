@@ -1,4 +1,5 @@
 /** What somebody agreed to, taken back: new records, nothing of the old, and what waits does not go on. */
+import { caseId } from '../../../src/core/ids';
 import { staffId, type Role } from '../../../src/core/staff';
 import type { Consent } from '../../../src/core/consent';
 import type { Outgoing } from '../../../src/core/outgoing';
@@ -122,7 +123,45 @@ describe('withdrawing', () => {
   });
 });
 
+describe('the other case of the same person', () => {
+  const other: CaseFile = { ...asked('withdraw'), id: caseId('case-2') };
+  const both = (file: CaseFile): Seen => ({ case: file, session: null, other });
+  const otherAfter = (decided: ActDecision | { readonly refused: string }): CaseFile => {
+    if ('refused' in decided || decided.also?.case !== other.id) throw new Error('not changed');
+    return decided.also.amend(other);
+  };
+
+  it('shares nothing any more either, wherever it stood', () => {
+    expect(decisions(otherAfter(stopSharing(both(asked('withdraw')), ACTOR)))).toEqual([
+      ['Somewhere Safe', 'withdrawn', ANNA],
+    ]);
+    const nothing = { ...base, content: { ...base.content, consents: [] } };
+    expect(decisions(otherAfter(stopSharing(both(nothing), ACTOR)))).toHaveLength(1);
+  });
+
+  it('is withdrawn from too: its records, what waits to be sent, and contact', () => {
+    const waiting = { id: 'm1', state: 'waiting', why: [] } as unknown as Outgoing;
+    const decided = withdrawAgreement({ ...both(freely(asked('withdraw'), 'withdraw')) }, LEAD);
+    if ('refused' in decided || !decided.also) throw new Error('not changed');
+    const file = decided.also.amend(working(other, { outgoing: [waiting] }));
+    expect(decisions(file)).toHaveLength(2);
+    expect(workOf(file).outgoing).toMatchObject([{ state: 'held', why: ['agreement-withdrawn'] }]);
+    expect(contactHolds(plan({}), file)).toContain('agreement-withdrawn');
+    expect(decided.also.events).toEqual([{ type: 'agreement_withdrawn', by: ANNA, what: 'all' }]);
+  });
+
+  it('makes no contact while what was asked for waits', () => {
+    expect(contactHolds(plan({}), otherAfter(hearAsked(both(base), ACTOR, 'withdraw')))).toContain('contact-paused');
+  });
+});
+
 describe('what was asked for', () => {
+  it.each(['withdraw', 'delete'] as const)('%s, heard by staff, pauses contact until it is settled (R17)', (what) => {
+    const file = fileAfter(hearAsked(seen(base), ACTOR, what));
+    expect(contactHolds(plan({}), file)).toEqual(['contact-paused']);
+    expect(workOf(file).tasks).toMatchObject([{ heardBy: ANNA }]);
+  });
+
   it.each(['withdraw', 'delete'])('%s is never settled by a bare "done" or "not needed"', (what) => {
     for (const how of ['done', 'not-needed'] as const)
       expect(
