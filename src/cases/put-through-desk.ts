@@ -8,7 +8,7 @@ import { staffed } from '../triage/opening-hours';
 import type { CanRing } from './calls';
 import type { Act, CaseRefusal, Doing } from './case-desk';
 import type { Actor } from './control';
-import { toOneSide } from './sides';
+import { toOneSideLive } from './sides';
 import { lapse, wantCall, type LineHindrance } from './put-through';
 import { takenBy, type Taking } from './taking';
 
@@ -30,7 +30,7 @@ export interface PutThroughParts {
 
 export const putThroughDesk = (act: Act, parts: PutThroughParts): PutThroughDesk => ({
   putThrough: (doing) =>
-    act(doing, (seen, actor) => toOneSide(seen, actor.by, () => wanted(seen, actor, { doing, parts }))),
+    act(doing, (seen, actor) => toOneSideLive(seen, actor.by, () => wanted(seen, actor, { doing, parts }))),
   lineOf: (file) => hindranceAt(parts, file, parts.now()),
 });
 

@@ -39,9 +39,11 @@ export const sidesOf = (one: CaseFile, other: CaseFile): readonly Side[] => {
 };
 
 /** Whoever looks after one side does not take on the other, unless somebody named let them (decision: two officers). */
-export const isOtherSide = ({ case: file, linked = [] }: Seen, officer: StaffId): boolean =>
+export const isOtherSide = (seen: Seen, officer: StaffId): boolean => hasOneOf(sidesOf, seen, officer);
+
+const hasOneOf = (sides: typeof sidesOf, { case: file, linked = [] }: Seen, officer: StaffId): boolean =>
   workOf(file).bothAllowed === undefined &&
-  linked.some((other) => other.owner === officer && sidesOf(file, other).length > 0);
+  linked.some((other) => other.owner === officer && sides(file, other).length > 0);
 
 /** As it looks to whoever passes a case on: of a case they may not know of they learn nothing, not by a refusal either (R7). */
 export const asPassedOn = (seen: Seen, knows: (other: CaseFile) => boolean): Seen => ({
@@ -55,6 +57,17 @@ export const toOneSide = <Other>(
   officer: StaffId,
   decide: () => Other,
 ): Other | { readonly refused: 'other-side' } => (isOtherSide(seen, officer) ? { refused: 'other-side' } : decide());
+
+/**
+ * Before somebody who is there now is spoken with: whoever tells a second time is mostly the same person, and does not wait
+ * because their own officer is the one who is here. Whoever takes them is warned (`sides-part.tsx`).
+ */
+export const toOneSideLive = <Other>(
+  seen: Seen,
+  officer: StaffId,
+  decide: () => Other,
+): Other | { readonly refused: 'other-side' } =>
+  hasOneOf(conflictsOf, seen, officer) ? { refused: 'other-side' } : decide();
 
 /** Somebody trained says why not. What is seen to be a conflict is not cleared like this. */
 export const clearSides = (

@@ -5,7 +5,7 @@ import type { Staff, StaffId } from '../core/staff';
 import type { Acted, Seen } from '../store/act';
 import type { Act, ActHeld, CaseDeskDeps, CaseRefusal, Doing, Writing } from './case-desk';
 import { passOn, takeOver, type Actor } from './control';
-import { asPassedOn, toOneSide } from './sides';
+import { asPassedOn, toOneSide, toOneSideLive } from './sides';
 import { talkedWith } from './plan-again';
 import { claimedBy, takenBy, type Taking } from './taking';
 
@@ -30,7 +30,7 @@ export const takingDesk = (deps: CaseDeskDeps, act: Act, held: ActHeld): TakingD
       ),
     takeOver: (doing) =>
       act(doing, (seen, actor) =>
-        toOneSide(seen, actor.by, () =>
+        toOneSideLive(seen, actor.by, () =>
           takenBy(
             talking(takeOver(seen, actor, wordsOf(words, seen), nameOf(landlord, seen)), actor),
             takingOf(deps, seen, { staff: doing.staff, at: actor.at }),

@@ -11,6 +11,7 @@ import type { InSight } from './access';
 import { ActForm, Choose } from './act-form';
 import { fromCase } from './ask-link';
 import { page } from './layout';
+import type { LinkedView } from './linked';
 import { casePath } from './list-page';
 import { takeOverSentence } from './match-words';
 import type { Colleague } from './presence';
@@ -19,6 +20,7 @@ import { PutThroughPart, type PutThroughView } from './put-through-part';
 import { LinesPart } from './lines-part';
 import { Undelivered } from './outgoing-part';
 import type { SignedIn } from './sessions';
+import { SidesWarning } from './sides-part';
 import { shortId, type StaffWords } from './staff-words';
 import type { AsksView } from './supervisor';
 import { SupervisorNews } from './supervisor-part';
@@ -33,6 +35,8 @@ export interface TalkView {
   readonly colleagues: readonly Staff[];
   /** Who else has it open. */
   readonly present: readonly Colleague[];
+  /** Other cases that may concern the same household, as far as this member of staff may know of them. */
+  readonly linked: readonly LinkedView[];
   /** For a supervisor. */
   readonly asks: AsksView;
   readonly line: PutThroughView['line'];
@@ -95,6 +99,9 @@ const TalkPart = (view: TalkView) => {
         <p class={`advice ${standing === 'mine' ? 'yes' : 'not-until'}`}>
           <strong>{words.label('standing', standing)}</strong>
         </p>
+      </div>
+      <div data-piece="sides">
+        <SidesWarning {...view} />
       </div>
       <LinesPart words={words} messages={messages} />
       <div data-piece="present">

@@ -7,7 +7,7 @@ import { LEADS, maySee, READERS, TRAINED, type Route } from './access';
 import { ACTIONS, SPOKEN, type ActionName, type Outcome } from './actions';
 import { content, opened, type Asked, type Files } from './case-files';
 import { notFound, wordsOf } from './deps';
-import { DECIDERS, namedCase } from './linked';
+import { DECIDERS, linkedFor, namedCase } from './linked';
 import { talkWatch } from './hearing';
 import { casePath } from './list-page';
 import type { ConsoleAnswer, ConsoleRequest } from './request';
@@ -98,6 +98,7 @@ const viewOf = async (asked: Asked): Promise<TalkView> => {
     messages: await store.transcript(file.id),
     colleagues: await colleaguesFor(deps.roster, { staff, file, now }),
     present: await colleaguesIn(asked),
+    linked: await linkedFor(store, staff, file),
     asks: await asksFor(deps, staff),
     ...(await callOf(asked)),
     now,

@@ -2,7 +2,7 @@
 import { caseId } from '../../../src/core/ids';
 import { staffId } from '../../../src/core/staff';
 import { join } from '../../../src/cases/joining';
-import { clearSides, isOtherSide, sidesOf } from '../../../src/cases/sides';
+import { clearSides, isOtherSide, sidesOf, toOneSide, toOneSideLive } from '../../../src/cases/sides';
 import { workOf } from '../../../src/cases/work-state';
 import type { ActDecision, Seen } from '../../../src/store/act';
 import type { CaseFile } from '../../../src/store/store';
@@ -54,6 +54,13 @@ it('is not looked after by one officer, nor joined, until somebody trained has c
   // From either side.
   expect(isOtherSide(seen({ ...second, owner: ANNA }, { ...other, owner: ANNA }), ANNA)).toBe(false);
   expect(join(seen(file, other), ACTOR)).toHaveProperty('also');
+});
+
+it('does not keep somebody who is there now waiting for their own officer: only what is seen to be a conflict does', () => {
+  expect(toOneSide(seen(second, first), ANNA, () => 'taken')).toEqual({ refused: 'other-side' });
+  expect(toOneSideLive(seen(second, first), ANNA, () => 'taken')).toBe('taken');
+  const own = { ...first, door: 'my-behaviour' } as const;
+  expect(toOneSideLive(seen(second, own), ANNA, () => 'taken')).toEqual({ refused: 'other-side' });
 });
 
 it('is not cleared where it is seen to be a conflict, where nothing links them, or where there is no other', () => {

@@ -6,7 +6,8 @@ import { caseId, landlordId } from '../../../src/core/ids';
 import { NO_WORK } from '../../../src/core/work';
 import type { Role } from '../../../src/core/staff';
 import type { CaseFile } from '../../../src/store/store';
-import { csrfOf, depsOf, get, post, signIn, start, stop } from './console-desk';
+import { decision, session } from '../store/fixtures';
+import { csrfOf, depsOf, get, post, signIn, start, startOn, stop } from './console-desk';
 import { answer, caseFile, caseOf, NOW, person, shared } from './fixtures';
 
 jest.setTimeout(30_000);
@@ -185,6 +186,34 @@ describe('somebody who told anew', () => {
     expect(await pageOf(at, 'case-handler', 'case-2')).toContain('The same person told anew as case case-1.');
     expect(await pageOf(at, 'case-handler', 'case-2')).toContain('Joined to another case of the same person');
     expect((await anna('case-1', 'join', { other: 'case-2' }))[0]).toBe(409);
+  });
+
+  it('does not keep a person waiting for the officer who has the other case, who is warned where they talk', async () => {
+    const deps = await depsOf({ files: [other()] });
+    const file = caseFile();
+    const there = { landlord: file.landlord, caseId: file.id, channel: 'web-chat', lastAt: NOW } as const;
+    await deps.store.turn({ sessionKey: 'web:live', messageId: 'm1', now: NOW }, () =>
+      decision({
+        session: session(there),
+        case: file,
+        messages: [],
+        events: [{ type: 'handed_off', because: 'sent' }],
+      }),
+    );
+    const at = await startOn(deps);
+    const anna = await acting(at, 'case-handler');
+    const talk = async (role: Role): Promise<string> =>
+      (await get(`${at}/staff/cases/case-1/talk`, await signIn(at, 'testhomes', role))).text();
+    const warning = 'You look after another case that may concern the same household.';
+    expect(await talk('case-handler')).not.toContain(warning);
+    expect((await anna('case-2', 'claim'))[0]).toBe(303);
+    expect(await talk('case-handler')).toContain(warning);
+    expect(await talk('safeguarding-lead')).not.toContain(warning);
+    expect((await anna('case-1', 'claim'))[0]).toBe(409);
+    expect((await anna('case-1', 'take-over'))[0]).toBe(303);
+    const cleared = { other: 'case-2', because: 'She told both, from her own number' };
+    expect((await anna('case-1', 'clear-sides', cleared))[0]).toBe(303);
+    expect(await talk('case-handler')).not.toContain(warning);
   });
 
   it.each([['no-such'], ['case-1'], ['']])('is joined to nothing by %j', async (typed) => {
