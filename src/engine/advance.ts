@@ -9,8 +9,8 @@ import { sessionId } from '../core/ids';
 import { waysNow } from './carry-out';
 import { interrupt, pressed, silence } from './interrupts';
 import { goQuiet, hangUp, leave, optOut } from './leave';
-import { listen, stumble } from './listen';
-import { answerDanger, raiseFor } from './notice-danger';
+import { listen, mayAskStop, stumble } from './listen';
+import { answerDanger, mayWantAnotherWay, raiseFor } from './notice-danger';
 import { add, change, tell, type Progress } from './progress';
 import { askAgain, proceed } from './proceed';
 import { heardLate, onItsWay, settleCall } from './put-through';
@@ -42,7 +42,7 @@ type Said = Extract<Input, { type: 'said' }>;
 
 /** What the words tell besides raises the case; nothing of it is answered. */
 const stopTexting = (progress: Progress, { words }: OptedOut, world: World): Progress =>
-  optOut(words === undefined ? progress : heardBeside(progress, words, world), world);
+  optOut(words === undefined ? progress : heardBeside(mayWantAnotherWay(progress, words, world), words, world), world);
 
 const heardBeside = (progress: Progress, words: string, world: World): Progress =>
   raiseFor(progress, world.listener.danger(world.listener.besideStop(words)), words, world);
@@ -98,7 +98,8 @@ const isUnderWay = (session: Session | null): boolean => session !== null && isL
 
 /** By text a word for leaving, where nothing goes on, begins nothing and wakes nothing. Null for any other. */
 const leftAlone = (session: Session, input: Input, world: World): Progress | null =>
-  isTexted(input, 'leave', world)
+  input.type === 'said' &&
+  ((session.mode === 'suspended' && mayAskStop(input.text, world)) || isTexted(input, 'leave', world))
     ? raiseFor({ session, events: [] }, world.listener.danger(input.text), input.text, world)
     : null;
 

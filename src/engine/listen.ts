@@ -7,7 +7,7 @@ import { findQuestion } from './layout';
 import { interrupt } from './interrupts';
 import { leave } from './leave';
 import { saysMore } from './leaving-words';
-import { answerDanger, raiseFor } from './notice-danger';
+import { answerDanger, mayWantAnotherWay, raiseFor } from './notice-danger';
 import { add, change, tell, type Progress } from './progress';
 import { askAgain, proceed } from './proceed';
 import { record } from './record';
@@ -80,7 +80,8 @@ const takeWords = (progress: Progress, input: Said, world: World): Progress => {
   const dangers = world.listener.danger(text);
   if (dangers.length > 0) return endangered(progress, dangers, text, world);
   const checked = check(progress, text, world);
-  if ('refused' in checked) return askAgain(tell(progress, checked.refused), 'again', world);
+  if ('refused' in checked)
+    return inSilence(progress, text, world) ?? askAgain(tell(progress, checked.refused), 'again', world);
   return keep(change(progress, { soFar: [] }), [...soFar, checked.ok].join('\n'), world);
 };
 
@@ -122,9 +123,16 @@ const check = (
   return 'ok' in detail ? detail : { refused: `contact-plan.detail-${detail.refused}` };
 };
 
+export const mayAskStop = (text: string, { surface, listener }: World): boolean =>
+  surface === 'text' && listener.mayAskStop(text);
+
+/** By text what answers nothing and may ask us to stop is answered with nothing; the thread stays. Null for any other. */
+const inSilence = (progress: Progress, text: string, world: World): Progress | null =>
+  mayAskStop(text, world) ? leave(mayWantAnotherWay(progress, text, world), 'words', world) : null;
+
 const misunderstood = (progress: Progress, text: string, world: World): Progress => {
   const dangers = world.listener.danger(text);
-  if (dangers.length === 0) return stumble(progress, world);
+  if (dangers.length === 0) return inSilence(progress, text, world) ?? stumble(progress, world);
   const raised = raiseFor(progress, dangers, text, world);
   if (leaves(progress, dangers)) return leave(raised, 'words', world);
   return askAgain(answerDanger(raised, dangers, world), 'first', world);

@@ -35,6 +35,14 @@ export const raiseFor = (progress: Progress, dangers: readonly Danger[], text: s
     progress,
   );
 
+const ASKS_THE_WAY: readonly string[] = ['contact-method', 'reporter-contact-method'];
+
+/** "Don't text me" to how best to reach them may ask for another way: no text finds out, a human is told (practice 035). */
+export const mayWantAnotherWay = (progress: Progress, words: string, world: World): Progress =>
+  world.surface === 'text' && ASKS_THE_WAY.includes(progress.session.pending?.question ?? '') && /\S\s+\S/u.test(words)
+    ? raise(progress, 'may-want-another-way', 'urgent', { at: world.now, words })
+    : progress;
+
 /** The emergency message, the crisis message and a person, in this order, each at most once a turn. */
 export const answerDanger = (progress: Progress, dangers: readonly Danger[], world: World): Progress => {
   let current = progress;

@@ -27,5 +27,6 @@ export const createListener = (languages: readonly string[]): Listener => {
     detail: checkDetail,
     interrupt: createInterrupts(languages, stop),
     besideStop: stop.beside,
+    mayAskStop: stop.may,
   };
 };

@@ -1,7 +1,8 @@
 /**
  * Whether somebody asks by text, in their own words, to be texted no more: then it is for good, like the carriers' STOP.
- * Where it is not plain that this is what they ask, the answer is no, and their words are heard as any others.
+ * Where it is not plain that this is what they ask, the answer is no; where they may ask it, no text is the answer.
  */
+import { perhapsStop } from './lexicon/en/perhaps-stop';
 import { POLITE, stopTexts, WHOLE } from './lexicon/en/stop-texts';
 import type { DangerLexicon } from './lexicon/lexicon';
 import { STOP } from './pattern';
@@ -11,7 +12,10 @@ import { tokenise } from './tokens';
 /** What is longer tells something; a request to stop is short. */
 const MOST_CHARACTERS = 160;
 
-const LEXICONS: Readonly<Record<string, DangerLexicon>> = { en: stopTexts };
+type Lexicons = Readonly<Record<string, DangerLexicon>>;
+
+const LEXICONS: Lexicons = { en: stopTexts };
+const PERHAPS: Lexicons = { en: perhapsStop };
 
 const polite = new Set(POLITE.split(' '));
 
@@ -40,16 +44,22 @@ const read = (compiled: Compiled, text: string): Read => {
 
 export interface StopTexts {
   readonly asks: (text: string) => boolean;
+  /** It may ask us, though not plainly: heard where the words answer nothing. */
+  readonly may: (text: string) => boolean;
   /** What it says besides, with the words it asks with left out: danger is heard in that. */
   readonly beside: (text: string) => string;
 }
 
 export const createStopTexts = (languages: readonly string[]): StopTexts => {
-  const compiled = languages.flatMap((language) => LEXICONS[language] ?? []).map(compile);
-  const readings = (text: string): readonly Read[] =>
-    text.length > MOST_CHARACTERS ? [] : compiled.map((one) => read(one, text)).filter(({ asks }) => asks.length > 0);
+  const readingsBy = (lexicons: Lexicons): ((text: string) => readonly Read[]) => {
+    const compiled = languages.flatMap((language) => lexicons[language] ?? []).map(compile);
+    return (text) =>
+      text.length > MOST_CHARACTERS ? [] : compiled.map((one) => read(one, text)).filter(({ asks }) => asks.length > 0);
+  };
+  const [readings, perhaps] = [readingsBy(LEXICONS), readingsBy(PERHAPS)];
   return {
     asks: (text) => readings(text).length > 0,
+    may: (text) => perhaps(text).length > 0,
     beside: (text) => {
       const [first] = readings(text);
       return (

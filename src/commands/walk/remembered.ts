@@ -60,6 +60,7 @@ const listener = (own: Listener): Listener => ({
   detail: remembered((method, text) => own.detail(method, text)),
   interrupt: remembered((text, channel) => own.interrupt(text, channel)),
   besideStop: remembered((text) => own.besideStop(text)),
+  mayAskStop: remembered((text) => own.mayAskStop(text)),
 });
 
 const clocks = (own: Clocks): Clocks => ({

@@ -1,7 +1,7 @@
 /** STOP in people's own words: for good, so only where that is plainly what they ask of us. */
 import { createStopTexts } from '../../../src/safety/stop-texts';
 
-const { asks: isStop, beside } = createStopTexts(['en']);
+const { asks: isStop, may: mayBeStop, beside } = createStopTexts(['en']);
 
 it.each([
   'please stop',
@@ -63,6 +63,18 @@ it.each([
   'opt me out',
   'how do i stop these texts',
   'cancel please',
+  'text stop',
+  'stop the texts',
+  'STOP TEXT ME',
+  'enough stop',
+  'enough. stop.',
+  'thats enough, stop',
+  'no thank you stop',
+  'no stop',
+  'stop i said',
+  'stop u idiot',
+  'i dont want texts',
+  'I do not want texts please',
 ])('%p asks us to text no more', (text) => {
   expect(isStop(text)).toBe(true);
 });
@@ -130,10 +142,69 @@ it.each([
   'stop it he is hurting me',
   'please help me stop him',
   'I get threatening texts, make these texts stop',
+  'no texts please',
+  'no thank you',
+  'that is enough',
+  'enough',
+  "I don't want texts from him",
+  'I dont want texts, ring me',
+  'I dont want texts at night',
+  'stop the texts he sends',
+  'he said text stop',
+  'shut up',
   '',
   `stop texting me ${'and then he '.repeat(30)}`,
 ])('%p does not', (text) => {
   expect(isStop(text)).toBe(false);
+});
+
+it.each([
+  'no texts please',
+  'No texts',
+  'no messages',
+  'shut up',
+  'just shut up please',
+  'stop you absolute waste of space',
+  'oh for gods sake stop',
+  'stop stop i am driving',
+  'dont text me, ring me instead',
+  'do not text me on fridays',
+  'stop texting me when he is here',
+  'text my other number, dont text this number again',
+])('%p may ask us to: no text is the answer', (text) => {
+  expect([isStop(text), mayBeStop(text)]).toEqual([false, true]);
+});
+
+it.each([
+  'make him stop',
+  "he won't stop hitting me",
+  'I need this to stop',
+  'stop him',
+  'please stop him',
+  'he will not stop texting me',
+  'make it stop',
+  'it has to stop',
+  'when will it stop',
+  'I want to stop',
+  'help me stop',
+  'I cannot stop crying',
+  'the bus stop',
+  'he stopped me leaving',
+  'do not stop texting me',
+  "please don't stop",
+  'why did you stop texting me',
+  'stop texting my ex',
+  'stop sharing',
+  'stop sending me letters',
+  'no more texts from him',
+  'he told me to shut up',
+  'the end',
+  'call',
+  'call me, he stops at eight',
+  'yes',
+  '',
+])('%p is heard as any other words', (text) => {
+  expect(mayBeStop(text)).toBe(false);
 });
 
 it('knows no words of a language it was not made for', () => {

@@ -26,6 +26,61 @@ it('ends a conversation without a word, and nothing is texted again', async () =
   expect(file && alarms(file)).toHaveLength(1);
 });
 
+it.each([
+  'text stop',
+  'stop the texts',
+  'STOP TEXT ME',
+  'enough stop',
+  'stop i said',
+  'stop u idiot',
+  'i dont want texts',
+])('%p in place of an answer is silence for good', async (words) => {
+  await tell('sms', AGREED);
+  expect((await sessionOf('sms')).pending?.question).toBe('contact-method');
+  expect(await text(words)).toEqual(SILENCE);
+  expect((await sessionOf('sms')).endedBecause).toBe('opted-out');
+});
+
+it.each(['no texts please', 'shut up', 'oh for gods sake stop', 'dont text me, ring me instead'])(
+  '%p in place of an answer is silence, and the thread stays',
+  async (words) => {
+    const session = await tell('sms', AGREED);
+    expect(await text(words)).toEqual(SILENCE);
+    expect(await sessionOf('sms')).toMatchObject({ mode: 'suspended', endedBecause: 'left' });
+    expect((await fileOf(session)).handedOffAt).toBeDefined();
+    expect(await text(words)).toEqual(SILENCE);
+  },
+);
+
+it.each(['make him stop', 'the bus stop'])('%p is asked again as any other words', async (words) => {
+  await tell('sms', AGREED);
+  expect(await text(words)).not.toEqual(SILENCE);
+});
+
+it.each(['dont text me', 'no texts please'])(
+  '%p to how best to reach them tells a human it may be another way',
+  async (words) => {
+    const session = await tell('sms', AGREED);
+    expect(await text(words)).toEqual(SILENCE);
+    const file = await fileOf(session);
+    expect(file).toMatchObject({ state: 'open', priority: 'urgent', handedOffAt: expect.any(Number) });
+    expect(file.reasons).toContainEqual(expect.objectContaining({ code: 'may-want-another-way', words }));
+  },
+);
+
+it('means no other way where no way was asked for', async () => {
+  const early = await tell('sms', { 'safe-now': 'yes' });
+  expect(await text('dont text me')).toEqual(SILENCE);
+  expect((await sessionOf('sms')).reasons).toEqual([]);
+  expect(early.caseId).toBeNull();
+});
+
+it('tells of no other way after the one word STOP', async () => {
+  const session = await tell('sms', AGREED);
+  expect(await text('STOP')).toEqual(SILENCE);
+  expect((await fileOf(session)).reasons.map(({ code }) => code)).toEqual(['texting-stopped']);
+});
+
 it('is kept before anything was agreed, and at the first word of all', async () => {
   expect(await text('no more texts')).toEqual(SILENCE);
   expect(await text('hello')).toEqual(SILENCE);

@@ -41,6 +41,7 @@ const ofTexting: Cues = {
     do not send me|us|any|anymore|this ~2 {texts} {forgood}
     do not send me|us anything|any_more|anymore {forgood}
     do not want any|your|these|more|anymore|any_more|further|to_get|to_receive|getting|no ~2 {texts}
+    do not want {texts} {forgood}
     do not want to be texted|messaged|contacted {forgood}
     do not want you to? texting|messaging|contacting|text|message|contact me|us|this|my_phone|my_number|anymore|$
     remove|delete|erase|lose|forget this|my|the? number
@@ -61,6 +62,12 @@ const allOfIt: Cues = {
     i|ive said|asked stop|to_stop|you_to_stop
     stop {texting}
     stop {texts}
+    stop the {texts}
+    stop {text} {me}
+    {text} stop
+    stop i said
+    no
+    that is enough
     stop harassing me|us
     no more texting
     cancel
@@ -74,13 +81,13 @@ const allOfIt: Cues = {
     delete me
     please
     now
-    ok|okay|right|just|sorry|thank|thanks|you|can|could|will|would|hi|hello|all|immediately|oi|fgs|ffs|and|ta|cheers|mate
+    ok|okay|right|just|sorry|thank|thanks|you|can|could|will|would|hi|hello|all|immediately|oi|fgs|ffs|and|ta|cheers|mate|enough|idiot|idiots|moron|morons
   `,
 };
 
-/** What of the above asks for something: the rest is only polite. */
+/** What of the above asks for nothing by itself. */
 export const POLITE =
-  'please now ok okay right just sorry thank thanks you can could will would hi hello all immediately oi fgs ffs and ta cheers mate';
+  'please now ok okay right just sorry thank thanks you can could will would hi hello all immediately oi fgs ffs and ta cheers mate enough idiot idiots moron morons no that is';
 
 const guards: DangerLexicon['guards'] = {
   // Somebody else texts, or is told to stop: told to us, not asked of us.
