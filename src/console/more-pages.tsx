@@ -1,5 +1,7 @@
 /** The ways from the list to what is not about one case: only those this member of staff may go. */
+import { GROUP } from '../cases/deciders';
 import { COUNTERS, holds, KEEPERS, TYPISTS } from './access';
+import { GROUP_CLOSED } from './group-closed-page';
 import { NOTICES_PAGE } from './notice-page';
 import type { SignedIn } from './sessions';
 import { SIGN_INS } from './sign-ins-page';
@@ -8,6 +10,7 @@ import { TYPING } from './typing-fields';
 
 const PAGES = [
   { path: TYPING, words: 'typed-link', may: TYPISTS },
+  { path: GROUP_CLOSED, words: 'page-group-closed', may: GROUP },
   { path: '/staff/reports', words: 'page-reports', may: COUNTERS },
   { path: NOTICES_PAGE, words: 'page-webhooks', may: KEEPERS },
   { path: SIGN_INS, words: 'page-sign-ins', may: [...KEEPERS, 'supervisor'] },

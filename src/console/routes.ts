@@ -7,6 +7,7 @@ import { ROLES } from '../core/staff';
 import { decide, type Refused, type Route } from './access';
 import { caseRoutes } from './case-routes';
 import { message, type ConsoleDeps } from './deps';
+import { groupClosedRoutes } from './group-closed-routes';
 import { lessonsRoutes } from './lessons-routes';
 import { listWatch } from './hearing';
 import { listPage, listPart } from './list-page';
@@ -69,6 +70,7 @@ export const routes = (deps: ConsoleDeps, sessions: Sessions): readonly Route[] 
   },
   ...reportRoutes(deps),
   ...lessonsRoutes(deps),
+  ...groupClosedRoutes(deps),
   ...noticeRoutes(deps),
   ...signInsRoutes(deps, sessions),
   ...typingRoutes(deps),

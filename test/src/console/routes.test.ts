@@ -23,6 +23,7 @@ describe('getting into the console', () => {
     'GET /staff/reports.csv',
     'GET /staff/reports/lessons',
     'GET /staff/reports/lessons.csv',
+    'GET /staff/closed',
     'GET /staff/webhooks',
     'POST /staff/webhooks/again',
     'GET /staff/sign-ins',

@@ -89,7 +89,13 @@ describe('the page of a case', () => {
       if (!maySee(staff, file)) throw new Error('not in sight');
       const talk = session({ channel: 'web-chat', lastAt: NOW });
       const said = staffWords(words.for('en', 'web-chat', 'testhomes'));
-      const nobody = { messages: [], linked: [], colleagues: [], present: [], asks: { own: [], colleagues: [], answered: [] } };
+      const nobody = {
+        messages: [],
+        linked: [],
+        colleagues: [],
+        present: [],
+        asks: { own: [], colleagues: [], answered: [] },
+      };
       const call = { line: null, nameOf: String };
       return talkPart({ words: said, staff, file, session: talk, ...nobody, ...call, now: NOW });
     };
