@@ -54,4 +54,13 @@ const inCase = (draft: Draft, { session }: Setting, amend: (file: CaseFile) => C
 export const putThroughNotTaken: Entails<'put_through_not_taken'> = (draft, { by }, setting) =>
   by === null ? inCase(draft, setting, (file) => toRingBack(file, setting.world.now)) : draft;
 
-export const putThroughTaken: Entails<'put_through_taken'> = (draft, _, setting) => inCase(draft, setting, spokenWith);
+/** Told after the caller hung up: the flag is of this call, in its own case only. */
+const notDropped = (file: CaseFile): CaseFile => ({
+  ...file,
+  content: { ...file.content, flags: file.content.flags.filter((flag) => flag !== 'call-dropped') },
+});
+
+export const putThroughTaken: Entails<'put_through_taken'> = (draft, _, setting) => {
+  const { returnedTo } = setting.session;
+  return inCase(draft, setting, (file) => (returnedTo === null ? notDropped(spokenWith(file)) : spokenWith(file)));
+};

@@ -36,7 +36,9 @@ export const wroteAfterStop: Entails<'wrote_after_stop'> = (draft, event, { worl
   return lastCase === null ? told : toCase(told, { case: lastCase, amend, events: [event] });
 };
 
+/** A call that an officer took ended: nothing was cut off. That it was taken may be known only later (put-through.ts). */
 export const leftSuddenly: Entails<'left_suddenly'> = (draft, event, setting) => {
+  if (event.how === 'hang-up' && setting.session.putThrough?.state === 'taken') return draft;
   const name = event.how === 'hang-up' ? 'call-dropped' : 'left-suddenly';
   return flagReturned(flag(draft, name), name, event, setting);
 };

@@ -180,6 +180,26 @@ describe('a call that staff want', () => {
     expect((await timeline()).filter((type) => type === 'put_through_taken')).toHaveLength(1);
   });
 
+  it.each([
+    ['after it', [SOMEBODY, { type: 'left', how: 'hang-up' }]],
+    ['before it', [{ type: 'left', how: 'hang-up' }, SOMEBODY]],
+  ] as const)('is no call that dropped, where the network tells of the end %s', async (_, inputs) => {
+    await calling();
+    await want();
+    await turn({ type: 'silent' });
+    for (const input of inputs) await turn(input);
+    expect((await desk.fileOf(await sessionOf('voice'))).content.flags).not.toContain('call-dropped');
+  });
+
+  it('dropped where nobody took it', async () => {
+    await calling();
+    await want();
+    await turn({ type: 'silent' });
+    await turn({ type: 'left', how: 'hang-up' });
+    await turn(NOBODY);
+    expect((await desk.fileOf(await sessionOf('voice'))).content.flags).toContain('call-dropped');
+  });
+
   it('is not cut off by ten quiet minutes while somebody speaks with the caller', async () => {
     await calling();
     await want();
