@@ -3,6 +3,7 @@ import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { Staff, StaffId } from '../core/staff';
 import type { Allocation, Closing, Heard } from '../core/work';
+import { lastShown } from '../safety/london-clock';
 import type { Acted } from '../store/act';
 import { logAttempt, type Tried } from './attempt';
 import { recordAllocation } from './allocation';
@@ -50,9 +51,13 @@ export interface WorkDesk {
   opened(doing: Doing & { readonly reason: string | null; readonly words: string | null }): Done;
 }
 
+/** Whoever writes a time that the clock shows twice has rung before they write: the later, where it has come. */
+const asShown = (tried: Omit<Tried, 'id'>, now: Instant): Omit<Tried, 'id'> =>
+  tried.madeAt === undefined ? tried : { ...tried, madeAt: lastShown(tried.madeAt, now) };
+
 export const workDesk = (act: Act, landlord: (id: string) => Landlord | null): WorkDesk => ({
   logAttempt: ({ tried, ...doing }) =>
-    act(doing, (seen, actor) => logAttempt(seen, actor, { ...tried, id: doing.actId })),
+    act(doing, (seen, actor) => logAttempt(seen, actor, { ...asShown(tried, actor.at), id: doing.actId })),
   readNews: ({ until, ...doing }) => act(doing, (seen, actor) => readNews(seen, actor, until)),
   recordHeard: ({ what, ...doing }) => act(doing, (seen, actor) => recordHeard(seen, actor, what)),
   agreePlan: ({ agreed, ...doing }) => act(doing, (seen, actor) => agreePlan(seen, actor, agreed)),

@@ -19,7 +19,7 @@ export const ticked = z
 
 const WALL = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2})?$/;
 
-/** Null for a time no clock in London showed. Of one it showed twice, the first. */
+/** Null for a time no clock in London showed. Of one it showed twice, the first: `lastShown` knows whether the second has come. */
 const londonInstant = (written: string): Instant | null => {
   const [, date = '', time = ''] = WALL.exec(written) ?? [];
   const [day, minute] = [dayOf(date), minutesOf(time)];

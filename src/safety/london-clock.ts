@@ -45,6 +45,13 @@ export const instantOf = (day: DayNumber, minute: number): Instant => {
   return summer + offsetAt(summer) === asUtc ? summer : asUtc - offsetAt(asUtc - DAY);
 };
 
+/** Of a time the clock shows twice, given as the first: the second, unless it is yet to come. Any other as it is. */
+export const lastShown = (first: Instant, now: Instant): Instant => {
+  const second = first + HOUR;
+  const [one, other] = [wallOf(first), wallOf(second)];
+  return one.day === other.day && one.minute === other.minute && second <= now ? second : first;
+};
+
 /** 1970-01-01 was a Thursday. */
 export const weekdayOf = (day: DayNumber): Day => DAYS[(((day + 3) % 7) + 7) % 7] ?? 'mon';
 

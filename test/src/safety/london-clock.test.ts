@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { dateOf, instantOf, minutesOf, wallOf, weekdayOf } from '../../../src/safety/london-clock';
+import { dateOf, instantOf, lastShown, minutesOf, wallOf, weekdayOf } from '../../../src/safety/london-clock';
 
 const london = (at: number): DateTime => DateTime.fromMillis(at, { zone: 'Europe/London' });
 const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
@@ -39,4 +39,15 @@ it('reads 24:00 as the next midnight, an hour left out as the one after, an hour
     '25 01:30 +01:00',
     '25 02:00 +00:00',
   ]);
+});
+
+it('takes the later of a time shown twice once it has come, and any other as it is', () => {
+  const [first, second] = [Date.parse('2026-10-25T00:30:00Z'), Date.parse('2026-10-25T01:30:00Z')];
+  expect([lastShown(first, second - 1), lastShown(first, second), lastShown(second, second)]).toEqual([
+    first,
+    second,
+    second,
+  ]);
+  for (const other of ['2026-10-24T23:59:00Z', '2026-03-29T01:30:00Z', '2026-11-23T10:00:00Z'])
+    expect(lastShown(Date.parse(other), Infinity)).toBe(Date.parse(other));
 });
