@@ -4,13 +4,13 @@
  */
 import type { ContactMethod, ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
-import type { Attempt, AttemptOutcome } from '../core/work';
+import type { Attempt, AttemptMethod, AttemptOutcome } from '../core/work';
 import { mayContact } from '../safety/may-contact';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
 import { heldThen, planThen } from './held-then';
-import { agreeAgain } from './plan-again';
+import { agreeAgain, hasTalked } from './plan-again';
 import { working, workOf } from './work-state';
 
 export const ATTEMPT_REFUSALS = ['not-open', 'not-yet', 'before-the-case'] as const;
@@ -19,7 +19,7 @@ export type AttemptRefusal = (typeof ATTEMPT_REFUSALS)[number];
 export interface Tried {
   readonly id: string;
   readonly who: 'person' | 'reporter';
-  readonly method: ContactMethod;
+  readonly method: AttemptMethod;
   readonly outcome: AttemptOutcome;
   /** When it was made. Left out: now. */
   readonly madeAt?: Instant;
@@ -30,13 +30,21 @@ const MINUTE = 60_000;
 /** Whoever writes a time gives a minute: what was agreed in that very minute stood already. */
 const endOfMinute = (at: Instant, now: Instant): Instant => Math.min(now, at - (at % MINUTE) + MINUTE - 1);
 
-/** Worked out, never asked. */
-const isWithin = ({ case: file, stopped }: Seen, plan: ContactPlan | null, tried: Tried, at: Instant): boolean =>
+/** Worked out, never asked. Whoever is in the conversation came to it themselves. */
+const isWithin = (seen: Seen, plan: ContactPlan | null, { method, who }: Tried, at: Instant): boolean =>
+  method === 'conversation' ? hasTalked(seen.case, who) : isByPlan(seen, plan, method, at);
+
+const isByPlan = (
+  { case: file, stopped }: Seen,
+  plan: ContactPlan | null,
+  method: ContactMethod,
+  at: Instant,
+): boolean =>
   plan !== null &&
   heldThen(plan, file, at).length === 0 &&
   mayContact({
     plan,
-    method: tried.method,
+    method,
     detail: plan.detail,
     content: 'neutral',
     author: 'handler',

@@ -3,6 +3,7 @@
  * does. What the law may need first is said to them: a hold keeps everything; a safeguarding referral or MARAC leaves it
  * to the safeguarding lead, who goes on knowingly or refuses with a reason. Pure.
  */
+import { isConcern } from '../core/screen';
 import type { Keeping } from '../core/work';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile } from '../store/store';
@@ -31,13 +32,13 @@ export type KeptFor = (typeof KEPT_FOR)[number];
 
 export const keptFor = (file: CaseFile): readonly KeptFor[] => {
   const { referrals, welfareChecks, screen } = workOf(file);
-  const isConcern: Readonly<Record<KeptFor, boolean>> = {
-    'safeguarding-children': screen?.childrenAtRisk === 'concern-acted-on',
-    'safeguarding-adults': screen?.adultsAtRisk === 'concern-acted-on',
+  const mayConcern: Readonly<Record<KeptFor, boolean>> = {
+    'safeguarding-children': screen !== null && isConcern(screen.childrenAtRisk),
+    'safeguarding-adults': screen !== null && isConcern(screen.adultsAtRisk),
     marac: false,
     police: welfareChecks.some(({ decision }) => decision === 'ask-the-police'),
   };
-  return KEPT_FOR.filter((one) => isConcern[one] || referrals.some(({ put }) => put.kind === one));
+  return KEPT_FOR.filter((one) => mayConcern[one] || referrals.some(({ put }) => put.kind === one));
 };
 
 /** The last word counts. */

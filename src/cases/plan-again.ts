@@ -31,14 +31,17 @@ export interface Spoke {
   readonly now: Instant;
 }
 
-/** With the task, unless it was agreed at this contact or is to be done already. */
-export const agreeAgain = (file: CaseFile, { about, spokeAt, now }: Spoke): CaseFile =>
-  isAgreedAt(file, about, spokeAt) ? file : raised(file, about, now);
-
 const isOpenFor =
   (about: About) =>
   ({ code, settled }: RaisedTask): boolean =>
     code === PLAN_AGAIN[about] && settled === null;
+
+/** The task stands open. */
+export const isAskedAgain = (file: CaseFile, about: About): boolean => workOf(file).tasks.some(isOpenFor(about));
+
+/** With the task, unless it was agreed at this contact or is to be done already. */
+export const agreeAgain = (file: CaseFile, { about, spokeAt, now }: Spoke): CaseFile =>
+  isAgreedAt(file, about, spokeAt) ? file : raised(file, about, now);
 
 /** Whatever was agreed before. */
 export const raised = (file: CaseFile, about: About, now: Instant): CaseFile => {
@@ -57,6 +60,10 @@ export const doneAgain = (file: CaseFile, about: About, { by, at }: { by: StaffI
   const settled = { how: 'done', because: null, at, by } as const;
   return working(file, { tasks: tasks.map((task) => (isOpenFor(about)(task) ? { ...task, settled } : task)) });
 };
+
+/** Somebody of the staff took over a live conversation with them, since it was opened again where it was. */
+export const hasTalked = (file: CaseFile, about: About): boolean =>
+  (workOf(file).talks ?? []).some((one) => one.about === about && one.at >= (file.reopenedAt ?? 0));
 
 /** Somebody of the staff took over a live conversation: a contact like any other. */
 export const talkedWith = (file: CaseFile, { by, at }: { by: StaffId; at: Instant }): CaseFile => {

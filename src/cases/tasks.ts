@@ -5,7 +5,7 @@
 import { chosenOf } from '../core/answer';
 import type { EveryCase } from '../core/landlord';
 import type { Role } from '../core/staff';
-import type { Screen } from '../core/work';
+import { isConcern, type Screen } from '../core/screen';
 import type { CaseFile } from '../store/store';
 
 type Found = Pick<Screen, 'childrenAtRisk' | 'adultsAtRisk' | 'dashBy' | 'signs'>;
@@ -25,8 +25,8 @@ export interface Task {
 
 const always = (): boolean => true;
 const never = (): boolean => false;
-const children = (_: CaseFile, { childrenAtRisk }: Found): boolean => childrenAtRisk === 'concern-acted-on';
-const adults = (_: CaseFile, { adultsAtRisk }: Found): boolean => adultsAtRisk === 'concern-acted-on';
+const children = (_: CaseFile, { childrenAtRisk }: Found): boolean => isConcern(childrenAtRisk);
+const adults = (_: CaseFile, { adultsAtRisk }: Found): boolean => isConcern(adultsAtRisk);
 const concern = (file: CaseFile, found: Found): boolean => children(file, found) || adults(file, found);
 const unasked = (_: CaseFile, { childrenAtRisk, adultsAtRisk }: Found): boolean =>
   [childrenAtRisk, adultsAtRisk].includes('could-not-be-asked');

@@ -7,6 +7,7 @@ import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { Role } from '../core/staff';
 import { planAge } from './plan-age';
+import { hasTalked, isAskedAgain, PLAN_AGAIN } from './plan-again';
 import { isUndecided } from './promise-decision';
 import { isMet } from './promise-met';
 import { maySettle, taskOf } from './tasks';
@@ -18,7 +19,9 @@ type Who = 'person' | 'reporter';
 
 export type NextStep = { readonly due: Instant | null } & (
   | { readonly what: 'take' | 'screen' | 'case-review' | 'unmet' }
-  | { readonly what: 'decide' | 'contact' | 'plan'; readonly who: Who }
+  | { readonly what: 'decide' | 'plan'; readonly who: Who }
+  /** `talked`: somebody took their live conversation over, and nobody wrote it down as a contact. */
+  | { readonly what: 'contact'; readonly who: Who; readonly talked?: true }
   | { readonly what: 'task'; readonly code: string; readonly owner: Role | null }
 );
 
@@ -63,9 +66,12 @@ const promised = (file: CaseFile, { landlord }: Looking): readonly NextStep[] =>
     const dates = [...unmet.map(({ due }) => due), ...again.map(({ since }) => since)];
     return [
       ...(unmet.some(isUndecided) ? [{ what: 'decide', who, due: null } as const] : []),
-      ...(dates.length > 0 ? [{ what: 'contact', who, due: Math.min(...dates) } as const] : []),
+      ...(dates.length > 0 ? [contact(file, who, Math.min(...dates))] : []),
     ];
   });
+
+const contact = (file: CaseFile, who: Who, due: Instant): NextStep =>
+  hasTalked(file, who) ? { what: 'contact', who, due, talked: true } : { what: 'contact', who, due };
 
 const asked = (file: CaseFile): readonly NextStep[] => {
   const { screen, unmet } = workOf(file);
@@ -87,7 +93,11 @@ const reviews = (file: CaseFile, { landlord, now }: Looking): readonly NextStep[
   const plans = (['person', 'reporter'] as const).flatMap((who): readonly NextStep[] => {
     const plan = planOf(file, who);
     const reviewBy = plansAgreed.findLast(({ about }) => about === who)?.reviewBy ?? null;
-    if (plan && planAge(plan, file, now).length > 0) return [{ what: 'plan', who, due: reviewBy }];
+    // The task that a contact raised asks for the same thing, and is said once.
+    if (isAskedAgain(file, who)) return [];
+    const wasRaised = workOf(file).tasks.some(({ code }) => code === PLAN_AGAIN[who]);
+    const ages = plan ? planAge(plan, file, now).filter((age) => !(wasRaised && age === 'contact-since')) : [];
+    if (ages.length > 0) return [{ what: 'plan', who, due: reviewBy }];
     return reviewBy !== null && reviewBy - now <= REVIEW_AHEAD_MS ? [{ what: 'plan', who, due: reviewBy }] : [];
   });
   const since = openSince(file) ?? now;

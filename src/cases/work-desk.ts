@@ -2,7 +2,7 @@
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { Staff, StaffId } from '../core/staff';
-import type { Allocation, Closing, Heard } from '../core/work';
+import type { Allocation, Heard } from '../core/work';
 import { lastShown } from '../safety/london-clock';
 import type { Acted } from '../store/act';
 import { logAttempt, type Tried } from './attempt';
@@ -12,7 +12,7 @@ import { reviewCase } from './case-review';
 import { recordHeard } from './heard';
 import { readNews } from './news';
 import { decidePromise, type DecidingPromise } from './promise-decision';
-import { close, screen, type Found } from './work';
+import { close, screen, type Ended, type Found } from './work';
 import { answerReferral, refer, letGo, type Answering, type LettingGo, type Putting } from './work-referrals';
 import { agreePlan, type Agreed } from './work-plan';
 import { settleTask, type Settling } from './work-tasks';
@@ -46,7 +46,7 @@ export interface WorkDesk {
   reviewCase(doing: Doing): Done;
   /** Whether they were given a home as an emergency (AL37). */
   recordAllocation(doing: Doing & Pick<Allocation, 'was'>): Done;
-  close(doing: Doing & { readonly ended: Pick<Closing, 'outcome' | 'lessons'> }): Done;
+  close(doing: Doing & { readonly ended: Ended }): Done;
   /** That somebody read it, and why, where it is not their own. */
   opened(doing: Doing & { readonly reason: string | null; readonly words: string | null }): Done;
 }

@@ -2,11 +2,13 @@
 import type { Instant } from '../core/ids';
 import type { EveryCase } from '../core/landlord';
 import type { Role } from '../core/staff';
-import type { RaisedTask, Screen, TaskSettled } from '../core/work';
+import type { Screen } from '../core/screen';
+import type { RaisedTask, TaskSettled } from '../core/work';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
 import { mayCarryOut } from './freely';
+import { PLAN_AGAIN } from './plan-again';
 import { maySettle, taskOf, TASKS } from './tasks';
 import { working, workOf } from './work-state';
 
@@ -17,6 +19,7 @@ export const TASK_REFUSALS = [
   'not-free',
   'not-your-task',
   'by-its-act',
+  'by-agreeing',
 ] as const;
 export type TaskRefusal = (typeof TASK_REFUSALS)[number];
 
@@ -59,6 +62,14 @@ export interface Settling {
 /** Withdrawing and deleting are done, or refused with a reason, by acts of their own: a mere "done" undoes nothing. */
 const BY_ITS_ACT: readonly string[] = ['asked-to-withdraw', 'asked-to-delete'];
 
+/** Done by agreeing the plan, and by nothing else: the plan stays amber otherwise. */
+const BY_AGREEING: readonly string[] = Object.values(PLAN_AGAIN);
+
+const settledElsewhere = (code: string, how: Settling['how']): 'by-its-act' | 'by-agreeing' | null => {
+  if (BY_ITS_ACT.includes(code)) return 'by-its-act';
+  return how === 'done' && BY_AGREEING.includes(code) ? 'by-agreeing' : null;
+};
+
 export const settledTask = (file: CaseFile, { id }: Pick<RaisedTask, 'id'>, settled: TaskSettled): CaseFile =>
   working(file, { tasks: workOf(file).tasks.map((task) => (task.id === id ? { ...task, settled } : task)) });
 
@@ -73,7 +84,8 @@ export const settleTask = (
   const found = tasks.find((task) => task.id === id && task.settled === null);
   if (!found) return { refused: 'no-such-task' };
   if (!maySettle(file, found.code, roles)) return { refused: 'not-your-task' };
-  if (BY_ITS_ACT.includes(found.code)) return { refused: 'by-its-act' };
+  const elsewhere = settledElsewhere(found.code, how);
+  if (elsewhere) return { refused: elsewhere };
   if (how === 'not-needed' && because === null) return { refused: 'no-decision-reason' };
   if (how === 'done' && !mayCarryOut(file, found)) return { refused: 'not-free' };
   return {

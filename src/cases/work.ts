@@ -1,11 +1,13 @@
 /** What staff record of their work on a case: what was tried, what a trained person found, and how it ended. Pure. */
 import { PRIORITIES } from '../core/case';
 import type { EveryCase } from '../core/landlord';
-import type { Closing, Screen } from '../core/work';
+import { isConcern, type Screen, type ScreenOutcome } from '../core/screen';
+import type { Closing } from '../core/work';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
 import { isInConversation } from './in-conversation';
+import { stillOpen } from './still-open';
 import { working, workOf } from './work-state';
 import { mustStill, tasksAfter } from './work-tasks';
 
@@ -17,6 +19,8 @@ export const WORK_REFUSALS = [
   'not-screened',
   'tasks-open',
   'no-lessons',
+  /** Whoever closes it says that they have looked at each thing that stands open. */
+  'open-not-looked-at',
 ] as const;
 export type WorkRefusal = (typeof WORK_REFUSALS)[number];
 
@@ -32,27 +36,33 @@ export const screen = (
   promised?: readonly EveryCase[],
 ): Decided => {
   if (file.state !== 'open') return { refused: 'not-open' };
-  const concern = [found.childrenAtRisk, found.adultsAtRisk].includes('concern-acted-on');
-  const priority = concern && PRIORITIES.indexOf(file.priority) < 1 ? 'urgent' : file.priority;
+  const outcome = worstOf([found.childrenAtRisk, found.adultsAtRisk]);
+  const priority = isConcern(outcome) && PRIORITIES.indexOf(file.priority) < 1 ? 'urgent' : file.priority;
   const looked: Screen = { ...found, at, by };
   return {
     case: { ...working(file, { screen: looked, tasks: tasksAfter(file, looked, at, promised) }), priority },
-    events: [{ type: 'screened', by, outcome: concern ? 'concern-acted-on' : 'no-concern-today' }],
+    events: [{ type: 'screened', by, outcome }],
   };
 };
 
+/** What nobody has acted on yet is said before what somebody has. */
+const worstOf = (outcomes: readonly ScreenOutcome[]): ScreenOutcome =>
+  (['concern-not-yet-acted-on', 'concern-acted-on'] as const).find((one) => outcomes.includes(one)) ??
+  'no-concern-today';
+
 /** Since it was opened, or opened again: what came since may have changed who is at risk. */
-const isScreened = (file: CaseFile): boolean => {
+export const isScreened = (file: CaseFile): boolean => {
   const { screen: looked } = workOf(file);
   return looked !== null && looked.at >= (file.reopenedAt ?? 0);
 };
 
+/** What whoever closes it says: how it ended, and what stands open, by the codes their page named. */
+export interface Ended extends Pick<Closing, 'outcome' | 'lessons'> {
+  readonly lookedAt: readonly string[];
+}
+
 /** AL36: outcome and lessons. AS21, AS40, SO9: no case closes before somebody trained has looked, and what must follow is settled. */
-export const close = (
-  { case: file, session }: Seen,
-  { by, at }: Actor,
-  ended: Pick<Closing, 'outcome' | 'lessons'>,
-): Decided => {
+export const close = ({ case: file, session }: Seen, { by, at }: Actor, { lookedAt, ...ended }: Ended): Decided => {
   if (file.state !== 'open') return { refused: 'not-open' };
   // What they say next would come to a case nobody reads any more (R16).
   const talking = isInConversation(session);
@@ -60,7 +70,9 @@ export const close = (
   if (!isScreened(file)) return { refused: 'not-screened' };
   if (mustStill(file).length > 0) return { refused: 'tasks-open' };
   if (ended.lessons.trim() === '') return { refused: 'no-lessons' };
-  const closing = { ...ended, lessons: ended.lessons.trim(), at, by };
+  const open = stillOpen(file);
+  if (open.some((code) => !lookedAt.includes(code))) return { refused: 'open-not-looked-at' };
+  const closing = { ...ended, lessons: ended.lessons.trim(), at, by, ...(open.length > 0 && { stillOpen: open }) };
   return {
     case: { ...working(file, { closing }), state: 'closed' },
     events: [{ type: 'case_closed', by, outcome: ended.outcome, at }],

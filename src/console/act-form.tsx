@@ -47,12 +47,12 @@ export const Write = ({ name, label }: { name: string; label: string }) => (
   </label>
 );
 
-/** Nothing is chosen beforehand: a wrong default is a wrong record. */
+/** Nothing is chosen beforehand, unless there is nothing to choose: a wrong default is a wrong record. */
 export const Choose = ({ name, label, options }: Choice) => (
   <label>
     {label}
     <select name={name} required>
-      <option value="" />
+      {options.length !== 1 && <option value="" />}
       {options.map((option) => (
         <option key={option.value} value={option.value}>
           {option.label}

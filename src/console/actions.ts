@@ -3,15 +3,14 @@ import { z } from 'zod';
 import type { CaseDesk, CaseRefusal, Doing } from '../cases/case-desk';
 import { OUTGOING_WORDINGS } from '../cases/outgoing-ask';
 import { PROMISE_DECISIONS } from '../core/case';
-import { CONTACT_METHODS } from '../core/contact-plan';
 import { staffId } from '../core/staff';
+import { SCREEN_OUTCOMES, SCREEN_SIGNS } from '../core/screen';
 import {
   ALLOCATED,
+  ATTEMPT_METHODS,
   ATTEMPT_OUTCOMES,
   CLOSE_OUTCOMES,
   HEARD,
-  SCREEN_OUTCOMES,
-  SCREEN_SIGNS,
   TASK_SETTLINGS,
   WELFARE_DECISIONS,
 } from '../core/work';
@@ -59,7 +58,7 @@ export const ACTIONS = {
   attempt: reading(
     z.object({
       who: z.enum(['person', 'reporter']),
-      method: z.enum(CONTACT_METHODS),
+      method: z.enum(ATTEMPT_METHODS),
       outcome: z.enum(ATTEMPT_OUTCOMES),
       made: londonTime,
     }),
@@ -143,8 +142,9 @@ export const ACTIONS = {
   ),
   reopen: reading(reasonForm, (desk, doing, { reason }) => desk.reopen({ ...doing, reason })),
   review: (desk, doing) => desk.reviewCase(doing),
-  close: reading(z.object({ outcome: z.enum(CLOSE_OUTCOMES), lessons: z.string() }), (desk, doing, ended) =>
-    desk.close({ ...doing, ended }),
+  close: reading(
+    z.object({ outcome: z.enum(CLOSE_OUTCOMES), lessons: z.string(), looked: z.string().default('') }),
+    (desk, doing, { looked, ...ended }) => desk.close({ ...doing, ended: { ...ended, lookedAt: looked.split(' ') } }),
   ),
   'send-message': reading(
     z.object({ about: z.enum(['person', 'reporter']), wording: z.enum(OUTGOING_WORDINGS), reason: optional }),

@@ -1,8 +1,7 @@
 /** Attempts to make contact: who tried, whom, how and when it was really made; and what was heard that no plan waits for. */
 import { workOf } from '../cases/work-state';
-import { CONTACT_METHODS } from '../core/contact-plan';
 import type { StaffId } from '../core/staff';
-import { ATTEMPT_OUTCOMES, HEARD, type Attempt } from '../core/work';
+import { ATTEMPT_METHODS, ATTEMPT_OUTCOMES, HEARD, type Attempt } from '../core/work';
 import type { CaseFile } from '../store/store';
 import { ActForm, Choose, options } from './act-form';
 import { Section } from './layout';
@@ -22,11 +21,7 @@ export const AttemptPart = ({ words, staff, file, nameOf }: Part) => (
     <Attempts words={words} attempts={workOf(file).attempts} nameOf={nameOf} />
     <ActForm action={`${casePath(file)}/acts/attempt`} staff={staff}>
       <Choose name="who" label={words.say('attempt-who')} options={options(words, 'who', ['person', 'reporter'])} />
-      <Choose
-        name="method"
-        label={words.say('attempt-method')}
-        options={options(words, 'method', [...CONTACT_METHODS])}
-      />
+      <Choose name="method" label={words.say('attempt-method')} options={options(words, 'method', ATTEMPT_METHODS)} />
       <Choose
         name="outcome"
         label={words.say('attempt-outcome')}

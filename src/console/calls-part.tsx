@@ -84,7 +84,7 @@ const Before = (view: CallsView & { readonly reachable: readonly Who[]; readonly
       <p class="shows">
         <strong>{shownText(view, plan)}</strong>
       </p>
-      <p>{words.say(openingKey(file, plan))}</p>
+      <p>{openingText(words, file, plan)}</p>
       <p>
         {words.say('calls-another')} <SaidToAnother words={words} plan={plan} /> {words.say('script-another-then')}
       </p>
@@ -92,9 +92,11 @@ const Before = (view: CallsView & { readonly reachable: readonly Who[]; readonly
   );
 };
 
-const openingKey = (file: CaseFile, plan: ContactPlan | null): string => {
-  if (file.content.wayBack === null) return 'two-words-none';
-  return plan?.answered === 'ask-for-me' ? 'calls-words-ask-for-me' : 'calls-words';
+/** With the words themselves: nobody looks for them with the telephone in hand. */
+const openingText = (words: StaffWords, { content }: CaseFile, plan: ContactPlan | null): string => {
+  if (content.wayBack === null) return words.say('two-words-none');
+  const [we, they] = content.wayBack.words;
+  return words.say(plan?.answered === 'ask-for-me' ? 'calls-words-ask-for-me' : 'calls-words', { we, they });
 };
 
 const shownText = ({ words, file, landlord, ourNumber }: CallsView, plan: ContactPlan | null): string => {

@@ -29,6 +29,7 @@ import { PromisePart } from './promise-part';
 import type { LinkedView } from './linked';
 import { printPath } from './print-page';
 import { PutThroughPart, type PutThroughView } from './put-through-part';
+import { SavedAt } from './saved-at';
 import type { SignedIn } from './sessions';
 import { SpeakingPart } from './speaking-part';
 import { shortId, type StaffWords } from './staff-words';
@@ -66,6 +67,8 @@ export interface CaseView {
   readonly linked: readonly LinkedView[];
   /** For a supervisor: theirs, and their colleagues' where they are one who comes. */
   readonly asks: AsksView;
+  /** The part that was saved a moment ago. Null: none. */
+  readonly saved: string | null;
   /** Our number of this landlord, E.164. */
   readonly ourNumber: string | null;
 }
@@ -81,33 +84,42 @@ export const casePage = (view: CaseView): string => {
     live: liveNews({ asks: view.asks, from }),
     title: words.say('case-title', { case: shortId(record.caseId) }),
     children: (
-      <>
-        <Ways {...view} />
-        <CallKey {...view} />
-        {record.rehearsal && <p class="banner">{words.say('rehearsal-case')}</p>}
-        <FirstPart {...view} />
-        <PolicyBanner words={words} policy={landlord.policy} age={record.policy.age} />
-        <HowToReach {...view} />
-        <Marks {...view} />
-        <MustNotKnow words={words} record={record} file={view.file} />
-        <ToldParts {...view} />
-        <NextPart {...view} />
-        <ReturnedPart {...view} />
-        <Deadlines words={words} record={record} />
-        <PromisePart {...view} />
-        <SpeakingPart {...view} />
-        <OutgoingPart {...view} />
-        <CallsPart {...view} />
-        <WorkPart {...view} />
-        <InterpreterPart {...view} />
-        <HomePart {...view} />
-        <HouseholdPart {...view} />
-        <AgreementPart {...view} />
-        <NotesPart {...view} />
-        <Kept {...view} />
-      </>
+      <SavedAt.Provider value={view.saved === null ? null : { part: view.saved, said: words.say('saved') }}>
+        <Parts {...view} />
+      </SavedAt.Provider>
     ),
   });
+};
+
+const Parts = (view: CaseView) => {
+  const { words, landlord, record } = view;
+  return (
+    <>
+      <Ways {...view} />
+      <CallKey {...view} />
+      {record.rehearsal && <p class="banner">{words.say('rehearsal-case')}</p>}
+      <FirstPart {...view} />
+      <PolicyBanner words={words} policy={landlord.policy} age={record.policy.age} />
+      <HowToReach {...view} />
+      <Marks {...view} />
+      <MustNotKnow words={words} record={record} file={view.file} />
+      <ToldParts {...view} />
+      <NextPart {...view} />
+      <ReturnedPart {...view} />
+      <Deadlines words={words} record={record} />
+      <PromisePart {...view} />
+      <SpeakingPart {...view} />
+      <OutgoingPart {...view} />
+      <CallsPart {...view} />
+      <WorkPart {...view} />
+      <InterpreterPart {...view} />
+      <HomePart {...view} />
+      <HouseholdPart {...view} />
+      <AgreementPart {...view} />
+      <NotesPart {...view} />
+      <Kept {...view} />
+    </>
+  );
 };
 
 /** What is looked up and never in a hurry. */

@@ -19,6 +19,7 @@ import { matchingOf } from './matching';
 import { printPage } from './print-page';
 import { reasonIn } from './openings';
 import type { ConsoleAnswer, ConsoleRequest } from './request';
+import { savedPart } from './saved-path';
 import type { SignedIn } from './sessions';
 import { transcriptPage } from './small-pages';
 import { shortId, staffWords } from './staff-words';
@@ -36,7 +37,7 @@ export const caseRoutes = (deps: ConsoleDeps, path: string, store: Store): reado
       answer: async (request, staff) =>
         (await codes(files, request, staff)) ??
         (await past(files, request, staff)) ??
-        content(files, request, staff, whole),
+        content(files, request, staff, whole(request)),
     },
     {
       method: 'GET',
@@ -78,38 +79,41 @@ const namesAt = async ({ roster }: ConsoleDeps, { landlord }: CaseFile): Promise
   return (id) => names(id) ?? shortId(id);
 };
 
-const whole: Shown = async ({ deps, store, staff, file }) => {
-  const landlord = landlordOf(deps, file.landlord);
-  const record = handoffRecord(file, landlord, today(deps));
-  await deps.roster.seen(staff, deps.now());
-  const nameOf = await namesAt(deps, file);
-  const session = await store.talk(file.id);
-  const isTalking = session !== null && !session.typed && isLive(session);
-  return casePage({
-    words: staffWords(deps.words.for('en', 'web-chat', landlord.id), record.wordings),
-    staff,
-    landlord,
-    record,
-    mayContact: contactAdvice(file, deps.now()),
-    planAges: planAges(file, deps.now()),
-    transcript: await store.transcript(file.id),
-    timeline: await store.timeline(file.id),
-    file,
-    owner: file.owner === undefined ? null : nameOf(file.owner),
-    now: deps.now(),
-    notes: await store.notes(file.id),
-    nameOf,
-    held: heldBy(deps.words, file),
-    bodyOf: (wording) => deps.caseDeskOf(store).bodyOf(file, wording),
-    matching: await matchingOf(deps, { staff, file, isLive: isTalking && !hasGoneQuiet(session, deps.now()) }),
-    isLive: isTalking,
-    session,
-    line: deps.caseDeskOf(store).lineOf(file),
-    linked: await linkedFor(store, staff, file),
-    asks: await asksFor(deps, staff),
-    ourNumber: numberOf(deps.landlords, landlord.id),
-  });
-};
+const whole =
+  ({ search }: ConsoleRequest): Shown =>
+  async ({ deps, store, staff, file }) => {
+    const landlord = landlordOf(deps, file.landlord);
+    const record = handoffRecord(file, landlord, today(deps));
+    await deps.roster.seen(staff, deps.now());
+    const nameOf = await namesAt(deps, file);
+    const session = await store.talk(file.id);
+    const isTalking = session !== null && !session.typed && isLive(session);
+    return casePage({
+      words: staffWords(deps.words.for('en', 'web-chat', landlord.id), record.wordings),
+      staff,
+      landlord,
+      record,
+      mayContact: contactAdvice(file, deps.now()),
+      planAges: planAges(file, deps.now()),
+      transcript: await store.transcript(file.id),
+      timeline: await store.timeline(file.id),
+      file,
+      owner: file.owner === undefined ? null : nameOf(file.owner),
+      now: deps.now(),
+      notes: await store.notes(file.id),
+      nameOf,
+      held: heldBy(deps.words, file),
+      bodyOf: (wording) => deps.caseDeskOf(store).bodyOf(file, wording),
+      matching: await matchingOf(deps, { staff, file, isLive: isTalking && !hasGoneQuiet(session, deps.now()) }),
+      isLive: isTalking,
+      session,
+      line: deps.caseDeskOf(store).lineOf(file),
+      linked: await linkedFor(store, staff, file),
+      asks: await asksFor(deps, staff),
+      saved: savedPart(search),
+      ourNumber: numberOf(deps.landlords, landlord.id),
+    });
+  };
 
 /** The conversation only where it is asked for; a note never. */
 const printed =

@@ -14,6 +14,7 @@ import { Field, page, Section } from './layout';
 import { casePath } from './list-page';
 import { KeepRecords } from './records-part';
 import { Referrals, ViewsSaid } from './referral-part';
+import { OpenList } from './open-part';
 import { AllAnswers, Facts, Transcript } from './rest-part';
 import { Restrict } from './restrict-part';
 import type { SignedIn } from './sessions';
@@ -85,6 +86,11 @@ const Endings = ({ words, file, nameOf }: ClosedView) => {
         <dl key={one.at} class="fields">
           <Field name={words.say('close-outcome')}>{words.label('close', one.outcome)}</Field>
           <Field name={words.say('close-lessons')}>{one.lessons}</Field>
+          {one.stillOpen && (
+            <Field name={words.say('closed-open')}>
+              <OpenList words={words} codes={one.stillOpen} />
+            </Field>
+          )}
           <Field name={words.say('closed-when')}>
             {words.say('closed-by', { name: nameOf(one.by), when: words.when(new Date(one.at).toISOString()) })}
           </Field>

@@ -57,7 +57,11 @@ export const Contact = ({ words, record, mayContact, planAges, readOut = [], isC
       />
     ))}
     <TwoWords words={words} record={record} />
-    <Scripts words={words} plan={record.contactPlan.person ?? record.contactPlan.reporter} />
+    <Scripts
+      words={words}
+      plan={record.contactPlan.person ?? record.contactPlan.reporter}
+      hasWords={record.wayBack !== null}
+    />
   </Section>
 );
 
@@ -182,15 +186,23 @@ const TwoWords = ({ words, record }: Part) => (
     ) : (
       <p>{words.say('two-words-none')}</p>
     )}
-    <p class="small">{words.say('two-words-rule')}</p>
+    {record.wayBack && <p class="small">{words.say('two-words-rule')}</p>}
   </>
 );
+
+/** That nobody was named is another thing than that nobody asked. */
+export const namesUnsaid = ({ content }: CaseFile): string =>
+  content.answers['keep-from'] === undefined ? 'first-names-not-asked' : 'first-nobody-named';
 
 export const MustNotKnow = ({ words, record, file }: Part & { readonly file: CaseFile }) => (
   <Section id="must-not-know" title={words.say('part-must-not-know')}>
     <dl class="fields">
       <Field name={words.label('question', 'keep-from')}>
-        <OwnWords words={words} said={record.keepFrom} />
+        {record.keepFrom === NOT_ASKED ? (
+          words.say(namesUnsaid(file))
+        ) : (
+          <OwnWords words={words} said={record.keepFrom} />
+        )}
       </Field>
       <Field name={words.label('question', 'tenancy')}>
         <Chosen words={words} question="tenancy" value={textOf(record.answers['tenancy'])} />

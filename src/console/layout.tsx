@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { NOT_ASKED, type HandoffRecord } from '../core/handoff';
 import { AskLink, type From } from './ask-link';
+import { SavedAt } from './saved-at';
 import type { SignedIn } from './sessions';
 import type { StaffWords } from './staff-words';
 
@@ -78,6 +79,15 @@ const SignOut = ({ words, staff }: { words: StaffWords; staff: SignedIn }) => (
 export const Section = ({ id, title, children }: { id: string; title: string; children?: ComponentChildren }) => (
   <section id={id} aria-labelledby={`${id}-title`}>
     <h2 id={`${id}-title`}>{title}</h2>
+    <SavedAt.Consumer>
+      {(saved) =>
+        saved?.part === id ? (
+          <p class="note" role="status">
+            {saved.said}
+          </p>
+        ) : null
+      }
+    </SavedAt.Consumer>
     {children}
   </section>
 );

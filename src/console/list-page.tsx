@@ -167,10 +167,18 @@ const Entry = ({ view, one }: { view: List; one: Case }) => {
   );
 };
 
-/** Once, however many of its promises wait for it. */
+/** Once, however many of its promises wait for it: the earliest, and who decides. */
 export const Undecided = ({ words, deadlines }: { words: StaffWords; deadlines: readonly Deadline[] }) => {
-  const asked = deadlines.filter(isUndecided);
-  return asked.length === 0 ? null : <p class="decision">{words.say(decisionName(asked))}</p>;
+  const asked = deadlines.filter(isUndecided).toSorted((one, other) => one.due - other.due);
+  const [first] = asked;
+  if (!first) return null;
+  const promise = { whom: words.label('whom', first.who), due: words.when(iso(first.due)) };
+  return (
+    <p class="decision">
+      {words.say(decisionName(asked), promise)}{' '}
+      {words.say(first.decision === 'supervisor-decides' ? 'decides-supervisor' : 'decides-you')}
+    </p>
+  );
 };
 
 interface Clocked {

@@ -1,4 +1,5 @@
 /** What is mine to do next on a case: the open tasks and reviews that are due, each leading to where it is done. */
+import { PLAN_AGAIN } from '../cases/plan-again';
 import { toDo, type NextStep, type NextSteps } from '../cases/to-do';
 import { workOf } from '../cases/work-state';
 import type { Instant } from '../core/ids';
@@ -6,6 +7,7 @@ import type { Landlord } from '../core/landlord';
 import type { CaseFile } from '../store/store';
 import { holds, TRAINED } from './access';
 import { ActForm } from './act-form';
+import type { MayContact } from './contact-part';
 import { Section } from './layout';
 import { casePath } from './list-page';
 import type { SignedIn } from './sessions';
@@ -21,6 +23,7 @@ export interface NextView {
   /** The name of whoever looks after it, where we know them. */
   readonly owner: string | null;
   readonly isLive: boolean;
+  readonly mayContact: MayContact;
 }
 
 export const stepsFor = ({
@@ -38,12 +41,7 @@ export const NextPart = (view: NextView) => {
   return (
     <Section id="next" title={words.say('part-next')}>
       <p>{ownership(words, mine, owner)}</p>
-      {!mine && (
-        <ActForm action={`${casePath(file)}/acts/claim`} staff={staff}>
-          <input type="hidden" name="from" value={file.owner ?? ''} />
-          <button type="submit">{words.say('claim')}</button>
-        </ActForm>
-      )}
+      {!mine && <Take words={words} staff={staff} file={file} owner={owner} />}
       <p>
         <a href={talkPath(file)}>{words.say(isLive ? 'talk-live' : 'talk-over')}</a>
       </p>
@@ -51,7 +49,7 @@ export const NextPart = (view: NextView) => {
       {steps.others.length > 0 && (
         <>
           <h3>{words.say('next-others')}</h3>
-          <Steps {...view} steps={steps.others} />
+          <Steps {...view} steps={steps.others} isOf />
         </>
       )}
       <Always words={words} file={file} />
@@ -59,11 +57,27 @@ export const NextPart = (view: NextView) => {
   );
 };
 
-const Steps = ({ words, now, steps }: Pick<NextView, 'words' | 'now'> & { readonly steps: readonly NextStep[] }) => (
+type StepsView = Pick<NextView, 'words' | 'now' | 'mayContact'> & {
+  readonly steps: readonly NextStep[];
+  /** With whose each is. */
+  readonly isOf?: boolean;
+};
+
+/** From a colleague it is taken knowingly, with their name on the button. */
+const Take = ({ words, staff, file, owner }: Pick<NextView, 'words' | 'staff' | 'file' | 'owner'>) => (
+  <ActForm action={`${casePath(file)}/acts/claim`} staff={staff}>
+    <input type="hidden" name="from" value={file.owner ?? ''} />
+    {owner !== null && <p>{words.say('claim-from-means', { name: owner })}</p>}
+    <button type="submit">{owner === null ? words.say('claim') : words.say('claim-from', { name: owner })}</button>
+  </ActForm>
+);
+
+const Steps = ({ words, now, steps, mayContact, isOf = false }: StepsView) => (
   <ul class="steps">
     {steps.map((step, index) => (
       <li key={index}>
-        <a href={placeOf(step)}>{stepIn(step, words)}</a>
+        <a href={placeOf(step)}>{stepIn(step, { words, mayContact })}</a>
+        {isOf && step.what === 'task' && step.owner && <span class="mark">{words.label('role', step.owner)}</span>}
         {step.due !== null && <span class="small"> {dueIn(step.due, { words, now })}</span>}
       </li>
     ))}
@@ -84,12 +98,21 @@ const PLACES: Readonly<Record<NextStep['what'], string>> = {
   task: '#tasks',
 };
 
-export const placeOf = ({ what }: NextStep): string => PLACES[what];
+export const placeOf = (step: NextStep): string => {
+  if (step.what === 'task' && Object.values(PLAN_AGAIN).includes(step.code)) return '#plan';
+  return step.what === 'contact' && step.talked ? '#attempts' : PLACES[step.what];
+};
 
-export const stepIn = (step: NextStep, words: StaffWords): string => {
+/** What the plan does not allow is not asked for: there it is to be decided how they are reached. */
+export const stepIn = (step: NextStep, { words, mayContact }: Pick<NextView, 'words' | 'mayContact'>): string => {
   if (step.what === 'task') return words.label('task', step.code);
-  const about = 'who' in step ? `${step.what}-${step.who}` : step.what;
-  return words.label('next', about);
+  if (step.what === 'contact') return words.label('next', `${contactKey(step, mayContact)}-${step.who}`);
+  return words.label('next', 'who' in step ? `${step.what}-${step.who}` : step.what);
+};
+
+const contactKey = ({ who, talked }: Extract<NextStep, { what: 'contact' }>, mayContact: MayContact): string => {
+  if (talked) return 'contact-talked';
+  return (mayContact[who]?.answer ?? 'never') === 'never' ? 'contact-held' : 'contact';
 };
 
 /** Whatever else is due, these can always be done. */

@@ -37,7 +37,7 @@ export const SaidToAnother = ({ words, plan }: ScriptsView) => {
   );
 };
 
-export const Scripts = ({ words, plan }: ScriptsView) => (
+export const Scripts = ({ words, plan, hasWords }: ScriptsView & { readonly hasWords: boolean }) => (
   <>
     <details>
       <summary>{words.say('script-another-title')}</summary>
@@ -50,7 +50,7 @@ export const Scripts = ({ words, plan }: ScriptsView) => (
         {answeredOf(plan) !== 'ask-for-me' && <li>{words.say('script-another-never-ask')}</li>}
       </ul>
     </details>
-    {SCRIPTS.map((script) => (
+    {SCRIPTS.filter((script) => hasWords || script !== 'says-it-is-them').map((script) => (
       <details key={script}>
         <summary>{words.say(`script-${script}-title`)}</summary>
         <ul>

@@ -31,7 +31,8 @@ a { color: var(--link); text-underline-offset: .15em; }
 button, select, input[type=text] { font: inherit; color: inherit; min-height: 2.75rem; padding: .375rem .875rem; border: 1px solid var(--line); border-radius: .375rem; background: var(--paper); }
 button { background: var(--link); border-color: var(--link); color: var(--paper); font-weight: 600; cursor: pointer; }
 button.quiet { background: transparent; color: var(--link); }
-.sign-in { display: grid; gap: .5rem; max-width: 24rem; margin-top: 1.5rem; }
+.sign-in { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; max-width: 24rem; margin-top: 1.5rem; }
+.sign-in select { width: 100%; }
 .sign-in button { margin-top: 1rem; }
 fieldset { border: 1px solid var(--line); border-radius: .375rem; margin: 0; padding: .25rem .875rem; min-width: 0; }
 section { border-top: 1px solid var(--line); padding: 1rem 0 .5rem; margin-top: 1rem; }
@@ -58,6 +59,8 @@ section { border-top: 1px solid var(--line); padding: 1rem 0 .5rem; margin-top: 
 .entry.soon { border-left-color: var(--soon); }
 main p:has(+ .first) { margin: 0; }
 .first { border: 1px solid var(--line); border-radius: .375rem; padding: .5rem .75rem; margin: .5rem 0 1rem; background: var(--panel); line-height: 1.35; }
+.first .here { margin: 0 0 .375rem; padding: .25rem .625rem; border-left: .375rem solid var(--now); background: var(--warn); color: var(--warn-ink); }
+.first .here a { display: block; min-height: 2rem; line-height: 2rem; color: inherit; }
 .first .whose { margin: 0; padding-bottom: .375rem; }
 .first .other-side { padding: .375rem .625rem; margin-bottom: .375rem; border-left: .375rem solid var(--urgent); background: var(--warn); color: var(--warn-ink); }
 .first dl { margin: 0; }
@@ -73,7 +76,7 @@ main p:has(+ .first) { margin: 0; }
 .priority.now { color: var(--now); }
 .priority.urgent { color: var(--urgent); }
 .priority.soon { color: var(--soon); }
-.mark { border: 1px solid var(--line); border-radius: .25rem; padding: 0 .375rem; margin-left: .75rem; font-size: .9375rem; font-weight: 400; }
+.mark { display: inline-block; border: 1px solid var(--line); border-radius: .25rem; padding: 0 .375rem; margin-left: .75rem; font-size: .9375rem; font-weight: 400; }
 .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); gap: .5rem 1.5rem; }
 .field dt { color: var(--soft); font-size: .9375rem; }
 .field dd { margin: 0; }

@@ -14,6 +14,7 @@ import type { ConsoleAnswer, ConsoleRequest } from './request';
 import type { SignedIn } from './sessions';
 import { colleaguesIn, markFrom } from './presence';
 import { colleaguesFor, groupFor } from './roster';
+import { savedPath } from './saved-path';
 import { messagePage } from './small-pages';
 import { shortId } from './staff-words';
 import { asksFor } from './supervisor';
@@ -171,7 +172,8 @@ const act = async (
 /** Of an erased case only this line of the log says who did it. */
 const goneOn = ({ deps, file, staff }: Asked, name: ActionName, back: string): ConsoleAnswer => {
   if (name === 'erase') deps.log.warn('case_erased', { caseId: file.id, landlord: file.landlord, staff: staff.id });
-  return { kind: 'go', to: GONE.includes(name) ? '/staff' : back };
+  if (GONE.includes(name)) return { kind: 'go', to: '/staff' };
+  return { kind: 'go', to: SPOKEN.includes(name) ? back : savedPath(file, name) };
 };
 
 /** The case is not theirs to look at any more, or nobody's. */

@@ -2,7 +2,7 @@
 import { maySettle, taskOf } from '../cases/tasks';
 import { workOf } from '../cases/work-state';
 import type { Instant } from '../core/ids';
-import type { StaffId } from '../core/staff';
+import type { Role, StaffId } from '../core/staff';
 import { TASK_SETTLINGS, type RaisedTask, type TaskSettled } from '../core/work';
 import type { CaseFile } from '../store/store';
 import { ActForm, Choose, Line, options } from './act-form';
@@ -24,7 +24,7 @@ export const TasksPart = ({ words, staff, file, now, nameOf }: Part) => {
   const open = tasks.filter(({ code, settled }) => settled === null && maySettle(file, code, staff.roles));
   return (
     <Section id="tasks" title={words.say('part-tasks')}>
-      <Tasks words={words} tasks={tasks} now={now} nameOf={nameOf} />
+      <Tasks words={words} tasks={tasks} now={now} nameOf={nameOf} roles={staff.roles} />
       {open.length > 0 && (
         <ActForm action={`${casePath(file)}/acts/task`} staff={staff}>
           <Choose
@@ -46,9 +46,11 @@ interface Listed {
   readonly tasks: readonly RaisedTask[];
   readonly now: Instant;
   readonly nameOf: (id: StaffId) => string;
+  /** Of whoever reads it: what is theirs is marked. Left out: on paper. */
+  readonly roles?: readonly Role[];
 }
 
-export const Tasks = ({ words, tasks, now, nameOf }: Listed) =>
+export const Tasks = ({ words, tasks, now, nameOf, roles = [] }: Listed) =>
   tasks.length === 0 ? (
     <p>{words.say('tasks-none')}</p>
   ) : (
@@ -56,6 +58,7 @@ export const Tasks = ({ words, tasks, now, nameOf }: Listed) =>
       {tasks.map((task) => (
         <li key={task.id}>
           <strong>{words.label('task', task.code)}</strong>
+          {isTheirs(task, roles) && <span class="mark">{words.say('task-yours')}</span>}
           <br />
           <span class="small">
             {task.settled ? settledBy(task.settled, words, nameOf) : standing(task, words, now)}
@@ -64,6 +67,12 @@ export const Tasks = ({ words, tasks, now, nameOf }: Listed) =>
       ))}
     </ul>
   );
+
+/** By the role it is given to, and not by who else may settle it. */
+const isTheirs = ({ code, settled }: RaisedTask, roles: readonly Role[]): boolean => {
+  const owner = taskOf(code)?.owner;
+  return settled === null && owner !== undefined && roles.includes(owner);
+};
 
 const settledBy = ({ how, because, by, at }: TaskSettled, words: StaffWords, nameOf: Listed['nameOf']): string =>
   words.say('settled-by', {

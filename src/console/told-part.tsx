@@ -3,7 +3,7 @@ import { atRisk } from '../cases/at-risk';
 import { workOf } from '../cases/work-state';
 import { NOT_ASKED, type HandoffRecord } from '../core/handoff';
 import type { Instant } from '../core/ids';
-import type { Screen, ScreenOutcome } from '../core/work';
+import type { Screen, ScreenOutcome } from '../core/screen';
 import type { CaseFile } from '../store/store';
 import { becauseIn } from './handed-off';
 import { deadlineName } from './deadline-name';

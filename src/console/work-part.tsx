@@ -1,13 +1,14 @@
 /** What is done on a case, and what was done: attempts, the look at who else is at risk, and the close. */
 import { workOf } from '../cases/work-state';
-import { mustStill } from '../cases/work-tasks';
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { StaffId } from '../core/staff';
-import { CLOSE_OUTCOMES, SCREEN_OUTCOMES, SCREEN_SIGNS, type CaseWork } from '../core/work';
+import { SCREEN_OUTCOMES, SCREEN_SIGNS } from '../core/screen';
+import type { CaseWork } from '../core/work';
 import type { CaseFile } from '../store/store';
 import { ActForm, Choose, Line, options } from './act-form';
 import { AttemptPart } from './attempts-part';
+import { ClosePart } from './close-part';
 import { Field, Section } from './layout';
 import { casePath } from './list-page';
 import { PlanPart } from './plan-part';
@@ -49,6 +50,7 @@ const ScreenPart = ({ words, staff, file, nameOf }: Part & Pick<Looked, 'nameOf'
           options={options(words, 'screen', SCREEN_OUTCOMES)}
         />
       ))}
+      <p class="small">{words.say('dash-means')}</p>
       {(['dash', 'agency'] as const).map((what) => (
         <Line key={what} name={what} label={words.say(`screen-${what}`)} />
       ))}
@@ -60,27 +62,6 @@ const ScreenPart = ({ words, staff, file, nameOf }: Part & Pick<Looked, 'nameOf'
       ))}
       <button type="submit">{words.say('screen-record')}</button>
     </ActForm>
-  </Section>
-);
-
-const ClosePart = ({ words, staff, file }: Part) => (
-  <Section id="close" title={words.say('part-close')}>
-    {workOf(file).screen === null ? (
-      <p>{words.say('close-not-yet')}</p>
-    ) : mustStill(file).length > 0 ? (
-      <p>
-        {words.say('close-tasks')} <a href="#tasks">{words.say('part-tasks')}</a>
-      </p>
-    ) : (
-      <ActForm action={`${casePath(file)}/acts/close`} staff={staff}>
-        <Choose name="outcome" label={words.say('close-outcome')} options={options(words, 'close', CLOSE_OUTCOMES)} />
-        <label>
-          {words.say('close-lessons')}
-          <textarea name="lessons" rows={3} maxLength={2000} required />
-        </label>
-        <button type="submit">{words.say('close-now')}</button>
-      </ActForm>
-    )}
   </Section>
 );
 

@@ -1,6 +1,6 @@
 /** What staff do with a case after its hand-off, as records: what was tried, what was decided, and how it ended. */
 import type { Deadline, PromiseDecision } from './case';
-import type { ContactMethod } from './contact-plan';
+import { CONTACT_METHODS } from './contact-plan';
 import type { HubHandOff } from './hub';
 import type { Joined, PressureCheck } from './coming-back';
 import type { BothAllowed, SidesCleared, TenancyRecord } from './household';
@@ -8,6 +8,7 @@ import type { Instant } from './ids';
 import type { Outgoing } from './outgoing';
 import type { Referral } from './referral';
 import type { Ringing } from './ringing';
+import type { Screen } from './screen';
 import type { StaffId } from './staff';
 import type { FaithTalk, Interpreter, Unmet } from './wishes';
 
@@ -22,6 +23,10 @@ export const ATTEMPT_OUTCOMES = [
 ] as const;
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
 
+/** `conversation`: live, on the page or in the app, where they came to it themselves. */
+export const ATTEMPT_METHODS = [...CONTACT_METHODS, 'conversation'] as const;
+export type AttemptMethod = (typeof ATTEMPT_METHODS)[number];
+
 /** An attempt is not a contact: only `spoke-to-them` is. */
 export interface Attempt {
   readonly id: string;
@@ -31,29 +36,10 @@ export interface Attempt {
   readonly loggedAt?: Instant;
   readonly by: StaffId;
   readonly who: 'person' | 'reporter';
-  readonly method: ContactMethod;
+  readonly method: AttemptMethod;
   readonly outcome: AttemptOutcome;
   /** Whether it was made inside the person's plan, as the plan stood at that moment. */
   readonly withinPlan: boolean;
-}
-
-/** What a trained person found, on every case before it closes. Never a score, and never computed. */
-export const SCREEN_OUTCOMES = ['no-concern-today', 'concern-acted-on', 'could-not-be-asked'] as const;
-export type ScreenOutcome = (typeof SCREEN_OUTCOMES)[number];
-
-/** What somebody trained noticed besides, where it calls for something of its own. */
-export const SCREEN_SIGNS = ['by-their-child', 'new-customer', 'visit-planned'] as const;
-export type ScreenSign = (typeof SCREEN_SIGNS)[number];
-
-export interface Screen {
-  readonly at: Instant;
-  readonly by: StaffId;
-  readonly childrenAtRisk: ScreenOutcome;
-  readonly adultsAtRisk: ScreenOutcome;
-  /** DASH stays with trained staff: who did it, and what an agency gave as its own outcome, word for word. */
-  readonly dashBy: string | null;
-  readonly agencyOutcome: string | null;
-  readonly signs?: readonly ScreenSign[];
 }
 
 export const TASK_SETTLINGS = ['done', 'not-needed'] as const;
@@ -93,6 +79,8 @@ export interface Closing {
   readonly outcome: CloseOutcome;
   /** What the organisation learned. */
   readonly lessons: string;
+  /** What stood open then, by its code: whoever closed it had looked at each. Left out: nothing, or an older release. */
+  readonly stillOpen?: readonly string[];
 }
 
 /** A time the case was worked on before it came to life again: how it ended, and what had been promised. */

@@ -142,3 +142,13 @@ describe('an unsafe time keeps no promise', () => {
     expect(within(settled, { made: at('11:10'), logged: at('11:30') })).toBe(true);
   });
 });
+
+it('made in the live conversation is inside the plan where there was one: they came to it themselves', () => {
+  const talks = [{ at: at('07:30'), by: ANNA, about: 'person' }] as const;
+  const file = caseWith();
+  const talked = { ...file, content: { ...file.content, work: { ...NO_WORK, talks } } };
+  const spoke = { method: 'conversation', outcome: 'spoke-to-them' } as const;
+  expect(attemptIn(talked, { logged: at('08:00') }, spoke).withinPlan).toBe(true);
+  expect(attemptIn(file, { logged: at('08:00') }, spoke).withinPlan).toBe(false);
+  expect(attemptIn(talked, { logged: at('08:00') }, { outcome: 'spoke-to-them' }).withinPlan).toBe(false);
+});

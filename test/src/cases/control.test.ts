@@ -238,7 +238,7 @@ describe('a handler who has gone', () => {
   it('cannot close the case while they hold the conversation', async () => {
     const session = await waiting();
     await cases.takeOver(doing(session));
-    const ended = { outcome: 'support-in-place', lessons: 'none' } as const;
+    const ended = { outcome: 'support-in-place', lessons: 'none', lookedAt: [] } as const;
     expect(await cases.close({ ...doing(session), ended })).toEqual({ type: 'refused', why: 'in-conversation' });
   });
 });
@@ -281,7 +281,7 @@ describe('giving back', () => {
     await cases.takeOver(doing(session));
     await cases.handBack(await holding());
     const lines = await said();
-    expect(lines.at(-2)).toMatch(/^bot: The person has gone/);
+    expect(lines.at(-2)).toMatch(/^bot: The person who wrote with you has gone/);
     const back = await sessionOf('web-chat');
     expect(back).toMatchObject({ mode: 'bot', heldBy: null });
     expect(back.pending?.question).toBe(question);

@@ -4,6 +4,7 @@ import { recordHeard } from '../../../src/cases/heard';
 import { planAge } from '../../../src/cases/plan-age';
 import { agreeAgain, doneAgain, talkedWith } from '../../../src/cases/plan-again';
 import { planOf } from '../../../src/cases/work-plan';
+import { settleTask } from '../../../src/cases/work-tasks';
 import { workOf } from '../../../src/cases/work-state';
 import { writing } from '../../../src/channels/sms/writing';
 import { landlordId } from '../../../src/core/ids';
@@ -77,6 +78,19 @@ it('is asked for once while it is open, and again by the next contact', () => {
   expect(workOf(twice).tasks.map(({ id }) => id)).toEqual(['plan-again-1']);
   const again = agreeAgain(doneAgain(twice, 'person', ACTOR), { about: 'person', spokeAt: NOW + MINUTE, now: NOW });
   expect(workOf(again).tasks.map(({ id }) => id)).toEqual(['plan-again-1', 'plan-again-2']);
+});
+
+it('is done by agreeing the plan and by nothing else; that it is not needed takes a reason', () => {
+  const file = agreeAgain(handedOff(), { about: 'person', spokeAt: NOW, now: NOW });
+  const settle = (how: 'done' | 'not-needed', because: string | null) =>
+    settleTask(
+      { case: file, session: null },
+      { ...ACTOR, roles: ['case-handler'] },
+      { task: 'plan-again-1', how, because },
+    );
+  expect(settle('done', null)).toEqual({ refused: 'by-agreeing' });
+  expect(settle('not-needed', null)).toEqual({ refused: 'no-decision-reason' });
+  expect(settle('not-needed', 'They asked us not to')).toHaveProperty('case');
 });
 
 it('of whoever reported is a task of its own', () => {

@@ -69,6 +69,18 @@ it('is a review when it is near or over, and not a month ahead', () => {
   expect(mine(reviewed, { now: NOW + (reviewDays - 2) * DAY })).not.toContain('case-review');
 });
 
+it('is to write a live conversation down as a contact, and the plan once, however it is asked for', () => {
+  const talks = [{ at: NOW, by: ANNA, about: 'person' }] as const;
+  const talked = worked({ talks, tasks: [task('plan-again', 1)] });
+  const steps = toDo(talked, { ...looking, now: NOW + 1000 }).mine;
+  expect(steps).toContainEqual(expect.objectContaining({ what: 'contact', who: 'person', talked: true }));
+  expect(steps.filter((step) => step.what === 'plan')).toEqual([]);
+  expect(steps.filter((step) => step.what === 'task')).toHaveLength(1);
+  const settled = { how: 'not-needed', because: 'They asked us not to', at: NOW, by: ANNA } as const;
+  const over = worked({ talks, tasks: [{ ...task('plan-again', 1), settled }], attempts: [SPOKE] });
+  expect(mine(over, { now: NOW + 1000 }).filter((one) => one === 'plan' || one === 'contact')).toEqual([]);
+});
+
 it('is nothing on a case that is closed', () => {
   expect(toDo(worked({}, { state: 'closed' }), looking)).toEqual({ mine: [], others: [] });
 });

@@ -3,7 +3,7 @@ import { taskOf, TASKS } from '../../../src/cases/tasks';
 import { screen, type Found } from '../../../src/cases/work';
 import { workOf } from '../../../src/cases/work-state';
 import { mustStill, settleTask, type Settling } from '../../../src/cases/work-tasks';
-import type { ScreenSign } from '../../../src/core/work';
+import type { ScreenSign } from '../../../src/core/screen';
 import type { EveryCase } from '../../../src/core/landlord';
 import { staffId, type Role } from '../../../src/core/staff';
 import type { ActDecision } from '../../../src/store/act';

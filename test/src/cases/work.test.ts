@@ -3,7 +3,8 @@ import { caseId } from '../../../src/core/ids';
 import type { Session } from '../../../src/core/session';
 import { staffId } from '../../../src/core/staff';
 import { logAttempt, type Tried } from '../../../src/cases/attempt';
-import { close, screen, type Found } from '../../../src/cases/work';
+import { stillOpen } from '../../../src/cases/still-open';
+import { close, screen, type Ended, type Found } from '../../../src/cases/work';
 import { mustStill, settleTask } from '../../../src/cases/work-tasks';
 import { workOf } from '../../../src/cases/work-state';
 import type { ActDecision, Seen } from '../../../src/store/act';
@@ -61,6 +62,17 @@ describe('the screen', () => {
     expect(fileAfter(screen(seen(handedOff({ priority: 'urgent' })), ACTOR, FOUND)).priority).toBe('urgent');
   });
 
+  it('takes a concern nobody has acted on yet as it is: urgent, what must follow is raised, and told first', () => {
+    const worried: Found = { ...FOUND, childrenAtRisk: 'concern-acted-on', adultsAtRisk: 'concern-not-yet-acted-on' };
+    const decided = screen(seen(handedOff({ priority: 'soon' })), ACTOR, worried);
+    expect(fileAfter(decided).priority).toBe('urgent');
+    expect(decided).toMatchObject({ events: [{ type: 'screened', outcome: 'concern-not-yet-acted-on' }] });
+    expect(mustStill(fileAfter(decided)).map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['refer-children', 'refer-adults', 'dash']),
+    );
+    expect(stillOpen(fileAfter(decided))).toContain('adults:concern-not-yet-acted-on');
+  });
+
   it('keeps who did the DASH and what an agency found, as they gave it, and computes nothing', () => {
     const found: Found = { ...FOUND, dashBy: 'the IDVA', agencyOutcome: 'ref 12, as told by telephone' };
     expect(workOf(fileAfter(screen(seen(handedOff()), ACTOR, found))).screen).toEqual({ ...found, ...ACTOR });
@@ -68,11 +80,12 @@ describe('the screen', () => {
 });
 
 describe('closing', () => {
-  const ended = { outcome: 'support-in-place', lessons: 'The first call came too late in the day.' } as const;
   const looked = fileAfter(screen(seen(handedOff({ id: caseId('case-2') })), ACTOR, FOUND));
   const settle = (file: CaseFile, task: string): CaseFile =>
     fileAfter(settleTask(seen(file), { ...ACTOR, roles: ['safeguarding-lead'] }, { task, how: 'done', because: null }));
   const screened = mustStill(looked).reduce((file, { id }) => settle(file, id), looked);
+  const told = { outcome: 'support-in-place', lessons: 'The first call came too late in the day.' } as const;
+  const ended: Ended = { ...told, lookedAt: stillOpen(screened) };
 
   it('waits until somebody trained has looked [AS21, AS40, SO4, SO9, SO45]', () => {
     expect(close(seen(handedOff()), ACTOR, ended)).toEqual({ refused: 'not-screened' });
@@ -103,6 +116,22 @@ describe('closing', () => {
     expect(close(seen(looked), ACTOR, ended)).toEqual({ refused: 'tasks-open' });
   });
 
+  it('names what stands open, and waits until whoever closes it has looked at each', () => {
+    const open = {
+      ...screened,
+      priority: 'urgent' as const,
+      content: { ...screened.content, flags: ['left-suddenly'] },
+    };
+    expect(stillOpen(open)).toEqual(expect.arrayContaining(['priority:urgent', 'left-suddenly']));
+    expect(close(seen(open), ACTOR, { ...ended, lookedAt: [] })).toEqual({ refused: 'open-not-looked-at' });
+    // What came since the page was drawn has not been looked at.
+    expect(close(seen(open), ACTOR, { ...ended, lookedAt: ['priority:urgent'] })).toEqual({
+      refused: 'open-not-looked-at',
+    });
+    const closed = close(seen(open), ACTOR, { ...ended, lookedAt: stillOpen(open) });
+    expect(workOf(fileAfter(closed)).closing?.stillOpen).toEqual(stillOpen(open));
+  });
+
   it('asks what was learned [AL36]', () => {
     expect(close(seen(screened), ACTOR, { ...ended, lessons: ' ' })).toEqual({ refused: 'no-lessons' });
   });
@@ -110,7 +139,7 @@ describe('closing', () => {
   it('keeps outcome and lessons, and takes the case off the list', () => {
     const closed = close(seen(screened), ACTOR, ended);
     expect(fileAfter(closed).state).toBe('closed');
-    expect(workOf(fileAfter(closed)).closing).toEqual({ ...ended, ...ACTOR });
+    expect(workOf(fileAfter(closed)).closing).toMatchObject({ ...told, ...ACTOR });
     expect(close(seen(fileAfter(closed)), ACTOR, ended)).toEqual({ refused: 'not-open' });
   });
 });

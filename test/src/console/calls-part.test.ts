@@ -18,7 +18,9 @@ describe('ringing somebody', () => {
     const anna = await atCase(await start({ files: [withPlan()], now: () => SAFE }));
     const page = await anna.read();
     expect(page).toContain('They may be rung now.');
-    expect(page).toContain('Say “Hello” and the first word. Until the second comes back, give no name');
+    expect(page).toContain(
+      'Say “Hello” and the first word, “maple”. Until the second, “lantern”, comes back, give no name',
+    );
     expect(page).toContain('If another person answers: Say: “Sorry, I have the wrong number.” Then end the call.');
     for (let times = 0; times < 2; times += 1)
       expect((await anna.send('ring', { about: 'person' }, 'one'))[0]).toBe(303);

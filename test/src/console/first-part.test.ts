@@ -13,6 +13,8 @@ const SIGNED_IN_BY = 'node';
 const [plan] = caseFile().content.plans;
 const withAnswers = (answers: Readonly<Record<string, ReturnType<typeof answer>>>, over = {}) =>
   caseFile({ content: { ...caseFile().content, answers }, ...over });
+const [due] = caseFile().deadlines;
+if (!due) throw new Error('the fixture has a promise');
 const first = (page: string): string =>
   (page.split('<div class="first">')[1] ?? '')
     .split('<section')[0]
@@ -30,11 +32,11 @@ it('says whose case it is, whether to make contact, the words, who must not know
   const page = await anna.read();
   for (const said of [
     'Urgent Reporting for themselves',
-    'Not until Monday 23 November at 10am. Call',
+    'By call. Not now: not until Monday 23 November at 10am. Calls to them',
     'We say “maple”, they answer “lantern”',
     'My brother in repairs · Joint tenancy',
     'Children in the home · Words about ending their life or hurting themselves',
-    'Decide: the promise falls before the person’s safe time',
+    'Decide what gives way: the promise to the person, or their safe times',
   ])
     expect(first(page)).toContain(said);
   for (const to of links(page)) expect(page).toContain(`id="${to.slice(1)}"`);
@@ -46,8 +48,42 @@ it('says plainly, before anything else, that somebody is worried about their own
   const said = first(await (await atCase(await start({ files: [file] }))).read());
   expect(said.indexOf('Worried about their own behaviour')).toBeGreaterThan(-1);
   expect(said.indexOf('Worried about their own behaviour')).toBeLessThan(said.indexOf('May I make contact'));
-  expect(said).toContain('Nothing was said of it. It was not ruled out.');
-  expect(said).toContain('Nobody was named');
+  expect(said).toContain('The desk did not ask; read the conversation');
+  expect(said).toContain('Not asked: assume somebody');
+});
+
+it('says what was asked and passed over or not found, and nothing that nobody knows', async () => {
+  const skipped = withAnswers({ 'keep-from': answer('notice.keep-from', null), household: answer('x', ['pets']) });
+  const anna = await atCase(await start({ files: [{ ...skipped, reasons: [] }] }));
+  const said = first(await anna.read());
+  expect(said).toContain('Nobody was named: assume somebody');
+  expect(said).toContain('They named nobody. It was not ruled out.');
+  await anna.send('screen', { children: 'no-concern-today', adults: 'no-concern-today' });
+  expect(first(await anna.read())).toContain('Somebody trained looked, Monday 23 November at 9am: no concern then');
+});
+
+it('begins with the conversation while they are in it, and asks for no other contact in the same breath', async () => {
+  const file = withAnswers({});
+  const content = { ...file.content, plans: [] };
+  let now = NOW;
+  const at = await start({ files: [{ ...file, content }], live: true, now: () => now });
+  const anna = await atCase(at);
+  const page = await anna.read();
+  expect(first(page).trim().startsWith('They are here now: open the conversation')).toBe(true);
+  expect(page.split('<div class="first">')[1]).toMatch(/^<p class="here"><a href="\/staff\/cases\/case-1\/talk">/u);
+  expect(first(page)).toContain('In the conversation only.');
+  expect(first(page)).not.toContain('Do not contact the person');
+  now = NOW + 71 * 60_000;
+  expect(first(await (await atCase(at)).read())).toContain('they have been quiet for ten minutes');
+  expect(first(await (await atCase(await start({ files: [file] }))).read())).not.toContain('They are here now');
+});
+
+it('leads on to all that is to be done, and asks for no contact that the plan does not allow', async () => {
+  const file = withAnswers({}, { deadlines: [{ ...due, needsDecision: false }] });
+  const anna = await atCase(await start({ files: [{ ...file, content: { ...file.content, plans: [] } }] }));
+  const page = await anna.read();
+  expect(page.split('id="next"')[1]).toContain('Decide how to reach the person: contact is not allowed now');
+  expect(page).toMatch(/<a href="#next">1 more<\/a>/u);
 });
 
 it('says of each of two people whether and how they may be contacted, and no where nothing was agreed', async () => {
@@ -57,7 +93,7 @@ it('says of each of two people whether and how they may be contacted, and no whe
   const file = caseFile({ door: 'someone-else', source: 'third-party', content });
   const said = first(await (await atCase(await start({ files: [file], now: () => NOW + 2 * 3_600_000 }))).read());
   expect(said).toContain('Do not contact the person.');
-  expect(said).toMatch(/Whoever reported: Yes, now\. E-mail/u);
+  expect(said).toMatch(/Whoever reported: By e-mail\. Yes, now\. Write to them/u);
 });
 
 it('what is next changes with what was done, and is nobody’s of what another must do', async () => {

@@ -42,9 +42,9 @@ describe('the contact plan on the case page', () => {
   it('lets a plan agreed with the words be used after a conversation that broke off', async () => {
     const broken: CaseFile = caseFile({ handedOffBecause: 'cut-off' });
     const anna = await atCase(await start({ files: [broken] }));
-    expect(await anna.read()).toContain('No. A person has to decide first.');
+    expect(await anna.read()).toContain('No. You or a supervisor decide first.');
     await anna.send('agree-plan', FORM);
-    expect(await anna.read()).toContain('No. A person has to decide first.');
+    expect(await anna.read()).toContain('No. You or a supervisor decide first.');
     await anna.send('agree-plan', { ...FORM, words: 'yes' });
     expect(await anna.read()).toContain('Not until Monday 23 November at 10am.');
   });

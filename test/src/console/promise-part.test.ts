@@ -5,7 +5,8 @@ import { caseFile, landlord, NOW } from './fixtures';
 
 afterEach(stop);
 
-const NEEDS = 'Needs a decision: the promise falls before the first safe time.';
+const NEEDS =
+  'Needs a decision: contact with the person is promised by Monday 23 November at 5pm, before their first safe time.';
 const WAIT = { who: 'person', decision: 'wait-for-window', reason: 'They said Thursday alone.' };
 const list = async (at: string): Promise<string> => (await get(`${at}/staff`, await signIn(at, 'testhomes'))).text();
 
@@ -13,6 +14,7 @@ it('a named person decides on the page, with a reason, and the list stops asking
   const at = await start();
   const anna = await atCase(at);
   expect([(await anna.read()).includes(NEEDS), (await list(at)).includes(NEEDS)]).toEqual([true, true]);
+  expect(await list(at)).toContain('You or a supervisor decide what gives way.');
   expect((await anna.send('promise', { ...WAIT, reason: ' ' }))[0]).toBe(409);
   expect((await anna.send('promise', WAIT))[0]).toBe(303);
   const page = await anna.read();
@@ -30,6 +32,7 @@ it('left to a supervisor is theirs to decide', async () => {
   expect([status, said.includes('This was left to a supervisor.')]).toEqual([409, true]);
   expect(await anna.read()).toContain(NEEDS);
   expect(await list(at)).toContain(NEEDS);
+  expect(await list(at)).toContain('A supervisor decides what gives way.');
 });
 
 it('is not asked of somebody who may only read', async () => {
@@ -100,7 +103,7 @@ it('says that contact is held where that is what is asked about', async () => {
   const [deadline] = caseFile().deadlines;
   if (!deadline) throw new Error('a promise');
   const at = await start({ files: [caseFile({ deadlines: [{ ...deadline, held: true }] })] });
-  expect(await list(at)).toContain('Needs a decision: contact is held while the promise runs.');
+  expect(await list(at)).toContain(', and is held for now.');
 });
 
 it('says when the case was last gone through, and by whom [FU37]', async () => {

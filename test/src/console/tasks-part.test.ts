@@ -3,7 +3,7 @@ import { TASKS } from '../../../src/cases/tasks';
 import { screen } from '../../../src/cases/work';
 import { staffId } from '../../../src/core/staff';
 import type { CaseFile } from '../../../src/store/store';
-import { start, stop, words } from './console-desk';
+import { csrfOf, get, post, signIn, start, stop, words } from './console-desk';
 import { atCase } from './desk-staff';
 import { caseFile, NOW } from './fixtures';
 
@@ -23,13 +23,16 @@ const screened = (): CaseFile => {
 const MUST = ['conflict-check-1', 'safeguarding-procedure-1', 'safety-plan-1', 'options-1'];
 
 it('is worked off before the case can close, each for done or for a reason', async () => {
-  const anna = await atCase(await start());
+  const at = await start();
+  const anna = await atCase(at);
   expect(await anna.read()).toContain('Nothing yet: it comes from the trained look.');
   await anna.send('screen', { ...LOOK, 'by-their-child': 'yes' });
   const page = await anna.read();
   expect(page).toContain('Advice and a service for somebody hurt by their child');
   expect(page).toContain('By Tuesday 24 November at 9am. Case handler. The case stays open until this is settled');
-  expect(page).toContain('Some of what the look calls for is still open.');
+  expect(page).toContain('What must be settled before this case can close:');
+  const must = (page.split('id="close"')[1] ?? '').split('</section>')[0] ?? '';
+  expect(must).toContain('A safety plan, made with them (Case handler)');
   const close = { outcome: 'moved', lessons: 'Ring before noon.' };
   const [status, said] = await anna.send('close', close);
   expect([status, said.includes('Settle it before you close.')]).toEqual([409, true]);
@@ -39,7 +42,67 @@ it('is worked off before the case can close, each for done or for a reason', asy
   expect((await anna.send('task', { task: MUST[0] ?? '', how: 'done' }, MUST[0]))[0]).toBe(303);
   expect((await anna.send('task', { task: MUST[0] ?? '', how: 'done' }))[0]).toBe(409);
   expect(await anna.read()).toContain('Not needed: Has one');
-  expect((await anna.send('close', close))[0]).toBe(303);
+  const closing = await anna.read();
+  const looked = /name="looked" value="([^"]+)"/u.exec(closing)?.[1] ?? '';
+  expect(looked.split(' ')).toEqual(['priority:urgent', 'undecided:person', 'not-spoken:person']);
+  for (const said of ['The priority is: urgent', 'Nobody has spoken with the person', 'I have looked at each of these'])
+    expect((closing.split('id="close"')[1] ?? '').split('</section>')[0]).toContain(said);
+  const [refused, why] = await anna.send('close', close);
+  expect([refused, why.includes('tick that you have')]).toEqual([409, true]);
+  expect((await anna.send('close', { ...close, looked: 'priority:urgent' }))[0]).toBe(409);
+  expect((await anna.send('close', { ...close, looked }))[0]).toBe(303);
+  const over = await (await atCase(at, 'supervisor')).read();
+  expect(over).toContain('Before you open this case');
+});
+
+it('a concern nobody has acted on yet is a true answer, and what must follow keeps the case open', async () => {
+  const anna = await atCase(await start());
+  expect(await anna.read()).toContain('DASH is a set of questions about risk. Somebody trained in it asks them');
+  await anna.send('screen', { ...LOOK, adults: 'concern-not-yet-acted-on' });
+  const page = await anna.read();
+  expect(page).toContain('Concern, and not yet acted on');
+  expect(page).toContain('Refer to adult social care at the council (Safeguarding lead)');
+  expect((await anna.send('close', { outcome: 'moved', lessons: 'x', looked: '' }))[0]).toBe(409);
+});
+
+it('marks for each whose it is: a lead sees theirs', async () => {
+  const at = await start({ files: [screened()] });
+  const tasks = async (role: string): Promise<string> =>
+    ((await (await atCase(at, role)).read()).split('<ul class="tasks">')[1] ?? '').split('</ul>')[0] ?? '';
+  const ofLead = await tasks('safeguarding-lead');
+  expect(ofLead).toMatch(/Refer to children’s social care<\/strong><span class="mark">Yours/u);
+  expect(ofLead.match(/>Yours</gu)).toHaveLength(1);
+  expect(await tasks('case-handler')).toMatch(/A safety plan, made with them<\/strong><span class="mark">Yours/u);
+});
+
+it('a save leads back to the part it was made in, which says that it is saved, without a script', async () => {
+  const at = await start();
+  const cookie = await signIn(at);
+  const csrf = await csrfOf(at, cookie);
+  const url = `${at}/staff/cases/case-1`;
+  const saved = await post(`${url}/acts/screen`, { csrf, act: 'look-1', ...LOOK }, { cookie });
+  expect(saved.headers.get('location')).toBe('/staff/cases/case-1?saved=screen#screen');
+  const page = await (await get(`${url}?saved=screen`, cookie)).text();
+  expect(page.split('id="screen"')[1]).toMatch(/^[^]{0,200}<p class="note" role="status">Saved\.<\/p>/u);
+  expect(page.match(/>Saved\.</gu)).toHaveLength(1);
+  for (const made of ['', '?saved=made-up'])
+    expect(await (await get(url + made, cookie)).text()).not.toContain('Saved.');
+});
+
+it('a case of a colleague is taken over with their name on the button', async () => {
+  const at = await start();
+  const anna = await atCase(at);
+  expect(await anna.read()).toContain('>Look after this case<');
+  await anna.send('claim', { from: '' });
+  const cookie = await signIn(at, 'testhomes', 'supervisor');
+  const csrf = await csrfOf(at, cookie);
+  const url = `${at}/staff/cases/case-1`;
+  expect((await post(`${url}/opening`, { csrf, reason: 'covering' }, { cookie })).status).toBe(303);
+  const page = await (await get(url, cookie)).text();
+  expect(page).not.toContain('>Look after this case<');
+  expect(page).toMatch(
+    /If you take it over, it is yours, and no longer theirs[^]*>Take this over from [^<]*Case handler/u,
+  );
 });
 
 it('is settled by those whose it is: an adviser is offered none of it, and a form of theirs does nothing', async () => {

@@ -47,7 +47,7 @@ it('options are talked through with every person before a case can close, and no
   expect(landlord.everyCase.rows).toContain('AS9');
   const file = looked(landlord);
   expect(open(file)).toContain('options');
-  const ended = { outcome: 'support-in-place', lessons: 'None' } as const;
+  const ended = { outcome: 'support-in-place', lessons: 'None', lookedAt: [] } as const;
   const others = {
     ...file.content.work,
     tasks: file.content.work?.tasks.filter(({ code }) => code === 'options') ?? [],

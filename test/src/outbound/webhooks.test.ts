@@ -1,6 +1,7 @@
 /** From a turn or an act of staff to another organisation's server: signed, once more after a failure, never twice told as two. */
 import { writing } from '../../../src/channels/sms/writing';
 import { createCaseDesk } from '../../../src/cases/case-desk';
+import { stillOpen } from '../../../src/cases/still-open';
 import { mustStill } from '../../../src/cases/work-tasks';
 import type { Session } from '../../../src/core/session';
 import { staffId, type Staff } from '../../../src/core/staff';
@@ -158,7 +159,8 @@ describe('what staff do', () => {
         settling: { task: task.id, how: 'done', because: null },
       });
     clock.now += MINUTE;
-    const ended = { outcome: 'support-in-place', lessons: 'Ring before noon.' } as const;
+    const lookedAt = stillOpen(await desk.fileOf(session));
+    const ended = { outcome: 'support-in-place', lessons: 'Ring before noon.', lookedAt } as const;
     await staff.close({ case: id, staff: anna, actId: 'a3', ended });
     await round();
     expect(new Set(events().map(({ type }) => type))).toEqual(
