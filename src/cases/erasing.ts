@@ -1,14 +1,18 @@
 /**
- * Erasing a case because the person asked: after the look for pressure, by whoever decides, with its key, as retention
- * does. What the law may need first is said to them: a hold keeps everything; a safeguarding referral or MARAC leaves it
- * to the safeguarding lead, who goes on knowingly or refuses with a reason. Pure.
+ * Erasing a case because the person asked: after the look for pressure and the screen, with its key, as retention does,
+ * by somebody who decides and who neither heard it asked for nor spoke with them about it. A hold keeps everything; signs
+ * that somebody is at risk leave it to the safeguarding lead, who goes on knowingly or refuses with a reason. Pure.
  */
 import { isConcern } from '../core/screen';
-import type { Keeping } from '../core/work';
+import type { StaffId } from '../core/staff';
+import type { Keeping, RaisedTask } from '../core/work';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile } from '../store/store';
 import { askedFor, notCarriedOut, type AgreementRefusal, type Decider } from './agreement';
+import { atRisk } from './at-risk';
+import { mayCarryOut } from './freely';
 import { isInConversation, type InConversation } from './in-conversation';
+import { isScreened } from './work';
 import { settledTask } from './work-tasks';
 import { maySettleFor } from './deciders';
 import { working, workOf } from './work-state';
@@ -20,14 +24,27 @@ export const ERASING_REFUSALS = [
   'records-held',
   /** Others may rely on it to keep somebody safe: for the safeguarding lead alone, knowingly. */
   'must-be-kept',
+  /** Nobody trained has looked at who else is at risk. */
+  'not-screened',
+  /** They heard it asked for, or spoke with them about it: nobody erases on their own word alone. */
+  'another-decides',
+  /** The other case of the same person tells the same. */
+  'other-case-first',
   'already-so',
 ] as const;
 export type ErasingRefusal = (typeof ERASING_REFUSALS)[number] | AgreementRefusal | InConversation;
 
 type Decided = ActDecision | { readonly refused: ErasingRefusal };
 
-/** What may have to be kept, by whom it was put to. */
-export const KEPT_FOR = ['safeguarding-children', 'safeguarding-adults', 'marac', 'police'] as const;
+/** What may have to be kept: by whom it was put to, or what was said in it. */
+export const KEPT_FOR = [
+  'safeguarding-children',
+  'safeguarding-adults',
+  'marac',
+  'police',
+  'at-risk',
+  'priority-now',
+] as const;
 export type KeptFor = (typeof KEPT_FOR)[number];
 
 export const keptFor = (file: CaseFile): readonly KeptFor[] => {
@@ -37,6 +54,8 @@ export const keptFor = (file: CaseFile): readonly KeptFor[] => {
     'safeguarding-adults': screen !== null && isConcern(screen.adultsAtRisk),
     marac: false,
     police: welfareChecks.some(({ decision }) => decision === 'ask-the-police'),
+    'at-risk': atRisk(file).length > 0,
+    'priority-now': file.priority === 'now',
   };
   return KEPT_FOR.filter((one) => mayConcern[one] || referrals.some(({ put }) => put.kind === one));
 };
@@ -52,23 +71,43 @@ export interface Erasing {
   readonly despite: boolean;
 }
 
-/** The caller has the case destroyed with this decision. */
-export const erase = ({ case: file, session }: Seen, decider: Decider, { despite }: Erasing): Decided => {
+/** The caller has the case destroyed with this decision: whoever was told of it learns that it waits for nobody. */
+export const erase = (seen: Seen, decider: Decider, { despite }: Erasing): Decided => {
+  const { case: file, session } = seen;
   const task = askedFor(file, 'delete');
-  const refused = notCarriedOut(file, decider, task) ?? isInConversation(session) ?? notErased(file, decider, despite);
+  const refused = notCarriedOut(file, decider, task) ?? isInConversation(session);
   if (refused || !task) return { refused: refused ?? 'no-such-task' };
+  const kept = notErased(seen, decider, { task, despite });
+  if (kept) return { refused: kept };
   const { by, at } = decider;
   return {
-    case: settledTask(file, task, { how: 'done', because: null, at, by }),
+    case: { ...settledTask(file, task, { how: 'done', because: null, at, by }), state: 'discarded' },
     events: [{ type: 'case_erased', by }],
     erase: true,
   };
 };
 
-const notErased = (file: CaseFile, { roles }: Decider, despite: boolean): ErasingRefusal | null => {
+const notErased = (
+  { case: file, other }: Seen,
+  { by, roles }: Decider,
+  { task, despite }: Erasing & { readonly task: RaisedTask },
+): ErasingRefusal | null => {
   if (holdOf(file)) return 'records-held';
-  if (keptFor(file).length === 0) return null;
-  return despite && roles.includes('safeguarding-lead') ? null : 'must-be-kept';
+  if (!isScreened(file)) return 'not-screened';
+  if (hasHeard(file, task, by)) return 'another-decides';
+  if (keptFor(file).length > 0 && !(despite && roles.includes('safeguarding-lead'))) return 'must-be-kept';
+  return other && !isDecided(other) ? 'other-case-first' : null;
+};
+
+/** Whoever heard them ask, or found once that they asked freely. */
+export const hasHeard = (file: CaseFile, task: RaisedTask, who: StaffId): boolean =>
+  task.heardBy === who || (workOf(file).pressureChecks ?? []).some((one) => one.task === task.id && one.by === who);
+
+/** To be erased too, as freely asked, or refused. A closed one has its clock. */
+const isDecided = (file: CaseFile): boolean => {
+  const last = workOf(file).tasks.findLast(({ code }) => code === 'asked-to-delete');
+  if (file.state !== 'open') return true;
+  return last !== undefined && (last.settled === null ? mayCarryOut(file, last) : last.settled.how === 'refused');
 };
 
 export interface KeepingRecords {

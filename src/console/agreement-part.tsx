@@ -1,8 +1,10 @@
 /** What somebody takes back: their agreement, what may be shared, the case itself. Done, or refused with a reason, by whoever decides. */
 import { askedFor, isWithdrawn } from '../cases/agreement';
 import { maySettleFor } from '../cases/deciders';
-import { holdOf, keptFor } from '../cases/erasing';
+import { hasHeard, holdOf, keptFor } from '../cases/erasing';
 import { mayCarryOut } from '../cases/freely';
+import { isScreened } from '../cases/work';
+import { workOf } from '../cases/work-state';
 import type { RaisedTask } from '../core/work';
 import { holds, LEADS, TRAINED } from './access';
 import { ActForm, Choose, options, Write } from './act-form';
@@ -86,11 +88,19 @@ const Withdraw = ({ view, task }: { view: View; task: RaisedTask }) => {
   );
 };
 
+/** Null: nothing but who decides stands in the way. */
+const whyNotErased = ({ file, staff }: View, task: RaisedTask): string | null => {
+  if (holdOf(file)) return 'erase-held';
+  if (!isScreened(file)) return 'erase-not-screened';
+  return hasHeard(file, task, staff.id) ? 'erase-another' : null;
+};
+
 const Erase = ({ view, task }: { view: View; task: RaisedTask }) => {
   const { words, staff, file } = view;
   const kept = keptFor(file);
   if (!mayCarryOut(file, task)) return <NotYet view={view} />;
-  if (holdOf(file)) return <p class="decision">{words.say('erase-held')}</p>;
+  const why = whyNotErased(view, task);
+  if (why) return <p class="decision">{words.say(why)}</p>;
   const isForLead = kept.length > 0 && !holds(staff, LEADS);
   return (
     <>
@@ -100,6 +110,7 @@ const Erase = ({ view, task }: { view: View; task: RaisedTask }) => {
           {words.say(isForLead ? 'erase-for-lead' : 'erase-lead-decides')}
         </p>
       )}
+      <OtherCase {...view} />
       {!isForLead && (
         <ActForm action={actPath(view, 'erase')} staff={staff}>
           <p>{words.say('erase-means')}</p>
@@ -114,6 +125,16 @@ const Erase = ({ view, task }: { view: View; task: RaisedTask }) => {
       )}
     </>
   );
+};
+
+const OtherCase = ({ words, file }: View) => {
+  const { joined } = workOf(file);
+  return joined ? (
+    <p>
+      {words.say('erase-other-case')}{' '}
+      <a href={casePath({ id: joined.with, rehearsal: file.rehearsal })}>{words.say('joined-open')}</a>
+    </p>
+  ) : null;
 };
 
 const Refuse = ({ view: { words, staff, file }, open }: { view: View; open: readonly RaisedTask[] }) => (

@@ -2,14 +2,17 @@
 import { staffId, type Role } from '../../../src/core/staff';
 import type { Session } from '../../../src/core/session';
 import type { Referral, Service } from '../../../src/core/referral';
-import type { RaisedTask } from '../../../src/core/work';
+import type { CaseWork, RaisedTask } from '../../../src/core/work';
 import { erase, holdOf, keepRecords, keptFor } from '../../../src/cases/erasing';
+import { reminderNotices } from '../../../src/cases/reminders-chore';
+import { notices } from '../../../src/outbound/notices';
+import { taskNotices } from '../../../src/outbound/task-router';
 import { isPast } from '../../../src/cases/retention';
 import { reopen } from '../../../src/cases/reopening';
 import { working, workOf } from '../../../src/cases/work-state';
 import type { ActDecision, Seen } from '../../../src/store/act';
 import type { CaseFile } from '../../../src/store/store';
-import { handedOff, NOW, session } from '../store/fixtures';
+import { answer, handedOff, NOW, session } from '../store/fixtures';
 
 const ANNA = staffId('staff-anna');
 const ACTOR = { by: ANNA, at: NOW };
@@ -19,13 +22,22 @@ const SUPERVISOR = decider('supervisor');
 const DAY = 86_400_000;
 
 const TASK: RaisedTask = { id: 'asked-to-delete-1', code: 'asked-to-delete', raisedAt: NOW, due: NOW, settled: null };
-const FREE = { ...ACTOR, task: TASK.id, wordsPassed: true, alone: 'yes', pressure: 'none-seen' } as const;
-const asked = working(handedOff(), { tasks: [TASK], pressureChecks: [FREE] });
+const BEN = staffId('staff-ben');
+const FREE = { at: NOW, by: BEN, task: TASK.id, wordsPassed: true, alone: 'yes', pressure: 'none-seen' } as const;
+const LOOKED: NonNullable<CaseWork['screen']> = {
+  ...{ at: NOW, by: BEN, childrenAtRisk: 'no-concern-today', adultsAtRisk: 'no-concern-today' },
+  ...{ dashBy: null, agencyOutcome: null },
+};
+const asked = working(handedOff(), { tasks: [TASK], pressureChecks: [FREE], screen: LOOKED });
 const seen = (file: CaseFile, talk: Session | null = null): Seen => ({ case: file, session: talk });
 const fileAfter = (decided: ActDecision | { readonly refused: string }): CaseFile => {
   if ('refused' in decided || !decided.case) throw new Error('nothing was written');
   return decided.case;
 };
+const answered = (question: string, value: string | readonly string[]): CaseFile => ({
+  ...asked,
+  content: { ...asked.content, answers: { ...asked.content.answers, [question]: answer(value) } },
+});
 const referredTo = (kind: Service): CaseFile => {
   const referral: Referral = {
     id: 'r1',
@@ -72,10 +84,54 @@ describe('erasing', () => {
   it('of what the police were asked about, or a child is at risk in, is for the lead too', () => {
     const check = { ...ACTOR, decision: 'ask-the-police', reason: 'x' } as const;
     expect(keptFor(working(asked, { welfareChecks: [check] }))).toEqual(['police']);
-    const looked = { childrenAtRisk: 'concern-acted-on', adultsAtRisk: 'no-concern-today' } as const;
-    const screen = { ...ACTOR, ...looked, dashBy: null, agencyOutcome: null };
+    const screen = { ...LOOKED, childrenAtRisk: 'concern-acted-on' } as const;
     expect(keptFor(working(asked, { screen }))).toEqual(['safeguarding-children']);
     expect(keptFor(referredTo('specialist'))).toEqual([]);
+  });
+
+  it.each<[string, CaseFile]>([
+    ['at-risk', answered('household', ['children'])],
+    ['at-risk', answered('under-18', 'yes')],
+    ['at-risk', { ...asked, reasons: [{ code: 'words-emergency', at: NOW }] }],
+    ['priority-now', { ...asked, priority: 'now' }],
+  ])('of what says %s is for the lead alone, knowingly', (code, file) => {
+    expect(keptFor(file)).toEqual([code]);
+    expect(erase(seen(file), SUPERVISOR, { despite: true })).toEqual({ refused: 'must-be-kept' });
+    expect(erase(seen(file), LEAD, { despite: false })).toEqual({ refused: 'must-be-kept' });
+    expect(erase(seen(file), LEAD, { despite: true })).toHaveProperty('erase');
+  });
+
+  it('waits for somebody trained to look at who else is at risk, since it was opened again', () => {
+    expect(erase(seen(working(asked, { screen: null })), LEAD, { despite: true })).toEqual({ refused: 'not-screened' });
+    expect(erase(seen({ ...asked, reopenedAt: NOW + 1 }), LEAD, { despite: true })).toEqual({
+      refused: 'not-screened',
+    });
+  });
+
+  it('is never one person’s: not whoever heard it asked for, nor whoever spoke with them about it', () => {
+    const heard = working(asked, { tasks: [{ ...TASK, heardBy: ANNA }] });
+    const checked = working(asked, { pressureChecks: [{ ...FREE, by: ANNA }, FREE] });
+    for (const file of [heard, checked]) {
+      expect(erase(seen(file), LEAD, { despite: true })).toEqual({ refused: 'another-decides' });
+      expect(erase(seen(file), { ...LEAD, by: staffId('staff-clare') }, { despite: true })).toHaveProperty('erase');
+    }
+  });
+
+  it('waits until the other case of the same person is decided: to go as freely asked, or refused', () => {
+    const after = (other: CaseFile | null) => erase({ ...seen(asked), other }, LEAD, { despite: true });
+    const refusal = { how: 'refused', because: 'x', at: NOW, by: BEN } as const;
+    const refused = working(handedOff(), { tasks: [{ ...TASK, settled: refusal }] });
+    expect(after(handedOff())).toEqual({ refused: 'other-case-first' });
+    expect(after(working(handedOff(), { tasks: [TASK] }))).toEqual({ refused: 'other-case-first' });
+    for (const other of [asked, refused, { ...handedOff(), state: 'closed' } as const, null])
+      expect(after(other)).toHaveProperty('erase');
+  });
+
+  it('takes its task out of another organisation’s list, and is told to nobody', () => {
+    const decided = fileAfter(erase(seen(asked), SUPERVISOR, { despite: false }));
+    const change = { before: asked, after: decided, at: NOW };
+    expect(taskNotices(change)).toMatchObject([{ key: `task-router ${asked.id}` }]);
+    expect([...notices(change), ...reminderNotices(change)]).toEqual([]);
   });
 });
 

@@ -18,8 +18,12 @@ const working = (work: Partial<CaseWork>, over: Partial<CaseFile> = {}): CaseFil
 const task = (code: string): RaisedTask => ({ id: `${code}-1`, code, raisedAt: NOW, due: NOW, settled: null });
 const free = (code: string) =>
   ({ at: NOW, by: ANNA, task: `${code}-1`, wordsPassed: true, alone: 'yes', pressure: 'none-seen' }) as const;
+const LOOKED: CaseWork['screen'] = {
+  ...{ at: NOW, by: ANNA, childrenAtRisk: 'no-concern-today', adultsAtRisk: 'no-concern-today' },
+  ...{ dashBy: null, agencyOutcome: null },
+};
 const asked = (code: string, work: Partial<CaseWork> = {}): CaseFile =>
-  working({ tasks: [task(code)], pressureChecks: [free(code)], ...work });
+  working({ tasks: [task(code)], pressureChecks: [free(code)], screen: LOOKED, ...work });
 
 describe('what somebody asked for', () => {
   it('is offered only to whoever decides, and only once it was looked at for pressure', async () => {
@@ -36,15 +40,29 @@ describe('what somebody asked for', () => {
   it('is erased with its key: nobody reads anything of it again, and its chain still holds', async () => {
     const deps = await depsOf({ files: [asked('asked-to-delete')] });
     const at = await startOn(deps);
-    const { send } = await atCase(at, 'supervisor');
-    expect(await send('erase', {}, 'act-1')).toEqual([303, '']);
+    const { send } = await atCase(at, 'safeguarding-lead');
+    expect(await send('erase', { despite: 'yes' }, 'act-1')).toEqual([303, '']);
     const id = caseId('case-1');
     expect(await deps.store.caseFile(id)).toBeNull();
     expect(await deps.store.transcript(id)).toEqual([]);
     expect(await deps.store.timeline(id)).toEqual([]);
     expect(await deps.store.openCases({ restricted: true })).toEqual([]);
     expect((await deps.store.checkTimeline(id)).brokenAt).toBeNull();
-    expect((await send('erase', {}, 'act-2'))[0]).toBe(404);
+    expect((await send('erase', { despite: 'yes' }, 'act-2'))[0]).toBe(404);
+  });
+
+  it('is erased by nobody before somebody trained has looked at who else is at risk', async () => {
+    const at = await start({ files: [asked('asked-to-delete', { screen: null })] });
+    const lead = await atCase(at, 'safeguarding-lead');
+    expect(await lead.read()).toContain('First somebody trained looks at who else is at risk.');
+    expect((await lead.send('erase', { despite: 'yes' }))[0]).toBe(409);
+  });
+
+  it('says truly what becomes of backups', async () => {
+    const at = await start({ files: [asked('asked-to-delete')] });
+    const page = await (await atCase(at, 'safeguarding-lead')).read();
+    expect(page).toContain('Backups that hold keys keep it until they run out.');
+    expect(page).not.toContain('cannot be brought back');
   });
 
   it('is kept where it must be: the lead alone goes on, knowingly, and nobody past a hold', async () => {

@@ -4,7 +4,7 @@ import { mayKnowOf, namedCase, sightOfLinked } from '../../../src/console/linked
 import { maySee } from '../../../src/console/access';
 import { caseId, landlordId } from '../../../src/core/ids';
 import { NO_WORK } from '../../../src/core/work';
-import type { Role } from '../../../src/core/staff';
+import { staffId, type Role } from '../../../src/core/staff';
 import type { CaseFile } from '../../../src/store/store';
 import { decision, session } from '../store/fixtures';
 import { csrfOf, depsOf, get, post, signIn, start, startOn, stop } from './console-desk';
@@ -299,6 +299,15 @@ describe('somebody who came back', () => {
       answers: { ...back.content.answers, name: answer('who-and-home.name', 'Robin') },
       work: {
         ...NO_WORK,
+        screen: {
+          ...{
+            at: NOW,
+            by: staffId('staff-ben'),
+            childrenAtRisk: 'no-concern-today',
+            adultsAtRisk: 'no-concern-today',
+          },
+          ...{ dashBy: null, agencyOutcome: null },
+        },
         tasks: [
           { id: 'asked-to-delete-1', code: 'asked-to-delete', raisedAt: NOW, due: NOW + 86_400_000, settled: null },
         ],
@@ -319,7 +328,10 @@ describe('somebody who came back', () => {
     expect(await pageOf(at, 'case-handler')).toContain('It may not be carried out.');
     expect(await anna('case-1', 'erase', {})).toEqual(notYet);
     expect((await anna('case-1', 'pressure-check', check))[0]).toBe(303);
-    expect((await anna('case-1', 'erase', {}))[0]).toBe(303);
+    expect(await anna('case-1', 'erase', {})).toEqual([409, expect.stringContaining('Somebody else decides')]);
+    expect(await pageOf(at, 'supervisor')).toContain('Somebody else decides.');
+    const lead = await acting(at, 'safeguarding-lead');
+    expect((await lead('case-1', 'erase', { despite: 'yes' }))[0]).toBe(303);
   });
 
   it('shows nothing of the kind where nobody came or tried', async () => {
