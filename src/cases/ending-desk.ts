@@ -1,4 +1,5 @@
 /** What ends something of a case, or begins it again: agreement taken back, erasing, closing it to all but its group, opening it again. */
+import type { CaseId } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { Acted, Seen } from '../store/act';
 import type { CaseFile, Job, Notices } from '../store/store';
@@ -18,6 +19,7 @@ import type { TakeBack } from './control';
 import { erase, keepRecords, type Erasing, type ErasingRefusal, type KeepingRecords } from './erasing';
 import { reopen, type ReopeningRefusal } from './reopening';
 import { restrict, type Restricting, type RestrictingRefusal } from './restricting';
+import { stopTalk } from './stopped-talk';
 import { clearSides, type SidesRefusal } from './sides';
 
 export type EndingRefusal = AgreementRefusal | ErasingRefusal | RestrictingRefusal | ReopeningRefusal | SidesRefusal;
@@ -57,18 +59,36 @@ export const endingDesk = (act: Act, parts: EndingParts): EndingDesk => {
     refuseAsked: ({ refusing, ...doing }) => deciding(doing, (seen, decider) => refuseAsked(seen, decider, refusing)),
     erase: ({ erasing, ...doing }) => deciding(doing, (seen, decider) => erase(seen, decider, erasing)),
     keepRecords: ({ keeping, ...doing }) => deciding(doing, (seen, decider) => keepRecords(seen, decider, keeping)),
-    restrict: ({ restricting, ...doing }) =>
-      deciding(doing, (seen, decider) => {
+    restrict: async ({ restricting, ...doing }) => {
+      const others: CaseId[] = [];
+      const acted = await deciding(doing, (seen, decider) => {
         const decided = restrict(seen, decider, { restricting, takeBack: parts.takeBack });
-        return 'refused' in decided
-          ? decided
-          : { ...decided, jobs: otherTold(seen, decided, { parts, at: decider.at }) };
-      }),
+        if ('refused' in decided) return decided;
+        if (decided.also) others.push(decided.also.case);
+        return { ...decided, jobs: otherTold(seen, decided, { parts, at: decider.at }) };
+      });
+      await Promise.all(others.map((other) => stopOther(act, other, { doing, restricting, parts })));
+      return acted;
+    },
     reopen: ({ reason, ...doing }) =>
       deciding(doing, (seen, decider) => reopen(seen, decider, { reason, promises: promisesOf(parts, seen.case) })),
     clearSides: ({ because, ...doing }) => act(doing, (seen, actor) => clearSides(seen, actor, because)),
   };
 };
+
+/** A conversation is changed by an act of its own case: that of the other one, right after. */
+const stopOther = (
+  act: Act,
+  other: CaseId,
+  {
+    doing,
+    restricting,
+    parts,
+  }: { readonly doing: Doing; readonly restricting: Restricting; readonly parts: EndingParts },
+): Done =>
+  act({ ...doing, case: other, actId: `${doing.actId} other` }, (seen, { at }) =>
+    stopTalk(seen, { staying: restricting.staying, at }, parts.takeBack),
+  );
 
 /** Whoever is told of cases learns of the other one too: its task elsewhere is withdrawn. */
 const otherTold = (

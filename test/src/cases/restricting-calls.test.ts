@@ -1,6 +1,7 @@
 /** Closing a case to its group stops the calls of everybody else: on the real desk, with the network's API on this machine (R7). */
+import { working } from '../../../src/cases/work-state';
 import { callingDesk, LEAD } from '../../support/calling-desk';
-import { AGREED } from '../../support/turn-desk';
+import { AGREED, PLAN } from '../../support/turn-desk';
 import type { Input } from '../../../src/core/inbound';
 import type { Session } from '../../../src/core/session';
 
@@ -38,4 +39,22 @@ it('does not ring whoever asked just before', async () => {
   await close(session);
   await desk.runJobs();
   expect(desk.api().calls).toEqual([]);
+});
+
+it('has whoever talks in the other case of the same person back at the desk as well', async () => {
+  const earlier = await desk.agreed();
+  const key = { sessionKey: 'web:c3' };
+  await desk.tell('web-chat', { ...AGREED, ...PLAN, 'contact-method': 'call' }, key);
+  await desk
+    .turnsWith()
+    .take(desk.inbound('web-chat', { type: 'said', text: 'speak to a person', value: 'human' }, key));
+  const anew = await desk.sessionOf('web-chat', 'web:c3');
+  expect(await desk.cases().takeOver(desk.doing(anew))).toMatchObject({ type: 'done' });
+  const [one, other] = [await desk.fileOf(earlier), await desk.fileOf(anew)];
+  const by = { at: desk.clock.now, by: LEAD.id };
+  await desk.store.saveCase(working(one, { joined: { ...by, with: other.id, as: 'earlier' } }), [], desk.clock.now);
+  await desk.store.saveCase(working(other, { joined: { ...by, with: one.id, as: 'told-anew' } }), [], desk.clock.now);
+  await close(earlier);
+  expect(await desk.fileOf(anew)).toMatchObject({ access: 'restricted' });
+  expect(await desk.sessionOf('web-chat', 'web:c3')).toMatchObject({ mode: 'bot', heldBy: null });
 });
