@@ -2,7 +2,7 @@
 import type { StaffWords } from './staff-words';
 
 /** A code of `cases/still-open`. */
-export const openText = (words: StaffWords, code: string): string => {
+const openText = (words: StaffWords, code: string): string => {
   const [what = '', value = ''] = code.split(':');
   if (what === 'task') return words.label('task', value);
   if (what === 'children' || what === 'adults') return `${words.say(`screen-${what}`)}: ${words.label('found', value)}`;
