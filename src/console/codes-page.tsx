@@ -4,7 +4,7 @@ import type { Landlord } from '../core/landlord';
 import type { StaffId } from '../core/staff';
 import type { TimelineEntry } from '../store/store';
 import { Field, Note, Section, page } from './layout';
-import { Clock } from './list-page';
+import { Clocks } from './list-page';
 import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
 import { Timeline } from './timeline-part';
@@ -46,14 +46,7 @@ export const codesPage = ({ words, staff, landlord, one, timeline, nameOf }: Cod
         </Section>
         <Section id="deadlines" title={words.say('part-deadlines')}>
           <dl class="fields">
-            {one.deadlines.map((deadline) => (
-              <Clock
-                key={`${deadline.who} ${deadline.promise}`}
-                words={words}
-                deadline={deadline}
-                all={one.deadlines}
-              />
-            ))}
+            <Clocks words={words} deadlines={one.deadlines} />
           </dl>
         </Section>
         <Timeline words={words} entries={timeline} nameOf={nameOf} source={one.source} />

@@ -9,6 +9,8 @@ export const deadlineName = ({ who, promise }: Named, all: readonly Named[]): st
   return promise !== 'product-default' && isBeside ? `deadline-try-${who}` : `deadline-${who}`;
 };
 
-/** Why a person is asked: what holds contact is another question than the times of a plan. */
-export const decisionName = (deadlines: readonly Deadline[]): string =>
-  deadlines.every(({ held }) => held === true) ? 'needs-decision-held' : 'needs-decision';
+/** Why somebody is asked: what holds contact, or no safe time at all, is another question than the times of a plan. */
+export const decisionName = (deadlines: readonly Deadline[]): string => {
+  if (deadlines.every(({ held }) => held === true)) return 'needs-decision-held';
+  return deadlines.every(({ firstSafe }) => firstSafe === undefined) ? 'needs-decision-unknown' : 'needs-decision';
+};

@@ -1,4 +1,5 @@
 /** The open hand-offs of the landlords somebody serves, in one order. Ids, codes and clocks only: nothing a person said is shown on a list. */
+import { Fragment } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { isUndecided } from '../cases/promise-decision';
 import type { Case, Deadline } from '../core/case';
@@ -152,9 +153,7 @@ const Entry = ({ view, one }: { view: List; one: Case }) => {
       <Reminders words={words} one={one} />
       <dl class="fields">
         <LandlordField words={words} landlords={view.landlords} one={one} />
-        {one.deadlines.map((deadline) => (
-          <Clock key={`${deadline.who} ${deadline.promise}`} words={words} deadline={deadline} all={one.deadlines} />
-        ))}
+        <Clocks words={words} deadlines={one.deadlines} />
         <Field name={words.say('field-door')}>{words.label('door', one.door)}</Field>
         <Field name={words.say('field-owner')}>{ownerOf(one, view)}</Field>
         <Field name={words.say('field-channel')}>{cameIn(one, words)}</Field>
@@ -181,23 +180,26 @@ export const Undecided = ({ words, deadlines }: { words: StaffWords; deadlines: 
   );
 };
 
-interface Clocked {
-  readonly words: StaffWords;
-  readonly deadline: Deadline;
-  /** Of the same case. */
-  readonly all: readonly Deadline[];
-}
-
-export const Clock = ({ words, deadline, all }: Clocked) => (
+/** Each by its name, and the first safe time once for all it holds for. */
+export const Clocks = ({ words, deadlines }: { words: StaffWords; deadlines: readonly Deadline[] }) => (
   <>
-    <Field name={words.say(deadlineName(deadline, all))}>
-      <strong>{words.when(iso(deadline.due))}</strong>
-    </Field>
-    <Field name={words.say('first-safe')}>
-      {deadline.firstSafe === undefined ? words.say('first-safe-unknown') : words.when(iso(deadline.firstSafe))}
-    </Field>
+    {deadlines.map((deadline, at) => (
+      <Fragment key={`${deadline.who} ${deadline.promise}`}>
+        <Field name={words.say(deadlineName(deadline, deadlines))}>
+          <strong>{words.when(iso(deadline.due))}</strong>
+        </Field>
+        {!deadlines.slice(at + 1).some((other) => isSameSafe(deadline, other)) && (
+          <Field name={words.say('first-safe')}>
+            {deadline.firstSafe === undefined ? words.say('first-safe-unknown') : words.when(iso(deadline.firstSafe))}
+          </Field>
+        )}
+      </Fragment>
+    ))}
   </>
 );
+
+const isSameSafe = (one: Deadline, other: Deadline): boolean =>
+  one.who === other.who && one.firstSafe === other.firstSafe;
 
 export const casePath = (one: Pick<Case, 'id' | 'rehearsal'>): string =>
   `/staff/${one.rehearsal ? 'rehearsal-cases' : 'cases'}/${encodeURIComponent(one.id)}`;

@@ -1,4 +1,4 @@
-/** Colleagues in this conversation, under its last line. */
+/** Colleagues in this conversation, under its last line: how far their window came, which is not what they have read. */
 import type { Message } from '../store/store';
 import type { Colleague } from './presence';
 import type { StaffWords } from './staff-words';
@@ -22,9 +22,9 @@ export const PresencePart = ({ words, messages, present }: PresenceView) =>
   );
 
 const readTo = (words: StaffWords, messages: readonly Message[], { name, read }: Colleague): string => {
-  if (read >= messages.length) return words.say('present-read-all', { name });
+  if (read >= messages.length) return words.say('present-to-the-end', { name });
   const last = messages[read - 1];
   return last
-    ? words.say('present-read', { name, when: words.when(new Date(last.at).toISOString()) })
+    ? words.say('present-to', { name, when: words.when(new Date(last.at).toISOString()) })
     : words.say('present-here', { name });
 };

@@ -2,6 +2,7 @@
 import { NOT_ASKED, type HandoffRecord } from '../core/handoff';
 import type { Message } from '../store/store';
 import { Field, Section } from './layout';
+import { saidLine } from './said-line';
 import type { StaffWords } from './staff-words';
 
 interface Part {
@@ -57,12 +58,19 @@ const Value = ({ words, question, value }: ValuePart) => {
   return <>{several.map((one) => words.answer(question, one)).join(', ')}</>;
 };
 
-export const Line = ({ words, message }: { words: StaffWords; message: Message }) => (
+interface LinePart {
+  readonly words: StaffWords;
+  readonly message: Message;
+  /** From `saidLine`. */
+  readonly said: string;
+}
+
+export const Line = ({ words, message, said }: LinePart) => (
   <>
     <span class="small">
       {words.label('speaker', message.by)}, {words.when(new Date(message.at).toISOString())}
     </span>
-    <p class="said">{message.text}</p>
+    <p class="said">{said}</p>
   </>
 );
 
@@ -73,15 +81,15 @@ export const Transcript = ({ words, messages }: { words: StaffWords; messages: r
       <p>{words.say('transcript-none')}</p>
     ) : (
       <ol class="transcript">
-        {messages.map((message) =>
-          message === null ? (
-            <li class="small">{words.say('transcript-left-out')}</li>
-          ) : (
+        {messages.map((message, at) => {
+          if (message === null) return <li class="small">{words.say('transcript-left-out')}</li>;
+          const said = saidLine(words, messages, at);
+          return said === null ? null : (
             <li class={message.by}>
-              <Line words={words} message={message} />
+              <Line words={words} message={message} said={said} />
             </li>
-          ),
-        )}
+          );
+        })}
       </ol>
     )}
   </Section>

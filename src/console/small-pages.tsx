@@ -1,6 +1,7 @@
 /** Pages of one part: a refusal, something that is not there, and the conversation on its own (what a record refers to). */
 import type { CaseFile, Message as Said } from '../store/store';
 import { fromCase } from './ask-link';
+import { Unsent } from './kept-words';
 import { page } from './layout';
 import { casePath } from './list-page';
 import { Transcript } from './rest-part';
@@ -11,6 +12,7 @@ import { shortId, type StaffWords } from './staff-words';
 export type Message =
   | 'refused'
   | 'not-done'
+  | 'done-unsent'
   | 'not-your-role'
   | 'not-found'
   | 'sign-in-unreachable'
@@ -34,14 +36,7 @@ export const messagePage = (words: StaffWords, what: Message, more: More = {}): 
       <>
         {more.said !== undefined && <p class="trouble">{more.said}</p>}
         <p>{words.say(what)}</p>
-        {more.unsent !== undefined && (
-          <label>
-            {words.say('unsent')}
-            <textarea rows={5} readOnly>
-              {more.unsent}
-            </textarea>
-          </label>
-        )}
+        <Unsent words={words} unsent={more.unsent} />
         <p>
           {what.startsWith('sign-in-') ? (
             <a href="/staff/sign-in">{words.say('sign-in')}</a>

@@ -1,19 +1,17 @@
 /**
- * The live conversation of a case. What is here changes by itself, the box that is written in does not: `talk` holds the
- * lines and who has it, and is fetched again whenever something was said or taken.
+ * The live conversation of a case. What is here changes by itself: it holds the lines and who has it, and is fetched again
+ * whenever something was said or taken. The box that is written in comes and goes with who has it, and is else left alone.
  */
 import { renderToString } from 'preact-render-to-string';
-import { MOST_TEXT, MOST_WORDS } from '../cases/control';
 import { hasGoneQuiet, type Session } from '../core/session';
 import type { Staff } from '../core/staff';
 import type { CaseFile, Message } from '../store/store';
 import type { InSight } from './access';
-import { ActForm, Choose } from './act-form';
 import { fromCase } from './ask-link';
+import { BoxPart } from './box-part';
 import { page } from './layout';
 import type { LinkedView } from './linked';
 import { casePath } from './list-page';
-import { takeOverSentence } from './match-words';
 import type { Colleague } from './presence';
 import { PresencePart } from './presence-part';
 import { PutThroughPart, type PutThroughView } from './put-through-part';
@@ -24,6 +22,7 @@ import { SidesWarning } from './sides-part';
 import { shortId, type StaffWords } from './staff-words';
 import type { AsksView } from './supervisor';
 import { SupervisorNews } from './supervisor-part';
+import { Turning } from './turning-part';
 
 export interface TalkView {
   readonly words: StaffWords;
@@ -75,7 +74,6 @@ export const talkPage = (view: TalkView): string =>
           <a href={casePath(view.file)}>{view.words.say('back-to-case')}</a>
         </p>
         <TalkPart {...view} />
-        <Composer {...view} />
       </>
     ),
   });
@@ -113,69 +111,10 @@ const TalkPart = (view: TalkView) => {
       <div data-piece="call">
         <PutThroughPart {...view} />
       </div>
+      <BoxPart {...view} standing={standing} />
       <div data-piece="turning">
         <Turning {...view} standing={standing} />
       </div>
     </div>
   );
 };
-
-/** What may be done about who holds it. */
-const Turning = ({ words, staff, file, session, colleagues, standing }: TalkView & { standing: Standing }) => {
-  const at = `${casePath(file)}/acts`;
-  if (standing === 'bot')
-    return (
-      <ActForm action={`${at}/take-over`} staff={staff}>
-        <p>
-          {words.say('take-over-means')} {takeOverSentence(words, file, staff)}
-        </p>
-        <button type="submit">{words.say('take-over')}</button>
-      </ActForm>
-    );
-  if (standing !== 'mine' || !session) return null;
-  return (
-    <div class="turning">
-      {colleagues.length > 0 && (
-        <ActForm action={`${at}/pass-on`} staff={staff} control={session.control}>
-          <Choose
-            name="to"
-            label={words.say('pass-on-to')}
-            options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-          <button type="submit" class="quiet">
-            {words.say('pass-on')}
-          </button>
-        </ActForm>
-      )}
-      <ActForm action={`${at}/hand-back`} staff={staff} control={session.control}>
-        <button type="submit" class="quiet">
-          {words.say('hand-back')}
-        </button>
-      </ActForm>
-      <ActForm action={`${at}/finish`} staff={staff} control={session.control}>
-        <button type="submit" class="quiet">
-          {words.say('finish')}
-        </button>
-      </ActForm>
-    </div>
-  );
-};
-
-const isByText = ({ channel }: Session): boolean => channel === 'sms';
-
-const Composer = ({ words, staff, file, session, now }: TalkView) =>
-  session && standingOf({ session, staff, now }) === 'mine' ? (
-    <ActForm action={`${casePath(file)}/acts/say`} staff={staff} control={session.control}>
-      <label for="text">{words.say('say-label')}</label>
-      <textarea
-        id="text"
-        name="text"
-        rows={3}
-        maxLength={isByText(session) ? MOST_TEXT : MOST_WORDS}
-        required
-        autofocus
-      />
-      <p class="small">{words.say(isByText(session) ? 'outgoing-by-text' : 'say-means')}</p>
-      <button type="submit">{words.say('say')}</button>
-    </ActForm>
-  ) : null;

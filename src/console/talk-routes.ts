@@ -12,6 +12,7 @@ import { talkWatch } from './hearing';
 import { casePath } from './list-page';
 import type { ConsoleAnswer, ConsoleRequest } from './request';
 import type { SignedIn } from './sessions';
+import { passedOnRoute, passedOnTo } from './passed-on';
 import { colleaguesIn, markFrom } from './presence';
 import { colleaguesFor, groupFor } from './roster';
 import { savedPath } from './saved-path';
@@ -79,6 +80,7 @@ export const talkRoutes = (files: Files, path: string): readonly Route[] => [
     unattended: true,
     answer: (request, staff) => mark(files, request, staff),
   },
+  passedOnRoute(files, path),
   ...NAMES.map((name): Route => ({
     method: 'POST',
     path: `${path}/:id/acts/${name}`,
@@ -112,10 +114,10 @@ const callOf = async ({ deps, store, file }: Asked): Promise<Pick<TalkView, 'lin
   return { line: deps.caseDeskOf(store).lineOf(file), nameOf: (id) => names(id) ?? shortId(id) };
 };
 
-/** Opening the page is reading it, also where nothing of it can say so afterwards. */
+/** They have it open from here on; how far they came only the page itself can say. */
 const readBy = async (asked: Asked): Promise<TalkView> => {
   const view = await viewOf(asked);
-  await markFrom(asked, { read: String(view.messages.length), writing: 'no' });
+  await markFrom(asked, { read: '0', writing: 'no' });
   return view;
 };
 
@@ -166,15 +168,28 @@ const act = async (
   if (colleague === null) return notDone(asked, { type: 'refused', why: 'no-such-colleague' }, { back, unsent });
   const outcome = await ACTIONS[name](deps.caseDeskOf(store), doing, request.form);
   if (outcome.type !== 'done') return notDone(asked, outcome, { back, unsent });
-  return goneOn(asked, name, back);
+  return goneOn(asked, name, { back, unsent, to: colleague });
 };
 
-/** Of an erased case only this line of the log says who did it. */
-const goneOn = ({ deps, file, staff }: Asked, name: ActionName, back: string): ConsoleAnswer => {
+interface GoneOn extends NotDoneView {
+  /** Whom it was passed on to. */
+  readonly to: Staff | undefined;
+}
+
+/** Of an erased case only this line of the log says who did it. What was half written when control changed is given back. */
+const goneOn = (asked: Asked, name: ActionName, { back, unsent, to }: GoneOn): ConsoleAnswer => {
+  const { deps, file, staff } = asked;
+  const words = wordsOf(deps, file.landlord);
   if (name === 'erase') deps.log.warn('case_erased', { caseId: file.id, landlord: file.landlord, staff: staff.id });
+  if (name === 'pass-on' && to) return passedOnTo(asked, to, unsent);
+  if (ENDS.includes(name) && unsent !== undefined)
+    return { kind: 'page', status: 200, html: messagePage(words, 'done-unsent', { back, unsent }) };
   if (GONE.includes(name)) return { kind: 'go', to: '/staff' };
   return { kind: 'go', to: SPOKEN.includes(name) ? back : savedPath(file, name) };
 };
+
+/** Their part in a conversation is over with it. */
+const ENDS: readonly ActionName[] = ['hand-back', 'finish'];
 
 /** The case is not theirs to look at any more, or nobody's. */
 const GONE: readonly ActionName[] = ['close', 'restrict', 'erase'];

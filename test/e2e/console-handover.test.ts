@@ -5,7 +5,7 @@ import { asksForAPerson, openTalk, press, reads, staffAndPerson, types } from '.
 jest.setTimeout(120_000);
 
 /** Each conversation at a desk of its own, so that the list of each holds one. */
-const LANDLORDS = ['southern', 'vivid', 'alliance', 'futures'] as const;
+const LANDLORDS = ['southern', 'vivid', 'alliance', 'futures', 'aspire'] as const;
 
 const { desk, person, handler } = staffAndPerson();
 
@@ -17,15 +17,14 @@ const passesTo = async (page: Page, name: string): Promise<void> => {
   await page.reload();
   await page.locator('select[name=to]').selectOption({ label: name });
   await press(page, 'Pass on');
+  await reads(page, 'The case is theirs now.');
 };
-/** Whoever passed it on has another's case before them, and is asked why, until it comes back. */
+/** Whoever passed it on is told whose it is, until it comes back. */
 const has = async (page: Page): Promise<void> => {
-  if (await page.locator('input[value=covering]').count()) await page.reload();
-  if (await page.locator('input[value=covering]').count()) await page.goto(talks.get(page) ?? '');
+  if (page.url().endsWith('/passed-on')) await page.goto(talks.get(page) ?? '');
   await reads(page, 'You have this conversation.');
 };
 const says = async (page: Page, words: string): Promise<void> => {
-  await page.reload();
   await page.locator('#text').fill(words);
   await press(page, 'Send');
 };
@@ -99,6 +98,33 @@ it('a page that slept catches up by itself, with nothing missing and nothing twi
   const lines = await anna.locator('#live').innerText();
   for (const words of ['Are you there?', 'He is back.', 'He has gone again.', 'Still here.'])
     expect(lines.split(words)).toHaveLength(2);
+});
+
+it('words half written outlast the box, and a case that a colleague took meanwhile', async () => {
+  const [, , , , landlord] = LANDLORDS;
+  const anna = await handler('case-handler', landlord);
+  const ben = await handler('supervisor', landlord);
+  const sam = await person(landlord);
+  await asksForAPerson(sam);
+  await openTalk(anna);
+  await press(anna, 'Take over');
+  await reads(sam, 'A person from');
+  const words = 'Is there somebody who could';
+  await anna.locator('#text').fill(words);
+  await anna.locator('#text').focus();
+  const kept = anna.getByLabel('Not sent: what you had written.');
+  await ben.goto(anna.url());
+  await ben.locator('input[value=covering]').check();
+  await press(ben, 'Open the case');
+  desk().clock.now += 11 * 60_000;
+  await anna.evaluate(() => window.dispatchEvent(new Event('online')));
+  await reads(anna, 'They have gone quiet.');
+  expect([await anna.locator('#text').count(), await kept.inputValue()]).toEqual([0, words]);
+  await ben.locator('form[action$="/acts/claim"] button').click();
+  await reads(ben, 'You look after this case.');
+  await anna.evaluate(() => window.dispatchEvent(new Event('online')));
+  await anna.locator('input[value=covering]').waitFor();
+  expect([await kept.isVisible(), await kept.inputValue()]).toEqual([true, words]);
 });
 
 it('who signs out in the middle says nothing more, and the conversation is there for a colleague', async () => {

@@ -24,7 +24,7 @@ it('goes from person to handler, to a colleague and back to the desk, and nobody
 
   await types(sam, 'He has gone to the shop.');
   await reads(anna, 'He has gone to the shop.');
-  await reads(ben, 'Case handler 1 has read all of this.');
+  await reads(ben, 'Case handler 1 has this open, at its end.');
   await anna.locator('#text').pressSequentially('I am Anna.');
   await reads(ben, 'Case handler 1 is writing an answer now.');
   expect(await sam.locator('body').innerText()).not.toMatch(/is writing|has read/);
@@ -32,23 +32,26 @@ it('goes from person to handler, to a colleague and back to the desk, and nobody
   await press(anna, 'Send');
   await reads(sam, 'I am Anna. Are you somewhere you can write?');
 
-  await anna.locator('select[name=to]').selectOption({ index: 1 });
+  await anna.locator('select[name=to]').selectOption({ label: 'Supervisor 1' });
   await press(anna, 'Pass on');
   await reads(sam, 'Another person from');
+  await reads(anna, 'The case is theirs now.');
+  expect(await anna.locator('h1').innerText()).toBe('Passed on to Supervisor 1');
+  expect(await anna.getByRole('link', { name: 'Back to the list' }).count()).toBe(1);
+  // On the page that was open: nothing is loaded again.
   await reads(ben, 'You have this conversation.');
-  await ben.reload();
   await ben.locator('#text').fill('I have read what you wrote.');
   await press(ben, 'Send');
   await reads(sam, 'I have read what you wrote.');
 
   await press(ben, 'Give back to the desk');
-  await reads(sam, 'The person has gone');
+  await reads(sam, 'The person who wrote with you has gone');
   expect(await asked(sam)).toBe('contact-method');
   const said = await sam.locator('main').innerText();
   expect(said.indexOf('He has gone to the shop.')).toBeLessThan(said.indexOf('I am Anna.'));
 });
 
-it('holds back what was written to somebody who pressed exit meanwhile', async () => {
+it('gives way to who left: the box goes, and what was half written stays to be read, not sent', async () => {
   const anna = await handler('case-handler', OTHER);
   const sam = await person(OTHER);
   await asksForAPerson(sam);
@@ -60,9 +63,14 @@ it('holds back what was written to somebody who pressed exit meanwhile', async (
   await sam.keyboard.press('Shift');
   await sam.keyboard.press('Shift');
   await sam.waitForURL(/exit|about:blank|bbc|google|weather/i, { timeout: 30_000 }).catch(() => undefined);
-  await reads(anna, 'Nobody is there.');
-  await press(anna, 'Send');
-  await reads(anna, 'your words were held back');
+  await reads(anna, 'They have left. What you write now would not reach them');
+  expect(await anna.locator('#text').count()).toBe(0);
+  expect(await anna.getByRole('button', { name: 'Send' }).count()).toBe(0);
+  const kept = anna.getByLabel('Not sent: what you had written.');
+  expect([await kept.isVisible(), await kept.inputValue()]).toEqual([true, 'Tell me about the children.']);
+  const lines = await anna.locator('[data-line] .said').allInnerTexts();
+  expect(lines.filter((line) => line.trim() === '')).toEqual([]);
+  expect(lines).toContain('Speak to a person');
 });
 
 /** As if another window lay over it. */

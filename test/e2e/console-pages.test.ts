@@ -158,7 +158,7 @@ describe.each(SIZES)('in the size and light of %s', (size, options) => {
     const [anna, ben] = [await signedIn(options, 'Case handler 1'), await signedIn(options, 'Case handler 2')];
     await anna.goto(`${at}/staff/cases/case-1/talk`);
     await ben.goto(`${at}/staff/cases/case-1/talk`);
-    await ben.getByText('Case handler 1 has read all of this.').waitFor();
+    await ben.getByText('Case handler 1 has this open').waitFor();
     await isFine(ben, `talk-${size}`);
     await anna.goto(`${at}/staff/cases/case-1`);
     await anna

@@ -210,6 +210,7 @@ describe('the console in a browser', () => {
       await picture(page, `case-${name}`);
       await page.getByRole('button', { name: 'Sign out' }).click();
       expect(await faults(page)).toEqual([]);
+      expect(await scrollsSideways(page)).toBe(false);
       await picture(page, `sign-in-${name}`);
       await page.context().close();
     },

@@ -1,8 +1,9 @@
 /**
  * Keeps what an open page shows as it is now: hears that something changed, fetches the part, puts it in place. The box
- * that is written in stands outside it. After sleep or a lost line the whole part is fetched again. Without this the
- * page works by reloading it.
+ * that is written in changes only with who has the conversation. After sleep or a lost line the whole part is fetched
+ * again. Without this the page works by reloading it.
  */
+import { keptUnder } from './box';
 import { startMarks } from './marks';
 import { putPieces } from './pieces';
 import { titleShown } from './title';
@@ -20,11 +21,19 @@ const AGAIN_MS = 2_000;
 
 let fetching = false;
 let again = false;
+let isOver = false;
+
+/** It changed hands: what is asked first stands there now, and what was half written under it. */
+const replaced = (page: Document): void => {
+  isOver = keptUnder(page);
+  if (!isOver) location.reload();
+};
 
 const put = (html: string): void => {
   const live = document.getElementById('live');
-  const fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('live');
-  if (!live || !fresh) return void location.reload();
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const fresh = page.getElementById('live');
+  if (!live || !fresh) return void replaced(page);
   putPieces(live, document.adoptNode(fresh), () => void show());
 };
 
@@ -47,7 +56,7 @@ const fetched = async (): Promise<boolean> => {
 
 const show = async (): Promise<void> => {
   again = fetching;
-  if (fetching) return;
+  if (fetching || isOver) return;
   fetching = true;
   // The stream may live on where this failed, and would never say so.
   const isShown = await fetched().catch(() => false);

@@ -2,6 +2,7 @@
  * Puts what changed in place, piece by piece, so that nothing is swept away or read out a second time. The lines of a
  * conversation are only ever added to, whatever somebody does meanwhile: a screen reader reads out what is added.
  */
+import { putBox } from './box';
 
 /** The link somebody stands on: it is found again in what takes its place, so that an alarm need not wait for them. */
 const linkIn = (piece: Element): string | null => {
@@ -58,7 +59,9 @@ export const putPieces = (live: HTMLElement, fresh: HTMLElement, later: () => vo
   for (const piece of piecesOf(live)) {
     const next = inFresh(piece, fresh);
     if (!next) continue;
-    if (piece.getAttribute('data-piece') === 'lines') addLines(piece, next);
+    const name = piece.getAttribute('data-piece');
+    if (name === 'lines') addLines(piece, next);
+    else if (name === 'box') putBox(piece, next);
     else if (piece.innerHTML === next.innerHTML) continue;
     else if (isBusy(piece)) document.activeElement?.addEventListener('blur', later, { once: true });
     else fill(piece, next);

@@ -73,6 +73,27 @@ describe('the list of two landlords', () => {
   });
 });
 
+describe('the clocks of a case', () => {
+  const safe = NOW + 28 * 60 * MINUTE;
+  const clock = { who: 'person', due: NOW + MINUTE, firstSafe: safe, needsDecision: false } as const;
+  const times = async (...deadlines: CaseFile['deadlines']) =>
+    (await list({ files: [ours({ deadlines })] })).html.split('<dt>First safe time</dt>').length - 1;
+
+  it('have one first safe time where it is the same, and one each where it is not', async () => {
+    const ourOwn = { ...clock, promise: 'product-default' };
+    const policy = { ...clock, promise: '5.4' };
+    expect(await times(policy, ourOwn)).toBe(1);
+    expect(await times(policy, { ...ourOwn, firstSafe: safe + MINUTE })).toBe(2);
+    expect(await times(policy, { ...ourOwn, who: 'reporter' })).toBe(2);
+  });
+
+  it('stand under a heading that is true of a live conversation too', async () => {
+    const { html } = await list({ files: [ours()] });
+    expect(html).toContain('<h2>Open cases</h2>');
+    expect(html).not.toContain('Waiting for a person');
+  });
+});
+
 describe('a choice of landlord', () => {
   const files = [ours(), theirs()];
 

@@ -71,11 +71,11 @@ it('says who is there now, and no longer once they were quiet for ten minutes', 
     }),
   );
   const at = await startOn(deps, world);
-  expect(await list(at)).toContain('<span class="mark">There now</span>');
+  expect(await list(at)).toContain('<span class="mark">In conversation now</span>');
   now = NOW + 10 * 60_000;
-  expect(await list(at)).not.toContain('There now');
+  expect(await list(at)).not.toContain('In conversation now');
 });
 
 it('says of nobody whose conversation is over that they are there', async () => {
-  expect(await list(await start())).not.toContain('There now');
+  expect(await list(await start())).not.toContain('In conversation now');
 });

@@ -25,7 +25,7 @@ describe('a note', () => {
     await anna.send('note', { words: WORDS });
     const ends = ['/transcript', '/talk', '/talk/part', '/../../../staff'];
     for (const end of ends) expect(await anna.read(end)).not.toContain('Rang the school');
-    expect(await anna.read(ends[3])).toContain('Waiting for a person');
+    expect(await anna.read(ends[3])).toContain('Open cases');
     expect(await (await atCase(at, 'auditor')).read()).not.toContain('Rang the school');
   });
 

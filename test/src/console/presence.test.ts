@@ -35,13 +35,17 @@ const shown = (html: string): string =>
   (/<ul class="present".*?<\/ul>/s.exec(html)?.[0] ?? '').replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
 
 describe('in a conversation', () => {
-  it('a colleague sees who has read how far, and nobody sees themselves', async () => {
+  it('a colleague sees who has it open and how far they came, never that they read it, and nobody sees themselves', async () => {
     const at = await start({ files: [caseFile()], transcript });
     const [anna, ben] = [await as(at, 'case-handler'), await as(at, 'supervisor')];
     expect(shown(await anna.open())).toBe('');
-    expect(shown(await ben.part())).toBe('Case handler 1 has read all of this.');
+    expect(shown(await ben.part())).toBe('Case handler 1 has this open.');
+    expect(await anna.mark({ read: '3', writing: 'no' })).toBe(204);
+    expect(shown(await ben.part())).toBe('Case handler 1 has this open, at its end.');
     expect(await anna.mark({ read: '2', writing: 'no' })).toBe(204);
-    expect(shown(await ben.part())).toBe('Case handler 1 has read up to Monday 23 November at 8:58am.');
+    expect(shown(await ben.part())).toBe(
+      'Case handler 1 has this open, and came to what was said Monday 23 November at 8:58am.',
+    );
     expect(await anna.mark({ read: '0', writing: 'no' })).toBe(204);
     expect(shown(await ben.part())).toBe('Case handler 1 has this open.');
     expect(shown(await anna.part())).toBe('');

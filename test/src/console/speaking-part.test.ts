@@ -34,7 +34,7 @@ describe('the list', () => {
     expect(before).toContain(NOBODY);
     expect(before).not.toContain('For you');
     const hers = await list(at, 'case-handler-1');
-    expect(hers).toContain('<span class="mark">For you</span>');
+    expect(hers).toContain('<span class="mark">For you to take</span>');
     expect(hers).not.toContain('Waits for');
     expect(await list(at, 'case-handler-2')).not.toContain(NOBODY);
   });

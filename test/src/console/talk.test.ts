@@ -108,3 +108,53 @@ it('gives back the words of somebody whose sign-in ended while they wrote, and n
   );
   expect([elsewhere.status, await elsewhere.text()]).toEqual([403, expect.not.stringContaining(words)]);
 });
+
+describe('after passing on', () => {
+  const passed = async () => {
+    const deps = await depsOf({ files: [] });
+    const file = caseFile();
+    const here = { landlord: file.landlord, caseId: file.id, channel: 'web-chat', lastAt: NOW } as const;
+    const talk = session({ id: sessionId('session-live'), ...here });
+    await deps.store.turn({ sessionKey: 'web:live', messageId: 'm1', now: NOW }, () =>
+      decision({ session: talk, case: file, messages: [], events: [{ type: 'handed_off', because: 'sent' }] }),
+    );
+    const at = await startOn(deps);
+    const anna = await atCase(at, 'case-handler-1');
+    await anna.send('take-over', {});
+    await get(`${at}/staff`, await signIn(at, 'testhomes', 'case-handler-2'));
+    const page = await anna.read('/talk');
+    expect(page).toMatch(/<select name="to" required[^>]*><option value><\/option>|<option value=""/);
+    return { at, anna, to: /<option value="(staff-[^"]+)">Case handler 2</.exec(page)?.[1] ?? '' };
+  };
+
+  it('it is said to whom, with a way back to the list, and nobody is asked what they open it for', async () => {
+    const { at, anna, to } = await passed();
+    const cookie = await signIn(at, 'testhomes', 'case-handler-1');
+    const form = { csrf: await csrfOf(at, cookie), act: 'pass', control: '1', to };
+    const answer = await post(`${at}/staff/cases/case-1/acts/pass-on`, form, { cookie });
+    expect(answer.headers.get('location')).toBe('/staff/cases/case-1/passed-on');
+    const said = await anna.read('/passed-on');
+    expect(said).toMatch(/<h1>Passed on to Case handler 2<\/h1><p role="status">The case is theirs now\.<\/p>/);
+    expect(said).toContain('<a href="/staff">Back to the list</a>');
+    expect(said).not.toContain('Why are you opening this?');
+  });
+
+  it('is said to nobody else', async () => {
+    const { at, anna, to } = await passed();
+    expect(await anna.read('/passed-on')).not.toContain('The case is theirs now.');
+    await anna.send('pass-on', { control: '1', to });
+    for (const role of ['case-handler-2', 'supervisor'])
+      expect(await (await atCase(at, role)).read('/passed-on')).not.toContain('The case is theirs now.');
+  });
+
+  it.each(['pass-on', 'hand-back', 'finish'])('by %s, what was half written is given back, not sent', async (act) => {
+    const { anna, to } = await passed();
+    const text = 'Tell me about the';
+    const [status, said] = await anna.send(act, { control: '1', to, text });
+    expect([status, said]).toEqual([
+      200,
+      expect.stringMatching(/neither sent nor kept\.<textarea[^>]*>Tell me about the</),
+    ]);
+    expect((await anna.send('note', { words: ' ' }))[1]).not.toContain(text);
+  });
+});
