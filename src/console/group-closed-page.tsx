@@ -10,8 +10,6 @@ import { NewsMarks } from './reminder-marks';
 import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
 
-export const GROUP_CLOSED = '/staff/closed';
-
 /** Nothing that anybody said or wrote of it. */
 export interface GroupClosed extends Pick<Case, 'id' | 'landlord' | 'rehearsal' | 'news'> {
   readonly closedAt: Instant;

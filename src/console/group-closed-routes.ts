@@ -6,7 +6,8 @@ import { landlordId } from '../core/ids';
 import type { CaseFile, Store } from '../store/store';
 import { mayLookBack, type Route } from './access';
 import { landlordOf, landlordsOf, wordsOf, type ConsoleDeps } from './deps';
-import { GROUP_CLOSED, groupClosedPage, type GroupClosed } from './group-closed-page';
+import { groupClosedPage, type GroupClosed } from './group-closed-page';
+import { GROUP_CLOSED } from './more-pages';
 import type { ConsoleAnswer } from './request';
 import type { SignedIn } from './sessions';
 

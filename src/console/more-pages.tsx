@@ -1,12 +1,14 @@
 /** The ways from the list to what is not about one case: only those this member of staff may go. */
 import { GROUP } from '../cases/deciders';
 import { COUNTERS, holds, KEEPERS, TYPISTS } from './access';
-import { GROUP_CLOSED } from './group-closed-page';
 import { NOTICES_PAGE } from './notice-page';
 import type { SignedIn } from './sessions';
 import { SIGN_INS } from './sign-ins-page';
 import type { StaffWords } from './staff-words';
 import { TYPING } from './typing-fields';
+
+/** Closed cases of the group: its own, and nobody else is shown the way. */
+export const GROUP_CLOSED = '/staff/closed';
 
 const PAGES = [
   { path: TYPING, words: 'typed-link', may: TYPISTS },

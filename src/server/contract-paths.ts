@@ -137,7 +137,10 @@ const twilio: readonly Operation[] = [
     summary: 'What a handler hears before a call is put through.',
   },
   { path: '/twilio/voice/outgoing', summary: 'An officer picked up for a call they asked for.' },
-  { path: '/twilio/voice/outgoing/connect', summary: 'The officer’s digits: the person is rung, if that may still be.' },
+  {
+    path: '/twilio/voice/outgoing/connect',
+    summary: 'The officer’s digits: the person is rung, if that may still be.',
+  },
   { path: '/twilio/voice/outgoing/machine', summary: 'Who answered the person’s telephone: a machine is hung up on.' },
   { path: '/twilio/voice/outgoing/ended', summary: 'The call was connected, or was not.' },
   { path: '/twilio/voice/outgoing/leg', summary: 'The person’s part of the call ended.' },
