@@ -22,6 +22,8 @@ const passesTo = async (page: Page, name: string): Promise<void> => {
 /** Whoever passed it on is told whose it is, until it comes back. */
 const has = async (page: Page): Promise<void> => {
   if (page.url().endsWith('/passed-on')) await page.goto(talks.get(page) ?? '');
+  // Who watched when a colleague took it over was asked why; it is theirs now.
+  if (await page.locator('input[value=covering]').count()) await page.reload();
   await reads(page, 'You have this conversation.');
 };
 const says = async (page: Page, words: string): Promise<void> => {
