@@ -21,7 +21,8 @@ const passesTo = async (page: Page, name: string): Promise<void> => {
 };
 /** Whoever passed it on is told whose it is, until it comes back. */
 const has = async (page: Page): Promise<void> => {
-  if (page.url().endsWith('/passed-on')) await page.goto(talks.get(page) ?? '');
+  const talk = talks.get(page);
+  if (talk !== undefined && page.url() !== talk) await page.goto(talk);
   // Who watched when a colleague took it over was asked why; it is theirs now.
   if (await page.locator('input[value=covering]').count()) await page.reload();
   await reads(page, 'You have this conversation.');
