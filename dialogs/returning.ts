@@ -56,14 +56,14 @@ export const returning: Dialog = {
       id: 'a-person-will',
       vars: ['landlord'],
       when: {
-        all: [found, { answer: 'returning-do', is: ['change-plan', 'withdraw', 'delete'] }],
+        all: [found, { answer: 'returning-do', is: ['add', 'change-plan', 'withdraw', 'delete'] }],
       },
     },
     {
       kind: 'say',
       id: 'a-person-as-agreed',
       vars: ['landlord'],
-      when: { all: [found, { answer: 'returning-do', is: ['add', 'ask-for-a-call'] }] },
+      when: { all: [found, { answer: 'returning-do', is: 'ask-for-a-call' }] },
     },
     {
       kind: 'do',

@@ -126,12 +126,12 @@ export const planTightened: Entails<'plan_tightened'> = (draft, event) =>
     events: [event],
   });
 
-/** What loosens nothing: it waits for a human too, who may ring them about it by the plan that stands. */
-const LOOSENS_NOTHING: readonly string[] = ['add', 'ask-for-a-call'];
+/** Who asks to be rung is: by the plan that stands, and by a human. */
+const PAUSES_NOTHING: readonly string[] = ['ask-for-a-call'];
 
-/** Where it would loosen anything, nobody makes contact until a human has spoken with the person: they may be under pressure. */
+/** Where it would loosen anything or tells of something new, nobody makes contact until a human has spoken with the person: they may be under pressure. */
 export const changeRequested: Entails<'change_requested'> = (draft, event, { world }) => {
-  const paused = LOOSENS_NOTHING.includes(event.what) ? [] : ['contact-paused'];
+  const paused = PAUSES_NOTHING.includes(event.what) ? [] : ['contact-paused'];
   return toCase(draft, {
     case: event.case,
     amend: (file) => asked(flagged(file, ...paused, `asked-to-${event.what}`), event.what, world.now),
