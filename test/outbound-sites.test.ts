@@ -15,7 +15,8 @@ const KNOWN: Readonly<Record<string, string>> = {
   'src/cases/deliver.ts MailSender.send': 'claimed by claimSend, whose gate is mayContact',
   'src/cases/redact.ts TextSender.redact': 'takes words away, sends none',
   'src/cases/deliver.ts TextSender.send': 'claimed by claimSend, whose gate is mayContact',
-  'src/cases/ring.ts Caller.ring': 'rings an officer; the person is dialled only after callGate, at the officer’s digits',
+  'src/cases/ring.ts Caller.ring':
+    'rings an officer; the person is dialled only after callGate, at the officer’s digits',
   'src/channels/mail/send.ts nodemailer.Mail.sendMail':
     'takes nothing without what the gate gave out, but to the mailboxes of staff that landlords’ files name',
   'src/channels/mail/send.ts nodemailer.createTransport': 'connects, sends nothing',
