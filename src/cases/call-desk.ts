@@ -1,7 +1,6 @@
 /** What staff can do to ring somebody, each as one act: nobody is rung before it is committed. */
 import type { ContactPlan } from '../core/contact-plan';
-import type { Staff } from '../core/staff';
-import { OVERRIDERS } from '../safety/override';
+import { isDecider } from '../core/staff';
 import type { Acted } from '../store/act';
 import { isOurs, lineToShow } from './call-shows';
 import { askCall, type CallRefusal, type Lines } from './calls';
@@ -18,8 +17,6 @@ export interface CallDesk extends PutThroughDesk {
   ): Promise<Acted<CaseRefusal>>;
 }
 
-const mayDecide = ({ roles }: Staff): boolean => OVERRIDERS.some((role) => roles.includes(role));
-
 const lines = ({ canRing, landlord }: PutThroughParts): Lines => ({
   canRing,
   canShow: (file, plan) => isOurs(plan) || lineToShow(landlord(file.landlord)) !== null,
@@ -29,7 +26,7 @@ export const callDesk = (act: Act, parts: PutThroughParts): CallDesk => ({
   ...putThroughDesk(act, parts),
   ring: ({ about, reason, ...doing }) =>
     act(doing, (seen, actor) => {
-      if (reason !== null && !mayDecide(doing.staff)) return { refused: 'needs-reason' };
+      if (reason !== null && !isDecider(doing.staff)) return { refused: 'needs-reason' };
       const { line } = doing.staff;
       return askCall(
         seen,

@@ -7,8 +7,7 @@ import type { ContactPlan } from '../core/contact-plan';
 import type { CaseId, Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { Session } from '../core/session';
-import type { Staff, StaffId } from '../core/staff';
-import { OVERRIDERS } from '../safety/override';
+import { isDecider, type Staff, type StaffId } from '../core/staff';
 import type { Acted, ActDecision, Seen } from '../store/act';
 import type { CaseFile, Message, Notices, Store } from '../store/store';
 import type { AttemptRefusal } from './attempt';
@@ -147,7 +146,7 @@ export const createCaseDesk = (deps: CaseDeskDeps): CaseDesk => {
     finish: (writing) => held(writing, (seen, holder) => finish(seen, holder, deps.goodbye)),
     sendMessage: ({ about, wording, reason, ...doing }) =>
       act(doing, (seen, actor) => {
-        if (reason !== null && !mayDecide(doing.staff)) return { refused: 'needs-reason' };
+        if (reason !== null && !isDecider(doing.staff)) return { refused: 'needs-reason' };
         return askMessage(seen, actor, { id: doing.actId, about, wording, body: bodyOf(deps, seen, wording), reason });
       }),
     bodyOf: (file, wording) => bodyOf(deps, { case: file, session: null }, wording),
@@ -174,8 +173,6 @@ const telling = (
   'refused' in decided || !decided.case || !notices
     ? decided
     : { ...decided, jobs: [...(decided.jobs ?? []), ...notices({ before, after: decided.case, at })] };
-
-const mayDecide = ({ roles }: Staff): boolean => OVERRIDERS.some((role) => roles.includes(role));
 
 const bodyOf = (
   { words, landlord, readable }: Pick<CaseDeskDeps, 'words' | 'landlord' | 'readable'>,

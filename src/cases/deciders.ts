@@ -3,10 +3,7 @@
  * nobody else knows of it (R7).
  */
 import type { Case } from '../core/case';
-import type { Role } from '../core/staff';
-
-export const DECIDERS: readonly Role[] = ['supervisor', 'safeguarding-lead'];
-export const GROUP: readonly Role[] = ['colleague-cases'];
+import { DECIDERS, GROUP, type Role } from '../core/staff';
 
 export const maySettleFor = ({ access }: Pick<Case, 'access'>, roles: readonly Role[]): boolean =>
   roles.some((role) => (access === 'restricted' ? GROUP : DECIDERS).includes(role));

@@ -9,6 +9,7 @@ import type { MailSender, Sent, TextSender, TextStatus, TextStatuses } from '../
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile, ClaimedJob, Job, Store } from '../store/store';
 import type { Abouts } from './about';
+import { isErased } from './erased';
 import { claimSend, isSpoken, outgoingOf, sendAnswered, statusTold, type Claim } from './outgoing';
 import { DAY, isEnd, redactJob, redactor } from './redact';
 import { workOf } from './work-state';
@@ -170,7 +171,7 @@ const acting = async (
     await store.act(thread === undefined ? request : { ...request, thread }, decide);
     return true;
   } catch (error) {
-    if (error instanceof FanlightError && error.code === 'KEY_DESTROYED') return null;
+    if (isErased(error)) return null;
     throw error;
   }
 };

@@ -4,7 +4,7 @@ import type { Landlord } from '../core/landlord';
 import type { Acted, Seen } from '../store/act';
 import type { CaseFile, Job, Notices } from '../store/store';
 import { deadlines } from '../triage/deadline';
-import type { Promises } from '../triage/reopened';
+import type { Promises } from '../triage/promised';
 import {
   hearAsked,
   refuseAsked,

@@ -1,5 +1,4 @@
 /** Having a live call put through, as one act; and letting go of it when the call does not come. */
-import { FanlightError } from '../core/errors';
 import { caseId, type Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { Acted, ActDecision, Seen } from '../store/act';
@@ -11,6 +10,7 @@ import type { Actor } from './control';
 import { toOneSideLive } from './sides';
 import { lapse, wantCall, type LineHindrance } from './put-through';
 import { takenBy, type Taking } from './taking';
+import { unlessErased } from './erased';
 
 export interface PutThroughDesk {
   /** The office line rings at the call's next turn; whoever presses the key has the caller. */
@@ -58,7 +58,3 @@ export const createLapse =
     await store.act(request, (seen) => lapse(seen, now)).catch(unlessErased);
     return null;
   };
-
-const unlessErased = (error: unknown): void => {
-  if (!(error instanceof FanlightError) || error.code !== 'KEY_DESTROYED') throw error;
-};

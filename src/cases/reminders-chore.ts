@@ -3,7 +3,6 @@
  * looks at the case as it is. Each new reminder stands on the case's timeline, in the list and in the log.
  */
 import type { Case } from '../core/case';
-import { FanlightError } from '../core/errors';
 import { caseId, type Instant } from '../core/ids';
 import type { Reminder } from '../core/reminder';
 import type { ActDecision } from '../store/act';
@@ -11,6 +10,7 @@ import type { CaseFile, ClaimedJob, Job, Notices, Store } from '../store/store';
 import type { Calendar } from '../triage/opening-hours';
 import { eventOf, lookAt, type Looked } from './reminders';
 import { weighedDeadlines } from './weighed';
+import { unlessErased } from './erased';
 
 type Note = (fact: { event: string; landlord?: string; code?: string; ms: number }) => void;
 
@@ -61,10 +61,6 @@ const written = (file: CaseFile, { standing, fresh }: Looked, jobs: readonly Job
   events: fresh.map(eventOf),
   jobs,
 });
-
-const unlessErased = (error: unknown): void => {
-  if (!(error instanceof FanlightError) || error.code !== 'KEY_DESTROYED') throw error;
-};
 
 const told = (
   file: CaseFile | null,

@@ -1,6 +1,7 @@
 /** A closed case opened again by whoever decides, for a reason: as if it came now, with the landlord's promises made anew. Pure. */
 import type { ActDecision, Seen } from '../store/act';
-import { reopened, type Promises } from '../triage/reopened';
+import type { Promises } from '../triage/promised';
+import { reopened } from '../triage/reopened';
 import type { Decider } from './agreement';
 import { maySettleFor } from './deciders';
 

@@ -3,11 +3,10 @@
  * way: what somebody was kept from once is shown to nobody by a slip, and the group can do with it all that others could
  * (R7). Pure.
  */
-import type { Role, StaffId } from '../core/staff';
+import { DECIDERS, GROUP, type Role, type StaffId } from '../core/staff';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile } from '../store/store';
 import type { Decider } from './agreement';
-import { DECIDERS, GROUP } from './deciders';
 import type { TakeBack } from './control';
 import { stopCalls, stopTalk } from './stopped-talk';
 import { working } from './work-state';

@@ -10,6 +10,7 @@ import type { Caller, OutgoingCall, OutgoingCalls, Sent } from '../core/sender';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile, Store } from '../store/store';
 import type { Abouts } from './about';
+import { isErased } from './erased';
 import { showingOf } from './call-shows';
 import { acceptCall, callOf, claimRing, endCall, notRung, type Accepting, type Claim } from './calls';
 import type { Deliver } from './deliver';
@@ -45,7 +46,7 @@ const acting = async (
     await store.act({ ...act, now: at }, decide);
     return true;
   } catch (error) {
-    if (error instanceof FanlightError && error.code === 'KEY_DESTROYED') return false;
+    if (isErased(error)) return false;
     throw error;
   }
 };

@@ -4,9 +4,8 @@
  * see of a case is decided in `sightOf` and nowhere else.
  */
 import type { Case } from '../core/case';
-import { staffAt, type Role, type Staff } from '../core/staff';
+import { DECIDERS, GROUP, staffAt, type Role, type Staff } from '../core/staff';
 import type { ConsoleAnswer, ConsoleRequest } from './request';
-import { DECIDERS, GROUP } from '../cases/deciders';
 import type { CaseFile } from '../store/store';
 import { sameText, type Sessions, type SignedIn } from './sessions';
 
@@ -89,9 +88,7 @@ const sightOfUsual = (staff: Staff, { state, onlyTeams }: Case): Sight => {
 
 /** A team that keeps its cases to itself (AS50) is overseen, so that no case is left with nobody to see it. */
 const isOfTeams = (staff: Staff, onlyTeams: Case['onlyTeams']): boolean =>
-  onlyTeams === undefined ||
-  holds(staff, ['supervisor', 'safeguarding-lead']) ||
-  onlyTeams.some((team) => team === staff.officer?.team);
+  onlyTeams === undefined || holds(staff, DECIDERS) || onlyTeams.some((team) => team === staff.officer?.team);
 
 /** A case whose content somebody may see. Only the check makes one. */
 export type InSight<T extends Case> = T & { readonly __inSight: true };

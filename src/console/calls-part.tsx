@@ -9,7 +9,7 @@ import type { ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { Ringing } from '../core/ringing';
-import { OVERRIDERS } from '../safety/override';
+import { isDecider } from '../core/staff';
 import type { CaseFile } from '../store/store';
 import { ActForm, Choose, Line, options } from './act-form';
 import { Section } from './layout';
@@ -63,9 +63,7 @@ const Ring = (view: CallsView & { readonly reachable: readonly Who[] }) => {
         <Before key={who} {...view} who={who} />
       ))}
       <Choose name="about" label={words.say('plan-who')} options={options(words, 'who', reachable)} />
-      {OVERRIDERS.some((role) => staff.roles.includes(role)) && (
-        <Line name="reason" label={words.say('calls-reason')} />
-      )}
+      {isDecider(staff) && <Line name="reason" label={words.say('calls-reason')} />}
       <button type="submit">{words.say('calls-ring')}</button>
     </ActForm>
   );

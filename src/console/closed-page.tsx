@@ -8,21 +8,18 @@ import type { Closing } from '../core/work';
 import type { Message, TimelineEntry } from '../store/store';
 import type { InHindsight } from './access';
 import { ActForm, Write } from './act-form';
-import { Attempts } from './attempts-part';
 import { Consents, type Held } from './consents-part';
+import { Done } from './done-part';
 import { Field, page, Section } from './layout';
 import { casePath } from './list-page';
 import { KeepRecords } from './records-part';
-import { Referrals, ViewsSaid } from './referral-part';
 import { OpenList } from './open-part';
 import { AllAnswers, Facts, Transcript } from './rest-part';
 import { Restrict } from './restrict-part';
 import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
-import { Tasks } from './tasks-part';
 import { Timeline } from './timeline-part';
 import { WhyNow } from './told-part';
-import { Screened } from './work-part';
 
 export interface ClosedView {
   readonly words: StaffWords;
@@ -110,26 +107,3 @@ const Reopen = ({ words, staff, file }: ClosedView) => (
     </ActForm>
   </details>
 );
-
-const Done = ({ words, file, nameOf, now }: ClosedView) => {
-  const work = workOf(file);
-  return (
-    <>
-      <Section id="attempts" title={words.say('part-attempts')}>
-        <Attempts words={words} attempts={work.attempts} nameOf={nameOf} />
-      </Section>
-      <Section id="screen" title={words.say('part-screen')}>
-        <Screened words={words} screen={work.screen} nameOf={nameOf} />
-      </Section>
-      <Section id="tasks" title={words.say('part-tasks')}>
-        <Tasks words={words} tasks={work.tasks} now={now} nameOf={nameOf} />
-      </Section>
-      <Section id="views" title={words.say('part-views')}>
-        <ViewsSaid words={words} views={work.views} nameOf={nameOf} />
-      </Section>
-      <Section id="referrals" title={words.say('part-referrals')}>
-        <Referrals words={words} referrals={work.referrals} nameOf={nameOf} file={file} />
-      </Section>
-    </>
-  );
-};

@@ -1,5 +1,5 @@
 /** The group's closed cases, for the group alone: they stand on no list, and no lesson is told of them (R7). */
-import { GROUP } from '../cases/deciders';
+import { GROUP } from '../core/staff';
 import { holdOf } from '../cases/erasing';
 import { workOf } from '../cases/work-state';
 import { landlordId } from '../core/ids';

@@ -3,8 +3,7 @@
  * a small group only within it (R7). An administrator hears of none. What changed is never said, and is still more than
  * nothing to whoever should not know that there is a case.
  */
-import { GROUP } from '../cases/deciders';
-import { servedBy, type Role, type Staff } from '../core/staff';
+import { GROUP, servedBy, type Role, type Staff } from '../core/staff';
 import type { Store, Topic } from '../store/store';
 import { holds, KEEPERS, OPENERS } from './access';
 import type { ConsoleDeps } from './deps';

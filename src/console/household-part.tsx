@@ -1,12 +1,12 @@
 /** What another case may have to do with this one, and whose tenancy it is. Nobody outside is told that there is another. */
 import { workOf } from '../cases/work-state';
 import { MOST_LINKED, TENANCIES, type TenancyRecord } from '../core/household';
-import type { StaffId } from '../core/staff';
+import { DECIDERS, type StaffId } from '../core/staff';
 import type { CaseFile } from '../store/store';
 import { holds, TRAINED } from './access';
 import { ActForm, Choose, Line, options, Write } from './act-form';
 import { Field, Section } from './layout';
-import { DECIDERS, type LinkedView } from './linked';
+import type { LinkedView } from './linked';
 import { casePath } from './list-page';
 import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';

@@ -1,13 +1,13 @@
 /** What was learned from closed cases, for those who oversee them: as a page and as a file (AL36). */
+import { DECIDERS } from '../core/staff';
 import { landlordId } from '../core/ids';
-import { DECIDERS } from '../cases/deciders';
 import { wallOf } from '../safety/london-clock';
 import { lessonsCsv, lessonsOf, type Lesson } from '../reports/lessons';
 import type { ReportPeriod } from '../reports/periods';
 import type { Route } from './access';
-import { landlordsOf, wordsOf, type ConsoleDeps } from './deps';
+import type { ConsoleDeps } from './deps';
 import { LESSONS, lessonsPage } from './lessons-page';
-import { chosenPeriod, landlordIn, offeredPeriods } from './report-routes';
+import { chosenPeriod, landlordIn, periodView } from './report-routes';
 import type { ConsoleAnswer, ConsoleRequest } from './request';
 import type { SignedIn } from './sessions';
 
@@ -20,17 +20,8 @@ const found = ({ store }: ConsoleDeps, landlord: string, { from, to }: ReportPer
   lessonsOf(store, { landlord: landlordId(landlord), from, to });
 
 const page = async (deps: ConsoleDeps, request: ConsoleRequest, staff: SignedIn): Promise<ConsoleAnswer> => {
-  const landlord = landlordIn(deps, request, staff);
-  const period = chosenPeriod(deps, request);
-  const html = lessonsPage({
-    words: wordsOf(deps, landlord.id),
-    staff,
-    landlord,
-    landlords: landlordsOf(deps, staff),
-    period,
-    offered: offeredPeriods(deps),
-    lessons: await found(deps, landlord.id, period),
-  });
+  const view = periodView(deps, request, staff);
+  const html = lessonsPage({ ...view, lessons: await found(deps, view.landlord.id, view.period) });
   return { kind: 'page', status: 200, html };
 };
 

@@ -6,7 +6,7 @@
 import { sidesOf, type Side } from '../cases/sides';
 import type { LinkKind } from '../core/household';
 import type { CaseId } from '../core/ids';
-import type { Role, Staff, StaffId } from '../core/staff';
+import { DECIDERS, type Staff, type StaffId } from '../core/staff';
 import type { CaseFile, Store } from '../store/store';
 import { holds, maySee, type InSight } from './access';
 import { shortId } from './staff-words';
@@ -20,9 +20,6 @@ export interface LinkedView {
 }
 
 export type LinkSight = 'named' | 'there' | 'nothing';
-
-/** Who decides who looks after what. */
-export const DECIDERS: readonly Role[] = ['supervisor', 'safeguarding-lead'];
 
 /** Two landlords' cases are never linked, whoever serves both. */
 export const sightOfLinked = (staff: Staff, here: InSight<CaseFile>, other: CaseFile): LinkSight => {

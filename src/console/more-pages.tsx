@@ -1,5 +1,5 @@
 /** The ways from the list to what is not about one case: only those this member of staff may go. */
-import { GROUP } from '../cases/deciders';
+import { GROUP } from '../core/staff';
 import { COUNTERS, holds, KEEPERS, TYPISTS } from './access';
 import { NOTICES_PAGE } from './notice-page';
 import type { SignedIn } from './sessions';

@@ -5,7 +5,7 @@ import type { Outgoing } from '../core/outgoing';
 import { OUTGOING_WORDINGS, type OutgoingWording } from '../cases/outgoing-ask';
 import { planOf } from '../cases/work-plan';
 import { workOf } from '../cases/work-state';
-import { OVERRIDERS } from '../safety/override';
+import { isDecider } from '../core/staff';
 import type { CaseFile } from '../store/store';
 import { ActForm, Choose, Line, options } from './act-form';
 import { contactAdvice } from './contact-advice';
@@ -61,9 +61,7 @@ const Write = ({ words, staff, file, now, bodyOf, reachable }: OutgoingView & { 
       label={words.say('outgoing-wording')}
       options={OUTGOING_WORDINGS.map((value) => ({ value, label: bodyOf(value) }))}
     />
-    {OVERRIDERS.some((role) => staff.roles.includes(role)) && (
-      <Line name="reason" label={words.say('outgoing-reason')} />
-    )}
+    {isDecider(staff) && <Line name="reason" label={words.say('outgoing-reason')} />}
     <button type="submit">{words.say('outgoing-send')}</button>
   </ActForm>
 );

@@ -3,7 +3,6 @@
  * Notes are never on it; the conversation only where it is asked for.
  */
 import type { OnPaper } from '../cases/for-paper';
-import { workOf } from '../cases/work-state';
 import type { HandoffRecord } from '../core/handoff';
 import { NOT_ASKED } from '../core/handoff';
 import type { Instant } from '../core/ids';
@@ -11,21 +10,17 @@ import type { Landlord } from '../core/landlord';
 import type { StaffId } from '../core/staff';
 import type { CaseFile } from '../store/store';
 import type { InSight } from './access';
-import { Attempts } from './attempts-part';
 import { Consents, type Held } from './consents-part';
 import { MustNotKnow } from './contact-part';
+import { Done } from './done-part';
 import { Field, NotAsked, page, Section } from './layout';
 import { casePath } from './list-page';
 import { PolicyBanner } from './policy-banner';
-import { Referrals, ViewsSaid } from './referral-part';
 import { Facts, Transcript } from './rest-part';
 import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
-import { Tasks } from './tasks-part';
 import { AtRisk, Deadlines, HowToSpeak, Wants, WhyNow } from './told-part';
 import { Warnings } from './warnings-part';
-import { WelfareChecks } from './welfare-part';
-import { Screened } from './work-part';
 
 export interface PrintView {
   readonly words: StaffWords;
@@ -73,7 +68,7 @@ export const printPage = (view: PrintView): string => {
         <Reaching words={words} record={record} />
         <MustNotKnow words={words} record={record} file={file} />
         <Deadlines words={words} record={record} />
-        <Work {...view} />
+        <Done {...view} />
         <Consents words={words} consents={file.content.consents} held={view.held} nameOf={view.nameOf} />
         <Facts words={words} record={record} term={landlord.term.person} />
         {transcript !== null && <Transcript words={words} messages={transcript} />}
@@ -99,31 +94,5 @@ const Reaching = ({ words, record }: Pick<PrintView, 'words' | 'record'>) => {
       )}
       <p class="small">{words.say('print-left-out')}</p>
     </Section>
-  );
-};
-
-const Work = ({ words, file, nameOf, now }: PrintView) => {
-  const work = workOf(file);
-  return (
-    <>
-      <Section id="attempts" title={words.say('part-attempts')}>
-        <Attempts words={words} attempts={work.attempts} nameOf={nameOf} />
-      </Section>
-      <Section id="screen" title={words.say('part-screen')}>
-        <Screened words={words} screen={work.screen} nameOf={nameOf} />
-      </Section>
-      <Section id="tasks" title={words.say('part-tasks')}>
-        <Tasks words={words} tasks={work.tasks} now={now} nameOf={nameOf} />
-      </Section>
-      <Section id="views" title={words.say('part-views')}>
-        <ViewsSaid words={words} views={work.views} nameOf={nameOf} />
-      </Section>
-      <Section id="referrals" title={words.say('part-referrals')}>
-        <Referrals words={words} referrals={work.referrals} nameOf={nameOf} file={file} />
-      </Section>
-      <Section id="welfare" title={words.say('part-welfare')}>
-        <WelfareChecks words={words} checks={work.welfareChecks} nameOf={nameOf} />
-      </Section>
-    </>
   );
 };

@@ -17,8 +17,6 @@ const PAGE = '/staff/reports';
 /** As many are offered, and shown beside each other, the chosen kind only. */
 const OFFERED: Readonly<Record<PeriodKind, number>> = { month: 12, quarter: 8, year: 3 };
 
-export const offeredPeriods = ({ now }: ConsoleDeps): ReturnType<typeof offeredOf> => offeredOf(now());
-
 const offeredOf = (now: number) =>
   PERIOD_KINDS.map((kind) => ({ kind, periods: recentPeriods(kind, now, OFFERED[kind]) }));
 
@@ -41,6 +39,14 @@ export const landlordIn = (deps: ConsoleDeps, { search }: ConsoleRequest, staff:
   return landlordsOf(deps, staff).find(({ id }) => id === asked) ?? landlordOf(deps, staff.landlord);
 };
 
+/** What every page of a period stands on: whose, when, and what else may be chosen. */
+export const periodView = (deps: ConsoleDeps, request: ConsoleRequest, staff: SignedIn) => {
+  const landlord = landlordIn(deps, request, staff);
+  const period = chosenPeriod(deps, request);
+  const [landlords, offered] = [landlordsOf(deps, staff), offeredOf(deps.now())];
+  return { words: wordsOf(deps, landlord.id), staff, landlord, landlords, period, offered };
+};
+
 const casesOf = ({ store }: ConsoleDeps, { id }: Landlord, { from, to }: ReportPeriod) =>
   countedCases(store, { landlord: landlordId(id), from, to, rehearsal: false });
 
@@ -59,15 +65,10 @@ const volumes = async (deps: ConsoleDeps, landlord: Landlord, kind: PeriodKind):
 };
 
 const page = async (deps: ConsoleDeps, request: ConsoleRequest, staff: SignedIn): Promise<ConsoleAnswer> => {
-  const landlord = landlordIn(deps, request, staff);
-  const period = chosenPeriod(deps, request);
+  const view = periodView(deps, request, staff);
+  const { landlord, period } = view;
   const html = reportPage({
-    words: wordsOf(deps, landlord.id),
-    staff,
-    landlord,
-    landlords: landlordsOf(deps, staff),
-    period,
-    offered: offeredPeriods(deps),
+    ...view,
     lines: await linesOf(deps, landlord, period),
     volumes: await volumes(deps, landlord, period.kind),
     now: deps.now(),

@@ -1,5 +1,5 @@
 /** Asking for a supervisor, saying that one is coming, and taking it back: each done once, however often it is sent. */
-import { ROLES } from '../core/staff';
+import { DECIDERS, ROLES } from '../core/staff';
 import { ASK_REASONS, type SupervisorAsk } from '../core/supervisor-ask';
 import type { Route } from './access';
 import { fromIn, type From } from './ask-link';
@@ -7,7 +7,7 @@ import { landlordOf, wordsOf, type ConsoleDeps } from './deps';
 import type { ConsoleAnswer, ConsoleRequest } from './request';
 import type { SignedIn } from './sessions';
 import { messagePage } from './small-pages';
-import { asksFor, caseFrom, COMERS, foundAsks, isNobodyHere, type FromCase } from './supervisor';
+import { asksFor, caseFrom, foundAsks, isNobodyHere, type FromCase } from './supervisor';
 import { supervisorPage, wayBack, type AskPage } from './supervisor-page';
 import { newsPart } from './supervisor-part';
 
@@ -29,7 +29,7 @@ export const supervisorRoutes = (deps: ConsoleDeps): readonly Route[] => [
   {
     method: 'POST',
     path: '/staff/supervisor/answer',
-    may: COMERS,
+    may: DECIDERS,
     answer: (request, staff) => settle(deps, request, { staff, isOwn: false }),
   },
   {

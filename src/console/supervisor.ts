@@ -3,16 +3,13 @@
  * Of the case it is about they learn only where they may see it: otherwise the ask looks like one about no case (R7).
  */
 import { caseId, type Instant, type LandlordId } from '../core/ids';
-import { servedBy, staffAt, type Role, type Staff } from '../core/staff';
+import { DECIDERS, servedBy, staffAt, type Staff } from '../core/staff';
 import type { SupervisorAsk } from '../core/supervisor-ask';
 import type { CaseFile, Store } from '../store/store';
 import { isUnanswered } from '../triage/unanswered';
 import { holds, maySee, type InSight } from './access';
 import type { From } from './ask-link';
 import type { ConsoleDeps } from './deps';
-
-/** Who is asked, and comes. */
-export const COMERS: readonly Role[] = ['supervisor', 'safeguarding-lead'];
 
 /** That somebody is coming is shown for as long as they may be on their way. */
 const COMING_MS = 30 * 60 * 1000;
@@ -62,7 +59,7 @@ export const foundAsks = async (deps: Deps, staff: Staff): Promise<readonly Foun
       ),
     ),
   );
-  return found.flat().filter(({ ask }) => ask.by === staff.id || holds(staff, COMERS));
+  return found.flat().filter(({ ask }) => ask.by === staff.id || holds(staff, DECIDERS));
 };
 
 export const asksFor = async (deps: Deps, staff: Staff): Promise<AsksView> => {
@@ -99,7 +96,7 @@ const seen = (staff: Staff, file: CaseFile | null): AskView['about'] => (maySee(
 /** Nobody who comes was at the console in the last half hour, besides the one who asks. */
 export const isNobodyHere = async (deps: Deps, staff: Staff, landlord: LandlordId): Promise<boolean> => {
   const there = staffAt(staff, landlord);
-  return there !== null && !(await deps.roster.here(there, deps.now())).some((one) => holds(one, COMERS));
+  return there !== null && !(await deps.roster.here(there, deps.now())).some((one) => holds(one, DECIDERS));
 };
 
 export interface FromCase {

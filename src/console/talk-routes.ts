@@ -1,13 +1,13 @@
 /** The live conversation of a case, and everything done to a case: each as one act, by somebody who may read it. */
 import type { CaseId } from '../core/ids';
-import { staffAt, type Role, type Staff } from '../core/staff';
+import { DECIDERS, staffAt, type Role, type Staff } from '../core/staff';
 import type { Doing } from '../cases/case-desk';
 import { RESTRICTERS } from '../cases/restricting';
 import { LEADS, maySee, READERS, TRAINED, type Route } from './access';
 import { ACTIONS, SPOKEN, type ActionName, type Outcome } from './actions';
 import { content, opened, type Asked, type Files } from './case-files';
 import { notFound, wordsOf } from './deps';
-import { DECIDERS, linkedFor, namedCase } from './linked';
+import { linkedFor, namedCase } from './linked';
 import { talkWatch } from './hearing';
 import { casePath } from './list-page';
 import type { ConsoleAnswer, ConsoleRequest } from './request';

@@ -17,6 +17,14 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Who decides what is not for one handler alone: against a plan's times, who looks after what, what cannot be taken back. */
+export const DECIDERS: readonly Role[] = ['supervisor', 'safeguarding-lead'];
+/** Who alone sees what is restricted (R7). */
+export const GROUP: readonly Role[] = ['colleague-cases'];
+
+export const isDecider = ({ roles }: { readonly roles: readonly Role[] }): boolean =>
+  roles.some((role) => DECIDERS.includes(role));
+
 /** `staff-…`: a keyed hash of the provider and its name for them, so that no log or record holds an account. */
 export type StaffId = string & { readonly __brand: 'StaffId' };
 

@@ -3,15 +3,11 @@
  * never among it: another method, another number, a device others see, STOP, a time they said never to (R5). Where they
  * agreed no times at all, only a voice that can fall silent may come unasked: nothing that stays to be read.
  */
-import type { Role } from '../core/staff';
 import { letThrough, type Allowed } from '../core/pass';
 import type { Refusal, Way } from './may-contact';
 
 const OVERRIDABLE: readonly Refusal[] = ['outside-window', 'set-by-another'];
 const BY_CALL: readonly Refusal[] = [...OVERRIDABLE, 'no-windows'];
-
-/** Who decides where a promise and a safe time cannot both be kept. */
-export const OVERRIDERS: readonly Role[] = ['supervisor', 'safeguarding-lead'];
 
 /** Null where it is not for anybody to decide. */
 export const mayOverride = (reasons: readonly string[], method: Way): Allowed | null => {

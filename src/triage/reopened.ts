@@ -3,19 +3,12 @@
  * (R16). How it ended before, and what was promised then, stays with it. Pure.
  */
 import { textOf } from '../core/answer';
-import type { Case, Deadline } from '../core/case';
-import type { ContactPlan } from '../core/contact-plan';
+import type { Deadline } from '../core/case';
 import type { Instant } from '../core/ids';
 import { NO_WORK } from '../core/work';
 import type { CaseFile } from '../store/store';
 import { raise } from './priority';
-
-/** The promises of the case's own landlord. */
-export type Promises = (about: {
-  readonly receivedAt: Instant;
-  readonly plans: readonly ContactPlan[];
-  readonly door: Case['door'];
-}) => readonly Deadline[];
+import { promised, type Promises } from './promised';
 
 /** `because`: the code of the reason that stands on the list. */
 export const reopened = (
@@ -37,13 +30,7 @@ export const reopened = (
   };
 };
 
-/** A reporter who stays anonymous is promised nothing: there is nobody to reach. */
-const promisesOf = ({ door, content }: CaseFile, at: Instant, promises: Promises): readonly Deadline[] => {
+const promisesOf = ({ door, content }: CaseFile, receivedAt: Instant, promises: Promises): readonly Deadline[] => {
   const isOfAnother = door === 'someone-else' || textOf(content.answers, 'colleague-about') === 'a-colleague';
-  const plans = (['person', 'reporter'] as const).flatMap(
-    (who) => content.plans.findLast(({ about }) => about === who) ?? [],
-  );
-  return promises({ receivedAt: at, plans, door: isOfAnother ? 'someone-else' : door }).filter(
-    ({ who }) => who === 'person' || plans.some(({ about }) => about === 'reporter'),
-  );
+  return promised({ receivedAt, door, isOfAnother, plans: content.plans }, promises);
 };

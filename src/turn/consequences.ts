@@ -10,6 +10,7 @@ import type { CaseFile, Job, Loaded, OtherCase } from '../store/store';
 import { addressOf, type Draft, type Setting } from './draft';
 import { entail } from './on';
 import { reopening, reopeningEvents } from './reopening';
+import { promised } from '../triage/promised';
 import { stillDecided } from '../triage/still-decided';
 import { sourceOf } from './on/agreed';
 
@@ -89,19 +90,15 @@ const routed = (
 ): ReturnType<Setting['clocks']['route']> =>
   clocks.route({ landlord: world.landlord, door, access, answers, language });
 
-/** A reporter who stays anonymous is promised nothing: there is nobody to reach. */
 const deadlinesOf = (
   file: CaseFile,
   plans: readonly ContactPlan[],
-  { session, world, clocks }: Pick<Setting, 'session' | 'world' | 'clocks'>,
+  { session, world: { landlord }, clocks }: Pick<Setting, 'session' | 'world' | 'clocks'>,
 ): Case['deadlines'] => {
-  const inForce = (['person', 'reporter'] as const).flatMap(
-    (who) => plans.findLast(({ about }) => about === who) ?? [],
+  const receivedAt = file.typed?.receivedAt ?? file.agreedAt;
+  return promised({ receivedAt, door: file.door, isOfAnother: speaksForAnother(session), plans }, (about) =>
+    clocks.deadlines({ landlord, ...about }),
   );
-  const door = speaksForAnother(session) ? 'someone-else' : file.door;
-  return clocks
-    .deadlines({ landlord: world.landlord, receivedAt: file.typed?.receivedAt ?? file.agreedAt, plans: inForce, door })
-    .filter(({ who }) => who === 'person' || inForce.some(({ about }) => about === 'reporter'));
 };
 
 const highest = (priorities: readonly Case['priority'][]): Case['priority'] =>

@@ -87,7 +87,6 @@ export const alarm = (file: CaseFile, code: string, at: Instant): CaseFile => {
   const flaggedFile = flagged(file, code);
   return {
     ...flaggedFile,
-
     priority: raise(file.priority, 'urgent'),
     reasons: [...file.reasons, { code, at }],
   };

@@ -126,7 +126,8 @@ describe('a closed case', () => {
       const csrf = await csrfOf(at, cookie);
       expect((await post(`${url(at)}/opening`, { csrf, reason: 'supervising' }, { cookie })).status).toBe(303);
       const page = await (await get(url(at), cookie)).text();
-      for (const part of ['He takes my keys.', 'Ring before noon.', 'Open it again']) expect(page).toContain(part);
+      for (const part of ['He takes my keys.', 'Ring before noon.', 'Open it again', 'id="welfare"'])
+        expect(page).toContain(part);
       expect(page).not.toContain('/acts/');
       for (const end of ['/talk', '/transcript', '/print']) expect((await get(url(at) + end, cookie)).status).toBe(404);
       expect((await post(`${url(at)}/acts/claim`, { csrf, act: 'a1' }, { cookie })).status).toBe(404);
