@@ -42,9 +42,9 @@ afterAll(async () => {
   await api.close();
 });
 
-const text = async (body: string): Promise<readonly string[]> => {
+const text = async (body: string, from = THEIRS): Promise<readonly string[]> => {
   const by = provider(httpClient(() => Number(new URL(desk.url).port)));
-  const { text: xml } = await by.post('/twilio/messaging', textForm({ from: THEIRS, to: OURS }, body), {
+  const { text: xml } = await by.post('/twilio/messaging', textForm({ from, to: OURS }, body), {
     signedFor: 'http://localhost',
   });
   return textsIn(xml);
@@ -112,17 +112,36 @@ it('the desk’s own answer to a text is forgotten by the network too, once it h
   expect(api.malformed).toEqual([]);
 });
 
-it('STOP ends it: what the handler writes afterwards is shown as not sent', async () => {
-  await text('speak to a person');
-  const anna = await handler();
+/** Anna has the newest conversation, and half a sentence in the box. */
+const writes = async (anna: Page): Promise<void> => {
   await anna.locator('#live .entry a').first().click();
   await anna.locator('#next a[href$="/talk"]').click();
   await press(anna, 'Take over');
   await anna.locator('#text').fill('One more thing.');
-  const before = api.texts.length;
+};
+
+it('STOP ends it: the box goes from the open page, and what was half written stays to be read, as not sent', async () => {
+  await text('speak to a person');
+  const anna = await handler();
+  await writes(anna);
   await text('STOP');
+  await anna.getByText('This conversation is over. Nothing more can be sent in it.').waitFor();
+  expect(await anna.getByLabel('Not sent: what you had written.').inputValue()).toBe('One more thing.');
+  expect(await anna.getByRole('button', { name: 'Send', exact: true }).count()).toBe(0);
+});
+
+it('what is sent after STOP from a page that did not hear of it is given back, and no text leaves', async () => {
+  const other = '+447700900323';
+  for (const said of ['hello', '1', '1', '2', '1', 'speak to a person']) await text(said, other);
+  const anna = await handler();
+  for (const unheard of ['**/talk/live', '**/talk/part']) await anna.route(unheard, (route) => route.abort());
+  await writes(anna);
+  const before = api.texts.length;
+  await text('STOP', other);
   await press(anna, 'Send');
-  await anna.getByText('Somebody else may hold the device').or(anna.getByText('Nobody is there')).first().waitFor();
-  await new Promise((resolve) => setTimeout(resolve, 6_000));
+  await anna.getByText('Somebody else may hold the device').waitFor();
+  expect(await anna.locator('textarea[readonly]').inputValue()).toBe('One more thing.');
+  // Two looks at the jobs.
+  await new Promise((resolve) => setTimeout(resolve, 5_000));
   expect(api.texts.slice(before).map(({ body }) => body)).not.toContain('One more thing.');
 });
