@@ -2,6 +2,7 @@
  * Says each day, in the log and at every start, that the known bank holidays run short: a desk that is never started again
  * must not run past their end unnoticed.
  */
+import { HOUR } from './core/time';
 import type { House } from './house';
 import { holidaysOf } from './landlords/bank-holidays';
 import { dateOf, wallOf } from './safety/london-clock';
@@ -34,8 +35,6 @@ interface WatchParts {
   readonly now: () => number;
 }
 
-const HOUR_MS = 60 * 60 * 1000;
-
 /** Once a day in London, for as long as it is so. */
 export const watchCalendars = ({ house, log, now }: WatchParts): CalendarWatch => {
   let said = '';
@@ -47,7 +46,7 @@ export const watchCalendars = ({ house, log, now }: WatchParts): CalendarWatch =
       log.warn('bank_holidays_short', { landlord, count: days });
   };
   look();
-  const timer = setInterval(look, HOUR_MS);
+  const timer = setInterval(look, HOUR);
   timer.unref();
   return { look, stop: () => clearInterval(timer) };
 };

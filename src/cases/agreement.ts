@@ -6,6 +6,7 @@ import { takenBack } from '../core/consent';
 import type { Instant } from '../core/ids';
 import type { Outgoing } from '../core/outgoing';
 import type { Role } from '../core/staff';
+import { DAY } from '../core/time';
 import type { RaisedTask } from '../core/work';
 import type { ActDecision, Also, Seen } from '../store/act';
 import type { CaseFile } from '../store/store';
@@ -101,8 +102,6 @@ const withdrawnAll = (file: CaseFile, decider: Decider): CaseFile => {
 const heldBack = (outgoing: Outgoing, at: Instant): Outgoing =>
   outgoing.state === 'waiting' ? { ...outgoing, state: 'held', why: [WITHDRAWN], stateAt: at } : outgoing;
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 /**
  * They said it to somebody of the staff: as when they ask on their way back it is looked at for pressure, and until a human
  * has spoken with them nobody makes contact, from either case (R17).
@@ -114,7 +113,7 @@ export const hearAsked = (seen: Seen, { by, at }: Actor, what: 'withdraw' | 'del
   const { tasks } = workOf(file);
   const code = `asked-to-${what}`;
   const id = `${code}-${tasks.filter((task) => task.code === code).length + 1}`;
-  const task: RaisedTask = { id, code, raisedAt: at, due: at + DAY_MS, settled: null, heardBy: by };
+  const task: RaisedTask = { id, code, raisedAt: at, due: at + DAY, settled: null, heardBy: by };
   return {
     case: flagged(working(file, { tasks: [...tasks, task] }), 'contact-paused', code),
     events: [{ type: 'asked_for', by, what }],

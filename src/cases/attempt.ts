@@ -4,6 +4,7 @@
  */
 import type { ContactMethod, ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
+import { MINUTE } from '../core/time';
 import type { Attempt, AttemptMethod, AttemptOutcome } from '../core/work';
 import { mayContact } from '../safety/may-contact';
 import type { ActDecision, Seen } from '../store/act';
@@ -24,8 +25,6 @@ export interface Tried {
   /** When it was made. Left out: now. */
   readonly madeAt?: Instant;
 }
-
-const MINUTE = 60_000;
 
 /** Whoever writes a time gives a minute: what was agreed in that very minute stood already. */
 const endOfMinute = (at: Instant, now: Instant): Instant => Math.min(now, at - (at % MINUTE) + MINUTE - 1);

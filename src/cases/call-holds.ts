@@ -5,6 +5,7 @@
 import type { ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import type { Ringing } from '../core/ringing';
+import { MINUTE } from '../core/time';
 import type { Attempt, AttemptOutcome } from '../core/work';
 import { wallOf } from '../safety/london-clock';
 import { safeMinutes } from '../safety/safe-until';
@@ -18,7 +19,6 @@ export type CallHold = (typeof CALL_HOLDS)[number];
 /** Calls in one safe time that they may miss on a telephone of their own. Ours: no policy says; proposed for the pilot. */
 export const MOST_MISSED = 2;
 
-const MINUTE = 60_000;
 /** What nobody heard the end of is over by then: the network ends every call within the hour. */
 const OVER_AFTER: Readonly<Record<Ringing['state'], number>> = {
   asked: 3 * MINUTE,

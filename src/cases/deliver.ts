@@ -6,12 +6,13 @@ import { FanlightError } from '../core/errors';
 import { caseId, type CaseId, type Instant } from '../core/ids';
 import type { Outgoing } from '../core/outgoing';
 import type { MailSender, Sent, TextSender, TextStatus, TextStatuses } from '../core/sender';
+import { DAY, MINUTE } from '../core/time';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile, ClaimedJob, Job, Store } from '../store/store';
 import type { Abouts } from './about';
 import { isErased } from './erased';
 import { claimSend, isSpoken, outgoingOf, sendAnswered, statusTold, type Claim } from './outgoing';
-import { DAY, isEnd, redactJob, redactor } from './redact';
+import { isEnd, redactJob, redactor } from './redact';
 import { workOf } from './work-state';
 
 export interface DeliveryDeps {
@@ -31,8 +32,6 @@ export interface DeliveryDeps {
   readonly clock: () => Instant;
   readonly note: (fact: { event: string; landlord?: string; code?: string; ms: number }) => void;
 }
-
-const MINUTE = 60_000;
 
 export interface Refused {
   readonly landlord: CaseFile['landlord'];

@@ -7,6 +7,7 @@ import { hubStanding, type HandOffReference, type HubHandOff, type HubPort, type
 import { caseId, type CaseId, type Instant } from '../core/ids';
 import type { Session } from '../core/session';
 import type { StaffEvent } from '../core/staff-event';
+import { MINUTE } from '../core/time';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile, ClaimedJob, Job, Store } from '../store/store';
 import { isWithdrawn } from './agreement';
@@ -27,7 +28,6 @@ export interface Hub extends HubPort {
   watch(job: ClaimedJob): Promise<number | null>;
 }
 
-const MINUTE = 60_000;
 /** More is not kept of one case: a hub that goes on is not right. */
 const MOST_WORDS = 40;
 

@@ -9,6 +9,7 @@ import type { Outgoing } from '../core/outgoing';
 import type { Allowed } from '../core/pass';
 import type { Sent, TextStatus } from '../core/sender';
 import type { StaffEvent } from '../core/staff-event';
+import { MINUTE } from '../core/time';
 import { mayAnswer } from '../safety/may-answer';
 import { mayContact } from '../safety/may-contact';
 import { mayOverride } from '../safety/override';
@@ -111,7 +112,6 @@ export interface Claimed {
 }
 
 const NOTHING: ActDecision = { events: [] };
-const MINUTE = 60_000;
 const SOON = 2_000;
 
 /**

@@ -5,6 +5,7 @@
 import type { ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import type { StaffId } from '../core/staff';
+import { DAY, MINUTE } from '../core/time';
 import type { RaisedTask } from '../core/work';
 import type { CaseFile } from '../store/store';
 import { working, workOf } from './work-state';
@@ -17,8 +18,6 @@ export const PLAN_AGAIN: Readonly<Record<About, string>> = {
   reporter: 'plan-again-reporter',
 };
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 /** What was agreed so shortly before somebody wrote down that they spoke was agreed at that contact. */
 const SAME_CONTACT = 30 * MINUTE;
 

@@ -1,6 +1,7 @@
 /** Whether a contact plan should be gone through again before anybody leans on it: amber on the case page. Pure. */
 import type { ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
+import { DAY } from '../core/time';
 import type { CaseFile } from '../store/store';
 import { isAgreedAt } from './plan-again';
 import { workOf } from './work-state';
@@ -16,7 +17,7 @@ export const PLAN_AGE_REASONS = [
 ] as const;
 export type PlanAgeReason = (typeof PLAN_AGE_REASONS)[number];
 
-const FOURTEEN_DAYS_MS = 14 * 24 * 60 * 60 * 1000;
+const FOURTEEN_DAYS_MS = 14 * DAY;
 
 /** Reasons of a case, by the end of their code. */
 const SEPARATION: readonly string[] = ['left-or-leaving', 'they-left'];

@@ -5,10 +5,9 @@
 import { FanlightError } from '../core/errors';
 import type { Instant } from '../core/ids';
 import type { AnswerStatuses, TextSender, TextStatus } from '../core/sender';
+import { DAY, MINUTE } from '../core/time';
 import type { Job, Store } from '../store/store';
 
-const MINUTE = 60_000;
-export const DAY = 24 * 60 * MINUTE;
 /** Minutes apart. The network forgets nothing before it has delivered, which it does within hours or never. */
 const MOST_REDACTIONS = 300;
 

@@ -3,6 +3,7 @@ import { openSince, type Deadline } from '../core/case';
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { RemindedAfter, Reminder } from '../core/reminder';
+import { DAY, MINUTE } from '../core/time';
 import type { CaseFile } from '../store/store';
 import type { Calendar } from '../triage/opening-hours';
 import { workingMinutesBefore } from '../triage/time-left';
@@ -11,9 +12,6 @@ import { nextSteps } from './next-step';
 import { isUndecided } from './promise-decision';
 import { isMet } from './promise-met';
 import { workOf } from './work-state';
-
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 
 /** Something that runs, and when so many minutes of it are over. */
 export interface Clock {

@@ -6,12 +6,10 @@ import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { Reminder } from '../core/reminder';
 import type { StaffEvent } from '../core/staff-event';
+import { DAY } from '../core/time';
 import type { CaseFile } from '../store/store';
 import type { Calendar } from '../triage/opening-hours';
 import { clocksOf, type Clock } from './reminder-clocks';
-
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 
 export interface Looked {
   /** All that stand now, oldest first. */

@@ -3,16 +3,15 @@
  * nobody has read, or that came to life again is never among them (R16).
  */
 import type { Instant, LandlordId } from '../core/ids';
+import { DAY } from '../core/time';
 import type { CaseFile, Store } from '../store/store';
 import { holdOf } from './erasing';
 import { workOf } from './work-state';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 /** Counted from its last close. What is held for a court, an inquiry or a complaint is never past. */
 export const isPast = (file: CaseFile, days: number, now: Instant): boolean => {
   const { closing } = workOf(file);
-  return file.state === 'closed' && closing !== null && now - closing.at >= days * DAY_MS && holdOf(file) === null;
+  return file.state === 'closed' && closing !== null && now - closing.at >= days * DAY && holdOf(file) === null;
 };
 
 export interface RetentionDeps {
@@ -27,7 +26,7 @@ export const createRetention =
   ({ store, landlords, rehearsal, note }: RetentionDeps) =>
   async (now: Instant): Promise<void> => {
     for (const { id: landlord, closedCaseDays } of landlords) {
-      const to = now - closedCaseDays * DAY_MS;
+      const to = now - closedCaseDays * DAY;
       const period = { landlord, from: 0, to, restricted: true, rehearsal, acts: [] };
       const past = await store.casesBetween(period, (file) => (isPast(file, closedCaseDays, now) ? file.id : null));
       for (const id of past.filter((one) => one !== null)) {

@@ -6,6 +6,7 @@ import { openSince } from '../core/case';
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { Role } from '../core/staff';
+import { DAY } from '../core/time';
 import { planAge } from './plan-age';
 import { hasTalked, isAskedAgain, PLAN_AGAIN } from './plan-again';
 import { isUndecided } from './promise-decision';
@@ -39,9 +40,8 @@ export interface Looking {
   readonly now: Instant;
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** A review nearer than this is next; one further away is not yet. */
-const REVIEW_AHEAD_MS = 3 * DAY_MS;
+const REVIEW_AHEAD_MS = 3 * DAY;
 
 export const toDo = (file: CaseFile, looking: Looking): NextSteps => {
   if (file.state !== 'open') return { mine: [], others: [] };
@@ -101,6 +101,6 @@ const reviews = (file: CaseFile, { landlord, now }: Looking): readonly NextStep[
     return reviewBy !== null && reviewBy - now <= REVIEW_AHEAD_MS ? [{ what: 'plan', who, due: reviewBy }] : [];
   });
   const since = openSince(file) ?? now;
-  const due = Math.max(before.at(-1)?.at ?? since, since) + landlord.escalation.reviewDays * DAY_MS;
+  const due = Math.max(before.at(-1)?.at ?? since, since) + landlord.escalation.reviewDays * DAY;
   return [...plans, ...(due - now <= REVIEW_AHEAD_MS ? [{ what: 'case-review', due } as const] : [])];
 };

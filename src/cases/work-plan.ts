@@ -5,6 +5,7 @@
 import type { Window } from '../core/answer';
 import type { ContactMethod, ContactPlan, ShownNumber } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
+import { DAY } from '../core/time';
 import { isOnPaper } from '../core/typed';
 import type { PlanAgreed } from '../core/work';
 import { instantOf, wallOf } from '../safety/london-clock';
@@ -56,10 +57,9 @@ export interface Agreed {
 
 /** Each case is gone through every month, so no plan waits longer (FU37). */
 export const LONGEST_REVIEW_DAYS = 31;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 const reviewOf = (reviewOn: string, at: Instant): { readonly by: Instant; readonly days: number } => {
-  const day = Math.floor(Date.parse(reviewOn) / DAY_MS);
+  const day = Math.floor(Date.parse(reviewOn) / DAY);
   return { by: instantOf(day, 0), days: day - wallOf(at).day };
 };
 

@@ -3,6 +3,7 @@ import type { Instant } from '../core/ids';
 import type { EveryCase } from '../core/landlord';
 import type { Role } from '../core/staff';
 import type { Screen } from '../core/screen';
+import { DAY } from '../core/time';
 import type { RaisedTask, TaskSettled } from '../core/work';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile } from '../store/store';
@@ -23,8 +24,6 @@ export const TASK_REFUSALS = [
 ] as const;
 export type TaskRefusal = (typeof TASK_REFUSALS)[number];
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 /** Of a landlord that is not known any more. */
 const EVERY_LANDLORD: readonly EveryCase[] = ['options'];
 
@@ -44,7 +43,7 @@ export const tasksAfter = (
     (task) => (!task.promised || promised.includes(task.promised)) && task.when(file, found) && isWanted(task),
   ).map(({ code, days }): RaisedTask => {
     const times = known.filter((task) => task.code === code).length;
-    return { id: `${code}-${times + 1}`, code, raisedAt: at, due: at + days * DAY_MS, settled: null };
+    return { id: `${code}-${times + 1}`, code, raisedAt: at, due: at + days * DAY, settled: null };
   });
   return [...known, ...raised];
 };

@@ -1,6 +1,7 @@
 /** Attempts to make contact: who tried, whom, how and when it was really made; and what was heard that no plan waits for. */
 import { workOf } from '../cases/work-state';
 import type { StaffId } from '../core/staff';
+import { MINUTE } from '../core/time';
 import { ATTEMPT_METHODS, ATTEMPT_OUTCOMES, HEARD, type Attempt } from '../core/work';
 import type { CaseFile } from '../store/store';
 import { ActForm, Choose, options } from './act-form';
@@ -75,8 +76,6 @@ export const Attempts = ({ words, attempts, nameOf }: Listed) =>
       ))}
     </ol>
   );
-
-const MINUTE = 60_000;
 
 const WrittenLater = ({ words, attempt: { at, loggedAt = at } }: { words: StaffWords; attempt: Attempt }) =>
   loggedAt - at < MINUTE ? null : (

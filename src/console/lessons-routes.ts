@@ -1,6 +1,7 @@
 /** What was learned from closed cases, for those who oversee them: as a page and as a file (AL36). */
 import { DECIDERS } from '../core/staff';
 import { landlordId } from '../core/ids';
+import { DAY } from '../core/time';
 import { wallOf } from '../safety/london-clock';
 import { lessonsCsv, lessonsOf, type Lesson } from '../reports/lessons';
 import type { ReportPeriod } from '../reports/periods';
@@ -32,4 +33,4 @@ const file = async (deps: ConsoleDeps, request: ConsoleRequest, staff: SignedIn)
   return { kind: 'file', name: `${id}-lessons-${period.code}.csv`, type: 'text/csv', text };
 };
 
-const monthOf = (at: number): string => new Date(wallOf(at).day * 86_400_000).toISOString().slice(0, 7);
+const monthOf = (at: number): string => new Date(wallOf(at).day * DAY).toISOString().slice(0, 7);

@@ -2,6 +2,7 @@
 import { landlordId, type LandlordId } from '../core/ids';
 import { openSince, type Case } from '../core/case';
 import { hasGoneQuiet, isLive } from '../core/session';
+import { DAY } from '../core/time';
 import { landlordOf, landlordsOf, today, wordsOf, type ConsoleDeps } from './deps';
 import { policyAge } from '../landlords/policy-age';
 import type { Store } from '../store/store';
@@ -60,7 +61,7 @@ const wordsOfEach = (deps: ConsoleDeps, landlords: readonly LandlordId[]): ((id:
 };
 
 /** A conversation that led to a hand-off is over within the day. */
-const TALK_MS = 24 * 60 * 60 * 1000;
+const TALK_MS = DAY;
 
 /** Who is waiting for a person is seen on the list, and not only on a page that somebody must think of opening. */
 const thereNow = async (

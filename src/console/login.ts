@@ -5,6 +5,7 @@
 import { FanlightError } from '../core/errors';
 import type { Instant, LandlordId } from '../core/ids';
 import { staffId, type Staff, type StaffId } from '../core/staff';
+import { MINUTE } from '../core/time';
 import { madeUpKey, type MadeUp } from './people';
 import { mac, sameText } from './sessions';
 
@@ -15,7 +16,7 @@ export interface Login {
   isFormToken(token: string): boolean;
 }
 
-const HALF_HOUR_MS = 30 * 60_000;
+const HALF_HOUR_MS = 30 * MINUTE;
 
 /** Throws LOGIN_NOT_FOR_PRODUCTION there. */
 export const localLogin = (settings: { production: boolean; masterKey: Buffer; now: () => Instant }): Login => {

@@ -7,6 +7,7 @@ import type { Case } from '../core/case';
 import type { CaseId, Instant } from '../core/ids';
 import type { StaffId } from '../core/staff';
 import type { StaffEvent } from '../core/staff-event';
+import { MINUTE } from '../core/time';
 import type { Store } from '../store/store';
 import type { SignedIn } from './sessions';
 
@@ -58,7 +59,7 @@ const openingOf = (id: CaseId, at: Instant, event: Extract<StaffEvent, { type: '
 });
 
 /** Reading on, or looking again, is the same opening for this long. */
-const SAME_OPENING_MS = 15 * 60_000;
+const SAME_OPENING_MS = 15 * MINUTE;
 
 interface Asked {
   readonly openings: Openings;

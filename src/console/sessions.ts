@@ -7,6 +7,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { landlordId, type Instant } from '../core/ids';
 import { ROLES, staffId, type Staff, type StaffId } from '../core/staff';
+import { HOUR, MINUTE } from '../core/time';
 import { TRAINING } from '../core/wishes';
 import type { Log } from '../server/log';
 import type { Store } from '../store/store';
@@ -55,11 +56,11 @@ export interface SessionSettings {
   readonly now: () => Instant;
 }
 
-const IDLE_MS = 30 * 60_000;
+const IDLE_MS = 30 * MINUTE;
 /** Roles come with the sign-in: nothing is asked of the organisation again until the next. */
-export const LONGEST_MS = 4 * 60 * 60_000;
+export const LONGEST_MS = 4 * HOUR;
 /** A cookie younger than this is not made again. */
-const RENEW_AFTER_MS = 60_000;
+const RENEW_AFTER_MS = MINUTE;
 
 const payload = z.object({
   session: z.string().min(20),

@@ -5,6 +5,7 @@ import type { Filled } from '../channels/answered';
 import { cleanText } from '../channels/posted-activity';
 import type { Question } from '../channels/shown';
 import type { Instant } from '../core/ids';
+import { DAY } from '../core/time';
 import { CAME_BY, type CameBy } from '../core/typed';
 import { optional } from './form-fields';
 
@@ -22,7 +23,7 @@ export interface Starting {
 const startForm = z.object({ came: z.enum(CAME_BY), teller: z.enum(TELLERS), received: optional });
 
 /** A letter is typed in the day it is opened, or a little later; longer ago is a slip of the hand. */
-const LONGEST_AGO_MS = 92 * 24 * 60 * 60 * 1000;
+const LONGEST_AGO_MS = 92 * DAY;
 
 /** Null where it was not said how, by whom, or when it came in a way that can be. Left empty: it came now. */
 export const startingIn = (form: Readonly<Record<string, string>>, now: Instant): Starting | null => {

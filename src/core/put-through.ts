@@ -1,6 +1,7 @@
 /** A call on its way to a person at the landlord's office line: asked for, ringing, and how that went. For the engine, the desk and the console. */
 import type { Instant } from './ids';
 import type { StaffId } from './staff';
+import { MINUTE } from './time';
 
 /**
  * `wanted`: rings at the call's next turn. `ringing`: rings, or somebody speaks with the caller; nobody knows which until
@@ -22,7 +23,7 @@ export interface PutThrough {
 }
 
 /** A call takes a turn every few seconds by itself: one that has not come back for so long is not there. */
-export const WANTED_MS = 60_000;
+export const WANTED_MS = MINUTE;
 
 /** Whether a member of staff still waits for the call to come to its next turn. */
 export const isWanted = ({ putThrough }: { readonly putThrough: PutThrough | null }, at: Instant): boolean =>

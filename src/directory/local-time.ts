@@ -2,6 +2,7 @@
 import { DateTime } from 'luxon';
 import { DAYS, type Day } from '../core/answer';
 import type { Instant } from '../core/ids';
+import { MINUTE } from '../core/time';
 
 export interface LocalTime {
   /** `YYYY-MM-DD`. */
@@ -11,7 +12,6 @@ export interface LocalTime {
   readonly time: string;
 }
 
-const MINUTE = 60_000;
 let last: { readonly minute: number; readonly shown: LocalTime } | null = null;
 
 /** A turn looks at the clock once for each support line, and many turns come in a minute: the last minute is kept. */

@@ -1,8 +1,7 @@
 /** When another system that could not be told is told again: over a day, then it is kept as a dead letter. */
+import { HOUR, MINUTE } from '../core/time';
 import { NEVER, type JobFailure } from '../store/store';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 /** After the first try; together a day. */
 const WAITS_MS = [5_000, 5 * MINUTE, 25 * MINUTE, 90 * MINUTE, 4 * HOUR, 8 * HOUR, 10 * HOUR];
 

@@ -5,13 +5,11 @@
 import { IANAZone } from 'luxon';
 import { DAYS, type Day } from '../core/answer';
 import type { Instant } from '../core/ids';
+import { DAY, HOUR, MINUTE } from '../core/time';
 
 /** Days since 1970-01-01 of a date on London's calendar. */
 export type DayNumber = number;
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 const zone = IANAZone.create('Europe/London');
 
 const known = new Map<number, number>();

@@ -5,13 +5,11 @@
 import type { Window } from '../core/answer';
 import type { ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
+import { DAY, HOUR, MINUTE } from '../core/time';
 import { dateOf, dayOf, minutesOf, wallOf, weekdayOf, type DayNumber } from './london-clock';
 
 type Times = Pick<ContactPlan, 'windows' | 'never'>;
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 /** Windows repeat weekly: the day it began on once more, and a week later again, for the clocks may leave that hour out. */
 const DAYS_AHEAD = 16;
 

@@ -3,6 +3,7 @@
  * conversations never stops somebody who is in the middle of one.
  */
 import type { Request } from 'restify';
+import { MINUTE } from '../core/time';
 import { Refusal } from './refusal';
 
 export interface LimitSettings {
@@ -37,7 +38,7 @@ export const addressOf = (req: Request, trustedProxies = 0): string => {
 
 /** Keeps what is not yet full again; a full bucket says nothing. */
 const forgetIdle = (buckets: Map<string, Bucket>, now: number): void => {
-  for (const [address, bucket] of buckets) if (now - bucket.at > 60_000) buckets.delete(address);
+  for (const [address, bucket] of buckets) if (now - bucket.at > MINUTE) buckets.delete(address);
   for (const address of buckets.keys()) {
     if (buckets.size <= MOST_ADDRESSES) return;
     buckets.delete(address);
@@ -50,7 +51,7 @@ export const perAddress = ({ perMinute, trustedProxies = 0, now = Date.now }: Li
     const address = addressOf(req, trustedProxies);
     const at = now();
     const last = buckets.get(address) ?? { tokens: perMinute, at };
-    const tokens = Math.min(perMinute, last.tokens + ((at - last.at) * perMinute) / 60_000);
+    const tokens = Math.min(perMinute, last.tokens + ((at - last.at) * perMinute) / MINUTE);
     if (tokens < 1) throw new Refusal('TooManyRequests');
     buckets.delete(address);
     buckets.set(address, { tokens: tokens - 1, at });

@@ -2,6 +2,7 @@
 import { createLocalJWKSet, createRemoteJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import type { Instant } from '../core/ids';
+import { HOUR } from '../core/time';
 
 export interface OidcProvider {
   /** As its tokens name it. */
@@ -13,7 +14,7 @@ export interface OidcProvider {
 }
 
 /** Milliseconds. */
-const ASK_AGAIN = 60 * 60_000;
+const ASK_AGAIN = HOUR;
 const PATIENCE = 5000;
 
 const discoverySchema = z.object({ issuer: z.string(), jwks_uri: z.url({ protocol: /^https?$/ }) });

@@ -6,6 +6,7 @@
 import { openSince, type Case } from '../core/case';
 import type { Instant } from '../core/ids';
 import type { Role, Staff } from '../core/staff';
+import { HOUR } from '../core/time';
 import { NO_WISHES, TRAINING, WISHES, type Officer, type Training, type Wish, type Wishes } from '../core/wishes';
 import type { Calendar } from './opening-hours';
 import { teamOf } from './routing';
@@ -48,7 +49,7 @@ export type Fit =
   | { readonly type: 'not-trained'; readonly needs: Training };
 
 /** A promise nearer than this is not waited against. */
-export const LEAST_BEFORE_DUE_MS = 60 * 60_000;
+export const LEAST_BEFORE_DUE_MS = HOUR;
 
 export const match = (asking: Asking): Fit => {
   const needs = trainingNeeded(asking);

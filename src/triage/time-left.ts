@@ -1,9 +1,9 @@
 /** How long before an instant staff must be told so that so many minutes of their opening hours are left: a night is none. */
 import type { Instant } from '../core/ids';
+import { MINUTE } from '../core/time';
 import { wallOf } from '../safety/london-clock';
 import { openOn, type Calendar } from './opening-hours';
 
-const MINUTE = 60_000;
 /** As far back as hours are looked through; nobody is reminded of something a month away. */
 const MOST_DAYS = 31;
 

@@ -1,9 +1,9 @@
 /** When so many minutes of a landlord's opening hours have passed: what a wait is measured by, so that a night is none. */
 import type { Instant } from '../core/ids';
+import { MINUTE } from '../core/time';
 import { wallOf } from '../safety/london-clock';
 import { openOn, type Calendar } from './opening-hours';
 
-const MINUTE = 60_000;
 /** No landlord is shut for longer; beyond it the hours are wrong, and nobody waits for ever. */
 const MOST_DAYS = 60;
 

@@ -3,6 +3,7 @@ import { openSince } from '../core/case';
 import { CHANNELS, type ChannelName, type Input } from '../core/inbound';
 import { landlordId } from '../core/ids';
 import { QUIET_MS, isLive, type Session } from '../core/session';
+import { DAY, MINUTE } from '../core/time';
 import type { ClaimedJob, Job, Store } from '../store/store';
 import { unanswered } from '../triage/unanswered';
 import { untaken } from '../triage/untaken';
@@ -33,10 +34,9 @@ export interface JobParts {
 const OUTSIDE: readonly Job['kind'][] = ['notify', 'deliver'];
 
 const EVERY_MS = 2_000;
-const PURGE_EVERY_MS = 60_000;
-const DAY_MS = 24 * 60 * 60 * 1000;
+const PURGE_EVERY_MS = MINUTE;
 /** What failed is tried again a minute later, then two, up to five. */
-const BACK_OFF_MS = 60_000;
+const BACK_OFF_MS = MINUTE;
 const MOST_BACK_OFFS = 5;
 
 export interface JobRunner {
@@ -59,7 +59,7 @@ export const startJobs = (parts: JobParts): JobRunner => {
       await parts.store.purge(now);
       await alarm(parts, now);
     }
-    if (now - lastDay >= DAY_MS) {
+    if (now - lastDay >= DAY) {
       lastDay = now;
       await parts.daily?.(now);
     }

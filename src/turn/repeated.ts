@@ -4,9 +4,10 @@
  * request carries no time of its own (protocols.md 1.1, 1.3), so one that comes late for the first time is not told apart.
  */
 import type { Inbound } from '../core/inbound';
+import { MINUTE } from '../core/time';
 import type { Store, Taken } from '../store/store';
 
-const MOMENT_MS = 2 * 60_000;
+const MOMENT_MS = 2 * MINUTE;
 
 const NOTHING: Taken['reply'] = { kind: 'texts', texts: [] };
 

@@ -9,6 +9,7 @@ import type { Landlord } from '../core/landlord';
 import { sessionId } from '../core/ids';
 import type { DirectoryEntry } from '../core/directory';
 import type { Channel } from '../channels/channel';
+import { DAY, HOUR } from '../core/time';
 import { advance } from '../engine/advance';
 import { anew } from '../engine/interrupts';
 import type { Progress } from '../engine/progress';
@@ -42,7 +43,6 @@ export interface TurnParts extends WorldParts {
 }
 
 /** From the person's last word. Unagreed sessions are gone within the hour (R2); agreed ones are kept a day for coming back to the same question. */
-const HOUR_MS = 60 * 60 * 1000;
 
 export const createTurns = (parts: TurnParts): Turns => ({
   async take(said) {
@@ -118,7 +118,7 @@ const decide = (known: Loaded, inbound: Inbound, parts: TurnParts): Decision => 
       ? [...events.filter(({ type }) => !SAID.includes(type)), ...reopeningEvents(loaded.case, draft.case)]
       : [],
     messages: transcript(inbound, loaded.session, reply),
-    expiresAt: session.lastAt + (session.caseId === null ? HOUR_MS : 24 * HOUR_MS),
+    expiresAt: session.lastAt + (session.caseId === null ? HOUR : DAY),
   };
 };
 

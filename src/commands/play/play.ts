@@ -2,6 +2,7 @@
 import type { Answers } from '../../core/answer';
 import type { Asked } from '../../core/event';
 import type { Session } from '../../core/session';
+import { HOUR } from '../../core/time';
 import type { CaseFile, Store } from '../../store/store';
 import type { Turns } from '../../turn/turns';
 import { transcript } from '../../turn/transcript';
@@ -61,7 +62,7 @@ const wayBackOf = ({ case: file, session }: Played): Meaning => {
 export const play = async (stage: Stage, caller: Caller, person: Person): Promise<Played> => {
   const first = await converse(stage, caller, person);
   if (!person.returns) return first;
-  stage.clock.now += 3 * 60 * 60 * 1000;
+  stage.clock.now += 3 * HOUR;
   const means = { ...person.returns, ...wayBackOf(first) };
   const second = await converse(
     stage,

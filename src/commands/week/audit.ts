@@ -7,6 +7,7 @@ import type { Deadline } from '../../core/case';
 import type { ContactPlan } from '../../core/contact-plan';
 import type { Landlord } from '../../core/landlord';
 import type { Instant } from '../../core/ids';
+import { MINUTE } from '../../core/time';
 import type { Attempt } from '../../core/work';
 import { isContact, isAttempt } from '../../triage/attempts';
 import type { CaseFile } from '../../store/store';
@@ -125,7 +126,6 @@ export const auditHaste = ({ presses, left }: Hasty): Tally => ({
   leftOutside: left.filter(isOutside).length,
 });
 
-const MINUTE = 60_000;
 /** After these nothing leaves before somebody has spoken with them. */
 const HELD = ['left-suddenly', 'agreement-withdrawn'];
 

@@ -10,6 +10,7 @@ import type { ContactMethod, ContactPlan } from '../../core/contact-plan';
 import type { Instant } from '../../core/ids';
 import { staffId } from '../../core/staff';
 import { DAYS } from '../../core/answer';
+import { SECOND, WEEK } from '../../core/time';
 import type { ActDecision, Seen } from '../../store/act';
 import type { CaseFile } from '../../store/store';
 import type { Chance } from './random';
@@ -32,8 +33,6 @@ export interface Hasty {
   readonly left: readonly Left[];
 }
 
-const SECOND = 1000;
-const WEEK_MS = 7 * 24 * 60 * 60 * SECOND;
 const PRESSES = 2;
 const BY = staffId('staff-in-a-hurry');
 const LINES = { canRing: () => true, canShow: () => true };
@@ -61,7 +60,7 @@ export const hasten = (cases: readonly CaseFile[], by: Chance): Hasty => {
 };
 
 const pressOf = ({ id, agreedAt }: CaseFile, by: Chance, number: number): Press => {
-  const at = agreedAt + by.below(WEEK_MS);
+  const at = agreedAt + by.below(WEEK);
   return {
     id: `${id}-press-${number}`,
     about: by.inHundred(80) ? 'person' : 'reporter',

@@ -1,5 +1,6 @@
 /** Made-up cases of a week: who reports, when, and how it is safe to reach them, the awkward plans as often as the easy ones. */
 import { DAYS, type Window } from '../../core/answer';
+import { MINUTE, WEEK } from '../../core/time';
 import type { CaseFile } from '../../store/store';
 import type { Door } from '../../core/case';
 import type { ContactMethod, ContactPlan } from '../../core/contact-plan';
@@ -16,8 +17,6 @@ export interface Setting {
   readonly from: Instant;
 }
 
-const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
-const MINUTE = 60_000;
 const DOORS: readonly [Door, ...Door[]] = ['me', 'me', 'me', 'not-sure', 'someone-else', 'colleague', 'my-behaviour'];
 /** As often as each is said, more or less: most name a way, some leave it open. */
 const METHODS: readonly [ContactMethod | null, ...(ContactMethod | null)[]] = [
@@ -95,7 +94,7 @@ const promised = (setting: Setting, door: Door, plans: readonly ContactPlan[], a
   );
 
 export const makeCase = (by: Chance, setting: Setting, number: number): CaseFile => {
-  const at = setting.from + Math.floor((by.next() * WEEK_MS) / MINUTE) * MINUTE;
+  const at = setting.from + Math.floor((by.next() * WEEK) / MINUTE) * MINUTE;
   const door = by.of(DOORS);
   const plans = plansOf(by, door, at);
   const { landlord } = setting;

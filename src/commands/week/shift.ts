@@ -7,6 +7,7 @@ import { decidePromise, isUndecided } from '../../cases/promise-decision';
 import { isMet } from '../../cases/promise-met';
 import { lookAt } from '../../cases/reminders';
 import { logAttempt } from '../../cases/attempt';
+import { DAY, MINUTE } from '../../core/time';
 import type { AttemptOutcome } from '../../core/work';
 import type { ContactPlan } from '../../core/contact-plan';
 import type { Deadline, PromiseDecision } from '../../core/case';
@@ -20,7 +21,6 @@ import { openOn } from '../../triage/opening-hours';
 import type { Setting } from './people';
 import type { Chance } from './random';
 
-const MINUTE = 60_000;
 /** As long as it takes somebody to try and to write down what came of it. */
 const TRY_MINUTES = 6;
 const DECIDE_MINUTES = 2;
@@ -78,7 +78,7 @@ export const workWeek = (setting: Setting, cases: readonly CaseFile[], by: Chanc
   let waiting: Promised[] = [];
   for (let day = first; day < first + DAYS; day += 1)
     for (const { from, to } of openOn(setting, day)) waiting = workOpen(desk, waiting, { from, to });
-  const end = setting.from + DAYS * 24 * 60 * MINUTE;
+  const end = setting.from + DAYS * DAY;
   desk.files.forEach((_, at) => remind(desk, at, end));
   return { files: desk.files, reminders: desk.reminders };
 };

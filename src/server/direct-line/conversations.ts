@@ -9,12 +9,13 @@ import { sessionKey as pageKey } from '../../channels/web-chat/receive';
 import type { Instant } from '../../core/ids';
 import type { Activity } from '../../core/reply';
 import type { Session } from '../../core/session';
+import { MINUTE } from '../../core/time';
 import type { Store, StoredMessage } from '../../store/store';
 import type { Claims } from './tokens';
 
 /** Milliseconds the end stays readable. */
-export const READABLE_AFTER_END = 60_000;
-const KEPT_FOR = 30 * 60_000;
+export const READABLE_AFTER_END = MINUTE;
+const KEPT_FOR = 30 * MINUTE;
 const MOST_KEPT = 20;
 const MOST_CONVERSATIONS = 2000;
 

@@ -1,6 +1,7 @@
 /** What staff do, one act in one transaction: the conversation is locked before the case, in the order a turn does it. */
 import type { Instant } from '../../core/ids';
 import type { Session } from '../../core/session';
+import { DAY } from '../../core/time';
 import type { ActDecision, Acted, ActRequest, Also, Seen } from '../act';
 import type { CaseFile, Message } from '../store';
 import { FanlightError } from '../../core/errors';
@@ -15,7 +16,7 @@ import { keyTopic } from './topics';
 import { bytes, row, rows, run, type Transaction, type Work } from './work';
 
 /** Seconds pass between a form and the same form again, never a day. */
-const ACT_MS = 24 * 60 * 60 * 1000;
+const ACT_MS = DAY;
 
 export interface Act<Refused extends string> {
   readonly request: ActRequest;

@@ -3,6 +3,7 @@ import type { CaseId, Instant, LandlordId } from '../../core/ids';
 import type { StaffId } from '../../core/staff';
 import type { StaffEvent } from '../../core/staff-event';
 import { reasonOnCase, type SupervisorAsk } from '../../core/supervisor-ask';
+import { DAY } from '../../core/time';
 import type { AskAnswered, AskRequest } from '../asks';
 import { sealJson, unsealJson, type Place } from '../seal';
 import { findCase } from './case-rows';
@@ -10,7 +11,7 @@ import { writeCase } from './cases';
 import { asksTopic } from './topics';
 import { bytes, bytesOrNull, row, rows, run, text, whole, type Row, type Transaction, type Work } from './work';
 
-const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+const KEPT_MS = 30 * DAY;
 const COLUMNS = 'ask_hash, landlord, asked_at, sealed, answered_at, answer';
 
 type Sealed = Pick<SupervisorAsk, 'by' | 'reason' | 'case' | 'rehearsal'>;

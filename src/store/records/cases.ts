@@ -5,6 +5,7 @@ import type { Event } from '../../core/event';
 import type { OnTheLine } from '../../core/household';
 import type { CaseId, Instant } from '../../core/ids';
 import type { StaffEvent } from '../../core/staff-event';
+import { DAY } from '../../core/time';
 import { digestOf, linkHash, NO_HASH } from '../chain';
 import { sealJson, type Place } from '../seal';
 import type { CaseFile, OtherCase, Returned, WayBack } from '../store';
@@ -18,7 +19,7 @@ import { messagesOf } from './turn-rows';
 import { insertAll, row, run, text, type Param, type Transaction, type Work } from './work';
 
 /** A reference nobody has used to come back for a year no longer opens anything. */
-const WAY_BACK_MS = 365 * 24 * 60 * 60 * 1000;
+const WAY_BACK_MS = 365 * DAY;
 
 const NEW_TAIL: Tail = { events: 0, head: NO_HASH, heardSession: null, heardSeq: 0, heard: 0 };
 

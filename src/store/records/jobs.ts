@@ -1,11 +1,12 @@
 /** What is to be done after a commit: claimed by one worker at a time, and again when that worker died. */
 import { randomInt } from 'node:crypto';
 import type { Instant } from '../../core/ids';
+import { MINUTE } from '../../core/time';
 import { sealJson, unsealJson, type Place } from '../seal';
 import { NEVER, type ClaimedJob, type Job, type JobFailure } from '../store';
 import { bytes, rows, run, text, whole, type Row, type Transaction, type Work } from './work';
 
-const CLAIM_MS = 60_000;
+const CLAIM_MS = MINUTE;
 const LARGEST_ID = 2 ** 47;
 
 const place = (nameHash: Buffer): Place => ['job', nameHash.toString('hex')];

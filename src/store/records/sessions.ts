@@ -1,6 +1,7 @@
 /** Sessions and the keys that lead to them: what lives no longer than the conversation. */
 import type { Instant } from '../../core/ids';
 import type { Session } from '../../core/session';
+import { DAY } from '../../core/time';
 import type { Owner, Place } from '../seal';
 import { readSession } from '../session-schema';
 import type { Decision, Message, StoredMessage, TurnRequest } from '../store';
@@ -103,7 +104,7 @@ export interface Spoken {
 }
 
 /** A conversation that staff hold is kept a day from their last word too. */
-const HELD_MS = 24 * 60 * 60 * 1000;
+const HELD_MS = DAY;
 
 /** What staff said or did in a conversation that is there already. */
 export function* saveSpoken(tx: Transaction, spoken: Spoken): Work<void> {

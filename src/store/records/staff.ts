@@ -1,12 +1,13 @@
 /** Who of the staff was here, and which sign-ins were ended: known to every process, by keyed hash, names sealed. */
 import type { Instant, LandlordId } from '../../core/ids';
 import { servedBy, staffAt, type Staff, type StaffId } from '../../core/staff';
+import { DAY } from '../../core/time';
 import { sealJson, unsealJson, type Place } from '../seal';
 import type { SignInsEnded, StaffSeen } from '../store';
 import { bytes, row, rows, run, whole, type Row, type Transaction, type Work } from './work';
 
 /** Cases are gone through every month: an owner who has not been here for longer is no longer named. */
-const REMEMBERED_MS = 31 * 24 * 60 * 60 * 1000;
+const REMEMBERED_MS = 31 * DAY;
 
 export function* revokeSignIn(tx: Transaction, signIn: string, until: Instant): Work<void> {
   yield* run(

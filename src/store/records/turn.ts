@@ -1,6 +1,7 @@
 /** One turn in one transaction: what was answered before, what may be looked at, and all that is written. */
 import { caseId, type Instant } from '../../core/ids';
 import type { Session } from '../../core/session';
+import { HOUR } from '../../core/time';
 import type { CaseFile, Decision, Loaded, Taken, TurnRequest, WayBack } from '../store';
 import { eraseCase, findCase, type StoredCase } from './case-rows';
 import { findWayBack, tellWatchers, writeCase, writeOther, writeReturned } from './cases';
@@ -11,7 +12,7 @@ import { keyTopic } from './topics';
 import { findRepeat } from './turn-rows';
 import { row, run, whole, type Transaction, type Work } from './work';
 
-const TRIES_COUNT_MS = 60 * 60 * 1000;
+const TRIES_COUNT_MS = HOUR;
 
 export interface Turn {
   readonly request: TurnRequest;

@@ -3,6 +3,7 @@
  * to do to ring back in a safe time. It is over once somebody did speak with them.
  */
 import type { Instant } from '../../core/ids';
+import { DAY } from '../../core/time';
 import { NO_WORK, type RaisedTask } from '../../core/work';
 import type { CaseFile } from '../../store/store';
 import { withNews } from '../../triage/news';
@@ -10,7 +11,6 @@ import type { Draft, Entails, Setting } from '../draft';
 import { toCase } from './returned';
 
 const CODE = 'call-not-taken';
-const DAY = 24 * 60 * 60 * 1000;
 
 const isOpen = ({ code, settled }: RaisedTask): boolean => code === CODE && settled === null;
 const tasksOf = ({ content }: CaseFile): readonly RaisedTask[] => content.work?.tasks ?? [];

@@ -4,6 +4,7 @@ import { takenBack } from '../../core/consent';
 import type { ContactPlan } from '../../core/contact-plan';
 import type { Event } from '../../core/event';
 import type { CaseId, Instant } from '../../core/ids';
+import { DAY, MINUTE } from '../../core/time';
 import { NO_WORK, type RaisedTask } from '../../core/work';
 import { tighterOf } from '../../safety/tighter-plan';
 import type { CaseFile, Job, Returned } from '../../store/store';
@@ -113,7 +114,7 @@ export const humanAskedFor: Entails<'human_asked_for'> = (draft, event, setting)
 const waitingFor = ({ session, inbound, world }: Setting): Job => ({
   kind: 'waiting',
   key: session.id,
-  due: world.now + PERSON_WAITS_MINUTES * 60_000,
+  due: world.now + PERSON_WAITS_MINUTES * MINUTE,
   data: addressOf(session, inbound.sessionKey),
 });
 
@@ -145,8 +146,6 @@ const tightened = (other: CaseFile, plan: ContactPlan): CaseFile => {
   return own ? amended(other, { plans: [...other.content.plans, tighterOf(own, plan)] }) : other;
 };
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 /** Something for a human to do, by its code: nothing is loosened before they did (R17). */
 const asked = (file: CaseFile, what: string, at: Instant): CaseFile => {
   const work = { ...NO_WORK, ...file.content.work };
@@ -157,7 +156,7 @@ const asked = (file: CaseFile, what: string, at: Instant): CaseFile => {
     id: `${code}-${times.length + 1}`,
     code,
     raisedAt: at,
-    due: at + DAY_MS,
+    due: at + DAY,
     settled: null,
   };
   return amended(file, { work: { ...work, tasks: [...work.tasks, task] } });
