@@ -7,14 +7,14 @@ import type { Instant } from '../core/ids';
 import type { Outgoing } from '../core/outgoing';
 import type { Role } from '../core/staff';
 import { DAY } from '../core/time';
-import type { RaisedTask } from '../core/work';
+import { openTask, withTask, type RaisedTask } from '../core/task';
 import type { ActDecision, Also, Seen } from '../store/act';
 import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
 import { maySettleFor } from './deciders';
 import { mayCarryOut } from './freely';
 import { settledTask } from './work-tasks';
-import { working, workOf } from './work-state';
+import { working, workOf } from '../triage/work-state';
 
 export const AGREEMENT_REFUSALS = [
   'not-open',
@@ -65,7 +65,7 @@ export const stopSharing = (seen: Seen, actor: Actor): Decided => {
 
 /** The one still open, if they asked. */
 export const askedFor = (file: CaseFile, what: 'withdraw' | 'delete'): RaisedTask | null =>
-  workOf(file).tasks.find(({ code, settled }) => code === `asked-to-${what}` && settled === null) ?? null;
+  openTask(workOf(file).tasks, `asked-to-${what}`) ?? null;
 
 /** Null: it may be carried out. */
 export const notCarriedOut = (
@@ -110,12 +110,10 @@ export const hearAsked = (seen: Seen, { by, at }: Actor, what: 'withdraw' | 'del
   const file = seen.case;
   if (file.state !== 'open') return { refused: 'not-open' };
   if (askedFor(file, what)) return { refused: 'already-asked' };
-  const { tasks } = workOf(file);
   const code = `asked-to-${what}`;
-  const id = `${code}-${tasks.filter((task) => task.code === code).length + 1}`;
-  const task: RaisedTask = { id, code, raisedAt: at, due: at + DAY, settled: null, heardBy: by };
+  const tasks = withTask(workOf(file).tasks, { code, at, due: at + DAY, heardBy: by });
   return {
-    case: flagged(working(file, { tasks: [...tasks, task] }), 'contact-paused', code),
+    case: flagged(working(file, { tasks }), 'contact-paused', code),
     events: [{ type: 'asked_for', by, what }],
     ...inOther(seen, (other) => flagged(other, 'contact-paused'), [{ type: 'asked_for', by, what }]),
   };

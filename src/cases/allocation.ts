@@ -2,7 +2,7 @@
 import type { Allocation } from '../core/work';
 import type { ActDecision, Seen } from '../store/act';
 import type { Actor } from './control';
-import { working } from './work-state';
+import { working } from '../triage/work-state';
 
 export const recordAllocation = (
   { case: file }: Seen,

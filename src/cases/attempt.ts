@@ -12,7 +12,7 @@ import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
 import { heldThen, planThen } from './held-then';
 import { agreeAgain, hasTalked } from './plan-again';
-import { working, workOf } from './work-state';
+import { working, workOf } from '../triage/work-state';
 
 export const ATTEMPT_REFUSALS = ['not-open', 'not-yet', 'before-the-case'] as const;
 export type AttemptRefusal = (typeof ATTEMPT_REFUSALS)[number];

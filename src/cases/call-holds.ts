@@ -11,7 +11,7 @@ import { wallOf } from '../safety/london-clock';
 import { safeMinutes } from '../safety/safe-until';
 import type { CaseFile } from '../store/store';
 import { planOf } from './work-plan';
-import { workOf } from './work-state';
+import { workOf } from '../triage/work-state';
 
 export const CALL_HOLDS = ['wrong-number-said', 'log-first', 'rung-once', 'missed-enough'] as const;
 export type CallHold = (typeof CALL_HOLDS)[number];

@@ -15,7 +15,7 @@ import { drawKey, tryKey, type WrongKey } from './call-key';
 import type { Actor } from './control';
 import { logAttempt } from './attempt';
 import { planOf } from './work-plan';
-import { working, workOf } from './work-state';
+import { working, workOf } from '../triage/work-state';
 
 export const CALL_REFUSALS = [
   'not-open',

@@ -13,7 +13,7 @@ import type { Abouts } from './about';
 import { isErased } from './erased';
 import { claimSend, isSpoken, outgoingOf, sendAnswered, statusTold, type Claim } from './outgoing';
 import { isEnd, redactJob, redactor } from './redact';
-import { workOf } from './work-state';
+import { workOf } from '../triage/work-state';
 
 export interface DeliveryDeps {
   readonly store: Pick<Store, 'act' | 'caseFile'>;

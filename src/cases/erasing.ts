@@ -5,7 +5,8 @@
  */
 import { isConcern } from '../core/screen';
 import type { StaffId } from '../core/staff';
-import type { Keeping, RaisedTask } from '../core/work';
+import type { RaisedTask } from '../core/task';
+import type { Keeping } from '../core/work';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile } from '../store/store';
 import { askedFor, notCarriedOut, type AgreementRefusal, type Decider } from './agreement';
@@ -15,7 +16,7 @@ import { isInConversation, type InConversation } from './in-conversation';
 import { isScreened } from './work';
 import { settledTask } from './work-tasks';
 import { maySettleFor } from './deciders';
-import { working, workOf } from './work-state';
+import { working, workOf } from '../triage/work-state';
 
 export const ERASING_REFUSALS = [
   'in-conversation',

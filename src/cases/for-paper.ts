@@ -6,7 +6,7 @@
 import type { Instant } from '../core/ids';
 import { chosenOf } from '../core/answer';
 import type { CaseFile, Message, TimelineEntry } from '../store/store';
-import { workOf } from './work-state';
+import { workOf } from '../triage/work-state';
 
 /** Null: left out. */
 export type OnPaper = Message | null;

@@ -7,7 +7,7 @@ import type { Instant } from '../core/ids';
 import type { CaseFile } from '../store/store';
 import { contactHolds } from './contact-holds';
 import { LOOSENING } from './freely';
-import { workOf } from './work-state';
+import { workOf } from '../triage/work-state';
 
 /** The plan in force at that moment; null where there was none yet. */
 export const planThen = (file: CaseFile, about: ContactPlan['about'], at: Instant): ContactPlan | null =>

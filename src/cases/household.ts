@@ -7,7 +7,7 @@ import type { BothAllowed, TenancyRecord } from '../core/household';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
-import { working, workOf } from './work-state';
+import { working, workOf } from '../triage/work-state';
 
 export const HOUSEHOLD_REFUSALS = ['not-open', 'other-side', 'no-decision-reason', 'no-sole-reason'] as const;
 export type HouseholdRefusal = (typeof HOUSEHOLD_REFUSALS)[number];

@@ -11,7 +11,7 @@ import { MINUTE } from '../core/time';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile, ClaimedJob, Job, Store } from '../store/store';
 import { isWithdrawn } from './agreement';
-import { workOf, working } from './work-state';
+import { workOf, working } from '../triage/work-state';
 
 export const TO_HUB = 'hub';
 

@@ -7,7 +7,7 @@ import type { Interpreter, Unmet } from '../core/wishes';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
-import { working, workOf } from './work-state';
+import { working, workOf } from '../triage/work-state';
 
 export const CONFIRMATIONS = ['notFamily', 'notFromArea', 'notToldName'] as const;
 export type Confirmation = (typeof CONFIRMATIONS)[number];

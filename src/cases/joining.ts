@@ -11,7 +11,7 @@ import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
 import { conflictsOf } from './household';
 import { sidesOf } from './sides';
-import { working, workOf } from './work-state';
+import { working, workOf } from '../triage/work-state';
 
 export const JOIN_REFUSALS = [
   'not-open',

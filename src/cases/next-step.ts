@@ -9,7 +9,7 @@ import { wallOf } from '../safety/london-clock';
 import { nextSafe, safeUntil } from '../safety/safe-windows';
 import type { CaseFile } from '../store/store';
 import { nextWorkingDay, openOn, type Calendar } from '../triage/opening-hours';
-import { workOf } from './work-state';
+import { workOf } from '../triage/work-state';
 import { planOf } from './work-plan';
 
 export interface NextStep {

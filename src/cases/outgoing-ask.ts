@@ -8,7 +8,7 @@ import type { Actor } from './control';
 import { deliverJob } from './deliver-job';
 import { gateOf } from './outgoing';
 import { planOf } from './work-plan';
-import { working, workOf } from './work-state';
+import { working, workOf } from '../triage/work-state';
 
 /** The wordings that may leave: none names the landlord or the matter. Each stands in `locales/<lang>/outgoing.json`. */
 export const OUTGOING_WORDINGS = ['ring-us', 'we-will-ring', 'we-tried'] as const;

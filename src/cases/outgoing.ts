@@ -20,7 +20,7 @@ import type { CaseFile } from '../store/store';
 import { contactHolds } from './contact-holds';
 import { deliverJob } from './deliver-job';
 import { planOf } from './work-plan';
-import { working, workOf } from './work-state';
+import { working, workOf } from '../triage/work-state';
 
 /** The network takes up to ten hours; nothing of ours may lie about for so long. */
 const LONGEST_MINUTES = 120;

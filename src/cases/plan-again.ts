@@ -6,9 +6,9 @@ import type { ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import type { StaffId } from '../core/staff';
 import { DAY, MINUTE } from '../core/time';
-import type { RaisedTask } from '../core/work';
+import { openTask, withTask } from '../core/task';
 import type { CaseFile } from '../store/store';
-import { working, workOf } from './work-state';
+import { working, workOf } from '../triage/work-state';
 
 type About = ContactPlan['about'];
 
@@ -30,34 +30,25 @@ export interface Spoke {
   readonly now: Instant;
 }
 
-const isOpenFor =
-  (about: About) =>
-  ({ code, settled }: RaisedTask): boolean =>
-    code === PLAN_AGAIN[about] && settled === null;
-
 /** The task stands open. */
-export const isAskedAgain = (file: CaseFile, about: About): boolean => workOf(file).tasks.some(isOpenFor(about));
+export const isAskedAgain = (file: CaseFile, about: About): boolean =>
+  openTask(workOf(file).tasks, PLAN_AGAIN[about]) !== undefined;
 
 /** With the task, unless it was agreed at this contact or is to be done already. */
 export const agreeAgain = (file: CaseFile, { about, spokeAt, now }: Spoke): CaseFile =>
   isAgreedAt(file, about, spokeAt) ? file : raised(file, about, now);
 
 /** Whatever was agreed before. */
-export const raised = (file: CaseFile, about: About, now: Instant): CaseFile => {
-  const { tasks } = workOf(file);
-  if (tasks.some(isOpenFor(about))) return file;
-  const code = PLAN_AGAIN[about];
-  const times = tasks.filter((task) => task.code === code).length;
-  const task: RaisedTask = { id: `${code}-${times + 1}`, code, raisedAt: now, due: now + DAY, settled: null };
-  return working(file, { tasks: [...tasks, task] });
-};
+export const raised = (file: CaseFile, about: About, at: Instant): CaseFile =>
+  working(file, { tasks: withTask(workOf(file).tasks, { code: PLAN_AGAIN[about], at, due: at + DAY }) });
 
 /** The plan was agreed: what asked for it is done. */
 export const doneAgain = (file: CaseFile, about: About, { by, at }: { by: StaffId; at: Instant }): CaseFile => {
   const { tasks } = workOf(file);
-  if (!tasks.some(isOpenFor(about))) return file;
+  const open = openTask(tasks, PLAN_AGAIN[about]);
+  if (!open) return file;
   const settled = { how: 'done', because: null, at, by } as const;
-  return working(file, { tasks: tasks.map((task) => (isOpenFor(about)(task) ? { ...task, settled } : task)) });
+  return working(file, { tasks: tasks.map((task) => (task === open ? { ...task, settled } : task)) });
 };
 
 /** Somebody of the staff took over a live conversation with them, since it was opened again where it was. */

@@ -4,7 +4,7 @@ import type { Instant } from '../core/ids';
 import { DAY } from '../core/time';
 import type { CaseFile } from '../store/store';
 import { isAgreedAt } from './plan-again';
-import { workOf } from './work-state';
+import { workOf } from '../triage/work-state';
 
 export const PLAN_AGE_REASONS = [
   'fourteen-days',

@@ -6,7 +6,7 @@ import type { Deadline } from '../core/case';
 import type { PromiseDecided } from '../core/work';
 import type { ActDecision, Seen } from '../store/act';
 import type { Actor } from './control';
-import { working, workOf } from './work-state';
+import { working, workOf } from '../triage/work-state';
 
 export const PROMISE_REFUSALS = ['not-open', 'nothing-to-decide', 'no-decision-reason', 'for-a-supervisor'] as const;
 export type PromiseRefusal = (typeof PROMISE_REFUSALS)[number];

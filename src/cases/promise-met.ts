@@ -3,7 +3,7 @@ import type { Deadline } from '../core/case';
 import type { Landlord } from '../core/landlord';
 import type { CaseFile } from '../store/store';
 import { isAttempt, isContact } from '../triage/attempts';
-import { workOf } from './work-state';
+import { workOf } from '../triage/work-state';
 
 /** What was tried before it was opened again met an earlier promise. */
 export const isMet = (file: CaseFile, { who, promise }: Deadline, { firstContact }: Landlord): boolean => {

@@ -11,7 +11,7 @@ import { workingMinutesAfter } from '../triage/working-time';
 import { nextSteps } from './next-step';
 import { isUndecided } from './promise-decision';
 import { isMet } from './promise-met';
-import { workOf } from './work-state';
+import { workOf } from '../triage/work-state';
 
 /** Something that runs, and when so many minutes of it are over. */
 export interface Clock {

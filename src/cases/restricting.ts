@@ -9,7 +9,7 @@ import type { CaseFile } from '../store/store';
 import type { Decider } from './agreement';
 import type { TakeBack } from './control';
 import { stopCalls, stopTalk } from './stopped-talk';
-import { working } from './work-state';
+import { working } from '../triage/work-state';
 
 export const RESTRICTING_REFUSALS = ['not-open', 'already-so', 'not-your-task', 'no-decision-reason'] as const;
 export type RestrictingRefusal = (typeof RESTRICTING_REFUSALS)[number];

@@ -6,7 +6,7 @@ import type { Instant, LandlordId } from '../core/ids';
 import { DAY } from '../core/time';
 import type { CaseFile, Store } from '../store/store';
 import { holdOf } from './erasing';
-import { workOf } from './work-state';
+import { workOf } from '../triage/work-state';
 
 /** Counted from its last close. What is held for a court, an inquiry or a complaint is never past. */
 export const isPast = (file: CaseFile, days: number, now: Instant): boolean => {

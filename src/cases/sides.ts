@@ -10,7 +10,7 @@ import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
 import { conflictsOf, type Conflict } from './household';
-import { working, workOf } from './work-state';
+import { working, workOf } from '../triage/work-state';
 
 export const SIDES_REFUSALS = ['not-open', 'no-such-case', 'no-decision-reason', 'other-side'] as const;
 export type SidesRefusal = (typeof SIDES_REFUSALS)[number];

@@ -6,7 +6,7 @@ import { isContact } from '../triage/attempts';
 import type { CaseFile } from '../store/store';
 import { isUndecided } from './promise-decision';
 import { hasTalked } from './plan-again';
-import { workOf } from './work-state';
+import { workOf } from '../triage/work-state';
 
 const WHO = ['person', 'reporter'] as const;
 

@@ -11,7 +11,7 @@ import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile } from '../store/store';
 import { over } from './calls';
 import { handBack, type TakeBack } from './control';
-import { workOf } from './work-state';
+import { workOf } from '../triage/work-state';
 
 /** Those who may still see the case. */
 export interface Leaving {

@@ -14,7 +14,7 @@ import { match, missedBy, type Fit, type Missed } from '../triage/matching';
 import type { Calendar } from '../triage/opening-hours';
 import { claim, type Claimant, type ControlRefusal } from './control';
 import { withWishes } from './wishes';
-import { working, workOf } from './work-state';
+import { working, workOf } from '../triage/work-state';
 
 export interface Taking {
   /** Who looks after it from now on. */

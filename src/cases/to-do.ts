@@ -13,7 +13,7 @@ import { isUndecided } from './promise-decision';
 import { isMet } from './promise-met';
 import { maySettle, taskOf } from './tasks';
 import { planOf } from './work-plan';
-import { workOf } from './work-state';
+import { workOf } from '../triage/work-state';
 import type { CaseFile } from '../store/store';
 
 type Who = 'person' | 'reporter';

@@ -5,7 +5,7 @@ import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile } from '../store/store';
 import { wishesOf } from '../triage/routing';
 import type { Actor } from './control';
-import { working, workOf } from './work-state';
+import { working, workOf } from '../triage/work-state';
 
 export const WISH_REFUSALS = ['not-open', 'no-such-wish', 'faith-not-asked'] as const;
 export type WishRefusal = (typeof WISH_REFUSALS)[number];

@@ -18,7 +18,7 @@ import { isFreelyAsked } from './freely';
 import { alsoAgreed, provesIt } from './joining';
 import { doneAgain } from './plan-again';
 import { isLooser } from './plan-looser';
-import { working, workOf } from './work-state';
+import { working, workOf } from '../triage/work-state';
 
 export const PLAN_REFUSALS = [
   'not-open',

@@ -10,7 +10,7 @@ import type { CaseFile } from '../store/store';
 import { isWithdrawn } from './agreement';
 import type { Actor } from './control';
 import { heardFrom, needsAnew } from './sharing-consent';
-import { working, workOf } from './work-state';
+import { working, workOf } from '../triage/work-state';
 
 export const REFERRAL_REFUSALS = [
   'not-open',

@@ -4,14 +4,14 @@ import type { EveryCase } from '../core/landlord';
 import type { Role } from '../core/staff';
 import type { Screen } from '../core/screen';
 import { DAY } from '../core/time';
-import type { RaisedTask, TaskSettled } from '../core/work';
+import { withTask, type RaisedTask, type TaskSettled } from '../core/task';
 import type { ActDecision, Seen } from '../store/act';
 import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
 import { mayCarryOut } from './freely';
 import { PLAN_AGAIN } from './plan-again';
 import { maySettle, taskOf, TASKS } from './tasks';
-import { working, workOf } from './work-state';
+import { working, workOf } from '../triage/work-state';
 
 export const TASK_REFUSALS = [
   'not-open',
@@ -39,13 +39,9 @@ export const tasksAfter = (
     const before = known.filter((task) => task.code === code);
     return before.length === 0 || (again === true && before.every(({ settled }) => settled !== null));
   };
-  const raised = TASKS.filter(
+  return TASKS.filter(
     (task) => (!task.promised || promised.includes(task.promised)) && task.when(file, found) && isWanted(task),
-  ).map(({ code, days }): RaisedTask => {
-    const times = known.filter((task) => task.code === code).length;
-    return { id: `${code}-${times + 1}`, code, raisedAt: at, due: at + days * DAY, settled: null };
-  });
-  return [...known, ...raised];
+  ).reduce((tasks, { code, days }) => withTask(tasks, { code, at, due: at + days * DAY }), known);
 };
 
 /** Keep a case from closing. */

@@ -2,7 +2,7 @@
 import type { Views, WelfareCheck } from '../core/work';
 import type { ActDecision, Seen } from '../store/act';
 import type { Actor } from './control';
-import { working, workOf } from './work-state';
+import { working, workOf } from '../triage/work-state';
 
 export const VIEW_REFUSALS = ['not-open', 'no-views', 'no-decision-reason'] as const;
 export type ViewRefusal = (typeof VIEW_REFUSALS)[number];

@@ -8,7 +8,7 @@ import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
 import { isInConversation } from './in-conversation';
 import { stillOpen } from './still-open';
-import { working, workOf } from './work-state';
+import { working, workOf } from '../triage/work-state';
 import { mustStill, tasksAfter } from './work-tasks';
 
 export const WORK_REFUSALS = [

@@ -5,15 +5,8 @@ import { OUTGOING_WORDINGS } from '../cases/outgoing-ask';
 import { PROMISE_DECISIONS } from '../core/case';
 import { staffId } from '../core/staff';
 import { SCREEN_OUTCOMES, SCREEN_SIGNS } from '../core/screen';
-import {
-  ALLOCATED,
-  ATTEMPT_METHODS,
-  ATTEMPT_OUTCOMES,
-  CLOSE_OUTCOMES,
-  HEARD,
-  TASK_SETTLINGS,
-  WELFARE_DECISIONS,
-} from '../core/work';
+import { TASK_SETTLINGS } from '../core/task';
+import { ALLOCATED, ATTEMPT_METHODS, ATTEMPT_OUTCOMES, CLOSE_OUTCOMES, HEARD, WELFARE_DECISIONS } from '../core/work';
 import { askedForm, clearForm, erasingForm, keepingForm, refusingForm, restrictForm } from './ending-fields';
 import { letGoForm, pressureForm, reasonForm, tenancyForm } from './household-fields';
 import { holdForm, referForm, worksForm } from './referral-fields';

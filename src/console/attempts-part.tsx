@@ -1,5 +1,5 @@
 /** Attempts to make contact: who tried, whom, how and when it was really made; and what was heard that no plan waits for. */
-import { workOf } from '../cases/work-state';
+import { workOf } from '../triage/work-state';
 import type { StaffId } from '../core/staff';
 import { MINUTE } from '../core/time';
 import { ATTEMPT_METHODS, ATTEMPT_OUTCOMES, HEARD, type Attempt } from '../core/work';

@@ -3,7 +3,7 @@ import { callGate } from '../cases/call-gate';
 import { isOn } from '../cases/call-holds';
 import { isOurs, lineToShow, showingOf } from '../cases/call-shows';
 import { planOf } from '../cases/work-plan';
-import { workOf } from '../cases/work-state';
+import { workOf } from '../triage/work-state';
 import { nationally } from '../channels/phone-number';
 import type { ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';

@@ -2,8 +2,9 @@
 import { stillOpen } from '../cases/still-open';
 import { maySettle, taskOf } from '../cases/tasks';
 import { mustStill } from '../cases/work-tasks';
-import { workOf } from '../cases/work-state';
-import { CLOSE_OUTCOMES, type RaisedTask } from '../core/work';
+import { workOf } from '../triage/work-state';
+import type { RaisedTask } from '../core/task';
+import { CLOSE_OUTCOMES } from '../core/work';
 import type { CaseFile } from '../store/store';
 import { ActForm, Choose, options } from './act-form';
 import { Section } from './layout';

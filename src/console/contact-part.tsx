@@ -2,7 +2,7 @@
 import type { RecordedPlan, HandoffRecord } from '../core/handoff';
 import { NOT_ASKED } from '../core/handoff';
 import type { PlanAgeReason } from '../cases/plan-age';
-import { workOf } from '../cases/work-state';
+import { workOf } from '../triage/work-state';
 import { nationally } from '../channels/phone-number';
 import type { CaseFile } from '../store/store';
 import { Chosen, Field, NotAsked, OwnWords, Section, textOf } from './layout';

@@ -1,5 +1,5 @@
 /** What was done in a case, to read: on paper, and once it is closed. */
-import { workOf } from '../cases/work-state';
+import { workOf } from '../triage/work-state';
 import type { Instant } from '../core/ids';
 import type { StaffId } from '../core/staff';
 import type { CaseFile } from '../store/store';

@@ -4,7 +4,7 @@
  */
 import type { ComponentChildren } from 'preact';
 import { atRisk } from '../cases/at-risk';
-import { workOf } from '../cases/work-state';
+import { workOf } from '../triage/work-state';
 import { NOT_ASKED } from '../core/handoff';
 import { hasGoneQuiet } from '../core/session';
 import type { CaseView } from './case-page';

@@ -1,7 +1,7 @@
 /** The group's closed cases, for the group alone: they stand on no list, and no lesson is told of them (R7). */
 import { GROUP } from '../core/staff';
 import { holdOf } from '../cases/erasing';
-import { workOf } from '../cases/work-state';
+import { workOf } from '../triage/work-state';
 import { landlordId } from '../core/ids';
 import type { CaseFile, Store } from '../store/store';
 import { mayLookBack, type Route } from './access';

@@ -1,5 +1,5 @@
 /** What staff know of the home: never asked of the person. It says whose team the case is, and what the policy gives by tenure. */
-import { workOf } from '../cases/work-state';
+import { workOf } from '../triage/work-state';
 import { TENURES, UNKNOWN_HOME } from '../core/home';
 import type { Landlord } from '../core/landlord';
 import { ALLOCATED } from '../core/work';

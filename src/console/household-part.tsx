@@ -1,5 +1,5 @@
 /** What another case may have to do with this one, and whose tenancy it is. Nobody outside is told that there is another. */
-import { workOf } from '../cases/work-state';
+import { workOf } from '../triage/work-state';
 import { MOST_LINKED, TENANCIES, type TenancyRecord } from '../core/household';
 import { DECIDERS, type StaffId } from '../core/staff';
 import type { CaseFile } from '../store/store';

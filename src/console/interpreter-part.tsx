@@ -1,6 +1,6 @@
 /** An interpreter for a case: who may not be one, and the three things that are confirmed before there is a booking. */
 import { CONFIRMATIONS } from '../cases/interpreter';
-import { workOf } from '../cases/work-state';
+import { workOf } from '../triage/work-state';
 import type { StaffId } from '../core/staff';
 import type { CaseFile } from '../store/store';
 import { ActForm, Choose, Line, options } from './act-form';

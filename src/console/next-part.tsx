@@ -1,7 +1,7 @@
 /** What is mine to do next on a case: the open tasks and reviews that are due, each leading to where it is done. */
 import { PLAN_AGAIN } from '../cases/plan-again';
 import { toDo, type NextStep, type NextSteps } from '../cases/to-do';
-import { workOf } from '../cases/work-state';
+import { workOf } from '../triage/work-state';
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { CaseFile } from '../store/store';

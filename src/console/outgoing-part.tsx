@@ -4,7 +4,7 @@ import type { Instant } from '../core/ids';
 import type { Outgoing } from '../core/outgoing';
 import { OUTGOING_WORDINGS, type OutgoingWording } from '../cases/outgoing-ask';
 import { planOf } from '../cases/work-plan';
-import { workOf } from '../cases/work-state';
+import { workOf } from '../triage/work-state';
 import { isDecider } from '../core/staff';
 import type { CaseFile } from '../store/store';
 import { ActForm, Choose, Line, options } from './act-form';

@@ -1,5 +1,5 @@
 /** Going through the contact plan again, with the person, at every contact. What is left out stays as it was. */
-import { workOf } from '../cases/work-state';
+import { workOf } from '../triage/work-state';
 import { DAYS } from '../core/answer';
 import { lineToShow } from '../cases/call-shows';
 import { CONTACT_METHODS, SHOWN_NUMBERS } from '../core/contact-plan';

@@ -2,7 +2,7 @@
  * A promise that falls before the first safe time, and who decided what gives way; what staff are reminded of; and when
  * the case was last gone through.
  */
-import { workOf } from '../cases/work-state';
+import { workOf } from '../triage/work-state';
 import { PROMISE_DECISIONS, type Deadline } from '../core/case';
 import type { Landlord } from '../core/landlord';
 import type { StaffId } from '../core/staff';

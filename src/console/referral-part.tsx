@@ -1,6 +1,6 @@
 /** Putting a case to somebody else, and what they answered; before it, what the person wants done about another. */
 import { mayBeTold } from '../cases/work-referrals';
-import { workOf } from '../cases/work-state';
+import { workOf } from '../triage/work-state';
 import { HOLD_MONTHS, LAWFUL_REASONS, SERVICES, WORKS, type Basis, type PutTo, type Referral } from '../core/referral';
 import type { StaffId } from '../core/staff';
 import type { Views } from '../core/work';

@@ -1,6 +1,6 @@
 /** Closing a case to all but its group, when staff learn that one of theirs is involved: one way, and for those who may. */
 import { RESTRICTERS } from '../cases/restricting';
-import { workOf } from '../cases/work-state';
+import { workOf } from '../triage/work-state';
 import type { CaseFile } from '../store/store';
 import { holds } from './access';
 import { ActForm, Line, Write } from './act-form';

@@ -1,8 +1,8 @@
 /** Somebody came back, or tried to: what they asked for, in their words, and whether they asked it freely (R17). */
 import { toCheck } from '../cases/freely';
-import { workOf } from '../cases/work-state';
+import { workOf } from '../triage/work-state';
 import { isFree, PRESSURE } from '../core/coming-back';
-import type { RaisedTask } from '../core/work';
+import type { RaisedTask } from '../core/task';
 import type { CaseFile, TimelineEntry } from '../store/store';
 import { ActForm, Choose, options } from './act-form';
 import { Section } from './layout';

@@ -1,6 +1,6 @@
 /** Who speaks with somebody: whom they asked for, whether it is met, what to tell them where it is not, and faith. */
 import { mayTalkOfFaith, withWishes } from '../cases/wishes';
-import { workOf } from '../cases/work-state';
+import { workOf } from '../triage/work-state';
 import type { StaffId } from '../core/staff';
 import { FAITH_OUTCOMES, UNMET_SETTLINGS, type Unmet } from '../core/wishes';
 import type { CaseFile } from '../store/store';

@@ -1,6 +1,6 @@
 /** What the person told, for whoever speaks with them next: why now, what they want, how to speak, who else, by when. */
 import { atRisk } from '../cases/at-risk';
-import { workOf } from '../cases/work-state';
+import { workOf } from '../triage/work-state';
 import { NOT_ASKED, type HandoffRecord } from '../core/handoff';
 import type { Instant } from '../core/ids';
 import type { Screen, ScreenOutcome } from '../core/screen';

@@ -1,5 +1,5 @@
 /** What must not be overlooked by anybody who opens a case: who here must not know, and whose tenancy it is as well. */
-import { workOf } from '../cases/work-state';
+import { workOf } from '../triage/work-state';
 import type { Door } from '../core/case';
 import { NOT_ASKED, type HandoffRecord } from '../core/handoff';
 import { jointTenancy, type JointTenancy } from '../core/household';

@@ -1,5 +1,5 @@
 /** Whether somebody goes to see that they are well: decided by the safeguarding lead, read by everybody on the case. */
-import { workOf } from '../cases/work-state';
+import { workOf } from '../triage/work-state';
 import type { StaffId } from '../core/staff';
 import { WELFARE_DECISIONS, type WelfareCheck } from '../core/work';
 import type { CaseFile } from '../store/store';

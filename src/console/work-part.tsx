@@ -1,5 +1,5 @@
 /** What is done on a case, and what was done: attempts, the look at who else is at risk, and the close. */
-import { workOf } from '../cases/work-state';
+import { workOf } from '../triage/work-state';
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { StaffId } from '../core/staff';

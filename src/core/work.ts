@@ -10,6 +10,7 @@ import type { Referral } from './referral';
 import type { Ringing } from './ringing';
 import type { Screen } from './screen';
 import type { StaffId } from './staff';
+import type { RaisedTask } from './task';
 import type { FaithTalk, Interpreter, Unmet } from './wishes';
 
 /** Whom somebody spoke to, or why they did not. `someone-else-answered`: a wrong number was said, and then nothing more. */
@@ -40,27 +41,6 @@ export interface Attempt {
   readonly outcome: AttemptOutcome;
   /** Whether it was made inside the person's plan, as the plan stood at that moment. */
   readonly withinPlan: boolean;
-}
-
-export const TASK_SETTLINGS = ['done', 'not-needed'] as const;
-
-export interface TaskSettled {
-  /** `refused`: what somebody asked for and did not get, with why. */
-  readonly how: (typeof TASK_SETTLINGS)[number] | 'refused';
-  readonly because: string | null;
-  readonly at: Instant;
-  readonly by: StaffId;
-}
-
-/** Something the look called for. What it is stands in `cases/tasks`, by its code. */
-export interface RaisedTask {
-  readonly id: string;
-  readonly code: string;
-  readonly raisedAt: Instant;
-  readonly due: Instant;
-  readonly settled: TaskSettled | null;
-  /** Whoever of the staff heard it asked for. Left out: it was not, or the person told the desk themselves. */
-  readonly heardBy?: StaffId;
 }
 
 export const CLOSE_OUTCOMES = [

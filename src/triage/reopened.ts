@@ -5,10 +5,10 @@
 import { textOf } from '../core/answer';
 import type { Deadline } from '../core/case';
 import type { Instant } from '../core/ids';
-import { NO_WORK } from '../core/work';
 import type { CaseFile } from '../store/store';
 import { raise } from './priority';
 import { promised, type Promises } from './promised';
+import { workOf } from './work-state';
 
 /** `because`: the code of the reason that stands on the list. */
 export const reopened = (
@@ -17,7 +17,7 @@ export const reopened = (
   promises: Promises,
 ): CaseFile => {
   const { owner: _, reminders: __, ...unowned } = file;
-  const work = { ...NO_WORK, ...file.content.work };
+  const work = workOf(file);
   const earlier = [...(work.earlier ?? []), { closing: work.closing, deadlines: file.deadlines }];
   return {
     ...unowned,

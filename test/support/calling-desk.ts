@@ -3,7 +3,7 @@ import { aboutsFor } from '../../src/cases/about';
 import { createCaseDesk, type CaseDesk, type Doing } from '../../src/cases/case-desk';
 import { createOutgoingCalls, createRing, type RingingDeps } from '../../src/cases/ring';
 import type { Agreed } from '../../src/cases/work-plan';
-import { workOf } from '../../src/cases/work-state';
+import { workOf } from '../../src/triage/work-state';
 import { writing } from '../../src/channels/sms/writing';
 import { createCaller } from '../../src/channels/voice/call-out';
 import { landlordId } from '../../src/core/ids';

@@ -4,44 +4,25 @@
  */
 import type { Instant } from '../../core/ids';
 import { DAY } from '../../core/time';
-import { NO_WORK, type RaisedTask } from '../../core/work';
+import { openTask, withTask } from '../../core/task';
 import type { CaseFile } from '../../store/store';
 import { withNews } from '../../triage/news';
+import { working, workOf } from '../../triage/work-state';
 import type { Draft, Entails, Setting } from '../draft';
 import { toCase } from './returned';
 
 const CODE = 'call-not-taken';
 
-const isOpen = ({ code, settled }: RaisedTask): boolean => code === CODE && settled === null;
-const tasksOf = ({ content }: CaseFile): readonly RaisedTask[] => content.work?.tasks ?? [];
-
-const withTasks = (file: CaseFile, tasks: readonly RaisedTask[]): CaseFile => ({
-  ...file,
-  content: { ...file.content, work: { ...NO_WORK, ...file.content.work, tasks } },
-});
-
-const toRingBack = (file: CaseFile, at: Instant): CaseFile => {
-  const tasks = tasksOf(file);
-  const told = withNews(file, CODE, at);
-  if (tasks.some(isOpen)) return told;
-  const times = tasks.filter(({ code }) => code === CODE).length;
-  return withTasks(told, [
-    ...tasks,
-    { id: `${CODE}-${times + 1}`, code: CODE, raisedAt: at, due: at + DAY, settled: null },
-  ]);
-};
+const toRingBack = (file: CaseFile, at: Instant): CaseFile =>
+  working(withNews(file, CODE, at), { tasks: withTask(workOf(file).tasks, { code: CODE, at, due: at + DAY }) });
 
 const spokenWith = (file: CaseFile): CaseFile => {
-  const tasks = tasksOf(file);
+  const { tasks } = workOf(file);
+  const open = openTask(tasks, CODE);
   const { news = [], ...rest } = file;
   const unread = news.filter(({ code }) => code !== CODE);
   const told = news.length === unread.length ? file : { ...rest, ...(unread.length > 0 && { news: unread }) };
-  return tasks.some(isOpen)
-    ? withTasks(
-        told,
-        tasks.filter((task) => !isOpen(task)),
-      )
-    : told;
+  return open ? working(told, { tasks: tasks.filter((task) => task !== open) }) : told;
 };
 
 /** The one they came back to, or that of this conversation; before anything was agreed there is none. */

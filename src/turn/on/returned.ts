@@ -5,11 +5,12 @@ import type { ContactPlan } from '../../core/contact-plan';
 import type { Event } from '../../core/event';
 import type { CaseId, Instant } from '../../core/ids';
 import { DAY, MINUTE } from '../../core/time';
-import { NO_WORK, type RaisedTask } from '../../core/work';
+import { withTask } from '../../core/task';
 import { tighterOf } from '../../safety/tighter-plan';
 import type { CaseFile, Job, Returned } from '../../store/store';
 import { withNews } from '../../triage/news';
 import { PERSON_WAITS_MINUTES } from '../../triage/untaken';
+import { working, workOf } from '../../triage/work-state';
 import { addressOf, type Draft, type Entails, type Setting } from '../draft';
 
 /** Asked of the conversation's own case, its event stands on that timeline already. Several things of one turn come one after another. */
@@ -147,20 +148,8 @@ const tightened = (other: CaseFile, plan: ContactPlan): CaseFile => {
 };
 
 /** Something for a human to do, by its code: nothing is loosened before they did (R17). */
-const asked = (file: CaseFile, what: string, at: Instant): CaseFile => {
-  const work = { ...NO_WORK, ...file.content.work };
-  const code = `asked-to-${what}`;
-  const times = work.tasks.filter((task) => task.code === code);
-  if (times.some(({ settled }) => settled === null)) return file;
-  const task: RaisedTask = {
-    id: `${code}-${times.length + 1}`,
-    code,
-    raisedAt: at,
-    due: at + DAY,
-    settled: null,
-  };
-  return amended(file, { work: { ...work, tasks: [...work.tasks, task] } });
-};
+const asked = (file: CaseFile, what: string, at: Instant): CaseFile =>
+  working(file, { tasks: withTask(workOf(file).tasks, { code: `asked-to-${what}`, at, due: at + DAY }) });
 
 export const sharingStopped: Entails<'sharing_stopped'> = (draft, event, { world }) =>
   toCase(draft, {

@@ -1,6 +1,6 @@
 /** A home given as an emergency is recorded by staff, put right by recording it again, and counted [AL37]. */
 import { recordAllocation } from '../../../src/cases/allocation';
-import { workOf } from '../../../src/cases/work-state';
+import { workOf } from '../../../src/triage/work-state';
 import { staffId } from '../../../src/core/staff';
 import { codesOf } from '../../../src/reports/codes';
 import type { CaseFile } from '../../../src/store/store';

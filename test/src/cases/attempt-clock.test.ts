@@ -1,5 +1,5 @@
 /** An attempt written down in the hour that the clock shows twice: the later of the two, where it has come. */
-import { workOf } from '../../../src/cases/work-state';
+import { workOf } from '../../../src/triage/work-state';
 import { londonTime } from '../../../src/console/form-fields';
 import { callingDesk } from '../../support/calling-desk';
 

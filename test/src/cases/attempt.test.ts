@@ -1,7 +1,7 @@
 /** Attempts written down: weighed as everything stood when they were made, and never by when they are written down. */
 import { logAttempt, type Tried } from '../../../src/cases/attempt';
 import { agreePlan } from '../../../src/cases/work-plan';
-import { workOf } from '../../../src/cases/work-state';
+import { workOf } from '../../../src/triage/work-state';
 import type { ContactPlan } from '../../../src/core/contact-plan';
 import { staffId } from '../../../src/core/staff';
 import { NO_WORK, type Attempt, type CaseWork } from '../../../src/core/work';

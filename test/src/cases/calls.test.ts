@@ -1,6 +1,6 @@
 /** Calls that people make: on the real store, turn and jobs, and a caller over the network's API on this machine. */
 import { aboutsFor } from '../../../src/cases/about';
-import { workOf } from '../../../src/cases/work-state';
+import { workOf } from '../../../src/triage/work-state';
 import { contactAdvice } from '../../../src/console/contact-advice';
 import type { CallEnd } from '../../../src/core/sender';
 import type { Session } from '../../../src/core/session';

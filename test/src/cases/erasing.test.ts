@@ -2,14 +2,15 @@
 import { staffId, type Role } from '../../../src/core/staff';
 import type { Session } from '../../../src/core/session';
 import type { Referral, Service } from '../../../src/core/referral';
-import type { CaseWork, RaisedTask } from '../../../src/core/work';
+import type { RaisedTask } from '../../../src/core/task';
+import type { CaseWork } from '../../../src/core/work';
 import { erase, holdOf, keepRecords, keptFor } from '../../../src/cases/erasing';
 import { reminderNotices } from '../../../src/cases/reminders-chore';
 import { notices } from '../../../src/outbound/notices';
 import { taskNotices } from '../../../src/outbound/task-router';
 import { isPast } from '../../../src/cases/retention';
 import { reopen } from '../../../src/cases/reopening';
-import { working, workOf } from '../../../src/cases/work-state';
+import { working, workOf } from '../../../src/triage/work-state';
 import type { ActDecision, Seen } from '../../../src/store/act';
 import type { CaseFile } from '../../../src/store/store';
 import { answer, handedOff, NOW, session } from '../store/fixtures';

@@ -1,7 +1,7 @@
 /** Two sides of one household: seen by staff as a "may", and looked after by two people. */
 import { allowBoth, conflictsOf, recordTenancy, type Found } from '../../../src/cases/household';
 import { asPassedOn, isOtherSide, toOneSide } from '../../../src/cases/sides';
-import { workOf } from '../../../src/cases/work-state';
+import { workOf } from '../../../src/triage/work-state';
 import { jointTenancy, linksOf, type Link } from '../../../src/core/household';
 import { caseId } from '../../../src/core/ids';
 import { staffId } from '../../../src/core/staff';

@@ -1,6 +1,6 @@
 /** An interpreter is never of the family, never from the area, and not told the name: without all three there is none [AS18]. */
 import { bookInterpreter, CONFIRMATIONS, type Booking } from '../../../src/cases/interpreter';
-import { workOf } from '../../../src/cases/work-state';
+import { workOf } from '../../../src/triage/work-state';
 import { staffId } from '../../../src/core/staff';
 import type { ActDecision, Seen } from '../../../src/store/act';
 import type { CaseFile } from '../../../src/store/store';

@@ -3,10 +3,10 @@ import { checkPressure, isFreelyAsked, mayCarryOut, toCheck } from '../../../src
 import { join } from '../../../src/cases/joining';
 import { agreePlan, type Agreed } from '../../../src/cases/work-plan';
 import { settleTask } from '../../../src/cases/work-tasks';
-import { working, workOf } from '../../../src/cases/work-state';
+import { working, workOf } from '../../../src/triage/work-state';
 import { caseId } from '../../../src/core/ids';
 import { staffId } from '../../../src/core/staff';
-import type { RaisedTask } from '../../../src/core/work';
+import type { RaisedTask } from '../../../src/core/task';
 import type { ActDecision } from '../../../src/store/act';
 import type { CaseFile } from '../../../src/store/store';
 import { answer, handedOff, HOUR, NOW, plan } from '../store/fixtures';

@@ -2,7 +2,7 @@
 import { aboutsFor } from '../../../src/cases/about';
 import { createCaseDesk, type CaseDesk } from '../../../src/cases/case-desk';
 import { createDeliver, createStatuses, type DeliveryDeps } from '../../../src/cases/deliver';
-import { workOf } from '../../../src/cases/work-state';
+import { workOf } from '../../../src/triage/work-state';
 import { createTextSender } from '../../../src/channels/sms/send';
 import { writing } from '../../../src/channels/sms/writing';
 import { landlordId } from '../../../src/core/ids';

@@ -5,7 +5,7 @@ import { CONTACT_METHODS, type ContactPlan } from '../../../src/core/contact-pla
 import type { Outgoing } from '../../../src/core/outgoing';
 import { staffId } from '../../../src/core/staff';
 import { claimSend } from '../../../src/cases/outgoing';
-import { working } from '../../../src/cases/work-state';
+import { working } from '../../../src/triage/work-state';
 import type { CaseFile } from '../../../src/store/store';
 import { testSession } from '../../support/session';
 import { caseFile } from '../console/fixtures';

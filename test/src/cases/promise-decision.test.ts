@@ -1,7 +1,7 @@
 /** Which gives way, where a promise falls before the first safe time, is decided by a named person with a reason. */
 import { decidePromise, isUndecided, type DecidingPromise } from '../../../src/cases/promise-decision';
 import { reviewCase } from '../../../src/cases/case-review';
-import { workOf } from '../../../src/cases/work-state';
+import { workOf } from '../../../src/triage/work-state';
 import type { Deadline } from '../../../src/core/case';
 import { staffId } from '../../../src/core/staff';
 import type { CaseFile } from '../../../src/store/store';

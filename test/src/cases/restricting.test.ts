@@ -4,7 +4,7 @@ import { staffId, type Role } from '../../../src/core/staff';
 import type { Ringing } from '../../../src/core/ringing';
 import { QUIET_MS, type Session } from '../../../src/core/session';
 import { restrict, type Restricting } from '../../../src/cases/restricting';
-import { working, workOf } from '../../../src/cases/work-state';
+import { working, workOf } from '../../../src/triage/work-state';
 import { taskNotices } from '../../../src/outbound/task-router';
 import { notices } from '../../../src/outbound/notices';
 import type { ActDecision, Seen } from '../../../src/store/act';

@@ -3,7 +3,7 @@ import { caseId } from '../../../src/core/ids';
 import { staffId } from '../../../src/core/staff';
 import { join } from '../../../src/cases/joining';
 import { clearSides, isOtherSide, sidesOf, toOneSide, toOneSideLive } from '../../../src/cases/sides';
-import { workOf } from '../../../src/cases/work-state';
+import { workOf } from '../../../src/triage/work-state';
 import type { ActDecision, Seen } from '../../../src/store/act';
 import type { CaseFile } from '../../../src/store/store';
 import { handedOff, NOW } from '../store/fixtures';

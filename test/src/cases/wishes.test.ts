@@ -1,7 +1,7 @@
 /** Faith is a conversation a human has, and nothing of anybody's faith is kept; what is known of a home says whose case it is. */
 import { faithTalked, mayTalkOfFaith } from '../../../src/cases/wishes';
 import { recordHome } from '../../../src/cases/known-home';
-import { workOf } from '../../../src/cases/work-state';
+import { workOf } from '../../../src/triage/work-state';
 import type { Consent } from '../../../src/core/consent';
 import { staffId } from '../../../src/core/staff';
 import { FAITH_OUTCOMES } from '../../../src/core/wishes';

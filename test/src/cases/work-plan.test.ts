@@ -1,7 +1,7 @@
 /** A plan gone through again: kept as a new version, and never looser on the word of whoever is speaking (R17). */
 import { isLooser } from '../../../src/cases/plan-looser';
 import { planOf, agreePlan, type Agreed } from '../../../src/cases/work-plan';
-import { workOf } from '../../../src/cases/work-state';
+import { workOf } from '../../../src/triage/work-state';
 import type { ContactPlan } from '../../../src/core/contact-plan';
 import { staffId } from '../../../src/core/staff';
 import type { CaseFile } from '../../../src/store/store';

@@ -2,7 +2,7 @@
 import { answerReferral, refer, type Putting } from '../../../src/cases/work-referrals';
 import { decideWelfareCheck, recordViews } from '../../../src/cases/work-views';
 import type { Consent } from '../../../src/core/consent';
-import { workOf } from '../../../src/cases/work-state';
+import { workOf } from '../../../src/triage/work-state';
 import { LAWFUL_REASONS, SERVICES, type PutTo } from '../../../src/core/referral';
 import { staffId } from '../../../src/core/staff';
 import type { ActDecision } from '../../../src/store/act';

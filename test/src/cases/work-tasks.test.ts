@@ -1,7 +1,7 @@
 /** What a trained look calls for: raised once, never dropped, settled with a reason, and in the way of closing where it must be. */
 import { taskOf, TASKS } from '../../../src/cases/tasks';
 import { screen, type Found } from '../../../src/cases/work';
-import { workOf } from '../../../src/cases/work-state';
+import { workOf } from '../../../src/triage/work-state';
 import { mustStill, settleTask, type Settling } from '../../../src/cases/work-tasks';
 import type { ScreenSign } from '../../../src/core/screen';
 import type { EveryCase } from '../../../src/core/landlord';

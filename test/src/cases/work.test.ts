@@ -6,7 +6,7 @@ import { logAttempt, type Tried } from '../../../src/cases/attempt';
 import { stillOpen } from '../../../src/cases/still-open';
 import { close, screen, type Ended, type Found } from '../../../src/cases/work';
 import { mustStill, settleTask } from '../../../src/cases/work-tasks';
-import { workOf } from '../../../src/cases/work-state';
+import { workOf } from '../../../src/triage/work-state';
 import type { ActDecision, Seen } from '../../../src/store/act';
 import type { CaseFile } from '../../../src/store/store';
 import { aCase, handedOff, NOW, plan, session } from '../store/fixtures';
