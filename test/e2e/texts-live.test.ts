@@ -112,9 +112,9 @@ it('the desk’s own answer to a text is forgotten by the network too, once it h
   expect(api.malformed).toEqual([]);
 });
 
-/** Anna has the newest conversation, and half a sentence in the box. */
+/** Anna has the conversation that is going on, and half a sentence in the box. */
 const writes = async (anna: Page): Promise<void> => {
-  await anna.locator('#live .entry a').first().click();
+  await anna.locator('#live .entry', { hasText: 'In conversation now' }).locator('a').first().click();
   await anna.locator('#next a[href$="/talk"]').click();
   await press(anna, 'Take over');
   await anna.locator('#text').fill('One more thing.');
