@@ -2,6 +2,7 @@
  * What somebody agreed to, taken back: a new record beside each that stands, and nothing they allowed goes on. What was
  * asked for on the way back, or of staff, is settled by doing it or by refusing it with a reason, and by nothing else. Pure.
  */
+import { type CaseFile, flagged, working, workOf } from '../core/case-file';
 import { takenBack } from '../core/consent';
 import type { Instant } from '../core/ids';
 import type { Outgoing } from '../core/outgoing';
@@ -9,12 +10,10 @@ import type { Role } from '../core/staff';
 import { DAY } from '../core/time';
 import { openTask, withTask, type RaisedTask } from '../core/task';
 import type { ActDecision, Also, Seen } from '../store/act';
-import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
 import { maySettleFor } from './deciders';
 import { mayCarryOut } from './freely';
 import { settledTask } from './work-tasks';
-import { working, workOf } from '../triage/work-state';
 
 export const AGREEMENT_REFUSALS = [
   'not-open',
@@ -42,11 +41,6 @@ const withdrawing = (file: CaseFile, { by, at }: Actor, what: 'sharing' | 'all')
   const back = takenBack(consents, { what, at, recordedBy: by });
   return { ...file, content: { ...file.content, consents: [...consents, ...back] } };
 };
-
-const flagged = (file: CaseFile, ...flags: readonly string[]): CaseFile => ({
-  ...file,
-  content: { ...file.content, flags: [...new Set([...file.content.flags, ...flags])] },
-});
 
 /** The other case of the same person, in the same transaction. */
 const inOther = ({ other }: Seen, amend: Also['amend'], events: Also['events']): Pick<ActDecision, 'also'> =>

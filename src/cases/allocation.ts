@@ -1,8 +1,8 @@
 /** Whether somebody was given a home as an emergency, as staff record it: counted for the landlord's report (AL37). Pure. */
+import { working } from '../core/case-file';
 import type { Allocation } from '../core/work';
 import type { ActDecision, Seen } from '../store/act';
 import type { Actor } from './control';
-import { working } from '../triage/work-state';
 
 export const recordAllocation = (
   { case: file }: Seen,

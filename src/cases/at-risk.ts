@@ -4,8 +4,8 @@
  */
 import { chosenOf } from '../core/answer';
 import type { Reason } from '../core/case';
+import type { CaseFile } from '../core/case-file';
 import type { Instant } from '../core/ids';
-import type { CaseFile } from '../store/store';
 
 /** Answers that mean somebody may be at risk besides what the reasons list (conversation.md 2). */
 const SIGNS: Readonly<Record<string, readonly string[]>> = {

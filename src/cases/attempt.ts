@@ -2,24 +2,23 @@
  * That somebody tried to make contact, written down: when it was made beside when it was logged, and whether it was inside
  * the plan as everything stood when it was made. An unsafe time keeps no promise, whenever it is written down. Pure.
  */
-import type { ContactMethod, ContactPlan } from '../core/contact-plan';
+import { type CaseFile, working, workOf } from '../core/case-file';
+import type { ContactMethod, ContactPlan, Whose } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import { MINUTE } from '../core/time';
 import type { Attempt, AttemptMethod, AttemptOutcome } from '../core/work';
 import { mayContact } from '../safety/may-contact';
 import type { ActDecision, Seen } from '../store/act';
-import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
 import { heldThen, planThen } from './held-then';
 import { agreeAgain, hasTalked } from './plan-again';
-import { working, workOf } from '../triage/work-state';
 
 export const ATTEMPT_REFUSALS = ['not-open', 'not-yet', 'before-the-case'] as const;
 export type AttemptRefusal = (typeof ATTEMPT_REFUSALS)[number];
 
 export interface Tried {
   readonly id: string;
-  readonly who: 'person' | 'reporter';
+  readonly who: Whose;
   readonly method: AttemptMethod;
   readonly outcome: AttemptOutcome;
   /** When it was made. Left out: now. */

@@ -1,14 +1,13 @@
 /** Whether somebody may be rung at this instant: their plan, what was rung before, and how the conversation ended. Pure. */
+import { type CaseFile, planOf } from '../core/case-file';
 import type { ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import type { Ringing } from '../core/ringing';
 import { mayContact } from '../safety/may-contact';
 import { mayOverride } from '../safety/override';
-import type { CaseFile } from '../store/store';
 import { callHolds } from './call-holds';
 import { contactHolds } from './contact-holds';
 import type { Gate } from './outgoing';
-import { planOf } from './work-plan';
 
 type Wanted = Pick<Ringing, 'about' | 'to' | 'override'>;
 

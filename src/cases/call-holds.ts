@@ -2,6 +2,7 @@
  * What was rung before may mean that nobody rings again now (conversation.md 2, `contact-private`). The calls themselves
  * count, whatever anybody logged of them or forgot to: one attempt where others may hear, and then a person decides. Pure.
  */
+import { type CaseFile, planOf, workOf } from '../core/case-file';
 import type { ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import type { Ringing } from '../core/ringing';
@@ -9,9 +10,6 @@ import { MINUTE } from '../core/time';
 import type { Attempt, AttemptOutcome } from '../core/work';
 import { wallOf } from '../safety/london-clock';
 import { safeMinutes } from '../safety/safe-until';
-import type { CaseFile } from '../store/store';
-import { planOf } from './work-plan';
-import { workOf } from '../triage/work-state';
 
 export const CALL_HOLDS = ['wrong-number-said', 'log-first', 'rung-once', 'missed-enough'] as const;
 export type CallHold = (typeof CALL_HOLDS)[number];

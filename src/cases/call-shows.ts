@@ -2,9 +2,9 @@
  * Which number a person's telephone shows when staff ring: our own, which names nobody, unless their plan says the line
  * their landlord publishes. Where that cannot be shown nobody rings: another number is not what they agreed to.
  */
+import type { CaseFile } from '../core/case-file';
 import type { ContactPlan } from '../core/contact-plan';
 import type { Landlord } from '../core/landlord';
-import type { CaseFile } from '../store/store';
 import type { Showing } from './calls';
 
 interface Numbers {

@@ -2,20 +2,19 @@
  * Calls that people make, from being asked for to how they ended. The gate stands in front of each three times: when it
  * is asked for, before the officer is rung, and at the officer's digits, with plan, holds and clock as they are then (R5). Pure.
  */
+import { type CaseFile, planOf, working, workOf } from '../core/case-file';
 import type { ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import type { Allowed } from '../core/pass';
 import type { Ringing } from '../core/ringing';
 import type { CallEnd } from '../core/sender';
 import type { ActDecision, Seen } from '../store/act';
-import type { CaseFile, Job } from '../store/store';
+import type { Job } from '../store/store';
 import { callGate, mayLeaveVoicemail } from './call-gate';
 import { CALL_HOLDS, isOn } from './call-holds';
 import { drawKey, tryKey, type WrongKey } from './call-key';
 import type { Actor } from './control';
 import { logAttempt } from './attempt';
-import { planOf } from './work-plan';
-import { working, workOf } from '../triage/work-state';
 
 export const CALL_REFUSALS = [
   'not-open',

@@ -3,13 +3,14 @@
  * staff may see the case; whether it can be done at this moment is decided here, in the act's transaction.
  */
 import type { AllWords } from '../channels/words';
+import type { CaseFile } from '../core/case-file';
 import type { ContactPlan } from '../core/contact-plan';
 import type { CaseId, Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { Session } from '../core/session';
 import { isDecider, type Staff, type StaffId } from '../core/staff';
 import type { Acted, ActDecision, Seen } from '../store/act';
-import type { CaseFile, Message, Notices, Store } from '../store/store';
+import type { Message, Notices, Store } from '../store/store';
 import type { AttemptRefusal } from './attempt';
 import { callDesk, type CallDesk, type CallDeskRefusal } from './call-desk';
 import type { CanRing } from './calls';

@@ -1,7 +1,7 @@
 /** That somebody went through a whole case: what the monthly clock of each open case counts from (FU37). Pure. */
+import { working, workOf } from '../core/case-file';
 import type { ActDecision, Seen } from '../store/act';
 import type { Actor } from './control';
-import { working, workOf } from '../triage/work-state';
 
 export const REVIEW_REFUSALS = ['not-open'] as const;
 export type ReviewRefusal = (typeof REVIEW_REFUSALS)[number];

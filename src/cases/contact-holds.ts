@@ -1,6 +1,6 @@
 /** How the conversation ended, or what came after it, may mean that a person decides before any contact is made. Codes. */
+import type { CaseFile } from '../core/case-file';
 import type { ContactPlan } from '../core/contact-plan';
-import type { CaseFile } from '../store/store';
 
 type Test = (plan: ContactPlan, file: CaseFile) => boolean;
 

@@ -4,6 +4,7 @@
  * in one transaction who was first.
  */
 import type { Words } from '../channels/words';
+import type { CaseFile } from '../core/case-file';
 import type { Instant } from '../core/ids';
 import type { Allowed, Saying } from '../core/pass';
 import { hasGoneQuiet, isLive, type Session } from '../core/session';
@@ -11,7 +12,7 @@ import type { StaffId } from '../core/staff';
 import type { StaffEvent } from '../core/staff-event';
 import { mayAnswer } from '../safety/may-answer';
 import type { ActDecision, Seen } from '../store/act';
-import type { CaseFile, Message } from '../store/store';
+import type { Message } from '../store/store';
 
 export const CONTROL_REFUSALS = [
   /** Not open: still being told, or closed. */

@@ -2,18 +2,18 @@
  * Sends what is waiting: claimed in a transaction that looks at plan, fence and clock once more, then sent, then what
  * came of it is kept. Whoever dies between the two leaves it `sending`, and it is never sent a second time by itself.
  */
+import { type CaseFile, workOf } from '../core/case-file';
 import { FanlightError } from '../core/errors';
 import { caseId, type CaseId, type Instant } from '../core/ids';
 import type { Outgoing } from '../core/outgoing';
 import type { MailSender, Sent, TextSender, TextStatus, TextStatuses } from '../core/sender';
 import { DAY, MINUTE } from '../core/time';
 import type { ActDecision, Seen } from '../store/act';
-import type { CaseFile, ClaimedJob, Job, Store } from '../store/store';
+import type { ClaimedJob, Job, Store } from '../store/store';
 import type { Abouts } from './about';
 import { isErased } from './erased';
 import { claimSend, isSpoken, outgoingOf, sendAnswered, statusTold, type Claim } from './outgoing';
 import { isEnd, redactJob, redactor } from './redact';
-import { workOf } from '../triage/work-state';
 
 export interface DeliveryDeps {
   readonly store: Pick<Store, 'act' | 'caseFile'>;

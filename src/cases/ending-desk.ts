@@ -1,8 +1,9 @@
 /** What ends something of a case, or begins it again: agreement taken back, erasing, closing it to all but its group, opening it again. */
+import type { CaseFile } from '../core/case-file';
 import type { CaseId } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { Acted, Seen } from '../store/act';
-import type { CaseFile, Job, Notices } from '../store/store';
+import type { Job, Notices } from '../store/store';
 import { deadlines } from '../triage/deadline';
 import type { Promises } from '../triage/promised';
 import {

@@ -3,12 +3,12 @@
  * by somebody who decides and who neither heard it asked for nor spoke with them about it. A hold keeps everything; signs
  * that somebody is at risk leave it to the safeguarding lead, who goes on knowingly or refuses with a reason. Pure.
  */
+import { type CaseFile, working, workOf } from '../core/case-file';
 import { isConcern } from '../core/screen';
 import type { StaffId } from '../core/staff';
 import type { RaisedTask } from '../core/task';
 import type { Keeping } from '../core/work';
 import type { ActDecision, Seen } from '../store/act';
-import type { CaseFile } from '../store/store';
 import { askedFor, notCarriedOut, type AgreementRefusal, type Decider } from './agreement';
 import { atRisk } from './at-risk';
 import { mayCarryOut } from './freely';
@@ -16,7 +16,6 @@ import { isInConversation, type InConversation } from './in-conversation';
 import { isScreened } from './work';
 import { settledTask } from './work-tasks';
 import { maySettleFor } from './deciders';
-import { working, workOf } from '../triage/work-state';
 
 export const ERASING_REFUSALS = [
   'in-conversation',

@@ -3,10 +3,10 @@
  * how to reach them and of their home, what was said of their words, the receipt, and any line that holds one of those again. Rather a line
  * too many than one too few. Pure.
  */
+import { type CaseFile, workOf } from '../core/case-file';
 import type { Instant } from '../core/ids';
 import { chosenOf } from '../core/answer';
-import type { CaseFile, Message, TimelineEntry } from '../store/store';
-import { workOf } from '../triage/work-state';
+import type { Message, TimelineEntry } from '../store/store';
 
 /** Null: left out. */
 export type OnPaper = Message | null;

@@ -2,12 +2,11 @@
  * Whether what somebody asked for on their way back was asked freely: the other person may have stood beside them. Nothing
  * is loosened, withdrawn or deleted before somebody trained spoke with them, with the words, alone (R17). Pure.
  */
+import { type CaseFile, working, workOf } from '../core/case-file';
 import { isFree, type PressureCheck } from '../core/coming-back';
 import type { RaisedTask } from '../core/task';
 import type { ActDecision, Seen } from '../store/act';
-import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
-import { working, workOf } from '../triage/work-state';
 
 /** What would leave them less protected. To add something, or to ask for a call, loosens nothing. */
 export const LOOSENING: readonly string[] = ['asked-to-change-plan', 'asked-to-withdraw', 'asked-to-delete'];

@@ -4,13 +4,13 @@
  */
 import type { Answer, Answers, AnswerValue, Window } from '../core/answer';
 import type { Deadline } from '../core/case';
+import type { CaseFile } from '../core/case-file';
 import type { Consent } from '../core/consent';
 import type { ContactPlan } from '../core/contact-plan';
 import { NOT_ASKED, type HandoffRecord, type RecordedPlan } from '../core/handoff';
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import { policyAge } from '../landlords/policy-age';
-import type { CaseFile } from '../store/store';
 import { atRisk } from './at-risk';
 
 type NotAsked = typeof NOT_ASKED;

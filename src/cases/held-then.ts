@@ -2,12 +2,11 @@
  * What held contact at a moment that is over: somebody writes down later what they did, and it is weighed as things stood
  * when they did it. What holds now is taken to have held then, unless it is known to have come later (R5). Pure.
  */
+import { type CaseFile, workOf } from '../core/case-file';
 import type { ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
-import type { CaseFile } from '../store/store';
 import { contactHolds } from './contact-holds';
 import { LOOSENING } from './freely';
-import { workOf } from '../triage/work-state';
 
 /** The plan in force at that moment; null where there was none yet. */
 export const planThen = (file: CaseFile, about: ContactPlan['about'], at: Instant): ContactPlan | null =>

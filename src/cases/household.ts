@@ -2,12 +2,11 @@
  * Two cases of one household: when they are on opposite sides, who may look after which, and whose tenancy it is. Pure.
  * A handler is told that there may be a conflict, never the person, and never the other way round.
  */
+import { type CaseFile, working, workOf } from '../core/case-file';
 import type { BothAllowed, TenancyRecord } from '../core/household';
 
 import type { ActDecision, Seen } from '../store/act';
-import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
-import { working, workOf } from '../triage/work-state';
 
 export const HOUSEHOLD_REFUSALS = ['not-open', 'other-side', 'no-decision-reason', 'no-sole-reason'] as const;
 export type HouseholdRefusal = (typeof HOUSEHOLD_REFUSALS)[number];

@@ -3,15 +3,15 @@
  * and given up on when it says nothing in time. Never told of a restricted case (R7) or of a rehearsed one. A hub that
  * fails costs nobody their case: it was in our own list all along.
  */
+import { type CaseFile, working, workOf } from '../core/case-file';
 import { hubStanding, type HandOffReference, type HubHandOff, type HubPort, type HubStatus } from '../core/hub';
 import { caseId, type CaseId, type Instant } from '../core/ids';
 import type { Session } from '../core/session';
 import type { StaffEvent } from '../core/staff-event';
 import { MINUTE } from '../core/time';
 import type { ActDecision, Seen } from '../store/act';
-import type { CaseFile, ClaimedJob, Job, Store } from '../store/store';
+import type { ClaimedJob, Job, Store } from '../store/store';
 import { isWithdrawn } from './agreement';
-import { workOf, working } from '../triage/work-state';
 
 export const TO_HUB = 'hub';
 

@@ -3,11 +3,10 @@
  * booking of one that nobody confirmed so, because one who knows them can give them away. Pure.
  */
 import { textOf } from '../core/answer';
+import { type CaseFile, working, workOf } from '../core/case-file';
 import type { Interpreter, Unmet } from '../core/wishes';
 import type { ActDecision, Seen } from '../store/act';
-import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
-import { working, workOf } from '../triage/work-state';
 
 export const CONFIRMATIONS = ['notFamily', 'notFromArea', 'notToldName'] as const;
 export type Confirmation = (typeof CONFIRMATIONS)[number];

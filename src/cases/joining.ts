@@ -3,15 +3,14 @@
  * replaces the other: what both allow is in force in both, until the words of the earlier case are passed (R11, R17). Pure.
  */
 import { PRIORITIES } from '../core/case';
+import { type CaseFile, planOf, withContent, working, workOf } from '../core/case-file';
 import type { Joined } from '../core/coming-back';
-import type { ContactPlan } from '../core/contact-plan';
+import { type ContactPlan, WHOSE } from '../core/contact-plan';
 import { tighterOf } from '../safety/tighter-plan';
 import type { ActDecision, Also, Seen } from '../store/act';
-import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
 import { conflictsOf } from './household';
 import { sidesOf } from './sides';
-import { working, workOf } from '../triage/work-state';
 
 export const JOIN_REFUSALS = [
   'not-open',
@@ -67,18 +66,15 @@ const isAnother = (file: CaseFile, { id, state, landlord }: CaseFile): boolean =
 const higher = (one: CaseFile, other: CaseFile): CaseFile['priority'] =>
   PRIORITIES[Math.max(PRIORITIES.indexOf(one.priority), PRIORITIES.indexOf(other.priority))] ?? one.priority;
 
-const lastPlan = ({ content }: CaseFile, about: ContactPlan['about']): ContactPlan | null =>
-  content.plans.findLast((plan) => plan.about === about) ?? null;
-
 const withPlans = (file: CaseFile, plans: readonly ContactPlan[]): CaseFile =>
-  plans.length === 0 ? file : { ...file, content: { ...file.content, plans: [...file.content.plans, ...plans] } };
+  withContent(file, { plans: [...file.content.plans, ...plans] });
 
 /** What both allow, as the next version of each plan that both have. */
 const carried = (file: CaseFile, from: CaseFile): CaseFile =>
   withPlans(
     file,
-    (['person', 'reporter'] as const).flatMap((about) => {
-      const [own, theirs] = [lastPlan(file, about), lastPlan(from, about)];
+    WHOSE.flatMap((about) => {
+      const [own, theirs] = [planOf(file, about), planOf(from, about)];
       return own && theirs ? [tighterOf(own, theirs)] : [];
     }),
   );
@@ -96,7 +92,7 @@ export const alsoAgreed = (
   if (!joined) return null;
   return {
     case: joined.with,
-    amend: (other) => withPlans(other, nextOf(lastPlan(other, plan.about), plan, passed)),
+    amend: (other) => withPlans(other, nextOf(planOf(other, plan.about), plan, passed)),
     events: [{ type: 'plan_carried_over', by, version: plan.version }],
   };
 };

@@ -2,15 +2,13 @@
  * After an attempt that did not reach somebody something comes next: their next safe time, or the next working day where
  * none is known. Until it is done staff are reminded, so that one call nobody answered is never the last of it. Pure.
  */
-import type { ContactPlan } from '../core/contact-plan';
+import { type CaseFile, planOf, workOf } from '../core/case-file';
+import { type ContactPlan, WHOSE } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import type { Attempt } from '../core/work';
 import { wallOf } from '../safety/london-clock';
 import { nextSafe, safeUntil } from '../safety/safe-windows';
-import type { CaseFile } from '../store/store';
 import { nextWorkingDay, openOn, type Calendar } from '../triage/opening-hours';
-import { workOf } from '../triage/work-state';
-import { planOf } from './work-plan';
 
 export interface NextStep {
   readonly who: Attempt['who'];
@@ -18,7 +16,7 @@ export interface NextStep {
 }
 
 export const nextSteps = (file: CaseFile, calendar: Calendar): readonly NextStep[] =>
-  (['person', 'reporter'] as const).flatMap((who) => {
+  WHOSE.flatMap((who) => {
     const last = lastOf(file, who);
     if (!last || last.outcome === 'spoke-to-them' || isWeighedSince(file, last)) return [];
     return [{ who, at: stepAfter(planOf(file, who), last.at, calendar) }];

@@ -1,14 +1,13 @@
 /** Asking for something to be written to a person: refused at once where their plan does not allow it at any time (R5). Pure. */
+import { type CaseFile, planOf, working, workOf } from '../core/case-file';
 import type { ContactPlan } from '../core/contact-plan';
 import type { Outgoing } from '../core/outgoing';
 import type { Session } from '../core/session';
 import type { ActDecision, Seen } from '../store/act';
-import type { CaseFile, Message } from '../store/store';
+import type { Message } from '../store/store';
 import type { Actor } from './control';
 import { deliverJob } from './deliver-job';
 import { gateOf } from './outgoing';
-import { planOf } from './work-plan';
-import { working, workOf } from '../triage/work-state';
 
 /** The wordings that may leave: none names the landlord or the matter. Each stands in `locales/<lang>/outgoing.json`. */
 export const OUTGOING_WORDINGS = ['ring-us', 'we-will-ring', 'we-tried'] as const;

@@ -3,6 +3,7 @@
  * when it is asked for, and in the transaction that claims the send, with plan, fence and clock as they are then (R5, R6).
  * Pure.
  */
+import { type CaseFile, flagged, planOf, working, workOf } from '../core/case-file';
 import type { ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import type { Outgoing } from '../core/outgoing';
@@ -16,11 +17,8 @@ import { mayOverride } from '../safety/override';
 import { safeMinutes } from '../safety/safe-until';
 import { isNever } from '../safety/safe-windows';
 import type { ActDecision, Seen } from '../store/act';
-import type { CaseFile } from '../store/store';
 import { contactHolds } from './contact-holds';
 import { deliverJob } from './deliver-job';
-import { planOf } from './work-plan';
-import { working, workOf } from '../triage/work-state';
 
 /** The network takes up to ten hours; nothing of ours may lie about for so long. */
 const LONGEST_MINUTES = 120;
@@ -207,11 +205,6 @@ const knowing = (decision: ActDecision, why: readonly string[]): ActDecision =>
 
 const failed = (file: CaseFile, outgoing: Outgoing, { why, at }: { why: string; at: Instant }): ActDecision =>
   knowing(becomes(file, outgoing, { state: 'failed', why: [why], stateAt: at }), [why]);
-
-const flagged = (file: CaseFile, flag: string): CaseFile =>
-  file.content.flags.includes(flag)
-    ? file
-    : { ...file, content: { ...file.content, flags: [...file.content.flags, flag] } };
 
 /** `sent` and `unknown` may still become either end; an end stays an end, whatever is told after it. */
 const OPEN: readonly Outgoing['state'][] = ['sending', 'sent', 'unknown'];

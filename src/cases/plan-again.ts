@@ -2,13 +2,12 @@
  * A contact plan is gone through again at every contact (conversation.md, contact-plan): who spoke with somebody and agreed
  * nothing leaves a task, and the plan is amber until it is done. Pure.
  */
+import { type CaseFile, working, workOf } from '../core/case-file';
 import type { ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import type { StaffId } from '../core/staff';
 import { DAY, MINUTE } from '../core/time';
 import { openTask, withTask } from '../core/task';
-import type { CaseFile } from '../store/store';
-import { working, workOf } from '../triage/work-state';
 
 type About = ContactPlan['about'];
 

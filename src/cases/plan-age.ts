@@ -1,10 +1,9 @@
 /** Whether a contact plan should be gone through again before anybody leans on it: amber on the case page. Pure. */
+import { type CaseFile, workOf } from '../core/case-file';
 import type { ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import { DAY } from '../core/time';
-import type { CaseFile } from '../store/store';
 import { isAgreedAt } from './plan-again';
-import { workOf } from '../triage/work-state';
 
 export const PLAN_AGE_REASONS = [
   'fourteen-days',

@@ -3,10 +3,10 @@
  * Neither is broken silently, and no clock decides it. Pure.
  */
 import type { Deadline } from '../core/case';
+import { working, workOf } from '../core/case-file';
 import type { PromiseDecided } from '../core/work';
 import type { ActDecision, Seen } from '../store/act';
 import type { Actor } from './control';
-import { working, workOf } from '../triage/work-state';
 
 export const PROMISE_REFUSALS = ['not-open', 'nothing-to-decide', 'no-decision-reason', 'for-a-supervisor'] as const;
 export type PromiseRefusal = (typeof PROMISE_REFUSALS)[number];

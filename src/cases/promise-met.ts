@@ -1,9 +1,8 @@
 /** Whether what was promised of a first contact was done: by contact, or by an attempt where the policy promises to try. Pure. */
 import type { Deadline } from '../core/case';
+import { type CaseFile, workOf } from '../core/case-file';
 import type { Landlord } from '../core/landlord';
-import type { CaseFile } from '../store/store';
 import { isAttempt, isContact } from '../triage/attempts';
-import { workOf } from '../triage/work-state';
 
 /** What was tried before it was opened again met an earlier promise. */
 export const isMet = (file: CaseFile, { who, promise }: Deadline, { firstContact }: Landlord): boolean => {

@@ -1,8 +1,9 @@
 /** Having a live call put through, as one act; and letting go of it when the call does not come. */
+import type { CaseFile } from '../core/case-file';
 import { caseId, type Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { Acted, ActDecision, Seen } from '../store/act';
-import type { CaseFile, ClaimedJob, Store } from '../store/store';
+import type { ClaimedJob, Store } from '../store/store';
 import { staffed } from '../triage/opening-hours';
 import type { CanRing } from './calls';
 import type { Act, CaseRefusal, Doing } from './case-desk';

@@ -3,12 +3,13 @@
  * from that commit on the bot asks nothing more. The call itself comes for it at its next turn, within seconds. Pure, save
  * for the two digits that are drawn.
  */
+import type { CaseFile } from '../core/case-file';
 import type { Instant } from '../core/ids';
 import { isWanted, WANTED_MS } from '../core/put-through';
 import { hasGoneQuiet, isLive, type Session } from '../core/session';
 import type { StaffEvent } from '../core/staff-event';
 import type { ActDecision, Seen } from '../store/act';
-import type { CaseFile, Job } from '../store/store';
+import type { Job } from '../store/store';
 import { drawKey } from './call-key';
 import { claim, type Actor, type ControlRefusal } from './control';
 

@@ -1,17 +1,17 @@
 /** What runs on a case that staff are reminded of, and from when each counts. Pure. */
 import { openSince, type Deadline } from '../core/case';
+import { type CaseFile, workOf } from '../core/case-file';
+import { WHOSE } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { RemindedAfter, Reminder } from '../core/reminder';
 import { DAY, MINUTE } from '../core/time';
-import type { CaseFile } from '../store/store';
 import type { Calendar } from '../triage/opening-hours';
 import { workingMinutesBefore } from '../triage/time-left';
 import { workingMinutesAfter } from '../triage/working-time';
 import { nextSteps } from './next-step';
 import { isUndecided } from './promise-decision';
 import { isMet } from './promise-met';
-import { workOf } from '../triage/work-state';
 
 /** Something that runs, and when so many minutes of it are over. */
 export interface Clock {
@@ -78,7 +78,7 @@ const taskClocks = (file: CaseFile): readonly Clock[] => {
 /** FU37: each case, at least so often. SO27: a plan, by the day that was agreed with it. */
 const reviewClocks = (file: CaseFile, { escalation }: Landlord, since: Instant): readonly Clock[] => {
   const { reviews, plansAgreed } = workOf(file);
-  const plans = (['person', 'reporter'] as const).flatMap((who) => {
+  const plans = WHOSE.flatMap((who) => {
     const last = plansAgreed.findLast(({ about }) => about === who);
     return last ? [from('review-due', who, last.reviewBy)] : [];
   });

@@ -3,10 +3,11 @@
  * looks at the case as it is. Each new reminder stands on the case's timeline, in the list and in the log.
  */
 import type { Case } from '../core/case';
+import type { CaseFile } from '../core/case-file';
 import { caseId, type Instant } from '../core/ids';
 import type { Reminder } from '../core/reminder';
 import type { ActDecision } from '../store/act';
-import type { CaseFile, ClaimedJob, Job, Notices, Store } from '../store/store';
+import type { ClaimedJob, Job, Notices, Store } from '../store/store';
 import type { Calendar } from '../triage/opening-hours';
 import { eventOf, lookAt, type Looked } from './reminders';
 import { weighedDeadlines } from './weighed';

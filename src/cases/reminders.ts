@@ -2,12 +2,12 @@
  * Which reminders stand on a case, and when to look again. Staff alone are reminded; nothing is sent to the person,
  * nothing is closed, and nothing is ever taken away unread (R16): past its last rung it is said again each day. Pure.
  */
+import type { CaseFile } from '../core/case-file';
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { Reminder } from '../core/reminder';
 import type { StaffEvent } from '../core/staff-event';
 import { DAY } from '../core/time';
-import type { CaseFile } from '../store/store';
 import type { Calendar } from '../triage/opening-hours';
 import { clocksOf, type Clock } from './reminder-clocks';
 

@@ -3,13 +3,12 @@
  * way: what somebody was kept from once is shown to nobody by a slip, and the group can do with it all that others could
  * (R7). Pure.
  */
+import { flagged, type CaseFile, working } from '../core/case-file';
 import { DECIDERS, GROUP, type Role, type StaffId } from '../core/staff';
 import type { ActDecision, Seen } from '../store/act';
-import type { CaseFile } from '../store/store';
 import type { Decider } from './agreement';
 import type { TakeBack } from './control';
 import { stopCalls, stopTalk } from './stopped-talk';
-import { working } from '../triage/work-state';
 
 export const RESTRICTING_REFUSALS = ['not-open', 'already-so', 'not-your-task', 'no-decision-reason'] as const;
 export type RestrictingRefusal = (typeof RESTRICTING_REFUSALS)[number];
@@ -61,13 +60,10 @@ const closedTo = (file: CaseFile, { by, at }: Decider, restricting: Restricting)
   const { staying, reason, keepFrom } = restricting;
   const restricted = { at, by, reason: reason.trim(), keepFrom: keepFrom.trim() };
   const { owner, onlyTeams: _, ...rest } = working(file, { restricted });
-  const flags = [...new Set([...rest.content.flags, 'keep-from'])];
-  return {
-    ...rest,
-    ...(owner !== undefined && staying.includes(owner) ? { owner } : {}),
-    access: 'restricted',
-    content: { ...rest.content, flags },
-  };
+  return flagged(
+    { ...rest, ...(owner !== undefined && staying.includes(owner) ? { owner } : {}), access: 'restricted' },
+    'keep-from',
+  );
 };
 
 /** The other case of the same person tells of this one: it goes with it. */

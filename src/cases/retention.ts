@@ -2,11 +2,11 @@
  * How long closed cases are kept: as their landlord says, and then destroyed with their key. A case that is open, that
  * nobody has read, or that came to life again is never among them (R16).
  */
+import { type CaseFile, workOf } from '../core/case-file';
 import type { Instant, LandlordId } from '../core/ids';
 import { DAY } from '../core/time';
-import type { CaseFile, Store } from '../store/store';
+import type { Store } from '../store/store';
 import { holdOf } from './erasing';
-import { workOf } from '../triage/work-state';
 
 /** Counted from its last close. What is held for a court, an inquiry or a complaint is never past. */
 export const isPast = (file: CaseFile, days: number, now: Instant): boolean => {

@@ -3,12 +3,13 @@
  * an act of its own: what was asked for is never taken for granted by the next.
  */
 import { randomUUID } from 'node:crypto';
+import type { CaseFile } from '../core/case-file';
 import { FanlightError } from '../core/errors';
 import { caseId, type CaseId, type Instant } from '../core/ids';
 import type { Ringing } from '../core/ringing';
 import type { Caller, OutgoingCall, OutgoingCalls, Sent } from '../core/sender';
 import type { ActDecision, Seen } from '../store/act';
-import type { CaseFile, Store } from '../store/store';
+import type { Store } from '../store/store';
 import type { Abouts } from './about';
 import { isErased } from './erased';
 import { showingOf } from './call-shows';

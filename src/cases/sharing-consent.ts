@@ -3,10 +3,10 @@
  * one that staff hear is written down like any other. Pure.
  */
 import type { Wording } from '../core/answer';
+import type { CaseFile } from '../core/case-file';
 import type { Consent } from '../core/consent';
 import type { Instant } from '../core/ids';
 import type { PutTo } from '../core/referral';
-import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
 
 /** Nothing was shown to them: they said it, and staff wrote it down. */

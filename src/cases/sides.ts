@@ -3,14 +3,13 @@
  * to tell of themselves from one home may be telling against the first. Until somebody trained has looked and said why
  * not, no officer has both and they are not joined. Pure.
  */
+import { type CaseFile, working, workOf } from '../core/case-file';
 import type { CaseId } from '../core/ids';
 import type { SidesCleared } from '../core/household';
 import type { StaffId } from '../core/staff';
 import type { ActDecision, Seen } from '../store/act';
-import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
 import { conflictsOf, type Conflict } from './household';
-import { working, workOf } from '../triage/work-state';
 
 export const SIDES_REFUSALS = ['not-open', 'no-such-case', 'no-decision-reason', 'other-side'] as const;
 export type SidesRefusal = (typeof SIDES_REFUSALS)[number];

@@ -2,23 +2,21 @@
  * What stands open on a case that somebody is about to close, by its code: named to them before it closes, so that nothing
  * is passed over unseen. Some of it stays open for good, and the case may close all the same. Pure.
  */
+import { type CaseFile, workOf } from '../core/case-file';
+import { WHOSE, type Whose } from '../core/contact-plan';
 import { isContact } from '../triage/attempts';
-import type { CaseFile } from '../store/store';
 import { isUndecided } from './promise-decision';
 import { hasTalked } from './plan-again';
-import { workOf } from '../triage/work-state';
-
-const WHO = ['person', 'reporter'] as const;
 
 /** `priority:urgent`, `children:could-not-be-asked`, `undecided:person`, `not-spoken:person`, `left-suddenly`, `task:options`. */
 export const stillOpen = (file: CaseFile): readonly string[] => [
   ...(file.priority === 'soon' ? [] : [`priority:${file.priority}`]),
   ...(hasLeftSuddenly(file) ? ['left-suddenly'] : []),
   ...found(file),
-  ...WHO.filter((who) => file.deadlines.some((one) => one.who === who && isUndecided(one))).map(
+  ...WHOSE.filter((who) => file.deadlines.some((one) => one.who === who && isUndecided(one))).map(
     (who) => `undecided:${who}`,
   ),
-  ...WHO.filter((who) => !isSpokenWith(file, who)).map((who) => `not-spoken:${who}`),
+  ...WHOSE.filter((who) => !isSpokenWith(file, who)).map((who) => `not-spoken:${who}`),
   ...workOf(file)
     .tasks.filter(({ settled }) => settled === null)
     .map(({ code }) => `task:${code}`),
@@ -39,7 +37,7 @@ const found = (file: CaseFile): readonly string[] => {
 };
 
 /** Who was promised nothing is not missed here. */
-const isSpokenWith = (file: CaseFile, who: (typeof WHO)[number]): boolean =>
+const isSpokenWith = (file: CaseFile, who: Whose): boolean =>
   !file.deadlines.some((one) => one.who === who) ||
   hasTalked(file, who) ||
   workOf(file).attempts.some((one) => one.who === who && one.at >= (file.reopenedAt ?? 0) && isContact(one));

@@ -2,16 +2,15 @@
  * What is on its way on a case when it is closed to its group: whoever does not stay holds its conversation no more, has
  * no caller put through, and rings nobody. A call somebody speaks on is not cut. Pure.
  */
+import { type CaseFile, workOf } from '../core/case-file';
 import type { Instant } from '../core/ids';
 import type { Ringing } from '../core/ringing';
 import type { Session } from '../core/session';
 import type { StaffId } from '../core/staff';
 import type { StaffEvent } from '../core/staff-event';
 import type { ActDecision, Seen } from '../store/act';
-import type { CaseFile } from '../store/store';
 import { over } from './calls';
 import { handBack, type TakeBack } from './control';
-import { workOf } from '../triage/work-state';
 
 /** Those who may still see the case. */
 export interface Leaving {

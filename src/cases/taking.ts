@@ -3,18 +3,18 @@
  * person is told. In a live conversation they are told at once, where it is known; otherwise the handler is asked to.
  */
 import type { Words } from '../channels/words';
+import { type CaseFile, working, workOf } from '../core/case-file';
 import type { Instant } from '../core/ids';
 import type { Saying } from '../core/pass';
 import type { Staff } from '../core/staff';
 import type { StaffEvent } from '../core/staff-event';
 import { NO_WISHES, WISHES, type Unmet, type UnmetBecause, type UnmetKind, type Wishes } from '../core/wishes';
 import type { ActDecision, Seen } from '../store/act';
-import type { CaseFile, Message } from '../store/store';
+import type { Message } from '../store/store';
 import { match, missedBy, type Fit, type Missed } from '../triage/matching';
 import type { Calendar } from '../triage/opening-hours';
 import { claim, type Claimant, type ControlRefusal } from './control';
 import { withWishes } from './wishes';
-import { working, workOf } from '../triage/work-state';
 
 export interface Taking {
   /** Who looks after it from now on. */

@@ -3,10 +3,11 @@
  * is settled. A supervisor who must change what is asked of staff changes it here.
  */
 import { chosenOf } from '../core/answer';
+import { planOf, type CaseFile } from '../core/case-file';
+import { WHOSE } from '../core/contact-plan';
 import type { EveryCase } from '../core/landlord';
 import type { Role } from '../core/staff';
 import { isConcern, type Screen } from '../core/screen';
-import type { CaseFile } from '../store/store';
 
 type Found = Pick<Screen, 'childrenAtRisk' | 'adultsAtRisk' | 'dashBy' | 'signs'>;
 
@@ -47,7 +48,7 @@ const sign =
   (_: CaseFile, { signs = [] }: Found): boolean =>
     signs.includes(code);
 const isVisited = (file: CaseFile, found: Found): boolean =>
-  sign('visit-planned')(file, found) || file.content.plans.at(-1)?.method === 'in-person';
+  sign('visit-planned')(file, found) || WHOSE.some((whose) => planOf(file, whose)?.method === 'in-person');
 const isLesser = (file: CaseFile, found: Found): boolean => !concern(file, found) && file.priority === 'soon';
 
 export const TASKS: readonly Task[] = [

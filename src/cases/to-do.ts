@@ -3,6 +3,8 @@
  * told apart, so that nobody waits for it unknowing. Nothing is ranked but by its own date. Pure.
  */
 import { openSince } from '../core/case';
+import { type CaseFile, planOf, workOf } from '../core/case-file';
+import { WHOSE, type Whose } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { Role } from '../core/staff';
@@ -12,17 +14,12 @@ import { hasTalked, isAskedAgain, PLAN_AGAIN } from './plan-again';
 import { isUndecided } from './promise-decision';
 import { isMet } from './promise-met';
 import { maySettle, taskOf } from './tasks';
-import { planOf } from './work-plan';
-import { workOf } from '../triage/work-state';
-import type { CaseFile } from '../store/store';
-
-type Who = 'person' | 'reporter';
 
 export type NextStep = { readonly due: Instant | null } & (
   | { readonly what: 'take' | 'screen' | 'case-review' | 'unmet' }
-  | { readonly what: 'decide' | 'plan'; readonly who: Who }
+  | { readonly what: 'decide' | 'plan'; readonly who: Whose }
   /** `talked`: somebody took their live conversation over, and nobody wrote it down as a contact. */
-  | { readonly what: 'contact'; readonly who: Who; readonly talked?: true }
+  | { readonly what: 'contact'; readonly who: Whose; readonly talked?: true }
   | { readonly what: 'task'; readonly code: string; readonly owner: Role | null }
 );
 
@@ -60,7 +57,7 @@ const byDate = (one: NextStep, other: NextStep): number => (one.due ?? 0) - (oth
 
 /** What a promise still asks, while it is not kept: to each once, by the earliest. An attempt in vain asks for another. */
 const promised = (file: CaseFile, { landlord }: Looking): readonly NextStep[] =>
-  (['person', 'reporter'] as const).flatMap((who): readonly NextStep[] => {
+  WHOSE.flatMap((who): readonly NextStep[] => {
     const unmet = file.deadlines.filter((deadline) => deadline.who === who && !isMet(file, deadline, landlord));
     const again = (file.reminders ?? []).filter((one) => one.after === 'try-again' && one.who === who);
     const dates = [...unmet.map(({ due }) => due), ...again.map(({ since }) => since)];
@@ -70,7 +67,7 @@ const promised = (file: CaseFile, { landlord }: Looking): readonly NextStep[] =>
     ];
   });
 
-const contact = (file: CaseFile, who: Who, due: Instant): NextStep =>
+const contact = (file: CaseFile, who: Whose, due: Instant): NextStep =>
   hasTalked(file, who) ? { what: 'contact', who, due, talked: true } : { what: 'contact', who, due };
 
 const asked = (file: CaseFile): readonly NextStep[] => {
@@ -90,7 +87,7 @@ const openTasks = (file: CaseFile): readonly NextStep[] =>
 /** A plan that turned amber is gone through at the next contact; one with a date, by that date (SO27). The case, each month (FU37). */
 const reviews = (file: CaseFile, { landlord, now }: Looking): readonly NextStep[] => {
   const { reviews: before, plansAgreed } = workOf(file);
-  const plans = (['person', 'reporter'] as const).flatMap((who): readonly NextStep[] => {
+  const plans = WHOSE.flatMap((who): readonly NextStep[] => {
     const plan = planOf(file, who);
     const reviewBy = plansAgreed.findLast(({ about }) => about === who)?.reviewBy ?? null;
     // The task that a contact raised asks for the same thing, and is said once.

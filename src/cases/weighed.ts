@@ -3,13 +3,12 @@
  * and nobody may make contact, a named person is asked what gives way; it is settled when the hold goes. Pure.
  */
 import { openSince, type Deadline } from '../core/case';
-import type { CaseFile } from '../store/store';
+import { type CaseFile, planOf } from '../core/case-file';
 import { weighedAnew } from '../triage/deadline';
 import type { Calendar } from '../triage/opening-hours';
 import { stillDecided } from '../triage/still-decided';
 import { contactHolds } from './contact-holds';
 import { isMet } from './promise-met';
-import { planOf } from './work-plan';
 
 export const weighedDeadlines = (file: CaseFile, calendar: Calendar): readonly Deadline[] =>
   file.deadlines.map((deadline) => {

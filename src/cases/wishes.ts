@@ -1,11 +1,10 @@
 /** Wishes of whom to speak to, after the hand-off: what staff hear of them, that somebody was told, and what came of faith. Pure. */
+import { type CaseFile, working, workOf } from '../core/case-file';
 import type { StaffEvent } from '../core/staff-event';
 import type { FaithOutcome, UnmetSettling, Wishes } from '../core/wishes';
 import type { ActDecision, Seen } from '../store/act';
-import type { CaseFile } from '../store/store';
 import { wishesOf } from '../triage/routing';
 import type { Actor } from './control';
-import { working, workOf } from '../triage/work-state';
 
 export const WISH_REFUSALS = ['not-open', 'no-such-wish', 'faith-not-asked'] as const;
 export type WishRefusal = (typeof WISH_REFUSALS)[number];

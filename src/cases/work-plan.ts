@@ -3,6 +3,7 @@
  * words of the same contact (R17): somebody else may be speaking. Pure.
  */
 import type { Window } from '../core/answer';
+import { type CaseFile, planOf, working, workOf } from '../core/case-file';
 import type { ContactMethod, ContactPlan, ShownNumber } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import { DAY } from '../core/time';
@@ -11,14 +12,12 @@ import type { PlanAgreed } from '../core/work';
 import { instantOf, wallOf } from '../safety/london-clock';
 import { normalise } from '../safety/window-set';
 import type { ActDecision, Seen } from '../store/act';
-import type { CaseFile } from '../store/store';
 import { WITHDRAWN } from './agreement';
 import type { Actor } from './control';
 import { isFreelyAsked } from './freely';
 import { alsoAgreed, provesIt } from './joining';
 import { doneAgain } from './plan-again';
 import { isLooser } from './plan-looser';
-import { working, workOf } from '../triage/work-state';
 
 export const PLAN_REFUSALS = [
   'not-open',
@@ -66,9 +65,6 @@ const reviewOf = (reviewOn: string, at: Instant): { readonly by: Instant; readon
 /** One number serves for all of these. */
 const ON_A_PHONE: readonly ContactMethod[] = ['call', 'text', 'relay-uk', 'bsl-video'];
 const WITHOUT_DETAIL: readonly ContactMethod[] = ['app', 'in-person', 'i-will-contact-you'];
-
-export const planOf = ({ content }: CaseFile, about: ContactPlan['about']): ContactPlan | null =>
-  content.plans.findLast((plan) => plan.about === about) ?? null;
 
 /** Of two cases of the same person, both: what was asked for on the way back may stand in either. */
 const areFreelyAsked = ({ case: file, other }: Seen): boolean =>

@@ -1,4 +1,5 @@
 /** Raising what a look calls for, and settling it: each done, or not needed for a reason that is kept. Pure. */
+import { type CaseFile, working, workOf } from '../core/case-file';
 import type { Instant } from '../core/ids';
 import type { EveryCase } from '../core/landlord';
 import type { Role } from '../core/staff';
@@ -6,12 +7,10 @@ import type { Screen } from '../core/screen';
 import { DAY } from '../core/time';
 import { withTask, type RaisedTask, type TaskSettled } from '../core/task';
 import type { ActDecision, Seen } from '../store/act';
-import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
 import { mayCarryOut } from './freely';
 import { PLAN_AGAIN } from './plan-again';
 import { maySettle, taskOf, TASKS } from './tasks';
-import { working, workOf } from '../triage/work-state';
 
 export const TASK_REFUSALS = [
   'not-open',

@@ -1,8 +1,8 @@
 /** What the person wants done, and whether somebody goes to see that they are well: written down before it is done. Pure. */
+import { working, workOf } from '../core/case-file';
 import type { Views, WelfareCheck } from '../core/work';
 import type { ActDecision, Seen } from '../store/act';
 import type { Actor } from './control';
-import { working, workOf } from '../triage/work-state';
 
 export const VIEW_REFUSALS = ['not-open', 'no-views', 'no-decision-reason'] as const;
 export type ViewRefusal = (typeof VIEW_REFUSALS)[number];

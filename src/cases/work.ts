@@ -1,14 +1,13 @@
 /** What staff record of their work on a case: what was tried, what a trained person found, and how it ended. Pure. */
 import { PRIORITIES } from '../core/case';
+import { type CaseFile, working, workOf } from '../core/case-file';
 import type { EveryCase } from '../core/landlord';
 import { isConcern, type Screen, type ScreenOutcome } from '../core/screen';
 import type { Closing } from '../core/work';
 import type { ActDecision, Seen } from '../store/act';
-import type { CaseFile } from '../store/store';
 import type { Actor } from './control';
 import { isInConversation } from './in-conversation';
 import { stillOpen } from './still-open';
-import { working, workOf } from '../triage/work-state';
 import { mustStill, tasksAfter } from './work-tasks';
 
 export const WORK_REFUSALS = [

@@ -4,9 +4,9 @@
  * see of a case is decided in `sightOf` and nowhere else.
  */
 import type { Case } from '../core/case';
+import type { CaseFile } from '../core/case-file';
 import { DECIDERS, GROUP, staffAt, type Role, type Staff } from '../core/staff';
 import type { ConsoleAnswer, ConsoleRequest } from './request';
-import type { CaseFile } from '../store/store';
 import { sameText, type Sessions, type SignedIn } from './sessions';
 
 interface RoutePath {

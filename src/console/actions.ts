@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { CaseDesk, CaseRefusal, Doing } from '../cases/case-desk';
 import { OUTGOING_WORDINGS } from '../cases/outgoing-ask';
 import { PROMISE_DECISIONS } from '../core/case';
+import { WHOSE } from '../core/contact-plan';
 import { staffId } from '../core/staff';
 import { SCREEN_OUTCOMES, SCREEN_SIGNS } from '../core/screen';
 import { TASK_SETTLINGS } from '../core/task';
@@ -50,7 +51,7 @@ export const ACTIONS = {
   finish: reading(held, (desk, doing, read) => desk.finish({ ...doing, ...read })),
   attempt: reading(
     z.object({
-      who: z.enum(['person', 'reporter']),
+      who: z.enum(WHOSE),
       method: z.enum(ATTEMPT_METHODS),
       outcome: z.enum(ATTEMPT_OUTCOMES),
       made: londonTime,
@@ -113,7 +114,7 @@ export const ACTIONS = {
     desk.recordAllocation({ ...doing, was }),
   ),
   promise: reading(
-    z.object({ who: z.enum(['person', 'reporter']), decision: z.enum(PROMISE_DECISIONS), reason: z.string() }),
+    z.object({ who: z.enum(WHOSE), decision: z.enum(PROMISE_DECISIONS), reason: z.string() }),
     (desk, doing, deciding) => desk.decidePromise({ ...doing, deciding }),
   ),
   tenancy: reading(tenancyForm, (desk, doing, found) => desk.recordTenancy({ ...doing, found })),
@@ -140,13 +141,13 @@ export const ACTIONS = {
     (desk, doing, { looked, ...ended }) => desk.close({ ...doing, ended: { ...ended, lookedAt: looked.split(' ') } }),
   ),
   'send-message': reading(
-    z.object({ about: z.enum(['person', 'reporter']), wording: z.enum(OUTGOING_WORDINGS), reason: optional }),
+    z.object({ about: z.enum(WHOSE), wording: z.enum(OUTGOING_WORDINGS), reason: optional }),
     (desk, doing, sending) => desk.sendMessage({ ...doing, ...sending }),
   ),
   'take-back-message': reading(z.object({ message: z.string() }), (desk, doing, { message }) =>
     desk.takeBackMessage({ ...doing, message }),
   ),
-  ring: reading(z.object({ about: z.enum(['person', 'reporter']), reason: optional }), (desk, doing, asked) =>
+  ring: reading(z.object({ about: z.enum(WHOSE), reason: optional }), (desk, doing, asked) =>
     desk.ring({ ...doing, ...asked }),
   ),
   note: reading(z.object({ words: z.string() }), (desk, doing, { words }) => desk.addNote({ ...doing, words })),

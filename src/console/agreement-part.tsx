@@ -4,7 +4,7 @@ import { maySettleFor } from '../cases/deciders';
 import { hasHeard, holdOf, keptFor } from '../cases/erasing';
 import { mayCarryOut } from '../cases/freely';
 import { isScreened } from '../cases/work';
-import { workOf } from '../triage/work-state';
+import { workOf } from '../core/case-file';
 import type { RaisedTask } from '../core/task';
 import { holds, LEADS, TRAINED } from './access';
 import { ActForm, Choose, options, Write } from './act-form';

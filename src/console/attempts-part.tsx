@@ -1,9 +1,9 @@
 /** Attempts to make contact: who tried, whom, how and when it was really made; and what was heard that no plan waits for. */
-import { workOf } from '../triage/work-state';
+import { type CaseFile, workOf } from '../core/case-file';
+import { WHOSE } from '../core/contact-plan';
 import type { StaffId } from '../core/staff';
 import { MINUTE } from '../core/time';
 import { ATTEMPT_METHODS, ATTEMPT_OUTCOMES, HEARD, type Attempt } from '../core/work';
-import type { CaseFile } from '../store/store';
 import { ActForm, Choose, options } from './act-form';
 import { Section } from './layout';
 import { casePath } from './list-page';
@@ -21,7 +21,7 @@ export const AttemptPart = ({ words, staff, file, nameOf }: Part) => (
   <Section id="attempts" title={words.say('part-attempts')}>
     <Attempts words={words} attempts={workOf(file).attempts} nameOf={nameOf} />
     <ActForm action={`${casePath(file)}/acts/attempt`} staff={staff}>
-      <Choose name="who" label={words.say('attempt-who')} options={options(words, 'who', ['person', 'reporter'])} />
+      <Choose name="who" label={words.say('attempt-who')} options={options(words, 'who', WHOSE)} />
       <Choose name="method" label={words.say('attempt-method')} options={options(words, 'method', ATTEMPT_METHODS)} />
       <Choose
         name="outcome"

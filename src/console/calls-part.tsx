@@ -2,15 +2,13 @@
 import { callGate } from '../cases/call-gate';
 import { isOn } from '../cases/call-holds';
 import { isOurs, lineToShow, showingOf } from '../cases/call-shows';
-import { planOf } from '../cases/work-plan';
-import { workOf } from '../triage/work-state';
 import { nationally } from '../channels/phone-number';
-import type { ContactPlan } from '../core/contact-plan';
+import { type CaseFile, planOf, workOf } from '../core/case-file';
+import { type ContactPlan, type Whose, WHOSE } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { Ringing } from '../core/ringing';
 import { isDecider } from '../core/staff';
-import type { CaseFile } from '../store/store';
 import { ActForm, Choose, Line, options } from './act-form';
 import { Section } from './layout';
 import { casePath } from './list-page';
@@ -28,12 +26,9 @@ interface CallsView {
   readonly ourNumber: string | null;
 }
 
-type Who = ContactPlan['about'];
-const WHO: readonly Who[] = ['person', 'reporter'];
-
 export const CallsPart = (view: CallsView) => {
   const { words, file } = view;
-  const reachable = WHO.filter((who) => planOf(file, who)?.method === 'call');
+  const reachable = WHOSE.filter((who) => planOf(file, who)?.method === 'call');
   return (
     <Section id="calls" title={words.say('part-calls')}>
       <Made {...view} calls={workOf(file).calls} />
@@ -49,7 +44,7 @@ export const CallsPart = (view: CallsView) => {
   );
 };
 
-const Ring = (view: CallsView & { readonly reachable: readonly Who[] }) => {
+const Ring = (view: CallsView & { readonly reachable: readonly Whose[] }) => {
   const { words, staff, file, reachable } = view;
   return (
     <ActForm action={`${casePath(file)}/acts/ring`} staff={staff}>
@@ -70,7 +65,7 @@ const Ring = (view: CallsView & { readonly reachable: readonly Who[] }) => {
 };
 
 /** All that whoever rings them has to know before: whether now, what they will see, what is said to whom. */
-const Before = (view: CallsView & { readonly reachable: readonly Who[]; readonly who: Who }) => {
+const Before = (view: CallsView & { readonly reachable: readonly Whose[]; readonly who: Whose }) => {
   const { words, file, who, reachable } = view;
   const plan = planOf(file, who);
   return (
@@ -107,7 +102,7 @@ const shownText = ({ words, file, landlord, ourNumber }: CallsView, plan: Contac
 const whenText = (
   words: StaffWords,
   file: CaseFile,
-  { who, now }: { readonly who: Who; readonly now: Instant },
+  { who, now }: { readonly who: Whose; readonly now: Instant },
 ): string => {
   const may = callGate(file, { about: who, to: planOf(file, who)?.detail ?? '', override: null }, now);
   if (may.allowed) return words.say('calls-now');

@@ -1,6 +1,7 @@
 /** A case for somebody who asked to see it: whether they may, whether a reason comes first, and what they get otherwise. */
+import type { CaseFile } from '../core/case-file';
 import { caseId } from '../core/ids';
-import type { CaseFile, Store } from '../store/store';
+import type { Store } from '../store/store';
 import { maySee, type InSight } from './access';
 import { notFound, wordsOf, type ConsoleDeps } from './deps';
 import { openingPage } from './opening-page';

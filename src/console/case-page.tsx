@@ -2,11 +2,13 @@
  * One case, in the order a handler with a phone in hand needs it: may I contact now, who must not know,
  * why now, what they want, how to speak, who else is at risk, by when, what is mine to do next; then the rest.
  */
-import { isReadOut, planOf } from '../cases/work-plan';
+import { isReadOut } from '../cases/work-plan';
+import { type CaseFile, planOf } from '../core/case-file';
+import { WHOSE, type Whose } from '../core/contact-plan';
 import type { Landlord } from '../core/landlord';
 import type { HandoffRecord } from '../core/handoff';
 import type { Instant } from '../core/ids';
-import type { CaseFile, Message, TimelineEntry } from '../store/store';
+import type { Message, TimelineEntry } from '../store/store';
 import { AgreementPart } from './agreement-part';
 import { fromCase } from './ask-link';
 import { CallKey, CallsPart } from './calls-part';
@@ -162,8 +164,8 @@ const HowToReach = (view: CaseView) => (
   </>
 );
 
-const readOutOf = (file: CaseFile): readonly ('person' | 'reporter')[] =>
-  (['person', 'reporter'] as const).filter((who) => {
+const readOutOf = (file: CaseFile): readonly Whose[] =>
+  WHOSE.filter((who) => {
     const plan = planOf(file, who);
     return plan !== null && isReadOut(plan, file);
   });

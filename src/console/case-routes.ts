@@ -1,10 +1,11 @@
 /** Opening one case: its page, its conversation, and why it is opened by somebody who does not look after it. */
 import { forPaper } from '../cases/for-paper';
 import { handoffRecord } from '../cases/handoff-record';
+import type { CaseFile } from '../core/case-file';
 import { numberOf } from '../landlords/find';
 import { hasGoneQuiet, isLive } from '../core/session';
 import type { StaffId } from '../core/staff';
-import type { CaseFile, Store } from '../store/store';
+import type { Store } from '../store/store';
 import { mayLookBack, maySee, OPENERS, READERS, sightOf, type Route } from './access';
 import { askReason, content, fileOf, type Files, type Shown } from './case-files';
 import { casePage } from './case-page';

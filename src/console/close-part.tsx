@@ -2,10 +2,9 @@
 import { stillOpen } from '../cases/still-open';
 import { maySettle, taskOf } from '../cases/tasks';
 import { mustStill } from '../cases/work-tasks';
-import { workOf } from '../triage/work-state';
+import { type CaseFile, workOf } from '../core/case-file';
 import type { RaisedTask } from '../core/task';
 import { CLOSE_OUTCOMES } from '../core/work';
-import type { CaseFile } from '../store/store';
 import { ActForm, Choose, options } from './act-form';
 import { Section } from './layout';
 import { casePath } from './list-page';

@@ -1,5 +1,5 @@
 /** One closed case, to read: how it ended and what was learned first, then what was told and done. Nothing is done from here but to open it again. */
-import { workOf } from '../triage/work-state';
+import { workOf } from '../core/case-file';
 import type { HandoffRecord } from '../core/handoff';
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';

@@ -2,14 +2,13 @@
  * Whether contact may be made now, for the top of a case page: yes, not until, or not before a person has decided.
  * The plan's own rule is `safety/may-contact`; here it is joined with how the conversation ended.
  */
+import { type CaseFile, planOf } from '../core/case-file';
 import type { ContactMethod, ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import { mayContact } from '../safety/may-contact';
-import type { CaseFile } from '../store/store';
 import { callHolds } from '../cases/call-holds';
 import { contactHolds } from '../cases/contact-holds';
 import { planAge } from '../cases/plan-age';
-import { planOf } from '../cases/work-plan';
 import type { ContactAdvice, MayContact, PlanAges } from './contact-part';
 
 export const contactAdvice = (file: CaseFile, now: Instant): MayContact => ({

@@ -1,10 +1,10 @@
 /** The first ten seconds of a case page: may I make contact now, how, with which words; and who must not know. */
+import { type CaseFile, workOf } from '../core/case-file';
+import { WHOSE, type Whose } from '../core/contact-plan';
 import type { RecordedPlan, HandoffRecord } from '../core/handoff';
 import { NOT_ASKED } from '../core/handoff';
 import type { PlanAgeReason } from '../cases/plan-age';
-import { workOf } from '../triage/work-state';
 import { nationally } from '../channels/phone-number';
-import type { CaseFile } from '../store/store';
 import { Chosen, Field, NotAsked, OwnWords, Section, textOf } from './layout';
 import { Scripts } from './scripts-part';
 import type { StaffWords } from './staff-words';
@@ -38,14 +38,14 @@ interface ContactView extends Part {
   readonly mayContact: MayContact;
   readonly planAges: PlanAges;
   /** Whose plan staff read out of a letter. */
-  readonly readOut?: readonly ('person' | 'reporter')[];
+  readonly readOut?: readonly Whose[];
   /** Whoever reported named their way as one that only they see. */
   readonly isChosen?: boolean;
 }
 
 export const Contact = ({ words, record, mayContact, planAges, readOut = [], isChosen = false }: ContactView) => (
   <Section id="contact" title={words.say('part-contact')}>
-    {(['person', 'reporter'] as const).map((who) => (
+    {WHOSE.map((who) => (
       <Plan
         words={words}
         who={who}
@@ -67,7 +67,7 @@ export const Contact = ({ words, record, mayContact, planAges, readOut = [], isC
 
 interface PlanPart {
   readonly words: StaffWords;
-  readonly who: 'person' | 'reporter';
+  readonly who: Whose;
   readonly plan: RecordedPlan | null;
   readonly advice: ContactAdvice | null;
   readonly ages: readonly PlanAgeReason[];

@@ -1,8 +1,7 @@
 /** What was done in a case, to read: on paper, and once it is closed. */
-import { workOf } from '../triage/work-state';
+import { type CaseFile, workOf } from '../core/case-file';
 import type { Instant } from '../core/ids';
 import type { StaffId } from '../core/staff';
-import type { CaseFile } from '../store/store';
 import { Attempts } from './attempts-part';
 import { Section } from './layout';
 import { Referrals, ViewsSaid } from './referral-part';

@@ -4,7 +4,8 @@
  */
 import type { ComponentChildren } from 'preact';
 import { atRisk } from '../cases/at-risk';
-import { workOf } from '../triage/work-state';
+import { workOf } from '../core/case-file';
+import { WHOSE, type Whose } from '../core/contact-plan';
 import { NOT_ASKED } from '../core/handoff';
 import { hasGoneQuiet } from '../core/session';
 import type { CaseView } from './case-page';
@@ -73,13 +74,13 @@ const Line = ({ to, title, children }: { to: string; title: string; children?: C
 /** Of each who has a plan: by which way, whether now, and where it is done. Without one the person is not contacted. */
 const MayContactNow = (view: CaseView) => (
   <>
-    {(['person', 'reporter'] as const).map((who) => (
+    {WHOSE.map((who) => (
       <MayContactOne key={who} {...view} who={who} />
     ))}
   </>
 );
 
-const MayContactOne = ({ words, record, mayContact, isLive, who }: CaseView & { readonly who: Who }) => {
+const MayContactOne = ({ words, record, mayContact, isLive, who }: CaseView & { readonly who: Whose }) => {
   const plan = record.contactPlan[who];
   if (!plan && who === 'reporter') return null;
   if (!plan) return <span class="may never">{words.say(isLive ? 'first-here-no-plan' : 'contact-no-plan')}</span>;
@@ -99,8 +100,6 @@ const MayContactOne = ({ words, record, mayContact, isLive, who }: CaseView & { 
     </span>
   );
 };
-
-type Who = 'person' | 'reporter';
 
 /** The part where they are rung or written to. */
 const DONE_AT: Readonly<Record<string, 'calls' | 'outgoing' | undefined>> = {

@@ -1,9 +1,9 @@
 /** The group's closed cases, for the group alone: they stand on no list, and no lesson is told of them (R7). */
+import { type CaseFile, workOf } from '../core/case-file';
 import { GROUP } from '../core/staff';
 import { holdOf } from '../cases/erasing';
-import { workOf } from '../triage/work-state';
 import { landlordId } from '../core/ids';
-import type { CaseFile, Store } from '../store/store';
+import type { Store } from '../store/store';
 import { mayLookBack, type Route } from './access';
 import { landlordOf, landlordsOf, wordsOf, type ConsoleDeps } from './deps';
 import { groupClosedPage, type GroupClosed } from './group-closed-page';

@@ -1,9 +1,8 @@
 /** What staff know of the home: never asked of the person. It says whose team the case is, and what the policy gives by tenure. */
-import { workOf } from '../triage/work-state';
+import { type CaseFile, workOf } from '../core/case-file';
 import { TENURES, UNKNOWN_HOME } from '../core/home';
 import type { Landlord } from '../core/landlord';
 import { ALLOCATED } from '../core/work';
-import type { CaseFile } from '../store/store';
 import { ActForm, Choose, options } from './act-form';
 import { holds, TRAINED } from './access';
 import { Field, Section } from './layout';

@@ -1,8 +1,7 @@
 /** An interpreter for a case: who may not be one, and the three things that are confirmed before there is a booking. */
 import { CONFIRMATIONS } from '../cases/interpreter';
-import { workOf } from '../triage/work-state';
+import { type CaseFile, workOf } from '../core/case-file';
 import type { StaffId } from '../core/staff';
-import type { CaseFile } from '../store/store';
 import { ActForm, Choose, Line, options } from './act-form';
 import { Field, Section } from './layout';
 import { casePath } from './list-page';

@@ -4,10 +4,11 @@
  * looked after by chance. A case of a small group is never told of outside it; inside the group, of any other (R7).
  */
 import { sidesOf, type Side } from '../cases/sides';
+import type { CaseFile } from '../core/case-file';
 import type { LinkKind } from '../core/household';
 import type { CaseId } from '../core/ids';
 import { DECIDERS, type Staff, type StaffId } from '../core/staff';
-import type { CaseFile, Store } from '../store/store';
+import type { Store } from '../store/store';
 import { holds, maySee, type InSight } from './access';
 import { shortId } from './staff-words';
 

@@ -2,11 +2,11 @@
 import { fitOf } from '../cases/taking';
 import { withWishes } from '../cases/wishes';
 import type { Case } from '../core/case';
+import type { CaseFile } from '../core/case-file';
 import { landlordId, type Instant, type LandlordId } from '../core/ids';
 import type { Team } from '../core/landlord';
 import { staffAt, type Staff } from '../core/staff';
 import { NO_WISHES, type Wish } from '../core/wishes';
-import type { CaseFile } from '../store/store';
 import { match, missedBy, nobodyMeets, type Fit } from '../triage/matching';
 import type { Calendar } from '../triage/opening-hours';
 import { teamOf } from '../triage/routing';

@@ -1,5 +1,5 @@
 /** What is new of a case, on its page: that somebody came back, or tried to, until somebody says that they have read it. */
-import type { CaseFile } from '../store/store';
+import type { CaseFile } from '../core/case-file';
 import { newsOf } from '../triage/news';
 import { ActForm } from './act-form';
 import { casePath } from './list-page';

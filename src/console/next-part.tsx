@@ -1,10 +1,9 @@
 /** What is mine to do next on a case: the open tasks and reviews that are due, each leading to where it is done. */
 import { PLAN_AGAIN } from '../cases/plan-again';
 import { toDo, type NextStep, type NextSteps } from '../cases/to-do';
-import { workOf } from '../triage/work-state';
+import { type CaseFile, workOf } from '../core/case-file';
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
-import type { CaseFile } from '../store/store';
 import { holds, TRAINED } from './access';
 import { ActForm } from './act-form';
 import type { MayContact } from './contact-part';

@@ -1,8 +1,8 @@
 /** What staff wrote for one another. On the case page and nowhere else: no list, no print, no conversation takes a note. */
 import { MOST_NOTE_WORDS } from '../cases/notes';
+import type { CaseFile } from '../core/case-file';
 import type { Note } from '../core/note';
 import type { StaffId } from '../core/staff';
-import type { CaseFile } from '../store/store';
 import { ActForm } from './act-form';
 import { Section } from './layout';
 import { casePath } from './list-page';

@@ -1,12 +1,10 @@
 /** What was written to the person and what became of it, and writing to them in the approved words. */
-import type { ContactPlan } from '../core/contact-plan';
+import { type CaseFile, planOf, workOf } from '../core/case-file';
+import { type ContactPlan, WHOSE } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import type { Outgoing } from '../core/outgoing';
 import { OUTGOING_WORDINGS, type OutgoingWording } from '../cases/outgoing-ask';
-import { planOf } from '../cases/work-plan';
-import { workOf } from '../triage/work-state';
 import { isDecider } from '../core/staff';
-import type { CaseFile } from '../store/store';
 import { ActForm, Choose, Line, options } from './act-form';
 import { contactAdvice } from './contact-advice';
 import type { ContactAdvice } from './contact-part';
@@ -24,13 +22,11 @@ export interface OutgoingView {
   readonly bodyOf: (wording: OutgoingWording) => string;
 }
 
-const WHO = ['person', 'reporter'] as const;
-
 const isWritten = (plan: ContactPlan | null): boolean => plan?.method === 'text' || plan?.method === 'email';
 
 export const OutgoingPart = (view: OutgoingView) => {
   const { words, staff, file } = view;
-  const reachable = WHO.filter((who) => isWritten(planOf(file, who)));
+  const reachable = WHOSE.filter((who) => isWritten(planOf(file, who)));
   return (
     <Section id="outgoing" title={words.say('part-outgoing')}>
       <Written words={words} staff={staff} file={file} />

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Agreed } from '../cases/work-plan';
 import { DAYS, type Window } from '../core/answer';
-import { CONTACT_METHODS, SHOWN_NUMBERS } from '../core/contact-plan';
+import { CONTACT_METHODS, SHOWN_NUMBERS, WHOSE } from '../core/contact-plan';
 import { parseWindowsValue } from '../safety/windows';
 import { optional, ticked } from './form-fields';
 
@@ -49,7 +49,7 @@ export const IF_CUT_OFF = ['wait-for-me', 'use-this-plan'] as const;
 
 export const planForm = z
   .looseObject({
-    who: z.enum(['person', 'reporter']),
+    who: z.enum(WHOSE),
     method: z.enum(CONTACT_METHODS),
     detail: optional,
     private: z.enum(['only-me', 'others-sometimes', 'not-sure']),

@@ -1,10 +1,9 @@
 /** Going through the contact plan again, with the person, at every contact. What is left out stays as it was. */
-import { workOf } from '../triage/work-state';
 import { DAYS } from '../core/answer';
 import { lineToShow } from '../cases/call-shows';
-import { CONTACT_METHODS, SHOWN_NUMBERS } from '../core/contact-plan';
+import { type CaseFile, workOf } from '../core/case-file';
+import { CONTACT_METHODS, SHOWN_NUMBERS, WHOSE } from '../core/contact-plan';
 import type { Landlord } from '../core/landlord';
-import type { CaseFile } from '../store/store';
 import { ActForm, Choose, Line, options } from './act-form';
 import { Field, Section } from './layout';
 import { casePath } from './list-page';
@@ -26,7 +25,7 @@ export const PlanPart = ({ words, staff, file, landlord }: PlanView) => (
       <summary>{words.say('do-plan')}</summary>
       <ActForm action={`${casePath(file)}/acts/agree-plan`} staff={staff}>
         <p>{words.say('plan-means')}</p>
-        <Choose name="who" label={words.say('plan-who')} options={options(words, 'who', ['person', 'reporter'])} />
+        <Choose name="who" label={words.say('plan-who')} options={options(words, 'who', WHOSE)} />
         <Choose name="method" label={words.say('plan-method')} options={options(words, 'method', CONTACT_METHODS)} />
         <Line name="detail" label={words.say('plan-detail')} />
         <Choose

@@ -3,12 +3,12 @@
  * Notes are never on it; the conversation only where it is asked for.
  */
 import type { OnPaper } from '../cases/for-paper';
+import type { CaseFile } from '../core/case-file';
 import type { HandoffRecord } from '../core/handoff';
 import { NOT_ASKED } from '../core/handoff';
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { StaffId } from '../core/staff';
-import type { CaseFile } from '../store/store';
 import type { InSight } from './access';
 import { Consents, type Held } from './consents-part';
 import { MustNotKnow } from './contact-part';

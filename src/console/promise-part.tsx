@@ -2,11 +2,11 @@
  * A promise that falls before the first safe time, and who decided what gives way; what staff are reminded of; and when
  * the case was last gone through.
  */
-import { workOf } from '../triage/work-state';
 import { PROMISE_DECISIONS, type Deadline } from '../core/case';
+import { type CaseFile, workOf } from '../core/case-file';
+import { WHOSE } from '../core/contact-plan';
 import type { Landlord } from '../core/landlord';
 import type { StaffId } from '../core/staff';
-import type { CaseFile } from '../store/store';
 import { holds, TRAINED } from './access';
 import { ActForm, Choose, options, Write } from './act-form';
 import { Section } from './layout';
@@ -26,9 +26,9 @@ interface Part {
 
 export const PromisePart = (view: Part) => {
   const { words, staff, file, landlord } = view;
-  const asked = (['person', 'reporter'] as const)
-    .map((who) => file.deadlines.filter((one) => one.who === who && one.needsDecision))
-    .filter((deadlines) => deadlines.length > 0);
+  const asked = WHOSE.map((who) => file.deadlines.filter((one) => one.who === who && one.needsDecision)).filter(
+    (deadlines) => deadlines.length > 0,
+  );
   return (
     <Section id="promise" title={words.say('part-promise')}>
       <NewsPart words={words} staff={staff} file={file} />

@@ -1,10 +1,10 @@
 /** A live call and the office line: having it put through, how far that is, and that nobody took it. On the case and on its conversation. */
 import type { LineHindrance } from '../cases/put-through';
+import type { CaseFile } from '../core/case-file';
 import type { Instant } from '../core/ids';
 import { isWanted, type PutThrough } from '../core/put-through';
 import { isLive, type Session } from '../core/session';
 import type { StaffId } from '../core/staff';
-import type { CaseFile } from '../store/store';
 import { ActForm } from './act-form';
 import { casePath } from './list-page';
 import type { SignedIn } from './sessions';

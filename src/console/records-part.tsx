@@ -1,8 +1,8 @@
 /** Records that must be kept for a court, an inquiry or a complaint: said by whoever decides, with a reason, and let go the same way. */
 import { maySettleFor } from '../cases/deciders';
 import { holdOf } from '../cases/erasing';
+import type { CaseFile } from '../core/case-file';
 import type { StaffId } from '../core/staff';
-import type { CaseFile } from '../store/store';
 import { ActForm, Write } from './act-form';
 import type { SignedIn } from './sessions';
 import type { StaffWords } from './staff-words';

@@ -1,10 +1,9 @@
 /** Putting a case to somebody else, and what they answered; before it, what the person wants done about another. */
 import { mayBeTold } from '../cases/work-referrals';
-import { workOf } from '../triage/work-state';
+import { type CaseFile, workOf } from '../core/case-file';
 import { HOLD_MONTHS, LAWFUL_REASONS, SERVICES, WORKS, type Basis, type PutTo, type Referral } from '../core/referral';
 import type { StaffId } from '../core/staff';
 import type { Views } from '../core/work';
-import type { CaseFile } from '../store/store';
 import { ActForm, Choose, Line, options, Write } from './act-form';
 import { Field, Section } from './layout';
 import { casePath } from './list-page';

@@ -1,9 +1,9 @@
 /** Somebody came back, or tried to: what they asked for, in their words, and whether they asked it freely (R17). */
 import { toCheck } from '../cases/freely';
-import { workOf } from '../triage/work-state';
+import { type CaseFile, workOf } from '../core/case-file';
 import { isFree, PRESSURE } from '../core/coming-back';
 import type { RaisedTask } from '../core/task';
-import type { CaseFile, TimelineEntry } from '../store/store';
+import type { TimelineEntry } from '../store/store';
 import { ActForm, Choose, options } from './act-form';
 import { Section } from './layout';
 import { ALONE } from './household-fields';

@@ -1,6 +1,6 @@
 /** Whom the person last let be involved, beside the forms that would involve somebody. */
 import { lastSaid } from '../cases/sharing-consent';
-import type { CaseFile } from '../store/store';
+import type { CaseFile } from '../core/case-file';
 import type { StaffWords } from './staff-words';
 
 interface Part {

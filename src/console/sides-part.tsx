@@ -1,5 +1,5 @@
 /** Whoever talks, or is about to, and has another case that may be the other side: said where they talk, and to nobody else. */
-import type { CaseFile } from '../store/store';
+import type { CaseFile } from '../core/case-file';
 import type { LinkedView } from './linked';
 import { casePath } from './list-page';
 import type { SignedIn } from './sessions';

@@ -1,5 +1,6 @@
 /** Pages of one part: a refusal, something that is not there, and the conversation on its own (what a record refers to). */
-import type { CaseFile, Message as Said } from '../store/store';
+import type { CaseFile } from '../core/case-file';
+import type { Message as Said } from '../store/store';
 import { fromCase } from './ask-link';
 import { Unsent } from './kept-words';
 import { page } from './layout';

@@ -1,9 +1,8 @@
 /** Who speaks with somebody: whom they asked for, whether it is met, what to tell them where it is not, and faith. */
 import { mayTalkOfFaith, withWishes } from '../cases/wishes';
-import { workOf } from '../triage/work-state';
+import { type CaseFile, workOf } from '../core/case-file';
 import type { StaffId } from '../core/staff';
 import { FAITH_OUTCOMES, UNMET_SETTLINGS, type Unmet } from '../core/wishes';
-import type { CaseFile } from '../store/store';
 import { ActForm, Choose, options } from './act-form';
 import { Field, Section } from './layout';
 import { casePath } from './list-page';

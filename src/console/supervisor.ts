@@ -2,10 +2,11 @@
  * Asks for a supervisor, as one member of staff may know of them: their own, and for those who come, their colleagues'.
  * Of the case it is about they learn only where they may see it: otherwise the ask looks like one about no case (R7).
  */
+import type { CaseFile } from '../core/case-file';
 import { caseId, type Instant, type LandlordId } from '../core/ids';
 import { DECIDERS, servedBy, staffAt, type Staff } from '../core/staff';
 import type { SupervisorAsk } from '../core/supervisor-ask';
-import type { CaseFile, Store } from '../store/store';
+import type { Store } from '../store/store';
 import { isUnanswered } from '../triage/unanswered';
 import { holds, maySee, type InSight } from './access';
 import type { From } from './ask-link';

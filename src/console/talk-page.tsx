@@ -3,9 +3,10 @@
  * whenever something was said or taken. The box that is written in comes and goes with who has it, and is else left alone.
  */
 import { renderToString } from 'preact-render-to-string';
+import type { CaseFile } from '../core/case-file';
 import { hasGoneQuiet, type Session } from '../core/session';
 import type { Staff } from '../core/staff';
-import type { CaseFile, Message } from '../store/store';
+import type { Message } from '../store/store';
 import type { InSight } from './access';
 import { fromCase } from './ask-link';
 import { BoxPart } from './box-part';

@@ -1,10 +1,9 @@
 /** What the trained look calls for, as a list to work off: whose, by when, and what keeps the case open. */
 import { maySettle, taskOf } from '../cases/tasks';
-import { workOf } from '../triage/work-state';
+import { type CaseFile, workOf } from '../core/case-file';
 import type { Instant } from '../core/ids';
 import type { Role, StaffId } from '../core/staff';
 import { TASK_SETTLINGS, type RaisedTask, type TaskSettled } from '../core/task';
-import type { CaseFile } from '../store/store';
 import { ActForm, Choose, Line, options } from './act-form';
 import { Section } from './layout';
 import { casePath } from './list-page';

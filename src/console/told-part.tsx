@@ -1,10 +1,9 @@
 /** What the person told, for whoever speaks with them next: why now, what they want, how to speak, who else, by when. */
 import { atRisk } from '../cases/at-risk';
-import { workOf } from '../triage/work-state';
+import { type CaseFile, workOf } from '../core/case-file';
 import { NOT_ASKED, type HandoffRecord } from '../core/handoff';
 import type { Instant } from '../core/ids';
 import type { Screen, ScreenOutcome } from '../core/screen';
-import type { CaseFile } from '../store/store';
 import { becauseIn } from './handed-off';
 import { deadlineName } from './deadline-name';
 import { Chosen, Field, NotAsked, OwnWords, Section, textOf } from './layout';

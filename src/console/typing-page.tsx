@@ -4,8 +4,8 @@
  */
 import type { ComponentChildren } from 'preact';
 import type { Question, Said, Shown } from '../channels/shown';
+import type { CaseFile } from '../core/case-file';
 import type { Landlord } from '../core/landlord';
-import type { CaseFile } from '../store/store';
 import { CAME_BY, isOnPaper, type Typed } from '../core/typed';
 import type { InSight } from './access';
 import { Choose, options } from './act-form';

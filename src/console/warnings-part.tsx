@@ -1,9 +1,8 @@
 /** What must not be overlooked by anybody who opens a case: who here must not know, and whose tenancy it is as well. */
-import { workOf } from '../triage/work-state';
 import type { Door } from '../core/case';
+import { type CaseFile, workOf } from '../core/case-file';
 import { NOT_ASKED, type HandoffRecord } from '../core/handoff';
 import { jointTenancy, type JointTenancy } from '../core/household';
-import type { CaseFile } from '../store/store';
 import { HubPart } from './hub-part';
 import { textOf } from './layout';
 import type { StaffWords } from './staff-words';

@@ -1,11 +1,10 @@
 /** What is done on a case, and what was done: attempts, the look at who else is at risk, and the close. */
-import { workOf } from '../triage/work-state';
+import { type CaseFile, workOf } from '../core/case-file';
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { StaffId } from '../core/staff';
 import { SCREEN_OUTCOMES, SCREEN_SIGNS } from '../core/screen';
 import type { CaseWork } from '../core/work';
-import type { CaseFile } from '../store/store';
 import { ActForm, Choose, Line, options } from './act-form';
 import { AttemptPart } from './attempts-part';
 import { ClosePart } from './close-part';

@@ -1,4 +1,5 @@
 /** A case: what a handler receives. Columns a queue sorts by hold ids and codes only; content is sealed. */
+import type { Whose } from './contact-plan';
 import type { KnownHome } from './home';
 import type { CaseId, Instant, LandlordId } from './ids';
 import type { ChannelName } from './inbound';
@@ -43,7 +44,7 @@ export type PromiseDecision = (typeof PROMISE_DECISIONS)[number];
 
 export interface Deadline {
   /** Whose contact the promise is about. */
-  readonly who: 'person' | 'reporter';
+  readonly who: Whose;
   /** By when, UTC. */
   readonly due: Instant;
   /** The clause of the landlord's policy, or `product-default`. */

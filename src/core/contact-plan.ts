@@ -3,6 +3,10 @@ import type { Window } from './answer';
 import type { Instant } from './ids';
 import type { ChannelName } from './inbound';
 
+/** Whose contact: the person's own, or that of whoever reports for them. */
+export const WHOSE = ['person', 'reporter'] as const;
+export type Whose = (typeof WHOSE)[number];
+
 export const CONTACT_METHODS = [
   'call',
   'text',
@@ -21,7 +25,7 @@ export const SHOWN_NUMBERS = ['desk', 'customer-line'] as const;
 export type ShownNumber = (typeof SHOWN_NUMBERS)[number];
 
 export interface ContactPlan {
-  readonly about: 'person' | 'reporter';
+  readonly about: Whose;
   readonly method: ContactMethod | null;
   /** A number in E.164, an e-mail address or how to find the trusted person. */
   readonly detail: string | null;

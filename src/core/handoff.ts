@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { DAYS } from './answer';
 import { DOORS, PRIORITIES } from './case';
-import { CONTACT_METHODS } from './contact-plan';
+import { CONTACT_METHODS, WHOSE } from './contact-plan';
 import { CHANNELS } from './inbound';
 
 export const NOT_ASKED = 'not-asked';
@@ -90,7 +90,7 @@ export const handOffSchema = z.strictObject({
       purpose: z.enum(['notice', 'involve', 'faith']),
       recipient: code,
       decision: z.enum(['given', 'refused', 'ask-me-first', 'not-asked', 'withdrawn']),
-      by: z.enum(['person', 'reporter']),
+      by: z.enum(WHOSE),
       channel: z.enum(CHANNELS),
       at: instant,
       wording,
@@ -98,7 +98,7 @@ export const handOffSchema = z.strictObject({
   ),
   deadlines: z.array(
     z.strictObject({
-      who: z.enum(['person', 'reporter']),
+      who: z.enum(WHOSE),
       due: instant,
       promise: code,
       firstSafe: instant.nullable(),

@@ -4,7 +4,7 @@
  * No default may loosen safety, so nothing here has one.
  */
 import { z } from 'zod';
-import { CONTACT_METHODS } from './contact-plan';
+import { CONTACT_METHODS, WHOSE } from './contact-plan';
 import { DAYS } from './answer';
 import { DOORS } from './case';
 import { TENURES } from './home';
@@ -81,7 +81,7 @@ const partner = cited({
 
 const promise = cited({
   /** Who the landlord promises to reach. `reporter` is whoever reported. */
-  who: z.enum(['person', 'reporter']),
+  who: z.enum(WHOSE),
   /** `same-working-day`: by close on a working day received before the cut-off. `working-days`: within n working days of receipt. */
   within: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('same-working-day'), cutOff: time }),

@@ -1,4 +1,5 @@
 /** A clock of a case that ran on: what was not done, and who of the staff is reminded. Codes only; nothing goes to the person. */
+import type { Whose } from './contact-plan';
 import type { Instant } from './ids';
 
 export const REMINDED_AFTER = [
@@ -26,7 +27,7 @@ export interface Reminder {
   readonly after: RemindedAfter;
   readonly to: Reminded;
   /** Whose promise or plan; null: the case itself. */
-  readonly who: 'person' | 'reporter' | null;
+  readonly who: Whose | null;
   /** What it counts from: two clocks of a kind are two reminders. */
   readonly since: Instant;
   readonly minutes: number;

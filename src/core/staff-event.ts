@@ -1,6 +1,7 @@
 /** Past-tense facts of what staff did with a case, beside the engine's own on its timeline. Codes only: words have records of their own. */
 import type { PromiseDecision } from './case';
 import type { Joined, Pressure } from './coming-back';
+import type { Whose } from './contact-plan';
 import type { Tenancy } from './household';
 import type { CaseId, Instant } from './ids';
 import type { OutgoingState } from './outgoing';
@@ -33,7 +34,7 @@ export type StaffEvent =
       readonly by: StaffId;
       readonly attempt: string;
       readonly outcome: string;
-      readonly who?: 'person' | 'reporter';
+      readonly who?: Whose;
       readonly madeAt?: Instant;
       readonly loggedAt?: Instant;
     }
@@ -81,7 +82,7 @@ export type StaffEvent =
   | {
       readonly type: 'promise_decided';
       readonly by: StaffId;
-      readonly who: 'person' | 'reporter';
+      readonly who: Whose;
       readonly decision: PromiseDecision;
     }
   | { readonly type: 'case_reviewed'; readonly by: StaffId }
@@ -90,7 +91,7 @@ export type StaffEvent =
       readonly type: 'reminded';
       readonly after: RemindedAfter;
       readonly to: Reminded;
-      readonly who: 'person' | 'reporter' | null;
+      readonly who: Whose | null;
     }
   | { readonly type: 'allocation_recorded'; readonly by: StaffId; readonly was: 'yes' | 'no' }
   | { readonly type: 'note_written'; readonly by: StaffId; readonly note: string }

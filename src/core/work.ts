@@ -1,6 +1,6 @@
 /** What staff do with a case after its hand-off, as records: what was tried, what was decided, and how it ended. */
 import type { Deadline, PromiseDecision } from './case';
-import { CONTACT_METHODS } from './contact-plan';
+import { CONTACT_METHODS, type Whose } from './contact-plan';
 import type { HubHandOff } from './hub';
 import type { Joined, PressureCheck } from './coming-back';
 import type { BothAllowed, SidesCleared, TenancyRecord } from './household';
@@ -36,7 +36,7 @@ export interface Attempt {
   /** When it was written down. Left out in a case of an older release: at once. */
   readonly loggedAt?: Instant;
   readonly by: StaffId;
-  readonly who: 'person' | 'reporter';
+  readonly who: Whose;
   readonly method: AttemptMethod;
   readonly outcome: AttemptOutcome;
   /** Whether it was made inside the person's plan, as the plan stood at that moment. */
@@ -90,7 +90,7 @@ export interface Restriction {
 export interface PlanAgreed {
   readonly at: Instant;
   readonly by: StaffId;
-  readonly about: 'person' | 'reporter';
+  readonly about: Whose;
   readonly version: number;
   /** The two words were passed at this contact. */
   readonly wordsPassed: boolean;
@@ -104,7 +104,7 @@ export interface PlanAgreed {
 export interface Talked {
   readonly at: Instant;
   readonly by: StaffId;
-  readonly about: 'person' | 'reporter';
+  readonly about: Whose;
 }
 
 /** What staff hear that turns a plan amber. */
@@ -134,7 +134,7 @@ export interface WelfareCheck {
 export interface PromiseDecided {
   readonly at: Instant;
   readonly by: StaffId;
-  readonly who: 'person' | 'reporter';
+  readonly who: Whose;
   readonly decision: PromiseDecision;
   readonly reason: string;
 }

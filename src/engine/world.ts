@@ -5,7 +5,7 @@
 import type { Window, Wording } from '../core/answer';
 import type { CaseId, Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
-import type { ContactPlan } from '../core/contact-plan';
+import type { ContactPlan, Whose } from '../core/contact-plan';
 import type { Dialogs } from './dialog';
 import type { ChannelName } from '../core/inbound';
 
@@ -84,7 +84,7 @@ export interface World {
   /** First contact by, as it would be promised if handed off now. */
   readonly promise: (plan: ContactPlan | null) => {
     readonly due: Instant;
-    readonly who: 'person' | 'reporter';
+    readonly who: Whose;
     readonly needsDecision: boolean;
     readonly firstSafe?: Instant;
   };

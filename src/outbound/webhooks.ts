@@ -3,8 +3,9 @@
  * Just before it goes the case is looked at once more: erased or restricted by now (R7), or with what the person agreed to
  * taken back, it leaves nothing.
  */
+import type { CaseFile } from '../core/case-file';
 import { caseId } from '../core/ids';
-import { NEVER, type CaseFile, type ClaimedJob, type Store } from '../store/store';
+import { NEVER, type ClaimedJob, type Store } from '../store/store';
 import { CLOUD_EVENT_TYPE, cloudEvent } from './cloud-event';
 import { isOver } from './reminder-notices';
 import { post, type Endpoint } from './post';

@@ -3,11 +3,11 @@
  * notes and lessons stay in the case.
  */
 import type { Case } from '../core/case';
+import type { CaseFile } from '../core/case-file';
 import type { Instant } from '../core/ids';
 import type { StaffEvent, StaffEventType } from '../core/staff-event';
 import type { CameBy } from '../core/typed';
 import type { Attempt, CloseOutcome } from '../core/work';
-import type { CaseFile } from '../store/store';
 import type { UnmetKind } from '../core/wishes';
 import { preferencesOf, type PreferenceMet } from './preferences';
 

@@ -1,7 +1,8 @@
 /** What was learned from the cases of a landlord that were closed in a stretch of time (AL36): how each ended and the lesson, and nothing else of them. Restricted cases are not among them (R7). */
+import type { CaseFile } from '../core/case-file';
 import type { CaseId, Instant, LandlordId } from '../core/ids';
 import type { Closing, CloseOutcome } from '../core/work';
-import type { CaseFile, Store } from '../store/store';
+import type { Store } from '../store/store';
 import { csvLine } from './csv';
 
 export interface Lesson {

@@ -1,7 +1,7 @@
 /** Whether whom a person would rather speak to was met, by kind: codes for counting, of a case that was handed off. */
 import { textOf } from '../core/answer';
+import type { CaseFile } from '../core/case-file';
 import type { UnmetKind } from '../core/wishes';
-import type { CaseFile } from '../store/store';
 import { wishesOf } from '../triage/routing';
 
 /** `not-known`: nobody has taken the case yet, or nothing says whether who has it is whom they asked for. */

@@ -1,11 +1,12 @@
 /** What becomes of a case besides by its own conversation: an act of staff, or somebody who came back. All of it, or nothing. */
+import type { CaseFile } from '../core/case-file';
 import type { Event } from '../core/event';
 import type { CaseId, Instant } from '../core/ids';
 import type { Saying } from '../core/pass';
 import type { Activity } from '../core/reply';
 import type { Session } from '../core/session';
 import type { StaffEvent } from '../core/staff-event';
-import type { CaseFile, Job, Message } from './store';
+import type { Job, Message } from './store';
 
 export interface ActRequest {
   readonly case: CaseId;

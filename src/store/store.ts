@@ -4,10 +4,9 @@
  */
 import type { CaseId, Instant, LandlordId, SessionId } from '../core/ids';
 import type { Case, Period } from '../core/case';
-import type { Consent } from '../core/consent';
+import type { CaseFile } from '../core/case-file';
 import type { ContactPlan } from '../core/contact-plan';
 import type { LinkedCase, OnTheLine } from '../core/household';
-import type { Answers } from '../core/answer';
 import type { Event } from '../core/event';
 import type { Activity, Reply } from '../core/reply';
 import type { ActDecision, ActRequest, Acted, OtherCase, Returned, Seen } from './act';
@@ -17,7 +16,6 @@ import type { Note } from '../core/note';
 import type { ClaimedJob, Job, JobFailure } from './job';
 import type { Session } from '../core/session';
 import type { StaffEvent } from '../core/staff-event';
-import type { CaseWork } from '../core/work';
 import type { Topic } from './watchers';
 
 export type { OtherCase, Returned } from './act';
@@ -37,23 +35,6 @@ export interface Message {
 export interface StoredMessage extends Message {
   /** Rises by one per session, from 1. Direct Line's watermark. */
   readonly seq: number;
-}
-
-/** What a case holds that is sealed with the case's own key. */
-export interface CaseContent {
-  readonly answers: Answers;
-  /** Every version, oldest first: the one in force is the last about the person, or about the reporter. */
-  readonly plans: readonly ContactPlan[];
-  readonly consents: readonly Consent[];
-  readonly wayBack: { readonly reference: string; readonly words: readonly [string, string] } | null;
-  /** What the engine noticed: flags for the household and safeguarding, the keep-from, how the person came. */
-  readonly flags: readonly string[];
-  /** Since the hand-off; absent before anybody did anything. */
-  readonly work?: CaseWork;
-}
-
-export interface CaseFile extends Case {
-  readonly content: CaseContent;
 }
 
 /** What is taken of a case for those who may not see it: codes. `acts` are those of the period's types, oldest first. */

@@ -1,6 +1,7 @@
 /** What is promised to whom by the plans in force, whichever way the case came to stand open. Pure. */
 import type { Case, Deadline } from '../core/case';
-import type { ContactPlan } from '../core/contact-plan';
+import { inForce } from '../core/case-file';
+import { type ContactPlan, WHOSE } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 
 /** The promises of the case's own landlord. */
@@ -24,10 +25,8 @@ export const promised = (
   { receivedAt, door, isOfAnother, plans }: Promised,
   promises: Promises,
 ): readonly Deadline[] => {
-  const inForce = (['person', 'reporter'] as const).flatMap(
-    (who) => plans.findLast(({ about }) => about === who) ?? [],
-  );
-  return promises({ receivedAt, plans: inForce, door: isOfAnother ? 'someone-else' : door }).filter(
-    ({ who }) => who === 'person' || inForce.some(({ about }) => about === 'reporter'),
+  const agreed = WHOSE.flatMap((whose) => inForce(plans, whose) ?? []);
+  return promises({ receivedAt, plans: agreed, door: isOfAnother ? 'someone-else' : door }).filter(
+    ({ who }) => who === 'person' || agreed.some(({ about }) => about === 'reporter'),
   );
 };

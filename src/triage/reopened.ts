@@ -4,11 +4,10 @@
  */
 import { textOf } from '../core/answer';
 import type { Deadline } from '../core/case';
+import { type CaseFile, workOf } from '../core/case-file';
 import type { Instant } from '../core/ids';
-import type { CaseFile } from '../store/store';
 import { raise } from './priority';
 import { promised, type Promises } from './promised';
-import { workOf } from './work-state';
 
 /** `because`: the code of the reason that stands on the list. */
 export const reopened = (

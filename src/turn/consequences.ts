@@ -1,12 +1,13 @@
 /** From a turn's events to what is written: case, plans, consents, jobs. Pure; the store commits it all or nothing. */
 import { PRIORITIES, type Case, type Reason } from '../core/case';
+import { inForce, type CaseFile } from '../core/case-file';
 import type { ContactPlan } from '../core/contact-plan';
 import type { Event } from '../core/event';
 import { QUIET_MS, type Session } from '../core/session';
 import { speaksForAnother } from '../engine/carry-out';
 import { personPlan, reporterPlan } from '../engine/plan';
 import { tighterOf } from '../safety/tighter-plan';
-import type { CaseFile, Job, Loaded, OtherCase } from '../store/store';
+import type { Job, Loaded, OtherCase } from '../store/store';
 import { addressOf, type Draft, type Setting } from './draft';
 import { entail } from './on';
 import { reopening, reopeningEvents } from './reopening';
@@ -140,7 +141,7 @@ const plansOf = (file: CaseFile, { before, after }: Turned, now: number): readon
 
 /** Of two cases of one person neither is loosened by what is said in its conversation (R17). */
 const nextOf = (plans: readonly ContactPlan[], plan: ContactPlan, { content }: CaseFile): ContactPlan => {
-  const last = plans.findLast(({ about }) => about === plan.about);
+  const last = inForce(plans, plan.about);
   const next = { ...plan, version: (last?.version ?? 0) + 1 };
   return content.work?.joined && last ? tighterOf(last, next) : next;
 };

@@ -1,7 +1,8 @@
 /** What one turn is about to write: the case as it will be, and what else follows from the turn's events. */
+import type { CaseFile } from '../core/case-file';
 import type { CaseId } from '../core/ids';
 import type { Event } from '../core/event';
-import type { CaseFile, Decision, Job, Notices } from '../store/store';
+import type { Decision, Job, Notices } from '../store/store';
 import type { Inbound } from '../core/inbound';
 import type { Session } from '../core/session';
 import type { World } from '../engine/world';

@@ -1,7 +1,7 @@
 /** Whether what came in this turn must be read by somebody though its case was closed: nothing is left unread (R16). Pure. */
 import type { Case } from '../core/case';
+import type { CaseFile } from '../core/case-file';
 import type { Event, EventType } from '../core/event';
-import type { CaseFile } from '../store/store';
 import { reopened } from '../triage/reopened';
 import type { Setting } from './draft';
 

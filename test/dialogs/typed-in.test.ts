@@ -1,7 +1,7 @@
 /** A report that staff type in: the same questions, and nobody is said to have agreed who was not there [AL21, AL22]. */
+import type { CaseFile } from '../../src/core/case-file';
 import { CAME_BY, type CameBy, type Typed } from '../../src/core/typed';
 import { staffId } from '../../src/core/staff';
-import type { CaseFile } from '../../src/store/store';
 import { consequences } from '../../src/turn/consequences';
 import { begin, inboundFor, parts, WORKDAY, worldFor, type Conversation } from '../support/conversation';
 

@@ -3,9 +3,9 @@ import { aboutsFor } from '../../src/cases/about';
 import { createCaseDesk, type CaseDesk, type Doing } from '../../src/cases/case-desk';
 import { createOutgoingCalls, createRing, type RingingDeps } from '../../src/cases/ring';
 import type { Agreed } from '../../src/cases/work-plan';
-import { workOf } from '../../src/triage/work-state';
 import { writing } from '../../src/channels/sms/writing';
 import { createCaller } from '../../src/channels/voice/call-out';
+import { type CaseFile, workOf } from '../../src/core/case-file';
 import { landlordId } from '../../src/core/ids';
 import type { Landlord } from '../../src/core/landlord';
 import type { Ringing } from '../../src/core/ringing';
@@ -13,7 +13,6 @@ import type { CallEnd, OutgoingCall, OutgoingCalls } from '../../src/core/sender
 import type { Session } from '../../src/core/session';
 import { staffId, type Role, type Staff } from '../../src/core/staff';
 import type { AttemptOutcome } from '../../src/core/work';
-import type { CaseFile } from '../../src/store/store';
 import { handlerTurns } from '../../src/turn/handler-turns';
 import { startJobs, type JobRunner } from '../../src/turn/jobs';
 import { house } from './conversation';

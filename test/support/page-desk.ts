@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { readConfig } from '../../src/config';
-import type { CaseFile } from '../../src/store/store';
+import type { CaseFile } from '../../src/core/case-file';
 import { openDesk } from '../../src/desk';
 import { PROJECT } from '../../src/project';
 import { createLog } from '../../src/server/log';

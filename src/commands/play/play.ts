@@ -1,9 +1,10 @@
 /** Plays a person through the running turn: real channels, real engine, real store. What comes out is a transcript and what was stored. */
 import type { Answers } from '../../core/answer';
+import type { CaseFile } from '../../core/case-file';
 import type { Asked } from '../../core/event';
 import type { Session } from '../../core/session';
 import { HOUR } from '../../core/time';
-import type { CaseFile, Store } from '../../store/store';
+import type { Store } from '../../store/store';
 import type { Turns } from '../../turn/turns';
 import { transcript } from '../../turn/transcript';
 import { wire, type Act, type Caller } from './wire';

@@ -1,5 +1,5 @@
 /** A played conversation as a page that a safeguarding lead can read and sign. */
-import type { CaseFile } from '../../store/store';
+import type { CaseFile } from '../../core/case-file';
 import { london } from '../../triage/opening-hours';
 import type { Line, Person, Played } from './play';
 

@@ -4,13 +4,13 @@
  */
 import type { Window } from '../../core/answer';
 import type { Deadline } from '../../core/case';
+import type { CaseFile } from '../../core/case-file';
 import type { ContactPlan } from '../../core/contact-plan';
 import type { Landlord } from '../../core/landlord';
 import type { Instant } from '../../core/ids';
 import { MINUTE } from '../../core/time';
 import type { Attempt } from '../../core/work';
 import { isContact, isAttempt } from '../../triage/attempts';
-import type { CaseFile } from '../../store/store';
 import type { Hasty, Left } from './haste';
 
 export interface Tally {

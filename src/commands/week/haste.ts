@@ -6,13 +6,13 @@
 import { acceptCall, askCall, callOf, claimRing } from '../../cases/calls';
 import { claimSend } from '../../cases/outgoing';
 import { askMessage, OUTGOING_WORDINGS } from '../../cases/outgoing-ask';
+import { flagged, type CaseFile } from '../../core/case-file';
 import type { ContactMethod, ContactPlan } from '../../core/contact-plan';
 import type { Instant } from '../../core/ids';
 import { staffId } from '../../core/staff';
 import { DAYS } from '../../core/answer';
 import { SECOND, WEEK } from '../../core/time';
 import type { ActDecision, Seen } from '../../store/act';
-import type { CaseFile } from '../../store/store';
 import type { Chance } from './random';
 
 /** What reached, or may have reached, a person's device; everything as it stood at that moment. */
@@ -72,12 +72,9 @@ const pressOf = ({ id, agreedAt }: CaseFile, by: Chance, number: number): Press 
 
 type Meanwhile = (seen: Seen) => Seen;
 
-const flagged =
+const withFlag =
   (flag: string): Meanwhile =>
-  (seen) => ({
-    ...seen,
-    case: { ...seen.case, content: { ...seen.case.content, flags: [...seen.case.content.flags, flag] } },
-  });
+  (seen) => ({ ...seen, case: flagged(seen.case, flag) });
 
 const replanned =
   (change: (plan: ContactPlan) => Partial<ContactPlan>): Meanwhile =>
@@ -88,9 +85,9 @@ const replanned =
   };
 
 const MEANWHILES: readonly [Meanwhile, ...Meanwhile[]] = [
-  flagged('contact-paused'),
-  flagged('left-suddenly'),
-  flagged('agreement-withdrawn'),
+  withFlag('contact-paused'),
+  withFlag('left-suddenly'),
+  withFlag('agreement-withdrawn'),
   (seen) => ({ ...seen, stopped: true }),
   (seen) => ({ ...seen, case: { ...seen.case, state: 'closed' } }),
   replanned(() => ({ never: [{ days: DAYS, from: '00:00', to: '24:00' }] })),

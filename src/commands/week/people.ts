@@ -1,7 +1,7 @@
 /** Made-up cases of a week: who reports, when, and how it is safe to reach them, the awkward plans as often as the easy ones. */
 import { DAYS, type Window } from '../../core/answer';
+import type { CaseFile } from '../../core/case-file';
 import { MINUTE, WEEK } from '../../core/time';
-import type { CaseFile } from '../../store/store';
 import type { Door } from '../../core/case';
 import type { ContactMethod, ContactPlan } from '../../core/contact-plan';
 import { caseId, landlordId, type Instant } from '../../core/ids';

@@ -7,6 +7,7 @@ import { decidePromise, isUndecided } from '../../cases/promise-decision';
 import { isMet } from '../../cases/promise-met';
 import { lookAt } from '../../cases/reminders';
 import { logAttempt } from '../../cases/attempt';
+import { planOf, type CaseFile } from '../../core/case-file';
 import { DAY, MINUTE } from '../../core/time';
 import type { AttemptOutcome } from '../../core/work';
 import type { ContactPlan } from '../../core/contact-plan';
@@ -16,7 +17,6 @@ import { staffId, type StaffId } from '../../core/staff';
 import { mayContact } from '../../safety/may-contact';
 import { wallOf } from '../../safety/london-clock';
 import type { ActDecision } from '../../store/act';
-import type { CaseFile } from '../../store/store';
 import { openOn } from '../../triage/opening-hours';
 import type { Setting } from './people';
 import type { Chance } from './random';
@@ -122,9 +122,6 @@ const came = ({ diary }: Desk, until: Instant): readonly Promised[] => {
     });
 };
 
-const planOf = ({ content }: CaseFile, { who }: Deadline): ContactPlan | null =>
-  content.plans.findLast(({ about }) => about === who) ?? null;
-
 const gate = (plan: ContactPlan | null, at: Instant): ReturnType<typeof mayContact> =>
   mayContact({
     plan,
@@ -143,7 +140,7 @@ const isReady = (desk: Desk, one: Promised, now: Instant): boolean => {
   const file = desk.files[one.at];
   if (!file) return false;
   if (isToDecide(file, one.deadline)) return true;
-  const may = gate(planOf(file, one.deadline), now);
+  const may = gate(planOf(file, one.deadline.who), now);
   if (may.allowed) return true;
   if (may.next !== null) put(desk, one, may.next);
   return false;
@@ -157,7 +154,7 @@ const lastChance = ({ files }: Desk, { at, deadline }: Promised, now: Instant): 
   const file = files[at];
   if (deadline.due <= now) return LATER;
   if (file && isToDecide(file, deadline)) return deadline.due;
-  const plan = file ? planOf(file, deadline) : null;
+  const plan = file ? planOf(file, deadline.who) : null;
   for (let later = now; later < deadline.due; later += 15 * MINUTE) if (!gate(plan, later).allowed) return later;
   return deadline.due;
 };
@@ -214,7 +211,7 @@ const OUTCOMES: readonly [AttemptOutcome, ...AttemptOutcome[]] = [
 
 const tryNow = (desk: Desk, one: Promised, worker: Worker): number => {
   const file = desk.files[one.at];
-  const plan = file ? planOf(file, one.deadline) : null;
+  const plan = file ? planOf(file, one.deadline.who) : null;
   if (!file || !plan?.method) return 0;
   const tried = {
     id: `${file.id}-${one.deadline.who}-${one.deadline.promise}-${one.tries}`,

@@ -1,9 +1,10 @@
 /** What staff do, one act in one transaction: the conversation is locked before the case, in the order a turn does it. */
+import type { CaseFile } from '../../core/case-file';
 import type { Instant } from '../../core/ids';
 import type { Session } from '../../core/session';
 import { DAY } from '../../core/time';
 import type { ActDecision, Acted, ActRequest, Also, Seen } from '../act';
-import type { CaseFile, Message } from '../store';
+import type { Message } from '../store';
 import { FanlightError } from '../../core/errors';
 import { mustBeLetThrough } from '../../core/pass';
 import { findCase, type StoredCase } from './case-rows';

@@ -1,8 +1,8 @@
 /** One case as it lies in its table: what is read back, what the queue's columns hold, and how it is erased. */
 import { PRIORITIES, type Case } from '../../core/case';
+import type { CaseContent, CaseFile } from '../../core/case-file';
 import type { CaseId } from '../../core/ids';
 import type { Owner, Place } from '../seal';
-import type { CaseContent, CaseFile } from '../store';
 import { destroyKey, openKey } from './keys';
 import { close, open } from './sealed';
 import {

@@ -1,5 +1,6 @@
 /** Writing a case: its record, its chained timeline, its copy of the conversation and the way back to it. */
 import type { KeyObject } from 'node:crypto';
+import type { CaseFile } from '../../core/case-file';
 import { FanlightError } from '../../core/errors';
 import type { Event } from '../../core/event';
 import type { OnTheLine } from '../../core/household';
@@ -8,7 +9,7 @@ import type { StaffEvent } from '../../core/staff-event';
 import { DAY } from '../../core/time';
 import { digestOf, linkHash, NO_HASH } from '../chain';
 import { sealJson, type Place } from '../seal';
-import type { CaseFile, OtherCase, Returned, WayBack } from '../store';
+import type { OtherCase, Returned, WayBack } from '../store';
 import { caseOwner, eraseCase, findCase, openCase, putCase, type StoredCase, type Tail } from './case-rows';
 import { putJobs } from './jobs';
 import { createKey, openKey } from './keys';

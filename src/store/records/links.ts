@@ -1,7 +1,7 @@
 /** What cases may have in common, by keyed hash: remembered with the case, found for staff, gone when it is erased. */
+import type { CaseFile } from '../../core/case-file';
 import { linksOf, type LinkedCase, type LinkKind, LINK_KINDS, MOST_LINKED, type OnTheLine } from '../../core/household';
 import { caseId } from '../../core/ids';
-import type { CaseFile } from '../store';
 import { openCase } from './case-rows';
 import { rows, run, text, type Transaction, type Work } from './work';
 

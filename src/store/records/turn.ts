@@ -1,8 +1,9 @@
 /** One turn in one transaction: what was answered before, what may be looked at, and all that is written. */
+import type { CaseFile } from '../../core/case-file';
 import { caseId, type Instant } from '../../core/ids';
 import type { Session } from '../../core/session';
 import { HOUR } from '../../core/time';
-import type { CaseFile, Decision, Loaded, Taken, TurnRequest, WayBack } from '../store';
+import type { Decision, Loaded, Taken, TurnRequest, WayBack } from '../store';
 import { eraseCase, findCase, type StoredCase } from './case-rows';
 import { findWayBack, tellWatchers, writeCase, writeOther, writeReturned } from './cases';
 import { putJobs } from './jobs';

@@ -1,9 +1,9 @@
 /** A case opens when the notice is agreed, and collects until it is handed off. */
 import type { Case } from '../../core/case';
+import type { CaseFile } from '../../core/case-file';
 import type { Session } from '../../core/session';
 import { isOnPaper } from '../../core/typed';
 import { speaksForAnother } from '../../engine/carry-out';
-import type { CaseFile } from '../../store/store';
 import type { Entails, Setting } from '../draft';
 
 export const agreed: Entails<'agreed'> = (draft, event, setting) => ({ ...draft, case: open(event, setting) });

@@ -2,12 +2,11 @@
  * A caller asked for a person, and nobody took the call: whoever has the case sees that they asked and when, and has it
  * to do to ring back in a safe time. It is over once somebody did speak with them.
  */
+import { type CaseFile, working, workOf } from '../../core/case-file';
 import type { Instant } from '../../core/ids';
 import { DAY } from '../../core/time';
 import { openTask, withTask } from '../../core/task';
-import type { CaseFile } from '../../store/store';
 import { withNews } from '../../triage/news';
-import { working, workOf } from '../../triage/work-state';
 import type { Draft, Entails, Setting } from '../draft';
 import { toCase } from './returned';
 

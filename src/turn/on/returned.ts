@@ -1,5 +1,6 @@
 /** Somebody with reference and words: what works at once is done, the rest is put before a human and contact waits for them (R17). */
 import { PRIORITIES, type Priority, type Reason } from '../../core/case';
+import { type CaseFile, flagged, planOf, withContent, working, workOf } from '../../core/case-file';
 import { takenBack } from '../../core/consent';
 import type { ContactPlan } from '../../core/contact-plan';
 import type { Event } from '../../core/event';
@@ -7,10 +8,9 @@ import type { CaseId, Instant } from '../../core/ids';
 import { DAY, MINUTE } from '../../core/time';
 import { withTask } from '../../core/task';
 import { tighterOf } from '../../safety/tighter-plan';
-import type { CaseFile, Job, Returned } from '../../store/store';
+import type { Job, Returned } from '../../store/store';
 import { withNews } from '../../triage/news';
 import { PERSON_WAITS_MINUTES } from '../../triage/untaken';
-import { working, workOf } from '../../triage/work-state';
 import { addressOf, type Draft, type Entails, type Setting } from '../draft';
 
 /** Asked of the conversation's own case, its event stands on that timeline already. Several things of one turn come one after another. */
@@ -27,14 +27,6 @@ const both = (first: Returned, second: Returned): Returned => ({
 });
 
 const inBoth = ({ joined }: Returned, other: CaseFile, after: CaseFile): CaseFile => joined?.(other, after) ?? other;
-
-const amended = (file: CaseFile, content: Partial<CaseFile['content']>): CaseFile => ({
-  ...file,
-  content: { ...file.content, ...content },
-});
-
-export const flagged = (file: CaseFile, ...flags: readonly string[]): CaseFile =>
-  amended(file, { flags: [...new Set([...file.content.flags, ...flags])] });
 
 /**
  * Whoever has the case learns of it by a job that is written whether or not there is a case: outside, all tries are the
@@ -122,7 +114,7 @@ const waitingFor = ({ session, inbound, world }: Setting): Job => ({
 export const planTightened: Entails<'plan_tightened'> = (draft, event) =>
   toCase(draft, {
     case: event.case,
-    amend: (file) => amended(file, { plans: [...file.content.plans, event.plan] }),
+    amend: (file) => withContent(file, { plans: [...file.content.plans, event.plan] }),
     joined: (other) => tightened(other, event.plan),
     events: [event],
   });
@@ -143,8 +135,8 @@ export const changeRequested: Entails<'change_requested'> = (draft, event, { wor
 
 /** The other case of the same person is never looser than this one. */
 const tightened = (other: CaseFile, plan: ContactPlan): CaseFile => {
-  const own = other.content.plans.findLast(({ about }) => about === plan.about);
-  return own ? amended(other, { plans: [...other.content.plans, tighterOf(own, plan)] }) : other;
+  const own = planOf(other, plan.about);
+  return own ? withContent(other, { plans: [...other.content.plans, tighterOf(own, plan)] }) : other;
 };
 
 /** Something for a human to do, by its code: nothing is loosened before they did (R17). */
@@ -160,4 +152,6 @@ export const sharingStopped: Entails<'sharing_stopped'> = (draft, event, { world
   });
 
 const withdrawing = (file: CaseFile, at: Instant): CaseFile =>
-  amended(file, { consents: [...file.content.consents, ...takenBack(file.content.consents, { what: 'sharing', at })] });
+  withContent(file, {
+    consents: [...file.content.consents, ...takenBack(file.content.consents, { what: 'sharing', at })],
+  });

@@ -1,8 +1,8 @@
 /** STOP is kept for good: no later text undoes it. The case stays, and its handler is alarmed. */
+import { flagged, type CaseFile } from '../../core/case-file';
 import type { Instant } from '../../core/ids';
 import type { Draft, Entails } from '../draft';
-import type { CaseFile } from '../../store/store';
-import { alarm, flagged, flagReturned, toCase } from './returned';
+import { alarm, flagReturned, toCase } from './returned';
 
 const flag = (draft: Draft, name: string): Draft =>
   draft.case && !draft.case.content.flags.includes(name) ? { ...draft, case: flagged(draft.case, name) } : draft;

@@ -1,4 +1,5 @@
 /** What somebody agreed to, taken back: new records, nothing of the old, and what waits does not go on. */
+import { type CaseFile, working, workOf } from '../../../src/core/case-file';
 import { caseId } from '../../../src/core/ids';
 import { staffId, type Role } from '../../../src/core/staff';
 import type { Consent } from '../../../src/core/consent';
@@ -9,9 +10,7 @@ import { contactHolds } from '../../../src/cases/contact-holds';
 import { checkPressure } from '../../../src/cases/freely';
 import { letGo, mayBeTold, refer } from '../../../src/cases/work-referrals';
 import { mustStill, settleTask } from '../../../src/cases/work-tasks';
-import { working, workOf } from '../../../src/triage/work-state';
 import type { ActDecision, Seen } from '../../../src/store/act';
-import type { CaseFile } from '../../../src/store/store';
 import { answer, handedOff, NOW, plan } from '../store/fixtures';
 
 const ANNA = staffId('staff-anna');

@@ -1,9 +1,8 @@
 /** A home given as an emergency is recorded by staff, put right by recording it again, and counted [AL37]. */
 import { recordAllocation } from '../../../src/cases/allocation';
-import { workOf } from '../../../src/triage/work-state';
+import { type CaseFile, workOf } from '../../../src/core/case-file';
 import { staffId } from '../../../src/core/staff';
 import { codesOf } from '../../../src/reports/codes';
-import type { CaseFile } from '../../../src/store/store';
 import { aCase, handedOff, NOW } from '../store/fixtures';
 
 const ACTOR = { by: staffId('staff-anna'), at: NOW };

@@ -1,6 +1,6 @@
 /** An attempt written down in the hour that the clock shows twice: the later of the two, where it has come. */
-import { workOf } from '../../../src/triage/work-state';
 import { londonTime } from '../../../src/console/form-fields';
+import { workOf } from '../../../src/core/case-file';
 import { callingDesk } from '../../support/calling-desk';
 
 const desk = callingDesk();

@@ -1,13 +1,12 @@
 /** Attempts written down: weighed as everything stood when they were made, and never by when they are written down. */
 import { logAttempt, type Tried } from '../../../src/cases/attempt';
 import { agreePlan } from '../../../src/cases/work-plan';
-import { workOf } from '../../../src/triage/work-state';
+import { type CaseFile, workOf } from '../../../src/core/case-file';
 import type { ContactPlan } from '../../../src/core/contact-plan';
 import { staffId } from '../../../src/core/staff';
 import { NO_WORK, type Attempt, type CaseWork } from '../../../src/core/work';
 import { isAttempt } from '../../../src/triage/attempts';
 import type { ActDecision } from '../../../src/store/act';
-import type { CaseFile } from '../../../src/store/store';
 import { handedOff, plan } from '../store/fixtures';
 
 const ANNA = staffId('staff-anna');

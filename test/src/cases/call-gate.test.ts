@@ -1,7 +1,7 @@
 /** Whether somebody may be rung now: what holds contact, and what a named lead may ring about all the same. */
+import type { CaseFile } from '../../../src/core/case-file';
 import { staffId } from '../../../src/core/staff';
 import { callGate } from '../../../src/cases/call-gate';
-import type { CaseFile } from '../../../src/store/store';
 import { handedOff, NOW, plan } from '../store/fixtures';
 
 const ALWAYS = [{ days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const, from: '00:00', to: '24:00' }];

@@ -1,7 +1,7 @@
 /** Calls that people make: on the real store, turn and jobs, and a caller over the network's API on this machine. */
 import { aboutsFor } from '../../../src/cases/about';
-import { workOf } from '../../../src/triage/work-state';
 import { contactAdvice } from '../../../src/console/contact-advice';
+import { workOf } from '../../../src/core/case-file';
 import type { CallEnd } from '../../../src/core/sender';
 import type { Session } from '../../../src/core/session';
 import { ANNA, callingDesk, LEAD, OFFICER, OUR_NUMBER, UNSAFE } from '../../support/calling-desk';

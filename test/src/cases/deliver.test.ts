@@ -2,8 +2,8 @@
 import { aboutsFor } from '../../../src/cases/about';
 import { createCaseDesk, type CaseDesk, type Doing } from '../../../src/cases/case-desk';
 import { createDeliver, createStatuses, type DeliveryDeps } from '../../../src/cases/deliver';
-import { workOf } from '../../../src/triage/work-state';
 import { writing } from '../../../src/channels/sms/writing';
+import { workOf } from '../../../src/core/case-file';
 import { landlordId } from '../../../src/core/ids';
 import type { Outgoing } from '../../../src/core/outgoing';
 import type { TextStatus } from '../../../src/core/sender';

@@ -1,6 +1,6 @@
 /** What ends something of a case, as one act each on the real store: nobody alone, nobody rung meanwhile. */
+import { workOf } from '../../../src/core/case-file';
 import { staffId, type Staff } from '../../../src/core/staff';
-import { workOf } from '../../../src/triage/work-state';
 import { ANNA, callingDesk, LEAD } from '../../support/calling-desk';
 
 const desk = callingDesk();

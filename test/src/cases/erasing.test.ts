@@ -1,4 +1,5 @@
 /** Erasing what somebody asked to be erased: freely asked, by whoever decides, and never what must be kept, unseen. */
+import { type CaseFile, working, workOf } from '../../../src/core/case-file';
 import { staffId, type Role } from '../../../src/core/staff';
 import type { Session } from '../../../src/core/session';
 import type { Referral, Service } from '../../../src/core/referral';
@@ -10,9 +11,7 @@ import { notices } from '../../../src/outbound/notices';
 import { taskNotices } from '../../../src/outbound/task-router';
 import { isPast } from '../../../src/cases/retention';
 import { reopen } from '../../../src/cases/reopening';
-import { working, workOf } from '../../../src/triage/work-state';
 import type { ActDecision, Seen } from '../../../src/store/act';
-import type { CaseFile } from '../../../src/store/store';
 import { answer, handedOff, NOW, session } from '../store/fixtures';
 
 const ANNA = staffId('staff-anna');

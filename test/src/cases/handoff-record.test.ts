@@ -1,6 +1,6 @@
 import { handoffRecord } from '../../../src/cases/handoff-record';
+import type { CaseFile } from '../../../src/core/case-file';
 import { answer, caseFile, landlord, NOW } from '../console/fixtures';
-import type { CaseFile } from '../../../src/store/store';
 
 const TODAY = '2026-11-23';
 const recordOf = (over: Partial<CaseFile> = {}) => handoffRecord(caseFile(over), landlord(), TODAY);

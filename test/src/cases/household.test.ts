@@ -1,12 +1,11 @@
 /** Two sides of one household: seen by staff as a "may", and looked after by two people. */
 import { allowBoth, conflictsOf, recordTenancy, type Found } from '../../../src/cases/household';
 import { asPassedOn, isOtherSide, toOneSide } from '../../../src/cases/sides';
-import { workOf } from '../../../src/triage/work-state';
+import { type CaseFile, workOf } from '../../../src/core/case-file';
 import { jointTenancy, linksOf, type Link } from '../../../src/core/household';
 import { caseId } from '../../../src/core/ids';
 import { staffId } from '../../../src/core/staff';
 import type { ActDecision } from '../../../src/store/act';
-import type { CaseFile } from '../../../src/store/store';
 import { aCase, answer, handedOff, NOW, plan } from '../store/fixtures';
 
 const ANNA = staffId('staff-anna');

@@ -1,8 +1,8 @@
 /** A hub elsewhere: told once and by reference, heard from its own conversation only, and given up on in time. */
 import { createHub, type Hub, type HubDeps } from '../../../src/cases/hub';
+import type { CaseFile } from '../../../src/core/case-file';
 import { hubStanding, type HubState } from '../../../src/core/hub';
 import { staffId } from '../../../src/core/staff';
-import type { CaseFile } from '../../../src/store/store';
 import { startJobs } from '../../../src/turn/jobs';
 import { MINUTE, OWN_NUMBER, type Meaning } from '../../support/conversation';
 import { AGREED, KEYS, PLAN, texting, turnDesk } from '../../support/turn-desk';

@@ -1,9 +1,8 @@
 /** An interpreter is never of the family, never from the area, and not told the name: without all three there is none [AS18]. */
 import { bookInterpreter, CONFIRMATIONS, type Booking } from '../../../src/cases/interpreter';
-import { workOf } from '../../../src/triage/work-state';
+import { type CaseFile, workOf } from '../../../src/core/case-file';
 import { staffId } from '../../../src/core/staff';
 import type { ActDecision, Seen } from '../../../src/store/act';
-import type { CaseFile } from '../../../src/store/store';
 import { answer } from '../console/fixtures';
 import { aCase, handedOff, NOW } from '../store/fixtures';
 

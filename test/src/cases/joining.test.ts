@@ -3,12 +3,11 @@ import { checkPressure, isFreelyAsked, mayCarryOut, toCheck } from '../../../src
 import { join } from '../../../src/cases/joining';
 import { agreePlan, type Agreed } from '../../../src/cases/work-plan';
 import { settleTask } from '../../../src/cases/work-tasks';
-import { working, workOf } from '../../../src/triage/work-state';
+import { type CaseFile, working, workOf } from '../../../src/core/case-file';
 import { caseId } from '../../../src/core/ids';
 import { staffId } from '../../../src/core/staff';
 import type { RaisedTask } from '../../../src/core/task';
 import type { ActDecision } from '../../../src/store/act';
-import type { CaseFile } from '../../../src/store/store';
 import { answer, handedOff, HOUR, NOW, plan } from '../store/fixtures';
 
 const ACTOR = { by: staffId('staff-anna'), at: NOW };

@@ -2,9 +2,9 @@
 import { aboutsFor } from '../../../src/cases/about';
 import { createCaseDesk, type CaseDesk } from '../../../src/cases/case-desk';
 import { createDeliver, createStatuses, type DeliveryDeps } from '../../../src/cases/deliver';
-import { workOf } from '../../../src/triage/work-state';
 import { createTextSender } from '../../../src/channels/sms/send';
 import { writing } from '../../../src/channels/sms/writing';
+import { workOf } from '../../../src/core/case-file';
 import { landlordId } from '../../../src/core/ids';
 import type { Session } from '../../../src/core/session';
 import { staffId, type Staff } from '../../../src/core/staff';

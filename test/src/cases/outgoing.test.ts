@@ -1,12 +1,11 @@
 /** Over any plan, at any time, after any override: what may leave is inside the plan, checked minute by minute by hand. */
 import fc from 'fast-check';
 import { DAYS, type Window } from '../../../src/core/answer';
+import { type CaseFile, working } from '../../../src/core/case-file';
 import { CONTACT_METHODS, type ContactPlan } from '../../../src/core/contact-plan';
 import type { Outgoing } from '../../../src/core/outgoing';
 import { staffId } from '../../../src/core/staff';
 import { claimSend } from '../../../src/cases/outgoing';
-import { working } from '../../../src/triage/work-state';
-import type { CaseFile } from '../../../src/store/store';
 import { testSession } from '../../support/session';
 import { caseFile } from '../console/fixtures';
 

@@ -3,15 +3,13 @@ import { createCaseDesk, type CaseDesk, type Doing } from '../../../src/cases/ca
 import { recordHeard } from '../../../src/cases/heard';
 import { planAge } from '../../../src/cases/plan-age';
 import { agreeAgain, doneAgain, talkedWith } from '../../../src/cases/plan-again';
-import { planOf } from '../../../src/cases/work-plan';
 import { settleTask } from '../../../src/cases/work-tasks';
-import { workOf } from '../../../src/triage/work-state';
 import { writing } from '../../../src/channels/sms/writing';
+import { type CaseFile, planOf, workOf } from '../../../src/core/case-file';
 import { landlordId } from '../../../src/core/ids';
 import type { Session } from '../../../src/core/session';
 import { staffId, type Staff } from '../../../src/core/staff';
 import type { RaisedTask } from '../../../src/core/task';
-import type { CaseFile } from '../../../src/store/store';
 import { handlerTurns } from '../../../src/turn/handler-turns';
 import { MINUTE } from '../../support/conversation';
 import { AGREED, parts, PLAN, texting, turnDesk } from '../../support/turn-desk';

@@ -1,9 +1,9 @@
 /** When a plan is amber: by its age, by what happened since, and never by what came before it. */
 import { planAge, type PlanAgeReason } from '../../../src/cases/plan-age';
+import type { CaseFile } from '../../../src/core/case-file';
 import type { Attempt, AttemptOutcome, PlanAgreed } from '../../../src/core/work';
 import { NO_WORK } from '../../../src/core/work';
 import { staffId } from '../../../src/core/staff';
-import type { CaseFile } from '../../../src/store/store';
 import { handedOff, NOW, plan } from '../store/fixtures';
 
 const MINUTE = 60_000;

@@ -1,10 +1,9 @@
 /** Which gives way, where a promise falls before the first safe time, is decided by a named person with a reason. */
 import { decidePromise, isUndecided, type DecidingPromise } from '../../../src/cases/promise-decision';
 import { reviewCase } from '../../../src/cases/case-review';
-import { workOf } from '../../../src/triage/work-state';
 import type { Deadline } from '../../../src/core/case';
+import { type CaseFile, workOf } from '../../../src/core/case-file';
 import { staffId } from '../../../src/core/staff';
-import type { CaseFile } from '../../../src/store/store';
 import { aCase, handedOff, HOUR, NOW } from '../store/fixtures';
 
 const BY = { by: staffId('staff-anna'), at: NOW };

@@ -2,8 +2,8 @@
 import { writing } from '../../../src/channels/sms/writing';
 import { createCaseDesk, type CaseDesk, type CaseDeskDeps, type Doing } from '../../../src/cases/case-desk';
 import { mustStill } from '../../../src/cases/work-tasks';
-import { workOf } from '../../../src/triage/work-state';
 import { createLapse } from '../../../src/cases/put-through-desk';
+import { workOf } from '../../../src/core/case-file';
 import { landlordId } from '../../../src/core/ids';
 import type { Input } from '../../../src/core/inbound';
 import type { Session } from '../../../src/core/session';

@@ -1,13 +1,13 @@
 /** Each landlord's own ladder, as its file has it, on a case of its own: who is reminded of what, and when. */
 import { join } from 'node:path';
 import { lookAt } from '../../../src/cases/reminders';
+import type { CaseFile } from '../../../src/core/case-file';
 import { caseId } from '../../../src/core/ids';
 import type { Reminder } from '../../../src/core/reminder';
 import { staffId } from '../../../src/core/staff';
 import { NO_WORK, type Attempt, type CaseWork } from '../../../src/core/work';
 import { holidaysOf, loadBankHolidays } from '../../../src/landlords/bank-holidays';
 import { loadLandlords } from '../../../src/landlords/load';
-import type { CaseFile } from '../../../src/store/store';
 import { deadlines } from '../../../src/triage/deadline';
 import { handedOff, plan } from '../store/fixtures';
 

@@ -2,6 +2,7 @@
 import { createCaseDesk, type CaseDesk } from '../../../src/cases/case-desk';
 import { createReminders, reminderNotices, type Tell } from '../../../src/cases/reminders-chore';
 import { writing } from '../../../src/channels/sms/writing';
+import type { CaseFile } from '../../../src/core/case-file';
 import { landlordId } from '../../../src/core/ids';
 import { staffId, type Staff } from '../../../src/core/staff';
 import { holidaysOf } from '../../../src/landlords/bank-holidays';
@@ -9,7 +10,6 @@ import { deadlines } from '../../../src/triage/deadline';
 import { handlerTurns } from '../../../src/turn/handler-turns';
 import { reminderNotice } from '../../../src/outbound/reminder-notices';
 import { startJobs } from '../../../src/turn/jobs';
-import type { CaseFile } from '../../../src/store/store';
 import { house, MINUTE } from '../../support/conversation';
 import { AGREED, parts, PLAN, texting, turnDesk } from '../../support/turn-desk';
 

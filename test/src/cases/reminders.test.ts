@@ -4,13 +4,13 @@ import { DateTime } from 'luxon';
 import { lookAt } from '../../../src/cases/reminders';
 import { DAYS, type Window } from '../../../src/core/answer';
 import type { Deadline } from '../../../src/core/case';
+import type { CaseFile } from '../../../src/core/case-file';
 import { caseId } from '../../../src/core/ids';
 import type { Landlord } from '../../../src/core/landlord';
 import type { Reminder } from '../../../src/core/reminder';
 import { staffId } from '../../../src/core/staff';
 import type { RaisedTask } from '../../../src/core/task';
 import { NO_WORK, type Attempt, type CaseWork } from '../../../src/core/work';
-import type { CaseFile } from '../../../src/store/store';
 import { testLandlord } from '../../support/landlord';
 import { handedOff, plan } from '../store/fixtures';
 

@@ -1,5 +1,5 @@
 /** Closing a case to its group stops the calls of everybody else: on the real desk, with the network's API on this machine (R7). */
-import { working } from '../../../src/triage/work-state';
+import { working } from '../../../src/core/case-file';
 import { callingDesk, LEAD } from '../../support/calling-desk';
 import { AGREED, PLAN } from '../../support/turn-desk';
 import type { Input } from '../../../src/core/inbound';

@@ -1,14 +1,13 @@
 /** A case closed to all but its group, once staff learn that one of theirs is involved (R7): at once, whole, and for good. */
+import { type CaseFile, working, workOf } from '../../../src/core/case-file';
 import { caseId, sessionId } from '../../../src/core/ids';
 import { staffId, type Role } from '../../../src/core/staff';
 import type { Ringing } from '../../../src/core/ringing';
 import { QUIET_MS, type Session } from '../../../src/core/session';
 import { restrict, type Restricting } from '../../../src/cases/restricting';
-import { working, workOf } from '../../../src/triage/work-state';
 import { taskNotices } from '../../../src/outbound/task-router';
 import { notices } from '../../../src/outbound/notices';
 import type { ActDecision, Seen } from '../../../src/store/act';
-import type { CaseFile } from '../../../src/store/store';
 import { handedOff, NOW, session } from '../store/fixtures';
 
 const ANNA = staffId('staff-anna');

@@ -1,6 +1,6 @@
 /** How long a closed case is kept, on the real store: it goes with its key, and nothing unread ever does (R16). */
 import { createRetention } from '../../../src/cases/retention';
-import { working } from '../../../src/triage/work-state';
+import { working } from '../../../src/core/case-file';
 import { landlordId } from '../../../src/core/ids';
 import type { Session } from '../../../src/core/session';
 import { staffId } from '../../../src/core/staff';

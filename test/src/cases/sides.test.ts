@@ -1,11 +1,10 @@
 /** Linked cases that may be of two sides: two officers and no joining, until somebody trained has looked. */
+import { type CaseFile, workOf } from '../../../src/core/case-file';
 import { caseId } from '../../../src/core/ids';
 import { staffId } from '../../../src/core/staff';
 import { join } from '../../../src/cases/joining';
 import { clearSides, isOtherSide, sidesOf, toOneSide, toOneSideLive } from '../../../src/cases/sides';
-import { workOf } from '../../../src/triage/work-state';
 import type { ActDecision, Seen } from '../../../src/store/act';
-import type { CaseFile } from '../../../src/store/store';
 import { handedOff, NOW } from '../store/fixtures';
 
 const ANNA = staffId('staff-anna');

@@ -1,7 +1,7 @@
 /** Somebody looks after a case who is not whom the person asked for: it is on record, and the person is told [AS26, SO22]. */
 import { createCaseDesk, type CaseDesk, type Doing } from '../../../src/cases/case-desk';
-import { workOf } from '../../../src/triage/work-state';
 import { writing } from '../../../src/channels/sms/writing';
+import { workOf } from '../../../src/core/case-file';
 import { landlordId } from '../../../src/core/ids';
 import type { Session } from '../../../src/core/session';
 import { staffId, type Staff } from '../../../src/core/staff';

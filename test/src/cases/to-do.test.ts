@@ -1,9 +1,9 @@
 /** What is next on a case: by its own date, whose it is, and gone once it is done. */
 import { toDo, type Looking } from '../../../src/cases/to-do';
+import type { CaseFile } from '../../../src/core/case-file';
 import { caseFile, landlord, NOW } from '../console/fixtures';
 import { NO_WORK, type CaseWork } from '../../../src/core/work';
 import { staffId } from '../../../src/core/staff';
-import type { CaseFile } from '../../../src/store/store';
 
 const DAY = 24 * 60 * 60 * 1000;
 const ANNA = staffId('staff-anna');

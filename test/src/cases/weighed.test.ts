@@ -2,9 +2,9 @@
 import { decidePromise, isUndecided } from '../../../src/cases/promise-decision';
 import { weighedDeadlines } from '../../../src/cases/weighed';
 import type { Deadline } from '../../../src/core/case';
+import type { CaseFile } from '../../../src/core/case-file';
 import { staffId } from '../../../src/core/staff';
 import { NO_WORK, type Attempt } from '../../../src/core/work';
-import type { CaseFile } from '../../../src/store/store';
 import { testLandlord } from '../../support/landlord';
 import { handedOff, HOUR, NOW, plan } from '../store/fixtures';
 

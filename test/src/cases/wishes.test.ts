@@ -1,12 +1,11 @@
 /** Faith is a conversation a human has, and nothing of anybody's faith is kept; what is known of a home says whose case it is. */
 import { faithTalked, mayTalkOfFaith } from '../../../src/cases/wishes';
 import { recordHome } from '../../../src/cases/known-home';
-import { workOf } from '../../../src/triage/work-state';
+import { type CaseFile, workOf } from '../../../src/core/case-file';
 import type { Consent } from '../../../src/core/consent';
 import { staffId } from '../../../src/core/staff';
 import { FAITH_OUTCOMES } from '../../../src/core/wishes';
 import type { ActDecision, Seen } from '../../../src/store/act';
-import type { CaseFile } from '../../../src/store/store';
 import { testLandlord } from '../../support/landlord';
 import { aCase, handedOff, NOW } from '../store/fixtures';
 

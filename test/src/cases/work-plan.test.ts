@@ -1,10 +1,9 @@
 /** A plan gone through again: kept as a new version, and never looser on the word of whoever is speaking (R17). */
 import { isLooser } from '../../../src/cases/plan-looser';
-import { planOf, agreePlan, type Agreed } from '../../../src/cases/work-plan';
-import { workOf } from '../../../src/triage/work-state';
+import { agreePlan, type Agreed } from '../../../src/cases/work-plan';
+import { type CaseFile, planOf, workOf } from '../../../src/core/case-file';
 import type { ContactPlan } from '../../../src/core/contact-plan';
 import { staffId } from '../../../src/core/staff';
-import type { CaseFile } from '../../../src/store/store';
 import { aCase, handedOff, NOW, plan } from '../store/fixtures';
 
 const ACTOR = { by: staffId('staff-anna'), at: NOW };

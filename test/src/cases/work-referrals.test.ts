@@ -1,12 +1,11 @@
 /** A case is put to somebody else on a ground, with the person told or a reason why not; views come before action. */
 import { answerReferral, refer, type Putting } from '../../../src/cases/work-referrals';
 import { decideWelfareCheck, recordViews } from '../../../src/cases/work-views';
+import { type CaseFile, workOf } from '../../../src/core/case-file';
 import type { Consent } from '../../../src/core/consent';
-import { workOf } from '../../../src/triage/work-state';
 import { LAWFUL_REASONS, SERVICES, type PutTo } from '../../../src/core/referral';
 import { staffId } from '../../../src/core/staff';
 import type { ActDecision } from '../../../src/store/act';
-import type { CaseFile } from '../../../src/store/store';
 import { aCase, handedOff, NOW } from '../store/fixtures';
 
 const ACTOR = { by: staffId('staff-anna'), at: NOW };

@@ -1,13 +1,12 @@
 /** What a trained look calls for: raised once, never dropped, settled with a reason, and in the way of closing where it must be. */
 import { taskOf, TASKS } from '../../../src/cases/tasks';
 import { screen, type Found } from '../../../src/cases/work';
-import { workOf } from '../../../src/triage/work-state';
 import { mustStill, settleTask, type Settling } from '../../../src/cases/work-tasks';
+import { withContent, workOf, type CaseFile } from '../../../src/core/case-file';
 import type { ScreenSign } from '../../../src/core/screen';
 import type { EveryCase } from '../../../src/core/landlord';
 import { staffId, type Role } from '../../../src/core/staff';
 import type { ActDecision } from '../../../src/store/act';
-import type { CaseFile } from '../../../src/store/store';
 import { aCase, answer, handedOff, NOW, plan } from '../store/fixtures';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -68,6 +67,12 @@ describe('a trained look', () => {
     ['who is new here: support for them [VI24]', handedOff(), signs('new-customer'), ['new-customer']],
     ['a visit: nobody goes alone [AS48]', handedOff(), signs('visit-planned'), ['lone-working']],
     ['a plan to meet: nobody goes alone [AS48]', visited, {}, ['lone-working']],
+    [
+      'a plan to meet, though whoever reported agreed one by call after it [AS48]',
+      withContent(visited, { plans: [...visited.content.plans, plan({ method: 'call', about: 'reporter' })] }),
+      {},
+      ['lone-working'],
+    ],
     ['a lesser case: another look [FU39]', handedOff({ priority: 'soon' }), {}, ['lesser-review']],
     [
       'a colleague: home, role and travel [AL13, AL16]',

@@ -1,4 +1,5 @@
 /** What staff record: an attempt is no contact, a case closes when somebody trained has looked, and nothing is lowered. */
+import { type CaseFile, workOf } from '../../../src/core/case-file';
 import { caseId } from '../../../src/core/ids';
 import type { Session } from '../../../src/core/session';
 import { staffId } from '../../../src/core/staff';
@@ -6,9 +7,7 @@ import { logAttempt, type Tried } from '../../../src/cases/attempt';
 import { stillOpen } from '../../../src/cases/still-open';
 import { close, screen, type Ended, type Found } from '../../../src/cases/work';
 import { mustStill, settleTask } from '../../../src/cases/work-tasks';
-import { workOf } from '../../../src/triage/work-state';
 import type { ActDecision, Seen } from '../../../src/store/act';
-import type { CaseFile } from '../../../src/store/store';
 import { aCase, handedOff, NOW, plan, session } from '../store/fixtures';
 
 const ACTOR = { by: staffId('staff-anna'), at: NOW };

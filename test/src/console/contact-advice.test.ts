@@ -1,6 +1,6 @@
 import { contactAdvice } from '../../../src/console/contact-advice';
+import type { CaseFile } from '../../../src/core/case-file';
 import type { ContactPlan } from '../../../src/core/contact-plan';
-import type { CaseFile } from '../../../src/store/store';
 import { caseFile, NOW } from './fixtures';
 
 const HOUR = 3_600_000;

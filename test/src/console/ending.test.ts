@@ -1,9 +1,9 @@
 /** What ends something of a case at the console, over HTTP: taken back, erased, refused, closed to a group, read again. */
+import type { CaseFile } from '../../../src/core/case-file';
 import { caseId, landlordId, sessionId } from '../../../src/core/ids';
 import { staffId } from '../../../src/core/staff';
 import type { RaisedTask } from '../../../src/core/task';
 import { NO_WORK, type CaseWork } from '../../../src/core/work';
-import type { CaseFile } from '../../../src/store/store';
 import { decision, session } from '../store/fixtures';
 import { cookieOf, csrfOf, depsOf, get, post, signIn, start, startOn, stop } from './console-desk';
 import { atCase } from './desk-staff';

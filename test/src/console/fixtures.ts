@@ -1,10 +1,11 @@
 /** One made-up landlord and one made-up case, full enough that every part of a page has something to show. */
 import type { Answer, AnswerValue } from '../../../src/core/answer';
+import type { CaseFile } from '../../../src/core/case-file';
 import { caseId, landlordId, sessionId } from '../../../src/core/ids';
 import type { Landlord } from '../../../src/core/landlord';
 import type { Session } from '../../../src/core/session';
 import { staffId, type Role, type Staff } from '../../../src/core/staff';
-import type { CaseFile, Message, Store } from '../../../src/store/store';
+import type { Message, Store } from '../../../src/store/store';
 import { testLandlord } from '../../support/landlord';
 import { decision, session } from '../store/fixtures';
 

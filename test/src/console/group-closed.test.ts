@@ -1,8 +1,8 @@
 /** A closed restricted case is found again by its group, before it is past its keeping; nobody else learns that there is one (R7). */
+import type { CaseFile } from '../../../src/core/case-file';
 import { caseId, landlordId } from '../../../src/core/ids';
 import { ROLES, staffId } from '../../../src/core/staff';
 import { NO_WORK, type CaseWork } from '../../../src/core/work';
-import type { CaseFile } from '../../../src/store/store';
 import { cookieOf, csrfOf, depsOf, get, post, signIn, start, startOn, stop } from './console-desk';
 import { caseFile, NOW, person } from './fixtures';
 

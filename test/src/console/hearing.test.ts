@@ -1,8 +1,9 @@
 /** What an open page hears of: the cases its reader may see, at the landlords they serve, and no others. */
 import { listWatch, talkWatch } from '../../../src/console/hearing';
+import type { CaseFile } from '../../../src/core/case-file';
 import { caseId, landlordId } from '../../../src/core/ids';
 import { staffId, type Role, type Staff } from '../../../src/core/staff';
-import type { CaseFile, Store } from '../../../src/store/store';
+import type { Store } from '../../../src/store/store';
 import { depsOf, stop } from './console-desk';
 import { caseFile, caseOf, keep, NOW, person, shared } from './fixtures';
 

@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { mayKnowOf, namedCase, sightOfLinked } from '../../../src/console/linked';
 import { maySee } from '../../../src/console/access';
+import type { CaseFile } from '../../../src/core/case-file';
 import { caseId, landlordId } from '../../../src/core/ids';
 import { NO_WORK } from '../../../src/core/work';
 import { staffId, type Role } from '../../../src/core/staff';
-import type { CaseFile } from '../../../src/store/store';
 import { decision, session } from '../store/fixtures';
 import { csrfOf, depsOf, get, post, signIn, start, startOn, stop } from './console-desk';
 import { answer, caseFile, caseOf, NOW, person, shared } from './fixtures';

@@ -1,9 +1,9 @@
 /** The list of somebody who serves several landlords: all of them in one order, each case as its own landlord has it. */
 import { randomUUID } from 'node:crypto';
+import type { CaseFile } from '../../../src/core/case-file';
 import { caseId } from '../../../src/core/ids';
 import type { Role, Staff } from '../../../src/core/staff';
 import type { Officer } from '../../../src/core/wishes';
-import type { CaseFile } from '../../../src/store/store';
 import { cookieOf, csrfOf, get, post, signIn, start, stop, type World } from './console-desk';
 import { caseFile, caseOf, landlord, NOW, shared } from './fixtures';
 

@@ -1,6 +1,6 @@
 /** Going through the plan on the case page: exact times, the two words, and amber when it has grown old. */
-import type { CaseFile } from '../../../src/store/store';
 import { planForm } from '../../../src/console/plan-fields';
+import type { CaseFile } from '../../../src/core/case-file';
 import { start, stop } from './console-desk';
 import { atCase } from './desk-staff';
 import { caseFile, NOW } from './fixtures';

@@ -1,9 +1,9 @@
 /** A live call on the pages of its case: what is offered, what is said of one that is on its way, and to whom. */
+import type { CaseFile } from '../../../src/core/case-file';
 import { sessionId } from '../../../src/core/ids';
 import type { PutThrough } from '../../../src/core/put-through';
 import type { Session } from '../../../src/core/session';
 import { staffId } from '../../../src/core/staff';
-import type { CaseFile } from '../../../src/store/store';
 import { decision, session } from '../store/fixtures';
 import { depsOf, startOn, stop } from './console-desk';
 import { atCase } from './desk-staff';

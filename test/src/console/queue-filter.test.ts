@@ -1,8 +1,8 @@
 /** A list narrowed by channel, door and language: by codes in the address, and never so that an alarm is missed. */
 import { filterIn, searchOf } from '../../../src/console/queue-filter';
+import type { CaseFile } from '../../../src/core/case-file';
 import { caseId } from '../../../src/core/ids';
 import { staffId } from '../../../src/core/staff';
-import type { CaseFile } from '../../../src/store/store';
 import { get, signIn, start, stop } from './console-desk';
 import { caseFile, NOW } from './fixtures';
 

@@ -1,8 +1,8 @@
 /** A year of made-up cases to be counted, enough of each kind that some numbers are shown and some are held back. */
+import type { CaseFile } from '../../../src/core/case-file';
 import { caseId, landlordId } from '../../../src/core/ids';
 import { staffId } from '../../../src/core/staff';
 import { NO_WORK } from '../../../src/core/work';
-import type { CaseFile } from '../../../src/store/store';
 import { caseFile } from './fixtures';
 
 const on = (month: number, day: number): number => Date.UTC(2026, month - 1, day, 10, 0);

@@ -1,8 +1,8 @@
 /** The console over HTTP, on the embedded database: who gets in, and what they see. */
 import { localLogin } from '../../../src/console/login';
 import { routes, sessionsOf } from '../../../src/console/routes';
+import type { CaseFile } from '../../../src/core/case-file';
 import { caseId, landlordId } from '../../../src/core/ids';
-import type { CaseFile } from '../../../src/store/store';
 import { csrfOf, depsOf, get, post, signIn, start, stop, type World } from './console-desk';
 import { caseFile, landlord, NOW, person } from './fixtures';
 

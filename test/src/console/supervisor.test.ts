@@ -1,8 +1,9 @@
 /** The quick way to a supervisor: who is asked, who sees it, who learns of the case, and what the one who asks is told. */
 import { randomUUID } from 'node:crypto';
+import type { CaseFile } from '../../../src/core/case-file';
 import { caseId } from '../../../src/core/ids';
 import { ROLES, type Staff } from '../../../src/core/staff';
-import type { CaseFile, TimelineEntry } from '../../../src/store/store';
+import type { TimelineEntry } from '../../../src/store/store';
 import { cookieOf, csrfOf, depsOf, get, post, signIn, startOn, stop, type World } from './console-desk';
 import { caseFile, NOW, person, shared } from './fixtures';
 

@@ -1,8 +1,8 @@
 /** The list of what a trained look calls for, on the case page: whose, by when, and in the way of closing. */
 import { TASKS } from '../../../src/cases/tasks';
 import { screen } from '../../../src/cases/work';
+import type { CaseFile } from '../../../src/core/case-file';
 import { staffId } from '../../../src/core/staff';
-import type { CaseFile } from '../../../src/store/store';
 import { csrfOf, get, post, signIn, start, stop, words } from './console-desk';
 import { atCase } from './desk-staff';
 import { caseFile, NOW } from './fixtures';

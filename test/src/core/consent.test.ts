@@ -1,10 +1,10 @@
 /** Taking back what was agreed: the same whether the person does it on their way back or somebody of the staff for them. */
 import { stopSharing } from '../../../src/cases/agreement';
+import type { CaseFile } from '../../../src/core/case-file';
 import { takenBack, type Consent } from '../../../src/core/consent';
 import { caseId } from '../../../src/core/ids';
 import { staffId } from '../../../src/core/staff';
 import { sharingStopped } from '../../../src/turn/on/returned';
-import type { CaseFile } from '../../../src/store/store';
 import { answer, handedOff, NOW } from '../store/fixtures';
 
 const ANNA = staffId('staff-anna');

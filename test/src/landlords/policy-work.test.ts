@@ -4,6 +4,7 @@
  */
 import { close, screen } from '../../../src/cases/work';
 import { mustStill } from '../../../src/cases/work-tasks';
+import type { CaseFile } from '../../../src/core/case-file';
 import type { Landlord } from '../../../src/core/landlord';
 import { staffId } from '../../../src/core/staff';
 import { advance } from '../../../src/engine/advance';
@@ -15,7 +16,6 @@ import { AGREED, PLAN } from '../../support/turn-desk';
 import { start, stop } from '../console/console-desk';
 import { atCase } from '../console/desk-staff';
 import { answer, caseFile, NOW } from '../console/fixtures';
-import type { CaseFile } from '../../../src/store/store';
 
 afterEach(stop);
 

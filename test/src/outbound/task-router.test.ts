@@ -1,9 +1,9 @@
 /** From a turn or an act of staff to TaskRouter: a task for each case that waits, by the contract, and never a word of it. */
 import { claim as claimed } from '../../../src/cases/control';
 import { taskRouterQueue } from '../../../src/channels/twilio-task-router';
+import type { CaseFile } from '../../../src/core/case-file';
 import { staffId } from '../../../src/core/staff';
 import { createTaskRouter, taskNotices } from '../../../src/outbound/task-router';
-import type { CaseFile } from '../../../src/store/store';
 import { startJobs } from '../../../src/turn/jobs';
 import { contractsAreHere } from '../../support/contracts';
 import { MINUTE, OWN_NUMBER, type Meaning } from '../../support/conversation';

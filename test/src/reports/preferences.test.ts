@@ -1,11 +1,11 @@
 /** Whether whom they asked for was met, counted by kind: small numbers held back, and faith not counted [AS26, FU37, SO22, SO23]. */
 import { textOf } from '../../../src/core/answer';
+import type { CaseFile } from '../../../src/core/case-file';
 import { staffId } from '../../../src/core/staff';
 import { NO_WORK } from '../../../src/core/work';
 import type { Unmet, Wishes } from '../../../src/core/wishes';
 import { preferencesOf } from '../../../src/reports/preferences';
 import { report } from '../../../src/reports/report';
-import type { CaseFile } from '../../../src/store/store';
 import { answer } from '../console/fixtures';
 import { handedOff, NOW } from '../store/fixtures';
 import { codes } from './fixtures';

@@ -1,11 +1,12 @@
 /** Sessions, cases and decisions for the store's tests: plain data with every free text recognisable on a disk. */
 import type { Answer, Wording } from '../../../src/core/answer';
+import type { CaseFile } from '../../../src/core/case-file';
 import type { Asked } from '../../../src/core/event';
 import { caseId, landlordId, sessionId } from '../../../src/core/ids';
 import type { ContactPlan } from '../../../src/core/contact-plan';
 import type { Session } from '../../../src/core/session';
 import { testSession } from '../../support/session';
-import type { CaseFile, Decision, Loaded, Message, Store, Taken } from '../../../src/store/store';
+import type { Decision, Loaded, Message, Store, Taken } from '../../../src/store/store';
 
 export const NOW = Date.UTC(2026, 10, 23, 10, 0);
 export const MINUTE = 60_000;

@@ -1,8 +1,9 @@
 /** The contract on a real PostgreSQL, and what is its alone: many processes that see each other's commits. */
 import { Client } from 'pg';
+import type { CaseFile } from '../../../src/core/case-file';
 import { caseId, sessionId } from '../../../src/core/ids';
 import { staffId } from '../../../src/core/staff';
-import type { CaseFile, Loaded, Taken } from '../../../src/store/store';
+import type { Loaded, Taken } from '../../../src/store/store';
 import { startPostgres, type Postgres } from '../../support/postgres-server';
 import { aCase, adding, decision, handedOff, KEY, NOW, session, take } from './fixtures';
 import type { Clock } from './harness';

@@ -1,9 +1,9 @@
 /** A closed case that must be read again: its clocks begin anew, and what was before counts as it did. */
+import type { CaseFile } from '../../../src/core/case-file';
 import { staffId } from '../../../src/core/staff';
 import { NO_WORK } from '../../../src/core/work';
 import { lookAt } from '../../../src/cases/reminders';
 import { codesOf } from '../../../src/reports/codes';
-import type { CaseFile } from '../../../src/store/store';
 import { reopened } from '../../../src/triage/reopened';
 import { testLandlord } from '../../support/landlord';
 import { answer, handedOff, HOUR, NOW, plan } from '../store/fixtures';

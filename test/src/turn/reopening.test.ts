@@ -1,8 +1,9 @@
 /** What comes to a closed case is read by somebody: it is open again, nobody's, and its promises are made anew (R16). */
+import type { CaseFile } from '../../../src/core/case-file';
 import { staffId } from '../../../src/core/staff';
 import { NO_WORK } from '../../../src/core/work';
 import type { CaseId } from '../../../src/core/ids';
-import type { CaseFile, Job, Notices } from '../../../src/store/store';
+import type { Job, Notices } from '../../../src/store/store';
 import { notices } from '../../../src/outbound/notices';
 import { answerInput, OWN_NUMBER, type Meaning } from '../../support/conversation';
 import { AGREED, PLAN, turnDesk } from '../../support/turn-desk';

@@ -1,7 +1,8 @@
 /** What a handler receives, who sees it, and how it is changed and erased. */
 import type { Case } from '../../../../src/core/case';
+import type { CaseFile } from '../../../../src/core/case-file';
 import { caseId, landlordId, sessionId } from '../../../../src/core/ids';
-import type { CaseFile, Store } from '../../../../src/store/store';
+import type { Store } from '../../../../src/store/store';
 import { aCase, adding, decision, handedOff, HOUR, KEY, look, message, NOW, session, take } from '../fixtures';
 import type { Running } from '../store.contract';
 

@@ -1,7 +1,8 @@
 /** What cases have in common is found for staff, is no use to a thief of the disk, and goes with the case. */
+import type { CaseFile } from '../../../../src/core/case-file';
 import { caseId, landlordId, sessionId } from '../../../../src/core/ids';
 import { staffId } from '../../../../src/core/staff';
-import type { CaseFile, Decision, Store } from '../../../../src/store/store';
+import type { Decision, Store } from '../../../../src/store/store';
 import { answer, decision, handedOff, NOW, plan, session, take } from '../fixtures';
 import type { Running } from '../store.contract';
 

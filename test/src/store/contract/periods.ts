@@ -1,8 +1,8 @@
 /** What is counted: the landlord's cases handed off in a stretch of time, each as little as was asked for. */
 import type { Period } from '../../../../src/core/case';
+import type { CaseFile } from '../../../../src/core/case-file';
 import { caseId, landlordId, sessionId } from '../../../../src/core/ids';
 import { staffId } from '../../../../src/core/staff';
-import type { CaseFile } from '../../../../src/store/store';
 import { aCase, decision, handedOff, HOUR, NOW, session, take } from '../fixtures';
 import type { Running } from '../store.contract';
 

@@ -1,7 +1,7 @@
 /** Coming back with reference and words: found however it is typed, and nothing for anybody else (R11). */
+import type { CaseFile } from '../../../../src/core/case-file';
 import { caseId, sessionId } from '../../../../src/core/ids';
 import type { Session } from '../../../../src/core/session';
-import type { CaseFile } from '../../../../src/store/store';
 import { aCase, answer, asking, decision, handedOff, HOUR, look, NOW, plan, SECRETS, session, take } from '../fixtures';
 import type { Running } from '../store.contract';
 

@@ -1,6 +1,7 @@
 /** Whoever waits for a session or the queue is told after the commit. */
+import type { CaseFile } from '../../../../src/core/case-file';
 import { caseId } from '../../../../src/core/ids';
-import type { CaseFile, Store } from '../../../../src/store/store';
+import type { Store } from '../../../../src/store/store';
 import { aCase, adding, decision, handedOff, KEY, NOW, session, take } from '../fixtures';
 import type { Running } from '../store.contract';
 

@@ -1,0 +1,45 @@
+/** A case as it is kept, with what is sealed in it; and what everybody asks of it. Pure. */
+import type { Answers } from './answer';
+import type { Case } from './case';
+import type { Consent } from './consent';
+import type { ContactPlan } from './contact-plan';
+import { NO_WORK, type CaseWork } from './work';
+
+/** What a case holds that is sealed with the case's own key. */
+export interface CaseContent {
+  readonly answers: Answers;
+  /** Every version, oldest first: the one in force is the last about the person, or about the reporter. */
+  readonly plans: readonly ContactPlan[];
+  readonly consents: readonly Consent[];
+  readonly wayBack: { readonly reference: string; readonly words: readonly [string, string] } | null;
+  /** What the engine noticed: flags for the household and safeguarding, the keep-from, how the person came. */
+  readonly flags: readonly string[];
+  /** Since the hand-off; absent before anybody did anything. */
+  readonly work?: CaseWork;
+}
+
+export interface CaseFile extends Case {
+  readonly content: CaseContent;
+}
+
+/** The work on a case as it stands: a case of an older release lacks what came later. */
+export const workOf = ({ content }: CaseFile): CaseWork => ({ ...NO_WORK, ...content.work });
+
+export const working = (file: CaseFile, change: Partial<CaseWork>): CaseFile =>
+  withContent(file, { work: { ...workOf(file), ...change } });
+
+export const withContent = (file: CaseFile, change: Partial<CaseContent>): CaseFile => ({
+  ...file,
+  content: { ...file.content, ...change },
+});
+
+/** Each once. */
+export const flagged = (file: CaseFile, ...flags: readonly string[]): CaseFile =>
+  withContent(file, { flags: [...new Set([...file.content.flags, ...flags])] });
+
+/** Of all its versions, oldest first, the one that holds: the last about the person, or about the reporter. Null: none was agreed. */
+export const inForce = (plans: readonly ContactPlan[], about: ContactPlan['about']): ContactPlan | null =>
+  plans.findLast((plan) => plan.about === about) ?? null;
+
+export const planOf = ({ content }: CaseFile, about: ContactPlan['about']): ContactPlan | null =>
+  inForce(content.plans, about);
