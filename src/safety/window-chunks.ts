@@ -2,94 +2,8 @@
  * Days and hours that stand side by side, and what parts them from the rest. Each time keeps to its own days: "Mon 10-12 Tue
  * 2-4" is two of them, and never four. Null where that cannot be told.
  */
-import type { Day } from '../core/answer';
-import type { Span } from './window-set';
-
-export type Item =
-  /** `dates` instead of `days` where one date was meant. */
-  | { readonly kind: 'days'; readonly days: readonly Day[]; readonly dates: readonly string[] }
-  /**
-   * `loose`: a part of the day or an open end, which a time beside it narrows. `everyDay`: also at weekends. `wholeDay`: says
-   * no hours of its own. `clock`: hours that were named, not a part of the day such as the mornings.
-   */
-  | {
-      readonly kind: 'span';
-      readonly span: Span;
-      readonly loose: boolean;
-      readonly everyDay: boolean;
-      readonly wholeDay: boolean;
-      readonly clock: boolean;
-    }
-  | { readonly kind: 'never'; readonly trails: boolean; readonly takesYes: boolean; readonly turns: boolean }
-  | { readonly kind: 'but' | 'comma' | 'stop' | 'and' | 'or' }
-  | Mark;
-
-interface Mark {
-  readonly kind: 'yes' | 'only' | 'quantity' | 'please' | 'tied' | 'heaped';
-}
-
-/** `beside`: nothing parts it from what stands before. */
-type Separator = 'start' | 'comma' | 'stop' | 'beside' | 'and' | 'or' | 'but' | 'never';
-
-/** Days and spans in the order they were said. */
-type Shape = '' | 'D' | 'S' | 'DS' | 'SD' | 'SDS';
-
-export interface Days {
-  readonly days: readonly Day[];
-  readonly dates: readonly string[];
-}
-
-export type Chunk = Days & {
-  readonly after: Separator;
-  /** A "never" that may as well belong to what stands before it: nothing but a space parts them. */
-  readonly trails: boolean;
-  /** A "never" that goes on to "good" or "ring". */
-  readonly takesYes: boolean;
-  /** "Except": takes from what stands before. */
-  readonly turns: boolean;
-  readonly tookYes: boolean;
-  readonly shape: Shape;
-  readonly spans: readonly Span[];
-  readonly loose: boolean;
-  readonly everyDay: boolean;
-  readonly wholeDay: boolean;
-  /** Hours that were named stand after other days or times of the same chunk. */
-  readonly endsInHours: boolean;
-  readonly yes: boolean;
-  readonly only: boolean;
-  readonly please: boolean;
-  /** After more than one mark, as ", and": it may go on with what stands before, or begin anew. */
-  readonly isAnew: boolean;
-  /** "Evenings weekends", "evenings after 6": one may narrow the other, or not. Wanted it does, ruled out it is asked. */
-  readonly isHeap: boolean;
-  readonly isTied: boolean;
-  /** Days in a row with nothing between: "Monday Tuesday". */
-  readonly isDayList: boolean;
-};
-
-const EMPTY: Omit<Chunk, 'after'> = {
-  trails: false,
-  takesYes: false,
-  turns: false,
-  tookYes: false,
-  shape: '',
-  days: [],
-  dates: [],
-  spans: [],
-  loose: false,
-  everyDay: false,
-  wholeDay: false,
-  endsInHours: false,
-  yes: false,
-  only: false,
-  please: false,
-  isAnew: false,
-  isHeap: false,
-  isTied: false,
-  isDayList: false,
-};
-
-const begun = (after: Separator): Chunk => ({ ...EMPTY, after });
+import { begun, both, saysYes, type Chunk, type Days, type Item, type Mark, type Separator } from './window-chunk';
+import { withSpan } from './window-spans';
 
 /** Null when something is said of a "never" that leaves open what it rules out. */
 export const chunksOf = (items: readonly Item[]): readonly Chunk[] | null => {
@@ -109,11 +23,6 @@ const isOfAWay = (chunks: readonly Chunk[]): boolean => {
   const tookYes = chunks.some((chunk) => chunk.tookYes);
   return never >= 0 && chunks.some((chunk, at) => chunk.shape === '' && saysYes(chunk) && (at > never || tookYes));
 };
-
-export const saysYes = ({ yes, only }: Chunk): boolean => yes || only;
-
-export const has = ({ shape }: Chunk): 'days' | 'spans' | 'both' =>
-  shape === 'D' ? 'days' : shape === 'S' ? 'spans' : 'both';
 
 /** "10 to 2 or", "weekdays but", "never". */
 const breaksOff = ({ after, shape }: Chunk): boolean => shape === '' && ['and', 'or', 'but', 'never'].includes(after);
@@ -202,48 +111,3 @@ const daysOf = ({ days, dates }: Days): Days => ({ days, dates });
 
 /** "Every day, Monday to Friday": the days that follow say which. */
 const isEveryDay = ({ days }: Days): boolean => new Set(days).size === 7;
-
-export const both = (one: Days, other: Days): Days => ({
-  days: [...one.days, ...other.days],
-  dates: [...one.dates, ...other.dates],
-});
-
-type SpanItem = Extract<Item, { kind: 'span' }>;
-
-const withSpan = (chunk: Chunk, item: SpanItem): readonly Chunk[] => {
-  const isBeside = chunk.shape === 'SD' && !chunk.loose && !item.loose;
-  return isBeside ? [chunk, timed(begun('beside'), item)] : [timed(chunk, item)];
-};
-
-const WITH_SPAN: Readonly<Record<Shape, Shape>> = { '': 'S', S: 'S', D: 'DS', DS: 'DS', SD: 'SDS', SDS: 'SDS' };
-
-const timed = (chunk: Chunk, item: SpanItem): Chunk => ({
-  ...chunk,
-  shape: WITH_SPAN[chunk.shape],
-  spans: withinLoose(chunk, item),
-  isHeap: chunk.isHeap || narrows(chunk, item),
-  ...stillOf(chunk, item),
-  endsInHours: chunk.endsInHours || (item.clock && chunk.shape !== ''),
-  isTied: false,
-});
-
-const narrows = ({ spans, loose }: Chunk, item: SpanItem): boolean => spans.length > 0 && (loose || item.loose);
-
-const withinLoose = (chunk: Chunk, item: SpanItem): readonly Span[] => {
-  const last = chunk.spans.at(-1);
-  return last && narrows(chunk, item)
-    ? [...chunk.spans.slice(0, -1), overlap(last, item.span)]
-    : [...chunk.spans, item.span];
-};
-
-/** Of all the times of a chunk, or of none. */
-const stillOf = (chunk: Chunk, item: SpanItem): Pick<Chunk, 'loose' | 'everyDay' | 'wholeDay'> => {
-  const still = (flag: 'loose' | 'everyDay' | 'wholeDay'): boolean =>
-    item[flag] && (chunk.spans.length === 0 || chunk[flag]);
-  return { loose: still('loose'), everyDay: still('everyDay'), wholeDay: still('wholeDay') };
-};
-
-const overlap = (one: Span, other: Span): Span => ({
-  from: Math.max(one.from, other.from),
-  to: Math.min(one.to, other.to),
-});

@@ -4,7 +4,8 @@
  */
 import { DAYS, type Day, type Window } from '../core/answer';
 import { dayOf, minutesOf, weekdayOf } from './london-clock';
-import { both, chunksOf, has, type Chunk, type Item } from './window-chunks';
+import { both, has, type Chunk, type Item } from './window-chunk';
+import { chunksOf } from './window-chunks';
 import { isNegated, isUnclearNever, type Around, type Group } from './window-negation';
 import { clockOf, type Span } from './window-set';
 

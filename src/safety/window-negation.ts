@@ -2,7 +2,7 @@
  * How far a "never" reaches. It ends where a yes begins; a word that may belong to either side is asked about, and so is a
  * list that may go on or may not.
  */
-import { has, saysYes, type Chunk } from './window-chunks';
+import { has, saysYes, type Chunk } from './window-chunk';
 import type { Span } from './window-set';
 
 export type Group = Chunk & { readonly negated: boolean };

@@ -4,7 +4,7 @@
  */
 import { DAYS, type Day } from '../core/answer';
 import type { TimeLexicon } from './lexicon/times';
-import type { Item } from './window-chunks';
+import type { Item } from './window-chunk';
 import { groupWindows, type Reading } from './window-groups';
 import { minutesOf } from './london-clock';
 import type { Span } from './window-set';
