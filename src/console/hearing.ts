@@ -8,6 +8,7 @@ import type { Store, Topic } from '../store/store';
 import { holds, KEEPERS, OPENERS } from './access';
 import type { ConsoleDeps } from './deps';
 import type { ConsoleAnswer } from './request';
+import type { SignedIn } from './sessions';
 
 /** Whoever sees any case besides those of the small group. */
 const USUAL: readonly Role[] = OPENERS.filter((role) => !GROUP.includes(role));
@@ -15,17 +16,17 @@ const USUAL: readonly Role[] = OPENERS.filter((role) => !GROUP.includes(role));
 type Watch = Extract<ConsoleAnswer, { kind: 'stream' }>['watch'];
 type Stores = Pick<ConsoleDeps, 'store' | 'rehearsalStore'>;
 
-/** Asks for a supervisor are shown on every page; the list also changes with its cases. */
-export const listWatch = (stores: Stores, staff: Staff): Watch =>
-  watching(stores, [...askTopics(staff), ...caseTopics(staff)]);
+/** Asks for a supervisor, and the end of one's sign-in, are of every page; the list also changes with its cases. */
+export const listWatch = (stores: Stores, staff: SignedIn): Watch =>
+  watching(stores, [...ownTopics(staff), ...askTopics(staff), ...caseTopics(staff)]);
 
 /** `from`: where the case is kept. An ask about no case is never the training room's. */
 export const talkWatch = (
   stores: Stores,
-  staff: Staff,
+  staff: SignedIn,
   { from, id }: { readonly from: Store; readonly id: string },
 ): Watch => {
-  const asks = watching(stores, askTopics(staff));
+  const asks = watching(stores, [...ownTopics(staff), ...askTopics(staff)]);
   const own = watching({ store: from }, [`case:${id}`, `present:${id}`]);
   return (tell) => {
     const stops = [asks(tell), own(tell)];
@@ -39,6 +40,8 @@ const watching =
     const stops = topics.flatMap((topic) => [store, rehearsalStore].map((each) => each?.watch(topic, tell)));
     return () => stops.forEach((stop) => stop?.());
   };
+
+const ownTopics = ({ session, id }: SignedIn): readonly Topic[] => [`sign-in:${session}`, `sign-ins:${id}`];
 
 const askTopics = (staff: Staff): readonly Topic[] =>
   holds(staff, KEEPERS) ? [] : servedBy(staff).map((landlord): Topic => `asks:${landlord}`);

@@ -14,7 +14,7 @@ interface Stream {
   readonly isTheirs?: () => Promise<boolean>;
 }
 
-/** Proxies drop a silent line; and a sign-in may have ended meanwhile. */
+/** Proxies drop a silent line; and a sign-in runs out without anybody ending it. */
 const LOOK_EVERY_MS = 15_000;
 /** Many commits in a moment are one change to look at. */
 const TOGETHER_MS = 150;

@@ -36,11 +36,10 @@ export const addressOf = (req: Request, trustedProxies = 0): string => {
   return subscriber(believed || (req.socket.remoteAddress ?? 'unknown'));
 };
 
-/** Keeps what is not yet full again; a full bucket says nothing. */
+/** The one asked for longest ago stands first. A bucket that is full again says nothing; of others the oldest go. */
 const forgetIdle = (buckets: Map<string, Bucket>, now: number): void => {
-  for (const [address, bucket] of buckets) if (now - bucket.at > MINUTE) buckets.delete(address);
-  for (const address of buckets.keys()) {
-    if (buckets.size <= MOST_ADDRESSES) return;
+  for (const [address, { at }] of buckets) {
+    if (buckets.size <= MOST_ADDRESSES && now - at <= MINUTE) return;
     buckets.delete(address);
   }
 };

@@ -2,9 +2,11 @@
 
 /**
  * What can be watched. A session is named by its session key or its id; a case, and where staff are in it, by the case's
- * id; the cases of a landlord, apart from those of its small group (R7), and its asks for a supervisor, by the landlord's.
+ * id; the cases of a landlord, apart from those of its small group (R7), and its asks for a supervisor, by the landlord's;
+ * a sign-in by its own id, and all of one member of staff by theirs.
  */
-export type Topic = `${'session' | 'present' | 'case' | 'cases' | 'restricted-cases' | 'asks'}:${string}`;
+export type Topic =
+  `${'session' | 'present' | 'case' | 'cases' | 'restricted-cases' | 'asks' | 'sign-in' | 'sign-ins'}:${string}`;
 
 export interface Watchers {
   add(topic: string, listener: () => void): () => void;

@@ -1,6 +1,6 @@
 /** Two of the staff and one person at once, in a real browser: a conversation is taken over, passed on and given back. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { faultsOf } from '../support/accessible';
 import { asked } from '../support/page-person';
 import { asksForAPerson, openTalk, press, reads, staffAndPerson, types } from '../support/staff-and-person';
 
@@ -142,5 +142,5 @@ it('reads out what the person writes, wherever the reader stands, and says in th
     .locator('[role=log] li')
     .evaluateAll((all) => all.map((one) => one.getAttribute('data-line')));
   expect(lines).toEqual(lines.map((_, index) => String(index + 1)));
-  expect((await new AxeBuilder({ page: anna }).analyze()).violations).toEqual([]);
+  expect(await faultsOf(anna)).toEqual([]);
 });

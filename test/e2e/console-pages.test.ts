@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { consoleRoutes } from '../../src/console/routes';
 import { caseId, landlordId, sessionId } from '../../src/core/ids';
@@ -16,6 +15,7 @@ import { depsOf } from '../src/console/console-desk';
 import { caseFile, keep, NOW } from '../src/console/fixtures';
 import { closing } from '../src/console/report-cases';
 import { decision, session } from '../src/store/fixtures';
+import { faultsOf } from '../support/accessible';
 import { launchBrowser } from '../support/browser';
 
 const masterKey = Buffer.alloc(32, 1);
@@ -89,12 +89,6 @@ const picture = async (page: Page, name: string): Promise<void> => {
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
 };
 
-const faults = async (page: Page): Promise<readonly string[]> => {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`);
-};
-
 /** Whatever reaches beyond the window's edge, by its tag and class. */
 const beyond = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
@@ -107,7 +101,7 @@ const beyond = (page: Page): Promise<readonly string[]> =>
   });
 
 const isFine = async (page: Page, name: string): Promise<void> => {
-  expect([name, await faults(page), await beyond(page)]).toEqual([name, [], []]);
+  expect([name, await faultsOf(page), await beyond(page)]).toEqual([name, [], []]);
   await picture(page, name);
 };
 

@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { consoleRoutes } from '../../src/console/routes';
 import { PROJECT } from '../../src/project';
@@ -13,6 +12,7 @@ import { openStore } from '../../src/store/open';
 import type { Store } from '../../src/store/store';
 import { depsOf } from '../src/console/console-desk';
 import { caseFile, keep, NOW } from '../src/console/fixtures';
+import { faultsOf } from '../support/accessible';
 import { launchBrowser } from '../support/browser';
 
 jest.setTimeout(120_000);
@@ -56,17 +56,11 @@ const signedIn = async (options: BrowserContextOptions, as: string): Promise<Pag
   return page;
 };
 
-const faults = async (page: Page): Promise<readonly string[]> => {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`);
-};
-
 const isWide = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 const isFine = async (page: Page, name: string): Promise<void> => {
-  expect([name, await faults(page), await isWide(page)]).toEqual([name, [], false]);
+  expect([name, await faultsOf(page), await isWide(page)]).toEqual([name, [], false]);
   if (pictures === undefined) return;
   mkdirSync(pictures, { recursive: true });
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });

@@ -1,8 +1,8 @@
 /** A report that staff type in, in a real browser on the whole desk: by letter without scripts, and by somebody at the desk. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { faultsOf } from '../support/accessible';
 import { launchBrowser } from '../support/browser';
 import { startPageDesk, type PageDesk } from '../support/page-desk';
 
@@ -36,12 +36,6 @@ const signedIn = async (role: string, options: BrowserContextOptions = {}): Prom
   return page;
 };
 
-const faults = async (page: Page): Promise<readonly string[]> => {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`);
-};
-
 const isFit = async (page: Page, name: string): Promise<void> => {
   if (pictures !== undefined) {
     mkdirSync(pictures, { recursive: true });
@@ -49,7 +43,7 @@ const isFit = async (page: Page, name: string): Promise<void> => {
   }
   const sideways = (): Promise<boolean> =>
     page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-  expect([await faults(page), await sideways()]).toEqual([[], false]);
+  expect([await faultsOf(page), await sideways()]).toEqual([[], false]);
 };
 
 const begin = async (page: Page, came: string, teller: string): Promise<void> => {

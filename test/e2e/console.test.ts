@@ -2,7 +2,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { screen } from '../../src/cases/work';
 import { loadWords } from '../../src/channels/words';
@@ -17,6 +16,7 @@ import { openStore } from '../../src/store/open';
 import type { Message, Store } from '../../src/store/store';
 import { caseParts, listedOpenings } from '../src/console/console-desk';
 import { answer, caseFile, caseOf, keep, landlord, NOW } from '../src/console/fixtures';
+import { faultsOf } from '../support/accessible';
 import { launchBrowser } from '../support/browser';
 
 const PAYLOADS = [
@@ -182,12 +182,6 @@ const picture = async (page: Page, name: string): Promise<void> => {
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
 };
 
-const faults = async (page: Page): Promise<readonly string[]> => {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`);
-};
-
 const scrollsSideways = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
@@ -201,15 +195,15 @@ describe('the console in a browser', () => {
     'can be read by everyone: %s',
     async (name, options) => {
       const page = await signedIn(options);
-      expect(await faults(page)).toEqual([]);
+      expect(await faultsOf(page)).toEqual([]);
       expect(await scrollsSideways(page)).toBe(false);
       await picture(page, `list-${name}`);
       await page.goto(`${at}/staff/cases/case-1`);
-      expect(await faults(page)).toEqual([]);
+      expect(await faultsOf(page)).toEqual([]);
       expect(await scrollsSideways(page)).toBe(false);
       await picture(page, `case-${name}`);
       await page.getByRole('button', { name: 'Sign out' }).click();
-      expect(await faults(page)).toEqual([]);
+      expect(await faultsOf(page)).toEqual([]);
       expect(await scrollsSideways(page)).toBe(false);
       await picture(page, `sign-in-${name}`);
       await page.context().close();
@@ -226,11 +220,11 @@ describe('the console in a browser', () => {
       const page = await signedIn(options, 'Safeguarding lead 1');
       await page.goto(`${at}/staff/cases/case-5`);
       await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-      expect([await faults(page), await scrollsSideways(page)]).toEqual([[], false]);
+      expect([await faultsOf(page), await scrollsSideways(page)]).toEqual([[], false]);
       await picture(page, `worked-${name}`);
       await page.getByRole('link', { name: 'A page to print' }).click();
       await page.getByText('Printed by').waitFor();
-      expect([await faults(page), await scrollsSideways(page)]).toEqual([[], false]);
+      expect([await faultsOf(page), await scrollsSideways(page)]).toEqual([[], false]);
       expect(await page.locator('main').textContent()).not.toMatch(/Rang the school|lantern|07700/);
       await picture(page, `print-${name}`);
       await page.context().close();
@@ -248,7 +242,7 @@ describe('the console in a browser', () => {
       const page = await signedIn(options, as);
       await page.goto(`${at}/staff/cases/case-4`);
       await page.getByRole('heading', { name: 'Before you open this case' }).waitFor();
-      expect([await faults(page), await scrollsSideways(page)]).toEqual([[], false]);
+      expect([await faultsOf(page), await scrollsSideways(page)]).toEqual([[], false]);
       await picture(page, `opening-${name}`);
       await page.getByLabel('I was asked to help').check();
       await page.getByRole('button', { name: 'Open the case' }).click();
@@ -257,7 +251,7 @@ describe('the console in a browser', () => {
       const auditor = await signedIn(options, 'Auditor 1');
       await auditor.goto(`${at}/staff/cases/case-4`);
       await auditor.getByRole('heading', { name: 'This case' }).waitFor();
-      expect([await faults(auditor), await scrollsSideways(auditor)]).toEqual([[], false]);
+      expect([await faultsOf(auditor), await scrollsSideways(auditor)]).toEqual([[], false]);
       expect(await auditor.locator('main').textContent()).not.toContain('He takes my keys');
       await picture(auditor, `codes-${name}`);
       await auditor.context().close();
@@ -274,16 +268,16 @@ describe('the console in a browser', () => {
       const page = await signedIn(options, 'Adviser of a contact centre, for every landlord');
       expect(await page.locator('.entry').filter({ hasText: 'Other Homes' }).count()).toBe(1);
       await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-      expect([await faults(page), await scrollsSideways(page)]).toEqual([[], false]);
+      expect([await faultsOf(page), await scrollsSideways(page)]).toEqual([[], false]);
       await picture(page, `landlords-${name}`);
       await page.getByLabel('Landlord').selectOption('Other Homes');
       await page.getByRole('button', { name: 'Show these' }).click();
       await page.getByText('Something urgent is hidden by this choice.').waitFor();
       expect(await page.locator('.entry').count()).toBe(1);
-      expect(await faults(page)).toEqual([]);
+      expect(await faultsOf(page)).toEqual([]);
       await page.goto(`${at}/staff/new`);
       await page.getByLabel('Which landlord it is for').selectOption('Other Homes');
-      expect([await faults(page), await scrollsSideways(page)]).toEqual([[], false]);
+      expect([await faultsOf(page), await scrollsSideways(page)]).toEqual([[], false]);
       await picture(page, `typing-landlord-${name}`);
       await page.context().close();
     },

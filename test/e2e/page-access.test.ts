@@ -1,6 +1,6 @@
 /** Whether everybody can use the page: by axe, by keyboard alone, narrow, enlarged, in the dark. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { faultsOfEveryRule } from '../support/accessible';
 import { launchBrowser } from '../support/browser';
 import { CLOSED_IN, startPageDesk, type PageDesk } from '../support/page-desk';
 import { answer, asked, walkToTheEnd } from '../support/page-person';
@@ -26,15 +26,6 @@ const visit = async (path: string, options: BrowserContextOptions = {}): Promise
 
 const ME = { about: 'me', notice: 'agree', 'contact-method': 'call', enough: 'tell-more' };
 
-/** Every rule of WCAG 2.2 to AA, good practice, and 7 to 1 for text. */
-const faults = async (page: Page): Promise<readonly string[]> => {
-  const axe = new AxeBuilder({ page }).options({
-    rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
-  });
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-};
-
 const wide = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
@@ -44,7 +35,7 @@ describe.each([['light'], ['dark']] as const)('in the %s', (colorScheme) => {
     async (path) => {
       const page = await visit(path, { colorScheme });
       await page.locator('#danger summary').click();
-      expect(await faults(page)).toEqual([]);
+      expect(await faultsOfEveryRule(page)).toEqual([]);
       await page.context().close();
     },
   );
@@ -59,12 +50,13 @@ describe.each([['light'], ['dark']] as const)('in the %s', (colorScheme) => {
           .join()
           .replace(/(\w+)(,\1)+/g, '$1s'),
       );
-      if (!kinds.has(kind)) expect({ question, faults: await faults(page) }).toEqual({ question, faults: [] });
+      if (!kinds.has(kind))
+        expect({ question, faults: await faultsOfEveryRule(page) }).toEqual({ question, faults: [] });
       kinds.add(kind);
     };
     await walkToTheEnd(page, { says: ME, scripts: true, at });
     expect(kinds).toEqual(new Set(['buttons', 'textarea', 'buttons,textarea', 'inputs']));
-    expect(await faults(page)).toEqual([]);
+    expect(await faultsOfEveryRule(page)).toEqual([]);
     await page.context().close();
   });
 });
@@ -75,7 +67,7 @@ describe('what a failure shows', () => {
     await answer(page, {}, true);
     await page.context().setOffline(true);
     await answer(page, { about: 'me' }, true);
-    expect(await faults(page)).toEqual([]);
+    expect(await faultsOfEveryRule(page)).toEqual([]);
     await page.context().close();
   });
 });

@@ -4,6 +4,7 @@ import { servedBy, staffAt, type Staff, type StaffId } from '../../core/staff';
 import { DAY } from '../../core/time';
 import { sealJson, unsealJson, type Place } from '../seal';
 import type { SignInsEnded, StaffSeen } from '../store';
+import { signInsTopic, signInTopic } from './topics';
 import { bytes, row, rows, run, whole, type Row, type Transaction, type Work } from './work';
 
 /** Cases are gone through every month: an owner who has not been here for longer is no longer named. */
@@ -16,6 +17,7 @@ export function* revokeSignIn(tx: Transaction, signIn: string, until: Instant): 
     tx.seals.hash('sign-in', signIn),
     until,
   );
+  tx.touched.add(signInTopic(tx.seals, signIn));
 }
 
 export function* isSignInRevoked(tx: Transaction, signIn: string): Work<boolean> {
@@ -35,6 +37,7 @@ export function* endSignIns(tx: Transaction, id: StaffId, { at, until }: SignIns
     at,
     until,
   );
+  tx.touched.add(signInsTopic(tx.seals, id));
 }
 
 export function* signInsOverAt(tx: Transaction, id: StaffId): Work<Instant | null> {

@@ -16,6 +16,10 @@ const named = (seals: Seals, topic: Topic): string => seals.hash('topic', topic)
 
 export const asksTopic = (seals: Seals, landlord: string): string => named(seals, `asks:${landlord}`);
 
+export const signInTopic = (seals: Seals, signIn: string): string => named(seals, `sign-in:${signIn}`);
+
+export const signInsTopic = (seals: Seals, staff: string): string => named(seals, `sign-ins:${staff}`);
+
 type Seen = Pick<Case, 'id' | 'landlord' | 'access'>;
 
 /** Of the case itself, and of the list of those who may see it (R7). */

@@ -3,6 +3,7 @@ import { listWatch, talkWatch } from '../../../src/console/hearing';
 import type { CaseFile } from '../../../src/core/case-file';
 import { caseId, landlordId } from '../../../src/core/ids';
 import { staffId, type Role, type Staff } from '../../../src/core/staff';
+import type { SignedIn } from '../../../src/console/sessions';
 import type { Store } from '../../../src/store/store';
 import { depsOf, stop } from './console-desk';
 import { caseFile, caseOf, keep, NOW, person, shared } from './fixtures';
@@ -19,6 +20,8 @@ const FILES: readonly CaseFile[] = [
   restricted('testhomes'),
   restricted('otherhomes'),
 ];
+
+const signedIn = (staff: Staff, session = 'sign-in-1'): SignedIn => ({ ...staff, session, since: NOW, csrf: 'c' });
 
 type Watch = ReturnType<typeof listWatch>;
 
@@ -44,7 +47,7 @@ const heardBy = async (watchOf: (deps: Awaited<ReturnType<typeof depsOf>>) => Wa
 const listOf =
   (staff: Staff) =>
   (deps: Parameters<typeof listWatch>[0]): Watch =>
-    listWatch(deps, staff);
+    listWatch(deps, signedIn(staff));
 
 describe('the list', () => {
   it.each<[readonly Role[], readonly string[]]>([
@@ -73,7 +76,7 @@ describe('the list', () => {
     const rehearsed = [caseFile({ rehearsal: true }), caseOf('otherhomes', { rehearsal: true })];
     const deps = await depsOf({ files: [], rehearsed });
     const room = deps.rehearsalStore as Store;
-    const watch = listWatch(deps, person(['case-handler']));
+    const watch = listWatch(deps, signedIn(person(['case-handler'])));
     expect(await hears(watch, () => change(room, caseId('case-1')))).toBe(true);
     expect(await hears(watch, () => change(room, caseId('case-of-otherhomes')))).toBe(false);
   });
@@ -85,17 +88,28 @@ describe('the list', () => {
         ...{ actId: `ask ${landlord} ${Math.random()}`, landlord, by: staffId('staff-two'), at: NOW },
         ...{ reason: 'safety', case: null, rehearsal: false },
       });
-    const adviser = listWatch(deps, person(['adviser']));
+    const adviser = listWatch(deps, signedIn(person(['adviser'])));
     expect(await hears(adviser, ask(OURS))).toBe(true);
     expect(await hears(adviser, ask(OTHER))).toBe(false);
-    expect(await hears(listWatch(deps, person(['admin'])), ask(OURS))).toBe(false);
+    expect(await hears(listWatch(deps, signedIn(person(['admin']))), ask(OURS))).toBe(false);
   });
+});
+
+it('any page hears at once that its own sign-in, or every sign-in of its reader, was ended', async () => {
+  const deps = await depsOf({ files: [] });
+  const staff = person(['admin']);
+  const watch = listWatch(deps, signedIn(staff));
+  const until = NOW + 60_000;
+  expect(await hears(watch, () => deps.store.revokeSignIn('sign-in-1', until))).toBe(true);
+  expect(await hears(watch, () => deps.store.revokeSignIn('sign-in-2', until))).toBe(false);
+  expect(await hears(watch, () => deps.store.endSignIns(staff.id, { at: NOW, until }))).toBe(true);
+  expect(await hears(watch, () => deps.store.endSignIns(staffId('another'), { at: NOW, until }))).toBe(false);
 });
 
 describe('the live conversation', () => {
   it('hears of its own case, and of who is in it, and of no other case', async () => {
     const talk = (deps: Awaited<ReturnType<typeof depsOf>>): Watch =>
-      talkWatch(deps, person(['case-handler']), { from: deps.store, id: caseId('case-1') });
+      talkWatch(deps, signedIn(person(['case-handler'])), { from: deps.store, id: caseId('case-1') });
     expect(await heardBy(talk)).toEqual(['case-1']);
     const deps = await depsOf({ files: [] });
     await keep(deps.store, caseFile());
