@@ -75,8 +75,6 @@ const partner = cited({
   value: z.string().regex(/^[a-z][a-z-]+$/),
   /** Shown as it is: the partner's own name. One line on who they are stands in the landlord's locale file. */
   name: z.string().min(2),
-  /** `partnership`: several agencies that meet, such as a MARAC. */
-  kind: z.enum(['specialist', 'council', 'police', 'internal-team', 'health', 'by-and-for', 'partnership']),
 });
 
 const promise = cited({
@@ -145,6 +143,8 @@ export const landlordSchema = z.strictObject({
     /** Whether the telephone provider has verified that line as the landlord's. Left out: no, so no call shows it. */
     customerLineVerified: z.boolean().optional(),
     officerLine: phone,
+    /** Where only those answer who read restricted cases. Left out: none, and no call for them rings unasked. */
+    groupLine: phone.optional(),
   }),
   /** Questions a manifest switches on. */
   asks: z.strictObject({

@@ -38,7 +38,7 @@ export const testLandlord = (): Landlord =>
     help: [],
     emergencyHomes: { owns: null, ...ours },
     sharing: {
-      partners: [{ value: 'marac', name: 'MARAC', kind: 'partnership', ...ours }],
+      partners: [{ value: 'marac', name: 'MARAC', ...ours }],
       rules: ['safeguarding'],
       immigrationNotAsked: false,
       ...ours,

@@ -135,9 +135,7 @@ describe('labels', () => {
       ...web.landlord,
       sharing: {
         ...web.landlord.sharing,
-        partners: [
-          { value: 'the-partner', name: 'The Partner Trust', kind: 'specialist' as const, rows: ['ours' as const] },
-        ],
+        partners: [{ value: 'the-partner', name: 'The Partner Trust', rows: ['ours' as const] }],
       },
     };
     expect(labelOf('me.want', 'the-partner', { ...web, landlord: named })).toBe('The Partner Trust');

@@ -156,7 +156,7 @@ const changes: readonly (readonly [string, string, Json, RegExp])[] = [
   [
     'a partner without a line of words',
     'sharing.partners',
-    [{ value: 'unheard-of', name: 'Unheard of', kind: 'council', rows: ['ours'] }],
+    [{ value: 'unheard-of', name: 'Unheard of', rows: ['ours'] }],
     /words sharing\.sharing\.lines\.unheard-of/,
   ],
   [

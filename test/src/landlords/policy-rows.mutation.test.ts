@@ -3,8 +3,11 @@
  * somebody must see the difference. A setting that nothing reads would keep no promise, however often it is cited.
  */
 import { join } from 'node:path';
+import { WHOSE } from '../../../src/core/contact-plan';
 import { TOPICS } from '../../../src/core/directory';
 import { landlordSchema, type Landlord } from '../../../src/core/landlord';
+import { REMINDED } from '../../../src/core/reminder';
+import { TRAINING, WISHES } from '../../../src/core/wishes';
 import { lines } from '../../../src/directory/match';
 import { crossFaults } from '../../../src/landlords/check';
 import { readFolder, readJson } from '../../../src/landlords/files';
@@ -50,10 +53,10 @@ const at = (tree: unknown, path: Path): unknown =>
 /** Other values of the same kind, some of which a schema lets pass. */
 const OTHERS: Readonly<Record<string, readonly unknown[]>> = {
   term: ['customer', 'victim', 'survivor'],
-  training: ['aware', 'trained', 'specialist'],
-  relax: ['officer-language', 'officer-gender'],
-  to: ['owner', 'queue', 'supervisor', 'safeguarding-lead'],
-  who: ['person', 'reporter'],
+  training: TRAINING,
+  relax: WISHES,
+  to: REMINDED,
+  who: WHOSE,
 };
 
 const otherValues = (name: string, value: unknown): readonly unknown[] => {
