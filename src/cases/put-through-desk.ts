@@ -47,9 +47,12 @@ const wanted = (
 
 const hindranceAt = ({ canRing, landlord, holidays }: PutThroughParts, file: CaseFile, at: Instant): LineHindrance => {
   const own = landlord(file.landlord);
-  if (!own || !canRing(own.contact.officerLine)) return 'no-line';
+  if (!own || !canRing(lineFor(own, file))) return 'no-line';
   return staffed(own, holidays?.(own) ?? [], at).now ? null : 'line-closed';
 };
+
+const lineFor = ({ contact }: Landlord, { access }: CaseFile): string =>
+  (access === 'restricted' ? contact.groupLine : undefined) ?? contact.officerLine;
 
 /** Carries out `lapse` jobs: once the minute is over, or at nothing, where the call came or was erased. */
 export const createLapse =

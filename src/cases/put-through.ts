@@ -5,7 +5,7 @@
  */
 import type { CaseFile } from '../core/case-file';
 import type { Instant } from '../core/ids';
-import { isWanted, WANTED_MS } from '../core/put-through';
+import { isWanted, WANTED_MS, type PutThrough } from '../core/put-through';
 import { hasGoneQuiet, isLive, type Session } from '../core/session';
 import type { StaffEvent } from '../core/staff-event';
 import type { ActDecision, Seen } from '../store/act';
@@ -55,7 +55,7 @@ export const wantCall = (seen: Seen, actor: Actor, line: LineHindrance): Decided
     mode: 'with-handler',
     control: session.control + 1,
     ...{ heldBy: by, heldAt: at },
-    putThrough: { state: 'wanted', by, at, digits: drawKey().digits },
+    putThrough: { state: 'wanted', by, at, digits: drawKey().digits, ...lineOf(seen.case) },
   };
   return {
     ...claimed,
@@ -64,6 +64,9 @@ export const wantCall = (seen: Seen, actor: Actor, line: LineHindrance): Decided
     jobs: [lapseJob(seen.case, at + WANTED_MS)],
   };
 };
+
+/** A small group's case rings the group's own line, where the landlord has one; anywhere else the digits alone take it (R7). */
+const lineOf = ({ access }: CaseFile): Pick<PutThrough, 'line'> => (access === 'restricted' ? { line: 'group' } : {});
 
 const lapseJob = (file: CaseFile, due: Instant): Job => ({ kind: 'lapse', key: file.id, due, data: { case: file.id } });
 

@@ -92,7 +92,8 @@ export type Event =
   | { readonly type: 'report_typed'; readonly by: StaffId; readonly came: CameBy }
   | { readonly type: 'agreement_undone'; readonly case: CaseId }
   | { readonly type: 'words_given'; readonly reference: string; readonly words: readonly [string, string] }
-  | { readonly type: 'human_asked_for'; readonly staffed: boolean }
+  /** `toldFirst`: by telephone, told that anybody there may answer; it rings once they ask again (R7). */
+  | { readonly type: 'human_asked_for'; readonly staffed: boolean; readonly toldFirst?: true }
   /** The officer's line rings for a caller, because somebody of the staff asked for it. */
   | { readonly type: 'put_through_rung'; readonly by: StaffId }
   /** `by` null: it was the caller who had asked for a person. */

@@ -4,6 +4,7 @@ import type { Session } from '../core/session';
 import type { Access, Door } from '../core/case';
 import type { Told } from '../core/event';
 import type { CaseId } from '../core/ids';
+import { isOffered, type PutThrough } from '../core/put-through';
 import { isOnPaper } from '../core/typed';
 import { stepKey, type Do } from './dialog';
 import { add, change, mark, tell, type Progress } from './progress';
@@ -132,20 +133,40 @@ export const waysNow = (world: World): NonNullable<Told['vars']> => ({
   alwaysLines: { directory: world.lines({ always: true }).slice(0, 1) },
 });
 
+/** A telephone rings whoever is at it: for a small group's case the caller hears that first, and asks again (R7). */
+const isToldFirst = ({ session }: Progress, { surface, staffed, landlord, restricted, now }: World): boolean =>
+  surface === 'phone' &&
+  staffed.now &&
+  landlord.contact.groupLine === undefined &&
+  (restricted || accessOf(session) === 'restricted') &&
+  !isOffered(session, now);
+
+/** By telephone only the group's own line rings for such a call, where there is one. */
+export const lineFor = (session: Session, { landlord, restricted }: World): Pick<PutThrough, 'line'> =>
+  landlord.contact.groupLine !== undefined && (restricted || accessOf(session) === 'restricted')
+    ? { line: 'group' }
+    : {};
+
 /** Who has agreed is not told that they must. */
-const personMessage = (hasAgreed: boolean, staffed: boolean): string => {
-  if (hasAgreed) return staffed ? 'common.person-told' : 'common.person-waits';
+const personMessage = (agreed: boolean, staffed: boolean, toldFirst: boolean): string => {
+  if (toldFirst) return agreed ? 'voice.anyone-may-answer-agreed' : 'voice.anyone-may-answer';
+  if (agreed) return staffed ? 'common.person-told' : 'common.person-waits';
   return staffed ? 'common.person-now' : 'common.person-later';
 };
 
 /** A person now if staff are in, else when they are back and a line that answers day and night. */
 export const askForPerson = (progress: Progress, world: World): Progress => {
+  const toldFirst = isToldFirst(progress, world);
   const told = add(progress, {
     type: 'told',
-    message: personMessage(progress.session.caseId !== null, world.staffed.now),
+    message: personMessage(progress.session.caseId !== null, world.staffed.now, toldFirst),
     vars: waysNow(world),
   });
-  const asked = add(told, { type: 'human_asked_for', staffed: world.staffed.now });
+  const asked = add(told, {
+    type: 'human_asked_for',
+    staffed: world.staffed.now,
+    ...(toldFirst && { toldFirst }),
+  });
   return asked.session.caseId !== null && asked.session.handedOffAt === null
     ? handOff(asked, 'asked-for-a-person', world)
     : asked;

@@ -7,6 +7,7 @@ import type { Input } from '../core/inbound';
 import { isWanted, type PutThrough } from '../core/put-through';
 import type { Session } from '../core/session';
 import { hangUp } from './leave';
+import { lineFor } from './carry-out';
 import { add, change, tell, type Progress } from './progress';
 import { askAgain } from './proceed';
 import { wake } from './wake';
@@ -17,8 +18,8 @@ type Hear = (progress: Progress, input: Input, world: World) => Progress;
 
 const moved = (progress: Progress, state: PutThrough['state'], world: World): Progress => {
   const { putThrough } = progress.session;
-  const { by, digits } = putThrough ?? { by: null, digits: null };
-  return change(progress, { putThrough: { by, state, at: world.now, digits } });
+  const was = putThrough ?? { by: null, digits: null };
+  return change(progress, { putThrough: { ...was, state, at: world.now } });
 };
 
 /** A turn of a call that a member of staff wants, or of one that rang. Null: it is neither. */
@@ -64,16 +65,26 @@ const ring = (progress: Progress, input: Input, { world, hear }: { world: World;
   return add(tell(moved(quiet, 'ringing', world), 'handler.coming-on'), { type: 'put_through_rung', by });
 };
 
-const asksForPerson = (event: Event): boolean => event.type === 'human_asked_for' && event.staffed;
+const callersOwn = (state: 'ringing' | 'offered', { now: at }: World): PutThrough => ({
+  state,
+  by: null,
+  at,
+  digits: null,
+});
+
+/** The caller asked: it rings, or they know now who may answer and have to ask again. */
+const askedFor = (after: Progress, world: World): Progress => {
+  const asked = after.events.find((event) => event.type === 'human_asked_for');
+  if (asked?.staffed !== true) return after;
+  if (asked.toldFirst) return change(after, { putThrough: callersOwn('offered', world) });
+  return change(after, { putThrough: { ...callersOwn('ringing', world), ...lineFor(after.session, world) } });
+};
 
 /** What a turn comes to for a call on its way, whichever way the turn went. `before`: as it was. */
 export const settleCall = (before: PutThrough | null, after: Progress, world: World): Progress => {
   const { mode, putThrough } = after.session;
   if (world.surface !== 'phone' || mode === 'with-handler') return after;
-  const settled = before?.state === putThrough?.state ? overtaken(after, world) : after;
-  return settled.events.some(asksForPerson)
-    ? change(settled, { putThrough: { state: 'ringing', by: null, at: world.now, digits: null } })
-    : settled;
+  return askedFor(before?.state === putThrough?.state ? overtaken(after, world) : after, world);
 };
 
 /** Who wanted it waits no longer: the caller left, or came too late. What still seemed to ring did not, once the caller says something. */

@@ -103,6 +103,8 @@ export interface World {
     readonly words: readonly [string, string];
     readonly plan: ContactPlan | null;
   } | null;
+  /** The case they speak of is seen by its group alone (R7), whatever they answered. */
+  readonly restricted: boolean;
   readonly failedTries: number;
   readonly textingStopped: boolean;
 }

@@ -60,6 +60,7 @@ const phoneFaults = ({ contact, complaints }: Landlord): readonly string[] =>
   Object.entries({
     'contact.customerLine': contact.customerLine,
     'contact.officerLine': contact.officerLine,
+    'contact.groupLine': contact.groupLine ?? null,
     'complaints.phone': complaints.phone,
   })
     .filter(([, number]) => number !== null && !DRAMA.test(number) && !isValidPhoneNumber(number))

@@ -83,6 +83,7 @@ const putThroughSchema = z
     by: z.string().transform(staffId).nullable(),
     at: instant,
     digits: z.string().nullable().catch(null),
+    line: z.literal('group').optional().catch(undefined),
   })
   .nullable();
 

@@ -62,6 +62,8 @@ export interface Loaded {
   readonly wayBack: WayBack | null;
   /** The case the session had come back to is erased. Left out: it is there, or they came back to none. */
   readonly isReturnErased?: boolean;
+  /** The case the session had come back to is seen by its group alone. Left out: it is not, or they came back to none. */
+  readonly isReturnRestricted?: boolean;
   /** Wrong references and words from this session key in the last hour (limits are per device, never per reference). */
   readonly failedTries: number;
   /** This number has said STOP, ever. */

@@ -55,6 +55,7 @@ export const buildWorld = (
     fresh: drawn(parts.draws, loaded.session?.language ?? 'en'),
     // A reference opens nothing at another landlord's desk.
     wayBack: loaded.wayBack?.landlord === inbound.landlord ? loaded.wayBack : null,
+    restricted: loaded.case?.access === 'restricted' || loaded.isReturnRestricted === true,
     failedTries: loaded.failedTries,
     textingStopped: loaded.textingStopped,
   };

@@ -55,16 +55,20 @@ function added(events: readonly Event[], line: Line | null, { words }: RenderCon
 
 /** The caller asked for a person while staff are in, or somebody of the staff asked for the call. */
 const rings = (events: readonly Event[]): boolean =>
-  isTakenOut(events) || events.some((event) => event.type === 'human_asked_for' && event.staffed);
+  isTakenOut(events) || events.some((event) => event.type === 'human_asked_for' && event.staffed && !event.toldFirst);
 
 const isTakenOut = (events: readonly Event[]): boolean => has(events, 'put_through_rung');
+
+/** For a small group's case its own line, where there is one (R7). */
+const officeOf = ({ landlord: { contact }, session }: RenderContext): string =>
+  (session.putThrough?.line === 'group' ? contact.groupLine : undefined) ?? contact.officerLine;
 
 function sceneOf(events: readonly Event[], context: RenderContext, callerIdOf: CallerIdOf): Scene {
   const { words, landlord } = context;
   const told = events.filter(isTold).map((one) => words.say(one.message, fill(one.vars, context)));
   const opening = events.some((event) => event.type === 'emergency_shown' && event.cause === 'opening') ? 1 : 0;
   const asked = has(events, 'ended', 'left_suddenly') ? undefined : events.find(isAsked);
-  const line = rings(events) ? lineTo(landlord.contact.officerLine, callerIdOf(landlord.id)) : null;
+  const line = rings(events) ? lineTo(officeOf(context), callerIdOf(landlord.id)) : null;
   return {
     first: told.slice(0, opening),
     told: [...told.slice(opening), ...added(events, line, context), ...taught(events, asked, words)],

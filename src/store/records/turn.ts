@@ -49,13 +49,16 @@ function* load(tx: Transaction, { request, keyHash }: Turn, limits: Limits): Wor
   const { seat, session } = found ?? { seat: null, session: null };
   const stored = session?.caseId ? yield* findCase(tx, session.caseId, 'FOR UPDATE') : null;
   const wayBack = session && (yield* wayBackAsked(tx, session, request.now));
-  const gone = session && (yield* isErased(tx, session)) ? { isReturnErased: true } : {};
-  return { loaded: { session, case: stored?.file ?? null, wayBack, ...gone, ...limits }, seat, stored };
+  const returned = session ? yield* returnedTo(tx, session) : {};
+  return { loaded: { session, case: stored?.file ?? null, wayBack, ...returned, ...limits }, seat, stored };
 }
 
 /** Locked, so that it is there for what this turn changes in it. */
-function* isErased(tx: Transaction, { returnedTo }: Session): Work<boolean> {
-  return returnedTo !== null && !(yield* findCase(tx, returnedTo, 'FOR UPDATE'))?.file;
+function* returnedTo(tx: Transaction, session: Session): Work<Pick<Loaded, 'isReturnErased' | 'isReturnRestricted'>> {
+  if (session.returnedTo === null) return {};
+  const file = (yield* findCase(tx, session.returnedTo, 'FOR UPDATE'))?.file;
+  if (!file) return { isReturnErased: true };
+  return file.access === 'restricted' ? { isReturnRestricted: true } : {};
 }
 
 type Limits = Pick<Loaded, 'failedTries' | 'textingStopped' | 'lastCase'>;

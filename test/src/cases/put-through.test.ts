@@ -67,6 +67,32 @@ const timeline = async (): Promise<readonly string[]> =>
 const done = { type: 'done', fresh: true };
 const refused = (why: string) => ({ type: 'refused', why });
 
+describe('a case for a small group (R7)', () => {
+  const zero: Input = { type: 'keyed', keys: '0' };
+
+  it('rings nobody at the caller’s first 0, from the moment staff closed it to its group', async () => {
+    await tell('voice', AGREED);
+    const { id } = await desk.fileOf(await sessionOf('voice'));
+    await desk.store.act({ case: id, actId: 'restrict', now: clock.now }, (seen) => ({
+      case: { ...seen.case, access: 'restricted' },
+      events: [],
+    }));
+    const told = await turn(zero);
+    expect(told).toMatch(/anyone at the office may answer/u);
+    expect(told).not.toContain('<Dial');
+    expect(await turn(zero)).toContain('<Dial');
+  });
+
+  it('has its own line rung by whoever of the group wants the call, where the landlord has one', async () => {
+    await tell('voice', { ...AGREED, notice: 'agree-keep-from', 'keep-from': 'my uncle, who does repairs' });
+    expect(await turn(zero)).not.toContain('<Dial');
+    const group = { ...ANNA, roles: ['colleague-cases'] as const };
+    expect(await want(group)).toEqual(done);
+    expect((await sessionOf('voice')).putThrough).toMatchObject({ state: 'wanted', by: ANNA.id, line: 'group' });
+    expect(await turn({ type: 'silent' })).toContain(texting.contact.officerLine);
+  });
+});
+
 describe('a call that staff want', () => {
   it('is theirs from the act on, with the fence raised, and rings at the next turn', async () => {
     const before = await calling();

@@ -4,6 +4,7 @@ import type { Input } from '../../../src/core/inbound';
 import type { Session } from '../../../src/core/session';
 import { staffId } from '../../../src/core/staff';
 import { advance } from '../../../src/engine/advance';
+import type { World } from '../../../src/engine/world';
 import type { Progress } from '../../../src/engine/progress';
 import {
   AGREED,
@@ -140,6 +141,61 @@ describe('the caller’s own 0', () => {
   it('of somebody who was away: it is asked whether it is still safe before anything else', () => {
     const turn = after({ ...rung, mode: 'suspended' }, NOBODY);
     expect(turn.session).toMatchObject({ mode: 'suspended', pending: { question: 'still-safe' } });
+  });
+});
+
+describe('the caller’s own 0 for a small group’s case (R7)', () => {
+  const KEPT_FROM = { ...AGREED, notice: 'agree-keep-from', 'keep-from': 'my uncle, who does repairs' };
+  const zero: Input = { type: 'keyed', keys: '0' };
+  const told = ({ events }: Progress): readonly string[] =>
+    events.flatMap((event) => (event.type === 'told' ? [event.message] : []));
+  const LATER = { ...PHONE, world: (world: World) => ({ ...world, restricted: true }) };
+
+  it.each([
+    ['kept from somebody', PHONE, KEPT_FROM, 'voice.anyone-may-answer-agreed'],
+    ['of a colleague, before they agreed', PHONE, { 'safe-now': 'yes', about: 'colleague' }, 'voice.anyone-may-answer'],
+    ['closed to its group since', LATER, AGREED, 'voice.anyone-may-answer-agreed'],
+  ] as const)('rings nobody at first: they are told that anyone may answer (%s)', (_, setting, meaning, message) => {
+    const asked = after(begin(setting).means(meaning).session(), zero, setting);
+    expect(told(asked)).toEqual([message]);
+    expect(asked.events).toContainEqual({ type: 'human_asked_for', staffed: true, toldFirst: true });
+    expect(asked.session.putThrough).toEqual({ state: 'offered', by: null, at: AT, digits: null });
+    expect(asked.session.pending).not.toBeNull();
+    const rung = after(asked.session, zero, setting);
+    expect(told(rung)).not.toContain(message);
+    expect(rung.session.putThrough).toMatchObject({ state: 'ringing' });
+    expect(rung.session.putThrough).not.toHaveProperty('line');
+  });
+
+  it('is told of anew when they ask again later, or once nobody took it', () => {
+    const offered = after(begin(PHONE).means(KEPT_FROM).session(), zero).session;
+    const later = after(offered, zero, PHONE, AT + 2 * MINUTE);
+    expect(later.session.putThrough).toMatchObject({ state: 'offered', at: AT + 2 * MINUTE });
+    const rung = after(offered, zero).session;
+    expect(after(after(rung, NOBODY).session, zero).session.putThrough).toMatchObject({ state: 'offered' });
+    const unheard = after(rung, zero);
+    expect(types(unheard)).toContain('put_through_not_taken');
+    expect(unheard.session.putThrough).toMatchObject({ state: 'offered' });
+  });
+
+  it('rings the group’s own line at once, where the landlord has one', () => {
+    const landlord = landlordWith();
+    const setting = {
+      ...PHONE,
+      landlord: { ...landlord, contact: { ...landlord.contact, groupLine: '+441632960170' } },
+    };
+    const rung = after(begin(setting).means(KEPT_FROM).session(), zero, setting).session;
+    expect(rung.putThrough).toMatchObject({ state: 'ringing', line: 'group' });
+    expect(after(begin(setting).means(AGREED).session(), zero, setting).session.putThrough).not.toHaveProperty('line');
+  });
+
+  it('out of hours is as for anybody: nobody is there', () => {
+    const night = begin({ ...PHONE, at: NIGHT })
+      .means(KEPT_FROM)
+      .session();
+    const asked = after(night, zero, PHONE, NIGHT + MINUTE);
+    expect(told(asked)).toEqual(['common.person-waits']);
+    expect(asked.session.putThrough).toBeNull();
   });
 });
 

@@ -14,13 +14,18 @@ interface Given {
   readonly input?: Input;
   readonly callerId?: string | null;
   readonly officerLine?: string;
+  readonly groupLine?: string;
 }
 
 const twimlOf = (events: readonly Event[], given: Given = {}): string => {
   const context = contextOn('voice', given.session, given.input ?? { type: 'keyed', keys: '1' });
   const landlord = {
     ...context.landlord,
-    contact: { ...context.landlord.contact, officerLine: given.officerLine ?? '+441632960111' },
+    contact: {
+      ...context.landlord.contact,
+      officerLine: given.officerLine ?? '+441632960111',
+      groupLine: given.groupLine,
+    },
   };
   return render(events, { ...context, landlord }, () => (given.callerId === undefined ? OURS : given.callerId));
 };
@@ -236,6 +241,18 @@ describe('a person', () => {
     expect(names(twiml)).toEqual(['Say', 'Say', 'Redirect']);
     expect(saidIn(twiml)).toContain('I cannot put you through to a person from this call.');
     expect(verbs(twiml).at(-1)?.text).toBe('/twilio/voice/turn?n=4');
+  });
+
+  it('of a small group’s case is not rung before they know who may answer; then the group’s own line, if there is one', () => {
+    const toldFirst: Event = { type: 'human_asked_for', staffed: true, toldFirst: true };
+    const offered = twimlOf([told('voice.anyone-may-answer-agreed'), toldFirst, asked()]);
+    expect(names(offered)).toEqual(['Gather', 'Redirect']);
+    expect(saidIn(offered)).toMatch(/anyone at the office may answer.*press 0 again/u);
+    const ringing = { state: 'ringing', by: null, at: 0, digits: null } as const;
+    const ofGroup = { session: { putThrough: { ...ringing, line: 'group' } } } as const;
+    expect(twimlOf([wants, asked()], { ...ofGroup, groupLine: '+441632960170' })).toContain('+441632960170</Number>');
+    expect(twimlOf([wants, asked()], ofGroup)).toContain('+441632960111</Number>');
+    expect(twimlOf([wants, asked()], { groupLine: '+441632960170' })).toContain('+441632960111</Number>');
   });
 
   it('is not rung when nobody is there', () => {
