@@ -2,9 +2,10 @@
  * What held contact at a moment that is over: somebody writes down later what they did, and it is weighed as things stood
  * when they did it. What holds now is taken to have held then, unless it is known to have come later (R5). Pure.
  */
-import { type CaseFile, workOf } from '../core/case-file';
+import { type CaseFile, working, workOf } from '../core/case-file';
 import type { ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
+import type { WayDecided } from '../core/work';
 import { contactHolds } from './contact-holds';
 import { LOOSENING } from './freely';
 
@@ -17,8 +18,13 @@ export const heldThen = (plan: ContactPlan, file: CaseFile, at: Instant): readon
   const { handedOffBecause, ...rest } = file;
   const content = { ...file.content, flags: flagsThen(file, at) };
   const isOver = (file.handedOffAt ?? at) <= at;
-  return contactHolds(plan, { ...rest, content, ...(isOver && handedOffBecause ? { handedOffBecause } : {}) });
+  const then = { ...rest, content, ...(isOver && handedOffBecause ? { handedOffBecause } : {}) };
+  return contactHolds(plan, working(then, { waysDecided: decidedBy(file, at) }));
 };
+
+/** What was decided since let nobody do anything before it. */
+const decidedBy = (file: CaseFile, then: Instant): readonly WayDecided[] =>
+  (workOf(file).waysDecided ?? []).filter(({ at }) => at <= then);
 
 /** With those that were settled with them since. */
 const flagsThen = (file: CaseFile, at: Instant): readonly string[] => {

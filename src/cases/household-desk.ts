@@ -5,8 +5,9 @@ import type { Act, CaseRefusal, Doing } from './case-desk';
 import { checkPressure, type Checked, type PressureRefusal } from './freely';
 import { allowBoth, recordTenancy, type Found, type HouseholdRefusal } from './household';
 import { join, type JoinRefusal } from './joining';
+import { decideWay, type DecidingWay, type SameWayRefusal } from './same-way';
 
-export type SideRefusal = HouseholdRefusal | JoinRefusal | PressureRefusal;
+export type SideRefusal = HouseholdRefusal | JoinRefusal | PressureRefusal | SameWayRefusal;
 type Done = Promise<Acted<CaseRefusal>>;
 
 export interface HouseholdDesk {
@@ -17,6 +18,8 @@ export interface HouseholdDesk {
   join(doing: Doing & { readonly other: CaseId }): Done;
   /** Whether what was asked for on the way back was asked freely. */
   checkPressure(doing: Doing & { readonly checked: Checked }): Done;
+  /** Whether a way that whoever reports gave for themselves too is used to reach the person. */
+  decideWay(doing: Doing & { readonly deciding: DecidingWay }): Done;
 }
 
 export const householdDesk = (act: Act): HouseholdDesk => ({
@@ -24,4 +27,5 @@ export const householdDesk = (act: Act): HouseholdDesk => ({
   allowBoth: ({ reason, ...doing }) => act(doing, (seen, actor) => allowBoth(seen, actor, reason)),
   join: (doing) => act(doing, join),
   checkPressure: ({ checked, ...doing }) => act(doing, (seen, actor) => checkPressure(seen, actor, checked)),
+  decideWay: ({ deciding, ...doing }) => act(doing, (seen, actor) => decideWay(seen, actor, deciding)),
 });

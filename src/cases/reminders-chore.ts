@@ -9,6 +9,7 @@ import type { Reminder } from '../core/reminder';
 import type { ActDecision } from '../store/act';
 import type { ClaimedJob, Job, Notices, Store } from '../store/store';
 import type { Calendar } from '../triage/opening-hours';
+import { isSameUndecided } from './same-way';
 import { eventOf, lookAt, type Looked } from './reminders';
 import { weighedDeadlines } from './weighed';
 import { unlessErased } from './erased';
@@ -43,7 +44,7 @@ export const createReminders =
       .act(request, ({ case: found }) => {
         const calendar = calendarOf(found.landlord);
         if (!calendar) return { events: [] };
-        const file = { ...found, deadlines: weighedDeadlines(found, calendar) };
+        const file = marked({ ...found, deadlines: weighedDeadlines(found, calendar) });
         seen = file;
         looked = lookAt(file, calendar, now);
         return hasChanged(found, file, looked) ? written(file, looked, tell(file, looked.fresh, now)) : { events: [] };
@@ -55,7 +56,12 @@ export const createReminders =
 const hasChanged = (before: CaseFile, after: CaseFile, { standing, fresh }: Looked): boolean =>
   fresh.length > 0 ||
   JSON.stringify(standing) !== JSON.stringify(before.reminders ?? []) ||
-  JSON.stringify(after.deadlines) !== JSON.stringify(before.deadlines);
+  JSON.stringify(after.deadlines) !== JSON.stringify(before.deadlines) ||
+  after.sameWay !== before.sameWay;
+
+/** What the list says of it, which opens no case. */
+const marked = ({ sameWay: _, ...file }: CaseFile): CaseFile =>
+  isSameUndecided(file) ? { ...file, sameWay: true } : file;
 
 const written = (file: CaseFile, { standing, fresh }: Looked, jobs: readonly Job[]): ActDecision => ({
   case: { ...file, reminders: standing },

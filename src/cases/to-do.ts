@@ -13,10 +13,11 @@ import { planAge } from './plan-age';
 import { hasTalked, isAskedAgain, PLAN_AGAIN } from './plan-again';
 import { isUndecided } from './promise-decision';
 import { isMet } from './promise-met';
+import { isSameUndecided } from './same-way';
 import { maySettle, taskOf } from './tasks';
 
 export type NextStep = { readonly due: Instant | null } & (
-  | { readonly what: 'take' | 'screen' | 'case-review' | 'unmet' }
+  | { readonly what: 'take' | 'screen' | 'case-review' | 'unmet' | 'same-way' }
   | { readonly what: 'decide' | 'plan'; readonly who: Whose }
   /** `talked`: somebody took their live conversation over, and nobody wrote it down as a contact. */
   | { readonly what: 'contact'; readonly who: Whose; readonly talked?: true }
@@ -51,7 +52,7 @@ export const toDo = (file: CaseFile, looking: Looking): NextSteps => {
   return { mine: all.filter(isMine), others: all.filter((step) => !isMine(step)) };
 };
 
-const OF_THE_TRAINED: readonly NextStep['what'][] = ['decide', 'screen', 'case-review'];
+const OF_THE_TRAINED: readonly NextStep['what'][] = ['decide', 'screen', 'case-review', 'same-way'];
 
 const byDate = (one: NextStep, other: NextStep): number => (one.due ?? 0) - (other.due ?? 0);
 
@@ -74,6 +75,7 @@ const asked = (file: CaseFile): readonly NextStep[] => {
   const { screen, unmet } = workOf(file);
   return [
     ...(file.owner === undefined ? [{ what: 'take', due: null } as const] : []),
+    ...(isSameUndecided(file) ? [{ what: 'same-way', due: null } as const] : []),
     ...(unmet.some(({ settled }) => settled === null) ? [{ what: 'unmet', due: null } as const] : []),
     ...(screen === null ? [{ what: 'screen', due: null } as const] : []),
   ];

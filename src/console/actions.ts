@@ -9,7 +9,7 @@ import { SCREEN_OUTCOMES, SCREEN_SIGNS } from '../core/screen';
 import { TASK_SETTLINGS } from '../core/task';
 import { ALLOCATED, ATTEMPT_METHODS, ATTEMPT_OUTCOMES, CLOSE_OUTCOMES, HEARD, WELFARE_DECISIONS } from '../core/work';
 import { askedForm, clearForm, erasingForm, keepingForm, refusingForm, restrictForm } from './ending-fields';
-import { letGoForm, pressureForm, reasonForm, tenancyForm } from './household-fields';
+import { letGoForm, pressureForm, reasonForm, sameWayForm, tenancyForm } from './household-fields';
 import { holdForm, referForm, worksForm } from './referral-fields';
 import { planForm } from './plan-fields';
 import type { Acted } from '../store/act';
@@ -23,7 +23,11 @@ type Perform = (desk: CaseDesk, doing: Doing, form: Form) => Promise<Outcome>;
 
 const NOT_UNDERSTOOD: Outcome = { type: 'not-understood' };
 
-const control = z.coerce.number().int().min(0);
+/** As the page wrote it, and in no other way: it is the fence (R6). */
+const control = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
 
 /** Reads the form, or does nothing. */
 const reading =
@@ -121,6 +125,7 @@ export const ACTIONS = {
   'allow-both': reading(reasonForm, (desk, doing, { reason }) => desk.allowBoth({ ...doing, reason })),
   join: async (desk, { other, ...doing }) =>
     other ? desk.join({ ...doing, other }) : { type: 'refused', why: 'no-such-case' },
+  'same-way': reading(sameWayForm, (desk, doing, deciding) => desk.decideWay({ ...doing, deciding })),
   'pressure-check': reading(pressureForm, (desk, doing, checked) => desk.checkPressure({ ...doing, checked })),
   'let-go': reading(letGoForm, (desk, doing, letting) => desk.letGo({ ...doing, letting })),
   // Which other case is meant was looked up by whoever calls.

@@ -31,6 +31,7 @@ import { PromisePart } from './promise-part';
 import type { LinkedView } from './linked';
 import { printPath } from './print-page';
 import { PutThroughPart, type PutThroughView } from './put-through-part';
+import { SameWayPart } from './same-way-part';
 import { SavedAt } from './saved-at';
 import type { SignedIn } from './sessions';
 import { SpeakingPart } from './speaking-part';
@@ -161,6 +162,7 @@ const HowToReach = (view: CaseView) => (
       readOut={readOutOf(view.file)}
       isChosen={planOf(view.file, 'reporter')?.chosenPrivate === true}
     />
+    <SameWayPart {...view} />
   </>
 );
 

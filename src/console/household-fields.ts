@@ -4,6 +4,7 @@ import type { Checked } from '../cases/freely';
 import type { Found } from '../cases/household';
 import { PRESSURE } from '../core/coming-back';
 import { TENANCIES } from '../core/household';
+import { WAY_DECISIONS } from '../core/work';
 import { optional, ticked } from './form-fields';
 
 export const tenancyForm = z
@@ -19,6 +20,8 @@ export const ALONE = ['yes', 'no', 'not-sure'] as const;
 export const pressureForm = z
   .object({ task: z.string(), words: ticked, alone: z.enum(ALONE), pressure: z.enum(PRESSURE) })
   .transform(({ words, ...checked }): Checked => ({ ...checked, wordsPassed: words }));
+
+export const sameWayForm = z.object({ decision: z.enum(WAY_DECISIONS), because: z.string() });
 
 /** Which other case is meant was looked up by whoever calls: what is typed here opens nothing. */
 export const reasonForm = z.object({ reason: z.string() });

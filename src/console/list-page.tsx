@@ -150,6 +150,7 @@ const Entry = ({ view, one }: { view: List; one: Case }) => {
       </h3>
       <MatchLine words={words} one={one} matching={matching} />
       <Undecided words={words} deadlines={one.deadlines} />
+      {one.sameWay && <p class="decision">{words.say('list-same-way')}</p>}
       <Reminders words={words} one={one} />
       <dl class="fields">
         <LandlordField words={words} landlords={view.landlords} one={one} />

@@ -91,6 +91,7 @@ const PLACES: Readonly<Record<NextStep['what'], string>> = {
   screen: '#screen',
   'case-review': '#promise',
   unmet: '#speaking',
+  'same-way': '#same-way',
   decide: '#promise',
   contact: '#contact',
   plan: '#plan',

@@ -33,6 +33,7 @@ const PARTS: Partial<Record<ActionName, string>> = {
   join: 'household',
   'clear-sides': 'household',
   'pressure-check': 'came-back',
+  'same-way': 'same-way',
   'stop-sharing': 'agreement',
   asked: 'agreement',
   withdraw: 'agreement',

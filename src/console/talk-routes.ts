@@ -34,6 +34,7 @@ const WHO_MAY: Partial<Record<ActionName, readonly Role[]>> = {
   'let-go': TRAINED,
   join: TRAINED,
   'pressure-check': TRAINED,
+  'same-way': TRAINED,
   'clear-sides': TRAINED,
   'stop-sharing': TRAINED,
   asked: TRAINED,

@@ -14,6 +14,8 @@ export interface CaseContent {
   readonly wayBack: { readonly reference: string; readonly words: readonly [string, string] } | null;
   /** What the engine noticed: flags for the household and safeguarding, the keep-from, how the person came. */
   readonly flags: readonly string[];
+  /** The number whoever reports was on, where they gave it as a way to the person. Left out: another, or none was known. */
+  readonly reportersLine?: string;
   /** Since the hand-off; absent before anybody did anything. */
   readonly work?: CaseWork;
 }

@@ -102,6 +102,8 @@ export interface Case {
   readonly reminders?: readonly Reminder[];
   /** What nobody of the staff has read yet. Left out: nothing. */
   readonly news?: readonly News[];
+  /** Whoever reports gave it as their own way too, and nobody has decided yet whether it is used to reach the person. */
+  readonly sameWay?: true;
   /** Rises with every write; a writer that read an older version is refused. */
   readonly version: number;
 }

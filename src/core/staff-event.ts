@@ -9,7 +9,7 @@ import type { Reminded, RemindedAfter } from './reminder';
 import type { CallEnd } from './sender';
 import type { StaffId } from './staff';
 import type { AskReason } from './supervisor-ask';
-import type { Heard } from './work';
+import type { Heard, WayDecision } from './work';
 import type { WishEvent } from './wishes';
 
 export type StaffEvent =
@@ -111,6 +111,8 @@ export type StaffEvent =
   /** The last of a case: what stood before it is not there to be read any more. */
   | { readonly type: 'case_erased'; readonly by: StaffId }
   | { readonly type: 'case_restricted'; readonly by: StaffId }
+  /** Whether a number or address of whoever reports is used to reach the person. */
+  | { readonly type: 'way_decided'; readonly by: StaffId; readonly decision: WayDecision }
   | { readonly type: 'sides_cleared'; readonly by: StaffId; readonly with: CaseId }
   | { readonly type: 'case_closed'; readonly by: StaffId; readonly outcome: string; readonly at: Instant };
 

@@ -154,6 +154,19 @@ export interface Allocation {
   readonly was: (typeof ALLOCATED)[number];
 }
 
+export const WAY_DECISIONS = ['use-it', 'leave-it'] as const;
+export type WayDecision = (typeof WAY_DECISIONS)[number];
+
+/** Whether a number or address that whoever reports gave as theirs too is used to reach the person, and why. */
+export interface WayDecided {
+  readonly at: Instant;
+  readonly by: StaffId;
+  /** As it stands in the plan: of any other nothing is decided. */
+  readonly detail: string;
+  readonly decision: WayDecision;
+  readonly because: string;
+}
+
 export interface CaseWork {
   readonly promiseDecisions: readonly PromiseDecided[];
   readonly reviews: readonly CaseReviewed[];
@@ -183,6 +196,8 @@ export interface CaseWork {
   readonly bothAllowed?: BothAllowed;
   /** Linked cases that somebody trained found not to be the other side. Left out: none. */
   readonly sidesCleared?: readonly SidesCleared[];
+  /** Oldest first. Left out: none. */
+  readonly waysDecided?: readonly WayDecided[];
   /** The other case of the same person; absent: there is one. */
   readonly joined?: Joined;
   readonly pressureChecks?: readonly PressureCheck[];

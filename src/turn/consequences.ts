@@ -3,6 +3,7 @@ import { PRIORITIES, type Case, type Reason } from '../core/case';
 import { inForce, type CaseFile } from '../core/case-file';
 import type { ContactPlan } from '../core/contact-plan';
 import type { Event } from '../core/event';
+import { isSameWay } from '../core/same-way';
 import { QUIET_MS, type Session } from '../core/session';
 import { speaksForAnother } from '../engine/carry-out';
 import { personPlan, reporterPlan } from '../engine/plan';
@@ -63,7 +64,7 @@ const isSilent = (events: readonly Event[], { inbound }: Setting): boolean =>
   events.length === 0 && ['quiet', 'left', 'nobody-came'].includes(inbound.input.type);
 
 /** The case follows the session: answers, plans, way back and priority are what they are after the turn. */
-const settle = (file: CaseFile, loaded: Loaded, { session, world, clocks }: Setting): CaseFile => {
+const settle = (file: CaseFile, loaded: Loaded, { session, inbound, world, clocks }: Setting): CaseFile => {
   const reasons = reasonsOf(session, clocks.reasonsFrom(session.answers, world.now), file.reasons);
   const plans = plansOf(file, { before: loaded.session, after: session }, world.now);
   const { source, wishes } = routed(file, session, { world, clocks });
@@ -80,9 +81,25 @@ const settle = (file: CaseFile, loaded: Loaded, { session, world, clocks }: Sett
         ? []
         : stillDecided(deadlinesOf(file, plans, { session, world, clocks }), file.deadlines),
     version: (loaded.case?.version ?? 0) + 1,
-    content: { ...file.content, answers: session.answers, plans, wayBack: session.wayBack },
+    content: {
+      ...file.content,
+      answers: session.answers,
+      plans,
+      wayBack: session.wayBack,
+      ...lineOf(plans, session, inbound),
+    },
   };
 };
+
+/** Kept where they gave it for the person as well, and nowhere else: whoever reports may stay unknown. */
+const lineOf = (
+  plans: readonly ContactPlan[],
+  session: Session,
+  { number }: Setting['inbound'],
+): Pick<CaseFile['content'], 'reportersLine'> =>
+  number !== undefined && speaksForAnother(session) && isSameWay(inForce(plans, 'person')?.detail ?? null, number)
+    ? { reportersLine: number }
+    : {};
 
 const routed = (
   { door, access }: CaseFile,

@@ -81,6 +81,7 @@ describe('getting into the console', () => {
         'POST /:id/acts/tenancy',
         'POST /:id/acts/allow-both',
         'POST /:id/acts/join',
+        'POST /:id/acts/same-way',
         'POST /:id/acts/pressure-check',
         'POST /:id/acts/let-go',
         'POST /:id/acts/clear-sides',
