@@ -16,6 +16,7 @@ import { WITHDRAWN } from './agreement';
 import type { Actor } from './control';
 import { isFreelyAsked } from './freely';
 import { alsoAgreed, provesIt } from './joining';
+import { ADDRESS_REFUSALS, addressOf, type AddressRefusal } from './plan-address';
 import { doneAgain } from './plan-again';
 import { isLooser } from './plan-looser';
 
@@ -25,6 +26,7 @@ export const PLAN_REFUSALS = [
   /** They asked for it on their way back, and nobody found yet that they did so freely (R17). */
   'not-free',
   'no-detail',
+  ...ADDRESS_REFUSALS,
   'no-times',
   'no-cover',
   'review-not-in-a-month',
@@ -75,9 +77,10 @@ export const agreePlan = (seen: Seen, actor: Actor, agreed: Agreed): ActDecision
   if (file.state !== 'open') return { refused: 'not-open' };
   const before = planOf(file, agreed.about);
   const passed = agreed.wordsPassed && file.content.wayBack !== null && provesIt(file);
-  const plan = planFrom(file, { before, agreed, passed, at: actor.at });
+  const plan = addressed(planFrom(file, { before, agreed, passed, at: actor.at }));
+  if ('refused' in plan) return plan;
   const review = reviewOf(agreed.reviewOn, actor.at);
-  const theirs = before !== null && isTheirs(before, file) ? before : null;
+  const theirs = before !== null && isTheirs(before, file) ? asUsed(before) : null;
   const refused = refusalOf(plan, { theirs, passed, isFree: areFreelyAsked(seen), days: review.days, agreed });
   if (refused) return { refused };
   const gone: PlanAgreed = {
@@ -121,6 +124,19 @@ const planFrom = (file: CaseFile, { before, agreed, passed, at }: Change): Conta
     verified: passed || was.verified,
     version: was.version + 1,
   };
+};
+
+/** With its number or address as it is used, also one that was kept from a plan before. */
+const addressed = (plan: ContactPlan): ContactPlan | { readonly refused: AddressRefusal } => {
+  if (plan.method === null || plan.detail === null || WITHOUT_DETAIL.includes(plan.method)) return plan;
+  const address = addressOf(plan.method, plan.detail);
+  return 'refused' in address ? address : { ...plan, detail: address.ok };
+};
+
+/** The same number written another way is the same number. */
+const asUsed = (before: ContactPlan): ContactPlan => {
+  const used = addressed(before);
+  return 'refused' in used ? before : used;
 };
 
 type Finer = Pick<ContactPlan, 'never' | 'voicemail' | 'answered' | 'cover' | 'ifCutOff' | 'shows'>;

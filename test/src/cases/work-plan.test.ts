@@ -42,7 +42,7 @@ describe('a plan gone through again', () => {
       {
         ...BEFORE,
         method: 'text',
-        detail: '07700 900111',
+        detail: '+447700900111',
         setBy: 'staff',
         confirmedAt: NOW,
         verified: true,
@@ -63,6 +63,7 @@ describe('a plan gone through again', () => {
     });
     expect(planOf(fileAfter(agree({}, withPlan(careful))), 'person')).toEqual({
       ...careful,
+      detail: '+447700900777',
       setBy: 'staff',
       version: 2,
     });
