@@ -70,7 +70,7 @@ const directLine: readonly Operation[] = [
     path: `${DL}/tokens/generate`,
     method: 'post',
     tag: 'direct-line',
-    summary: 'A token for a site that holds a landlord’s secret.',
+    summary: 'A token for a hub that holds a landlord’s secret.',
     takes: { [JSON_TYPE]: { type: 'object' } },
     gives: gives('Token'),
     signed: 'bearer',
@@ -143,7 +143,7 @@ const twilio: readonly Operation[] = [
   },
   { path: '/twilio/voice/outgoing/machine', summary: 'Who answered the person’s telephone: a machine is hung up on.' },
   { path: '/twilio/voice/outgoing/ended', summary: 'The call was connected, or was not.' },
-  { path: '/twilio/voice/outgoing/leg', summary: 'The person’s part of the call ended.' },
+  { path: '/twilio/voice/outgoing/leg', summary: 'The person’s part of the call rings, or ended.' },
   { path: '/twilio/voice/outgoing/status', summary: 'The officer’s part of the call ended.' },
 ].map(({ path, summary }: Pick<Operation, 'path' | 'summary'>): Operation => ({
   path,

@@ -6,7 +6,6 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
-import { FanlightError } from '../../core/errors';
 import type { HubPort } from '../../core/hub';
 import type { Instant } from '../../core/ids';
 import type { Store } from '../../store/store';
@@ -29,14 +28,8 @@ export interface DirectLineDeps {
   readonly masterKey: Buffer;
   readonly publicUrl: string;
   readonly now: () => Instant;
-  /** A landlord's secret, for a site of its own that makes tokens by `tokens/generate`. None: that is off. */
-  readonly secrets?: Readonly<Record<string, string>>;
-  /** A landlord's hub makes its tokens by a secret of its own. None: that is off. */
+  /** A landlord's hub makes its tokens by a secret of its own, at `tokens/generate`. None: that is off. */
   readonly hub?: HubPort & { readonly secrets: Readonly<Record<string, string>> };
-  /** Everything said here is a rehearsal. */
-  readonly rehearsal?: boolean;
-  /** New tokens a minute from one address. */
-  readonly perMinute?: number;
   readonly trustedProxies?: number;
 }
 
@@ -101,24 +94,14 @@ const ownerOf = (secret: string, secrets: Readonly<Record<string, string>>): str
 
 const generateSchema = z.object({ user: z.object({ id: z.string().regex(/^dl_[\w-]{1,100}$/) }).optional() }).nullish();
 
-/** Off without secrets, and then the same as a wrong one. */
-function holderOf(secret: string, { secrets = {}, hub }: DirectLineDeps): Issue {
-  const ofHub = ownerOf(secret, hub?.secrets ?? {});
-  if (ofHub !== undefined) return { landlord: ofHub, hub: true };
-  const landlord = ownerOf(secret, secrets);
-  if (landlord === undefined) throw new Refusal('Forbidden');
-  return { landlord };
-}
-
-/** For a landlord's own site, or its hub. */
-function generated(req: Request, deps: DirectLineDeps): Claims {
-  const holder = holderOf(bearerOf(req), deps);
-  // Settings may name a landlord that is not served.
-  if (!deps.landlords.has(holder.landlord)) throw new Refusal('Forbidden');
+/** For a landlord's hub. Off without secrets, and then the same as a wrong one; settings may name a landlord that is not served. */
+function generated(req: Request, { hub, landlords }: DirectLineDeps): Claims {
+  const landlord = ownerOf(bearerOf(req), hub?.secrets ?? {});
+  if (landlord === undefined || !landlords.has(landlord)) throw new Refusal('Forbidden');
   const body = generateSchema.safeParse(req.body);
   if (!body.success) throw new Refusal('BadArgument');
   const user = body.data?.user?.id;
-  return complete({ ...holder, ...(user === undefined ? {} : { user }) });
+  return complete({ landlord, hub: true, ...(user === undefined ? {} : { user }) });
 }
 
 const answerOf = ({ token, conversationId, expires_in }: TokenAnswer): Answer => ({
@@ -139,8 +122,7 @@ function mountTokens(server: Server, { deps, calls, limit }: Mounting): void {
       const landlord = field(req.params, 'landlord') ?? '';
       if (!deps.landlords.has(landlord)) throw new Refusal('NotFound');
       limit(req);
-      const rehearsal = deps.rehearsal ? ({ rehearsal: true } as const) : {};
-      send(res, { status: 200, body: await calls.tokens.issue(complete({ landlord, ...rehearsal })) });
+      send(res, { status: 200, body: await calls.tokens.issue(complete({ landlord })) });
     }, 'program'),
   );
   server.post(
@@ -188,24 +170,15 @@ function mountConversations(server: Server, { calls }: Mounting): void {
   );
 }
 
-/** A site with its hub's secret would be taken for the hub, and the other way round. */
-function refuseShared({ secrets = {}, hub }: DirectLineDeps): void {
-  const shared = Object.entries(hub?.secrets ?? {}).filter(([, secret]) => ownerOf(secret, secrets) !== undefined);
-  const faults = shared.map(([landlord]) => `HUB_SECRETS: ${landlord} has the secret of a site`);
-  if (faults.length > 0) throw new FanlightError('CONFIG_INVALID', faults);
-}
-
-/** Throws CONFIG_INVALID where a hub and a site have one secret. */
 export function directLine(deps: DirectLineDeps): DirectLine {
-  refuseShared(deps);
   const tokens = createTokens(deps);
   const conversations = createConversations(deps.store, deps.now);
   const streams = createStreams({ store: deps.store, conversations, tokens, now: deps.now });
-  const { turns, publicUrl, now, trustedProxies = 0, perMinute = NEW_PER_MINUTE } = deps;
+  const { turns, publicUrl, now, trustedProxies = 0 } = deps;
   const calls = { turns, tokens, conversations, streams, publicUrl, now, ...(deps.hub ? { hub: deps.hub } : {}) };
   return {
     routes: (server) => {
-      const mounting = { deps, calls, limit: perAddress({ perMinute, trustedProxies, now }) };
+      const mounting = { deps, calls, limit: perAddress({ perMinute: NEW_PER_MINUTE, trustedProxies, now }) };
       server.pre(openToAnySite);
       server.opts('/v3/directline/*', preflight);
       server.opts('/:landlord/token', preflight);

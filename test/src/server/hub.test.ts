@@ -11,7 +11,6 @@ import { httpClient, type Answer } from '../../support/http';
 import { AGREED, PLAN, texting, turnDesk } from '../../support/turn-desk';
 
 const SECRET = 'the-secret-of-the-hub-of-this-landlord';
-const SITE = 'the-secret-of-a-site-of-this-landlord';
 const TOLD: Meaning = { ...AGREED, ...PLAN, name: 'Robin', 'officer-gender': null };
 
 const desk = turnDesk();
@@ -38,7 +37,6 @@ beforeEach(async () => {
     masterKey: Buffer.alloc(32, 5),
     publicUrl: 'http://desk.example',
     now,
-    secrets: { [texting.id]: SITE },
     hub: { ...hub, secrets: { [texting.id]: SECRET } },
   });
   const azureRoutes = messagesRoutes({
@@ -61,22 +59,6 @@ beforeEach(async () => {
 afterEach(async () => {
   line.close();
   await running.close();
-});
-
-it('does not start with the secret of a site, which would be taken for the hub', () => {
-  const shared = (secret: string) => () =>
-    directLine({
-      turns: desk.turnsWith(),
-      store: desk.store,
-      landlords: { has: () => true },
-      masterKey: Buffer.alloc(32, 5),
-      publicUrl: 'http://desk.example',
-      now: () => desk.clock.now,
-      secrets: { other: SITE },
-      hub: { ...hub, secrets: { [texting.id]: secret } },
-    }).close();
-  expect(shared(SITE)).toThrow(expect.objectContaining({ code: 'CONFIG_INVALID' }));
-  expect(shared(SECRET)).not.toThrow();
 });
 
 interface Line {
@@ -178,11 +160,8 @@ describe('a hub on Direct Line', () => {
 });
 
 describe('somebody who is no hub', () => {
-  it.each([
-    ['a person at the page', undefined],
-    ['a site of the landlord’s', SITE],
-  ])('%s is told nothing of hand-offs and believed nothing of them', async (_, secret) => {
-    const conversation = await begin(secret);
+  it('a person at the page is told nothing of hand-offs and believed nothing of them', async () => {
+    const conversation = await begin();
     await handOff(conversation.key, conversation.post);
     const { id } = await caseOf(conversation.key);
     expect(initiations(await conversation.read())).toEqual([]);

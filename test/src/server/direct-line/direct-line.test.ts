@@ -7,9 +7,12 @@ import { errorCode, type Answer } from '../../../support/http';
 const BASE = '/v3/directline';
 const THIRTY_MINUTES = 1_800_000;
 
+/** Told nothing, and heard by nobody: these tests are of its tokens. */
+const HUB = { handOff: () => Promise.resolve(null), heard: () => Promise.resolve() };
+
 let desk: Desk;
 beforeEach(async () => {
-  desk = await openDesk({ deps: { secrets: { oak: 'the-secret-of-oak', elm: 'the-secret-of-elm' } } });
+  desk = await openDesk({ deps: { hub: { ...HUB, secrets: { oak: 'the-secret-of-oak', elm: 'the-secret-of-elm' } } } });
 });
 afterEach(() => desk.close());
 
@@ -106,7 +109,7 @@ describe('tokens', () => {
     expect((await call(renewed.token, 'POST', '/conversations')).status).toBe(201);
   });
 
-  it('are made for a landlord’s own site only with that landlord’s secret', async () => {
+  it('are made for a landlord’s hub only with that landlord’s secret', async () => {
     const made = await call('the-secret-of-oak', 'POST', '/tokens/generate', { user: { id: 'dl_theirs', name: 'x' } });
     const begun = await call(bodyOf(made).token, 'POST', '/conversations');
     expect([made.status, begun.status]).toEqual([200, 201]);
