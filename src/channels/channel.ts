@@ -46,12 +46,7 @@ export interface Channel {
   readonly render: Render;
   /**
    * What the person gets when anything of ours fails (R15): the emergency message for this channel, made at start-up,
-   * needing neither session nor database. `safeToText`: on SMS, whether the person is known to have said it is.
+   * needing neither session nor database.
    */
-  fallback(context: {
-    readonly words: Words;
-    readonly landlord: Landlord;
-    readonly inbound: Inbound;
-    readonly safeToText: boolean;
-  }): Reply;
+  fallback(context: { readonly words: Words; readonly landlord: Landlord; readonly inbound: Inbound }): Reply;
 }

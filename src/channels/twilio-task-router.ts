@@ -23,8 +23,9 @@ const ALIVE = ['pending', 'reserved', 'assigned', 'wrapping'];
 const HELD = ['assigned', 'wrapping'];
 const MOST_TASKS = 20;
 
+/** A workflow may be built on it: nobody makes contact because of a task (R5). */
 const attributes = ({ reference, landlord, priority }: TaskAbout): string =>
-  JSON.stringify({ reference, landlord, priority });
+  JSON.stringify({ reference, landlord, priority, no_auto_contact: true });
 
 const taskOf = ({ sid, assignmentStatus }: TaskInstance): QueuedTask => ({
   id: sid,

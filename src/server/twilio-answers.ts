@@ -102,7 +102,7 @@ async function replyOrFallback(
   const reply = await replyTo(inbound, deps);
   if (reply !== null || landlord === null) return reply;
   const words = deps.words.for(LANGUAGE, inbound.channel, landlord.id);
-  return channel.fallback({ words, landlord, inbound, safeToText: false });
+  return channel.fallback({ words, landlord, inbound });
 }
 
 /** Refused or forgotten, with a code for whoever runs the service. */
@@ -117,7 +117,7 @@ const messaging: Answerer = async (request, deps) => {
   const reply = await replyOrFallback(received, deps.sms, { ...deps, number: ours(request) });
   if (reply?.kind !== 'texts' || reply.texts.length === 0 || text.carrierAnswered(request.form))
     return { status: 200, xml: texts.NO_TEXT };
-  deps.sms.reached(received.inbound.sessionKey);
+  deps.sms.reached(received.inbound.sessionKey, received.inbound.at);
   return { status: 200, xml: texts.deliver(reply, texts.newsAt(request.publicUrl)) };
 };
 

@@ -138,7 +138,7 @@ const fallback = (inbound: Inbound, parts: TurnParts): Taken => {
   const landlord = parts.landlord(inbound.landlord);
   if (!landlord) return { reply: NOTHING[inbound.channel], fresh: true, messages: [], sessionId: sessionId('') };
   const words = parts.words.for(inbound.language ?? 'en', inbound.channel, landlord.id);
-  const reply = parts.channels[inbound.channel].fallback({ words, landlord, inbound, safeToText: false });
+  const reply = parts.channels[inbound.channel].fallback({ words, landlord, inbound });
   return { reply, fresh: true, messages: [], sessionId: sessionId('') };
 };
 

@@ -1,26 +1,37 @@
 /** Texts as `turn` sees them. What is left when anything fails: 999, or the neutral first text once, or silence (R15). */
+import type { Instant } from '../../core/ids';
+import { QUIET_MS } from '../../core/session';
 import type { Channel } from '../channel';
-import { firstText, reachedThreads } from './first-text';
-import { render } from './render';
+import { firstText } from './first-text';
+import { mayText, render } from './render';
 import { toTexts } from './segments';
+import { threads } from './threads';
 
 export interface SmsChannel extends Channel {
   /** The routes say that a thread has had a text of ours. */
-  readonly reached: (thread: string) => void;
+  readonly reached: (thread: string, at: Instant) => void;
 }
 
 /** `asksForSilence`: words after which nothing may be texted, whatever has failed. */
 export function smsChannel(asksForSilence: (text: string) => boolean = () => false): SmsChannel {
-  const reached = reachedThreads();
+  const reached = threads();
+  // They said that it is safe to text, in a turn that went well. After ten quiet minutes it may be somebody else.
+  const safe = threads();
+  const isSafe = (thread: string, at: Instant): boolean => at - (safe.since(thread) ?? -Infinity) < QUIET_MS;
   return {
     traits: { name: 'sms', mostQuestions: 12, surface: 'text' },
-    render,
+    render: (events, context) => {
+      const { sessionKey, at } = context.inbound;
+      if (mayText(events, context)) safe.add(sessionKey, at);
+      else safe.forget(sessionKey);
+      return render(events, context);
+    },
     reached: reached.add,
-    fallback: ({ words, inbound, safeToText }) => {
-      if (inbound.input.type !== 'said' || asksForSilence(inbound.input.text)) return { kind: 'texts', texts: [] };
-      if (safeToText) return { kind: 'texts', texts: toTexts([words.say('sms.emergency')]) };
-      if (reached.has(inbound.sessionKey)) return { kind: 'texts', texts: [] };
-      reached.add(inbound.sessionKey);
+    fallback: ({ words, inbound: { input, sessionKey, at } }) => {
+      if (input.type !== 'said' || asksForSilence(input.text)) return { kind: 'texts', texts: [] };
+      if (isSafe(sessionKey, at)) return { kind: 'texts', texts: toTexts([words.say('sms.emergency')]) };
+      if (reached.since(sessionKey) !== null) return { kind: 'texts', texts: [] };
+      reached.add(sessionKey, at);
       return { kind: 'texts', texts: [firstText(words)] };
     },
   };

@@ -20,23 +20,3 @@ export const firstText = (words: Words): string =>
       words.say('sms.first-reply', numbered(words)),
     ].join(' '),
   );
-
-/** Threads that had the first text, so that a failure does not repeat it. Bounded: the oldest is forgotten first. */
-export interface Reached {
-  readonly has: (thread: string) => boolean;
-  readonly add: (thread: string) => void;
-}
-
-const MOST_THREADS = 50_000;
-
-export function reachedThreads(most = MOST_THREADS): Reached {
-  const threads = new Set<string>();
-  return {
-    has: (thread) => threads.has(thread),
-    add: (thread) => {
-      threads.delete(thread);
-      threads.add(thread);
-      if (threads.size > most) threads.delete(threads.values().next().value ?? thread);
-    },
-  };
-}

@@ -19,7 +19,8 @@ const find = <Type extends Event['type']>(events: readonly Event[], type: Type):
 /** After these nobody may be holding the phone who should read an answer. */
 const UNANSWERED: readonly Input['type'][] = ['left', 'opted-out', 'quiet', 'silent'];
 
-function mayText(events: readonly Event[], { session, inbound }: RenderContext): boolean {
+/** Whether they said that texting is safe, and may be the one who reads the answer. */
+export function mayText(events: readonly Event[], { session, inbound }: RenderContext): boolean {
   const suspended = find(events, 'suspended');
   const gone =
     find(events, 'left_suddenly') ??

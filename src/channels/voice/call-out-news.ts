@@ -29,5 +29,8 @@ export function dialEnd(form: Form): CallEnd | null {
   return end === 'spoke' && call?.DialBridged === 'false' ? 'no-answer' : end;
 }
 
+/** The leg rings: somebody may hear it. */
+export const isRinging = (form: Form): boolean => formOf(form)?.CallStatus === 'ringing';
+
 /** How one leg ended, as the leg itself says it. Null while it is not over. */
 export const legEnd = (form: Form): CallEnd | null => ENDS[formOf(form)?.CallStatus ?? ''] ?? null;

@@ -134,6 +134,6 @@ const lengths = ({ longest, toEnough, paths }: Walked, most: number): readonly (
 const fallbacks = (house: House, landlord: Landlord, inbound: Inbound): readonly (readonly [string, string])[] => {
   const words = house.words.for('en', inbound.channel, landlord.id);
   const anew = { ...inbound, sessionKey: randomUUID() };
-  const reply = house.channels[inbound.channel].fallback({ words, landlord, inbound: anew, safeToText: false });
+  const reply = house.channels[inbound.channel].fallback({ words, landlord, inbound: anew });
   return FALLBACKS(reply) ? [] : [['R15', 'what is left when everything fails does not say 999']];
 };

@@ -157,7 +157,7 @@ it('says in the app that the account may be shared', () => {
 
 it.each([webChat, connectApp])('still says 999 and a number when everything else fails ($traits.name)', (channel) => {
   const { words, landlord, inbound } = context(channel);
-  const reply = channel.fallback({ words, landlord, inbound, safeToText: false });
+  const reply = channel.fallback({ words, landlord, inbound });
   expect(reply).toMatchObject({ kind: 'activities', activities: [{ type: 'message', conversation: { id: 'c1' } }] });
   expect(JSON.stringify(reply)).toMatch(/call 999[^]*Oak Homes on 020 7946 0100/);
 });

@@ -172,11 +172,19 @@ describe('when something of ours breaks', () => {
     expect((await sessionOf('web-chat')).answers['about']?.value).toBe('me');
   });
 
-  it('the texts of a thread that had one of ours already get silence, not the first text again', async () => {
+  const failed = async (): Promise<unknown> =>
+    (await turnsWith(broken[0]?.[1]() ?? {}).take(inbound('sms', { type: 'said', text: 'what now' }))).reply;
+
+  it('who said that it is safe to text gets 999 by text', async () => {
     await tell('sms', { 'safe-now': 'yes' });
-    house.channels.sms.reached(KEYS.sms);
-    const taken = await turnsWith(broken[0]?.[1]() ?? {}).take(inbound('sms', { type: 'said', text: 'what now' }));
-    expect(taken.reply).toEqual({ kind: 'texts', texts: [] });
+    house.channels.sms.reached(KEYS.sms, clock.now);
+    expect(JSON.stringify(await failed())).toContain('999');
+  });
+
+  it('a thread that had one of ours and has not said so gets silence, not the first text again', async () => {
+    await tell('sms', {});
+    house.channels.sms.reached(KEYS.sms, clock.now);
+    expect(await failed()).toEqual({ kind: 'texts', texts: [] });
   });
 });
 

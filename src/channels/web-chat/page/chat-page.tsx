@@ -8,8 +8,8 @@ import type { Landlord } from '../../../core/landlord';
 import { pageOf, type Page } from './document';
 import { nothingAsked, QuestionForm } from './question';
 import { CLIENT_WORDS, type Say } from './say';
-import type { Said, Shown } from '../../shown';
-import { Ended, Talk, Trouble } from './talk';
+import { STILL_SAFE, type Said, type Shown } from '../../shown';
+import { Ended, Talk, Trouble, Unsent } from './talk';
 
 export const CLIENT_PATH = '/chat.js';
 
@@ -33,7 +33,7 @@ export interface ChatPage {
   readonly carried: Carried;
   /** The first page of a conversation, where Exit is explained and 999 stands beside the question. */
   readonly opening: boolean;
-  readonly notice?: 'nothing-written' | 'answered-before' | 'closed' | 'expired' | undefined;
+  readonly notice?: 'nothing-written' | 'answered-before' | 'not-sent' | 'closed' | 'expired' | undefined;
   readonly rehearsal: boolean;
 }
 
@@ -94,9 +94,33 @@ const Question = ({ page, say }: { readonly page: ChatPage; readonly say: Say })
   );
 };
 
+/** Asked before it is known who looks: nothing written stands beside them. */
+const UNSURE: readonly string[] = ['safe-now', STILL_SAFE];
+
+/** Words that belong to no question, or came too late for theirs, stay to be read until they are sent or removed. */
+const NotSent = ({ page, say }: { readonly page: ChatPage; readonly say: Say }): JSX.Element | null => {
+  const { carried, shown, notice, landlord, rehearsal } = page;
+  const question = shown.question?.id ?? '';
+  const isElsewhere = carried.draftFor !== '' || (carried.draftFor === question && !shown.ended);
+  if (carried.draft === '' || isElsewhere || UNSURE.includes(question)) return null;
+  return (
+    <Unsent say={say} words={carried.draft} open={notice === 'not-sent'} ended={shown.ended}>
+      <form method="post" action={pathTo(landlord.id, rehearsal)} autocomplete="off">
+        <Hidden carried={carried} question={question} />
+        <button class="quiet" name="command" value="drop-draft">
+          {say('unsent-remove')}
+        </button>
+      </form>
+    </Unsent>
+  );
+};
+
+/** Beside the form, or with the words themselves. */
+const SHOWN_ELSEWHERE: readonly ChatPage['notice'][] = ['nothing-written', 'not-sent'];
+
 const Notice = ({ page, say }: { readonly page: ChatPage; readonly say: Say }): JSX.Element | null => {
   if (page.notice === 'expired') return <Trouble say={say} what="expired" />;
-  return page.notice && page.notice !== 'nothing-written' ? <p class="said alarm">{say(page.notice)}</p> : null;
+  return page.notice && !SHOWN_ELSEWHERE.includes(page.notice) ? <p class="said alarm">{say(page.notice)}</p> : null;
 };
 
 export function chatPage(given: ChatPage): Page {
@@ -121,6 +145,7 @@ export function chatPage(given: ChatPage): Page {
       <Notice page={page} say={say} />
       <div id="chat">
         <Talk said={shown.said} say={say} />
+        <NotSent page={page} say={say} />
         <Question page={page} say={say} />
         {shown.ended && <Ended say={say} anew={pathTo(landlord.id, page.rehearsal)} />}
       </div>

@@ -43,7 +43,7 @@ const TALK = `
 .said.person,.alarm{padding:.5rem .85rem;border-radius:.4rem}.said.person{background:var(--mine);inline-size:fit-content;margin-inline-start:auto;max-inline-size:85%}
 .said.handler{border-inline-start:.35rem solid var(--button);padding-inline-start:.85rem}
 .alarm{background:var(--alarm-ground);border-inline-start:.35rem solid var(--alarm)}
-.note{color:var(--quiet)}
+.note{color:var(--quiet)}.own{white-space:pre-line}
 fieldset{border:0;margin:0;padding:0;min-inline-size:0}
 .ask{margin:0 0 .75rem;padding:0;white-space:pre-line}.ask span{display:block;margin-block-end:.4rem}.ask .asks{font-weight:700;font-size:1.1em}
 button,.button{font:inherit;min-block-size:2.75rem;cursor:pointer;border-radius:.4rem}

@@ -59,6 +59,26 @@ export const Trouble = ({ say, what, children }: TroubleProps): JSX.Element => (
   </section>
 );
 
+export interface UnsentProps {
+  readonly say: Say;
+  readonly words: string;
+  /** Their own words are not left in view for longer than it takes to see that they are there. */
+  readonly open: boolean;
+  readonly ended: boolean;
+  /** The way to be rid of them. */
+  readonly children?: ComponentChildren;
+}
+
+/** Words the person wrote that nobody was sent. They stay until the person has done with them. */
+export const Unsent = ({ say, words, open, ended, children }: UnsentProps): JSX.Element => (
+  <details class="said alarm" id="unsent" open={open}>
+    <summary>{say('unsent')}</summary>
+    <p>{say(ended ? 'unsent-ended' : 'unsent-open')}</p>
+    <p class="own">{words}</p>
+    {children}
+  </details>
+);
+
 export const Ended = ({ say, anew }: { readonly say: Say; readonly anew: string }): JSX.Element => (
   <section id="ended">
     <p>

@@ -345,7 +345,6 @@ describe('a call, when anything of ours fails', () => {
       words: wordsOn('voice'),
       landlord: testLandlord(),
       inbound: inboundOn('voice', { type: 'silent' }),
-      safeToText: false,
     });
     expect(reply.kind === 'twiml' && names(reply.twiml)).toEqual(['Say', 'Hangup']);
     expect(reply.kind === 'twiml' && saidIn(reply.twiml)).toMatch(/call 999/);
