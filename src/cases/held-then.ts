@@ -3,7 +3,7 @@
  * when they did it. What holds now is taken to have held then, unless it is known to have come later (R5). Pure.
  */
 import { type CaseFile, working, workOf } from '../core/case-file';
-import type { ContactPlan } from '../core/contact-plan';
+import { holdsSince, type ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import type { WayDecided } from '../core/work';
 import { contactHolds } from './contact-holds';
@@ -11,7 +11,7 @@ import { LOOSENING } from './freely';
 
 /** The plan in force at that moment; null where there was none yet. */
 export const planThen = (file: CaseFile, about: ContactPlan['about'], at: Instant): ContactPlan | null =>
-  file.content.plans.findLast((plan) => plan.about === about && plan.confirmedAt <= at) ?? null;
+  file.content.plans.findLast((plan) => plan.about === about && holdsSince(plan) <= at) ?? null;
 
 /** Codes, as `contactHolds` gives them. `plan` is the one of that moment. */
 export const heldThen = (plan: ContactPlan, file: CaseFile, at: Instant): readonly string[] => {

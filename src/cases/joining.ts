@@ -6,6 +6,7 @@ import { PRIORITIES } from '../core/case';
 import { type CaseFile, planOf, withContent, working, workOf } from '../core/case-file';
 import type { Joined } from '../core/coming-back';
 import { type ContactPlan, WHOSE } from '../core/contact-plan';
+import type { Instant } from '../core/ids';
 import { tighterOf } from '../safety/tighter-plan';
 import type { ActDecision, Also, Seen } from '../store/act';
 import type { Actor } from './control';
@@ -35,7 +36,7 @@ export const join = ({ case: file, other, linked = [] }: Seen, { by, at }: Actor
   const refused = refusalOf(file, other ?? null, sides);
   if (refused !== null || !other) return { refused: refused ?? 'no-such-case' };
   const joined = (one: CaseFile, to: CaseFile, as: Joined['as']): CaseFile => ({
-    ...working(carried(one, to), { joined: { with: to.id, as, at, by } }),
+    ...working(carried(one, to, at), { joined: { with: to.id, as, at, by } }),
     priority: higher(one, to),
   });
   return {
@@ -70,12 +71,12 @@ const withPlans = (file: CaseFile, plans: readonly ContactPlan[]): CaseFile =>
   withContent(file, { plans: [...file.content.plans, ...plans] });
 
 /** What both allow, as the next version of each plan that both have. */
-const carried = (file: CaseFile, from: CaseFile): CaseFile =>
+const carried = (file: CaseFile, from: CaseFile, at: Instant): CaseFile =>
   withPlans(
     file,
     WHOSE.flatMap((about) => {
       const [own, theirs] = [planOf(file, about), planOf(from, about)];
-      return own && theirs ? [tighterOf(own, theirs)] : [];
+      return own && theirs ? [tighterOf(own, theirs, at)] : [];
     }),
   );
 
@@ -99,5 +100,5 @@ export const alsoAgreed = (
 
 const nextOf = (own: ContactPlan | null, plan: ContactPlan, passed: boolean): readonly ContactPlan[] => {
   if (passed) return [{ ...plan, version: (own?.version ?? 0) + 1 }];
-  return own ? [tighterOf(own, plan)] : [];
+  return own ? [tighterOf(own, plan, plan.confirmedAt)] : [];
 };

@@ -3,12 +3,13 @@
  * looks at the case as it is. Each new reminder stands on the case's timeline, in the list and in the log.
  */
 import type { Case } from '../core/case';
-import type { CaseFile } from '../core/case-file';
+import { type CaseFile, workOf } from '../core/case-file';
 import { caseId, type Instant } from '../core/ids';
 import type { Reminder } from '../core/reminder';
 import type { ActDecision } from '../store/act';
 import type { ClaimedJob, Job, Notices, Store } from '../store/store';
 import type { Calendar } from '../triage/opening-hours';
+import { remindJob } from './remind-job';
 import { isSameUndecided } from './same-way';
 import { eventOf, lookAt, type Looked } from './reminders';
 import { weighedDeadlines } from './weighed';
@@ -27,11 +28,12 @@ export interface ReminderParts {
 
 export type Tell = (file: Case, fresh: readonly Reminder[], at: Instant) => readonly Job[];
 
-/** A case that is open is looked at after each change of it. A closed one has nothing to wait for. */
-export const reminderNotices: Notices = ({ after, at }) =>
-  after.state === 'open' && after.handedOffAt !== undefined
-    ? [{ kind: 'remind', key: after.id, due: at, data: { case: after.id } }]
-    : [];
+/** Looked at after each change of it, and of the other case of the same person: their plan is one. A closed one waits for nothing. */
+export const reminderNotices: Notices = ({ after, at }) => {
+  if (after.state !== 'open' || after.handedOffAt === undefined) return [];
+  const { joined } = workOf(after);
+  return [after.id, ...(joined ? [joined.with] : [])].map((id) => remindJob(id, at));
+};
 
 /** When to look again; null when nothing is left to wait for. */
 export const createReminders =

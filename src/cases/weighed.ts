@@ -4,6 +4,7 @@
  */
 import { openSince, type Deadline } from '../core/case';
 import { type CaseFile, planOf } from '../core/case-file';
+import { holdsSince } from '../core/contact-plan';
 import { weighedAnew } from '../triage/deadline';
 import type { Calendar } from '../triage/opening-hours';
 import { stillDecided } from '../triage/still-decided';
@@ -21,7 +22,7 @@ export const weighedDeadlines = (file: CaseFile, calendar: Calendar): readonly D
 /** A plan that was tightened or agreed since it was opened is weighed from then on. */
 const besidePlan = (file: CaseFile, deadline: Deadline, calendar: Calendar): Deadline => {
   const plan = planOf(file, deadline.who);
-  const isNew = plan !== null && plan.confirmedAt > (openSince(file) ?? Infinity);
+  const isNew = plan !== null && holdsSince(plan) > (openSince(file) ?? Infinity);
   return isNew ? weighedAnew(deadline, plan, calendar) : deadline;
 };
 

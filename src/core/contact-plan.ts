@@ -48,9 +48,15 @@ export interface ContactPlan {
   /** The channel it was set on; a change from another is shown as such (R17). */
   readonly setOn: ChannelName;
   readonly confirmedAt: Instant;
+  /** Since when it holds, where what two plans allow was made one: not since either was confirmed. Left out: since then. */
+  readonly madeOneAt?: Instant;
   /** Whether the two words were passed. Until then nothing is disclosed. */
   readonly verified: boolean;
   /** Nobody at home is rung: set for a person under 18. */
   readonly nobodyAtHome?: true;
   readonly version: number;
 }
+
+/** Since when what it says holds. One gone through since holds from then. */
+export const holdsSince = ({ confirmedAt, madeOneAt = confirmedAt }: ContactPlan): Instant =>
+  Math.max(confirmedAt, madeOneAt);

@@ -3,6 +3,7 @@
  * Pure. Where they differ and neither is plainly the more careful, nobody makes contact.
  */
 import type { ContactPlan } from '../core/contact-plan';
+import type { Instant } from '../core/ids';
 import { without } from './window-set';
 
 /** In order of care, the least first. */
@@ -39,9 +40,8 @@ const answeredOf = (one: ContactPlan, other: ContactPlan): Pick<ContactPlan, 'an
 const showsOf = (one: ContactPlan, other: ContactPlan): Pick<ContactPlan, 'shows'> =>
   one.shows === 'customer-line' && other.shows === 'customer-line' ? { shows: 'customer-line' } : {};
 
-/** The next version of `one`; `one` where there is no other. */
-export const tighterOf = (one: ContactPlan, other: ContactPlan | null): ContactPlan => {
-  if (!other) return one;
+/** The next version of `one`, from `at` on. As old as the older of the two: that is how long nobody has gone through it. */
+export const tighterOf = (one: ContactPlan, other: ContactPlan, at: Instant): ContactPlan => {
   const { cover: _said, nobodyAtHome: _known, shows: _shown, ...plan } = one;
   return {
     ...plan,
@@ -55,6 +55,7 @@ export const tighterOf = (one: ContactPlan, other: ContactPlan | null): ContactP
     ifCutOff: one.ifCutOff === 'use-this-plan' && other.ifCutOff === 'use-this-plan' ? 'use-this-plan' : 'wait-for-me',
     ...(one.nobodyAtHome || other.nobodyAtHome ? { nobodyAtHome: true as const } : {}),
     confirmedAt: Math.min(one.confirmedAt, other.confirmedAt),
+    madeOneAt: at,
     verified: false,
     version: one.version + 1,
   };

@@ -1,5 +1,6 @@
 /** What is to be done after a commit, written with it: at least once, so whoever does it does it so that twice is once. */
 import type { Case } from '../core/case';
+import type { CaseFile } from '../core/case-file';
 import type { Instant } from '../core/ids';
 
 /** `waiting`: somebody asked for a person. `deliver`: something of a case's is to be sent. `remind`: a clock of a case is looked at. `notify`: another system is told. `lapse`: a call that staff want put through has not come. */
@@ -20,7 +21,7 @@ export const NEVER: Instant = Number.MAX_SAFE_INTEGER;
 /** What a change of a case gives others to know: jobs, written in the transaction of the change. Pure. */
 export type Notices = (change: {
   readonly before: Case | null;
-  readonly after: Case;
+  readonly after: CaseFile;
   readonly at: Instant;
 }) => readonly Job[];
 

@@ -3,7 +3,7 @@
  * Where the promise falls before it, a human decides: neither is broken silently.
  */
 import type { Deadline, Door } from '../core/case';
-import type { ContactPlan } from '../core/contact-plan';
+import { holdsSince, type ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import type { FirstContactPromise, Landlord } from '../core/landlord';
 import { instantOf, minutesOf, wallOf } from '../safety/london-clock';
@@ -70,8 +70,9 @@ const besidePlan = (
  */
 export const weighedAnew = (before: Deadline, plan: ContactPlan, calendar: Calendar): Deadline => {
   const { who, due, promise } = before;
-  if (plan.confirmedAt >= due) return before;
-  const promised: Promised = { ...calendar, receivedAt: plan.confirmedAt, plans: [plan], door: 'me' };
+  const since = holdsSince(plan);
+  if (since >= due) return before;
+  const promised: Promised = { ...calendar, receivedAt: since, plans: [plan], door: 'me' };
   const [now = before] = stillDecided([{ who, due, promise, ...besidePlan(plan, due, promised) }], [before]);
   return now;
 };

@@ -160,7 +160,7 @@ const plansOf = (file: CaseFile, { before, after }: Turned, now: number): readon
 const nextOf = (plans: readonly ContactPlan[], plan: ContactPlan, { content }: CaseFile): ContactPlan => {
   const last = inForce(plans, plan.about);
   const next = { ...plan, version: (last?.version ?? 0) + 1 };
-  return content.work?.joined && last ? tighterOf(last, next) : next;
+  return content.work?.joined && last ? tighterOf(last, next, next.confirmedAt) : next;
 };
 
 /** Gone back on, or started again: nothing of it holds any more until it is said anew. */

@@ -136,7 +136,7 @@ export const changeRequested: Entails<'change_requested'> = (draft, event, { wor
 /** The other case of the same person is never looser than this one. */
 const tightened = (other: CaseFile, plan: ContactPlan): CaseFile => {
   const own = planOf(other, plan.about);
-  return own ? withContent(other, { plans: [...other.content.plans, tighterOf(own, plan)] }) : other;
+  return own ? withContent(other, { plans: [...other.content.plans, tighterOf(own, plan, plan.confirmedAt)] }) : other;
 };
 
 /** Something for a human to do, by its code: nothing is loosened before they did (R17). */

@@ -1,8 +1,13 @@
 /** A promise that runs while nobody may make contact: a named person is asked, and it is settled when the hold goes. */
+import { logAttempt } from '../../../src/cases/attempt';
+import { join } from '../../../src/cases/joining';
 import { decidePromise, isUndecided } from '../../../src/cases/promise-decision';
+import { reminderNotices } from '../../../src/cases/reminders-chore';
 import { weighedDeadlines } from '../../../src/cases/weighed';
 import type { Deadline } from '../../../src/core/case';
-import type { CaseFile } from '../../../src/core/case-file';
+import { type CaseFile, workOf } from '../../../src/core/case-file';
+import type { ContactPlan } from '../../../src/core/contact-plan';
+import { caseId } from '../../../src/core/ids';
 import { staffId } from '../../../src/core/staff';
 import { NO_WORK, type Attempt } from '../../../src/core/work';
 import { testLandlord } from '../../support/landlord';
@@ -64,4 +69,68 @@ it('is no question of the hold where the plan itself leaves no safe time', () =>
   const file = flagged({ ...base, deadlines: [asked] }, 'contact-paused');
   expect(weighed(file).deadlines).toEqual([asked]);
   expect(weighed(flagged(file)).deadlines).toEqual([asked]);
+});
+
+describe('two cases that a human joined', () => {
+  const ANY_TIME = [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '00:00', to: '24:00' }] as const;
+  const told = (id: string, agreedAt: number, over: Partial<ContactPlan> = {}): CaseFile => ({
+    ...base,
+    id: caseId(id),
+    agreedAt,
+    handedOffAt: agreedAt,
+    content: { ...base.content, plans: [plan({ windows: ANY_TIME, confirmedAt: agreedAt, ...over })] },
+  });
+  const joined = (over: Partial<ContactPlan>): readonly CaseFile[] => {
+    const [earlier, anew] = [told('earlier', NOW - 24 * HOUR, over), told('anew', NOW)];
+    const result = join({ case: anew, session: null, other: earlier }, { by: ACTOR.by, at: NOW + HOUR });
+    if ('refused' in result || !result.case || !result.also) throw new Error('not joined');
+    return [result.case, result.also.amend(earlier)];
+  };
+
+  it.each<[string, Partial<ContactPlan>]>([
+    ['name two numbers', { detail: '+447700900999' }],
+    ['have no time in common', { windows: [{ days: ['sun'], from: '10:00', to: '11:00' }] }],
+    ['were never read back in one', { windows: null }],
+  ])('ask a person, in both, where their plans %s: nobody may make contact', (_, over) => {
+    for (const file of joined(over)) {
+      expect(weighedDeadlines(file, calendar)).toMatchObject([{ who: 'person', needsDecision: true }]);
+      expect(weighed(file).deadlines.some(isUndecided)).toBe(true);
+    }
+  });
+
+  it('ask nobody where both allow the same', () => {
+    for (const file of joined({})) expect(weighed(file).deadlines.some(isUndecided)).toBe(false);
+  });
+
+  it('do not ask again of what was decided of the plan they have together', () => {
+    const [file = base] = joined({ detail: '+447700900999' });
+    const decision = { who: 'person', decision: 'another-agreed-way', reason: 'The outreach worker asks.' } as const;
+    const decided = decidePromise({ case: weighed(file), session: null }, ACTOR, decision);
+    if ('refused' in decided || !decided.case) throw new Error('not decided');
+    expect(weighed(decided.case).deadlines.some(isUndecided)).toBe(false);
+  });
+
+  it('are looked at together, whichever of them changes', () => {
+    for (const after of joined({}))
+      expect(
+        reminderNotices({ before: null, after, at: NOW })
+          .map(({ key }) => key)
+          .toSorted(),
+      ).toEqual(['anew', 'earlier']);
+  });
+
+  it('leave an attempt made before the join to the plan of that time', () => {
+    const [file = base] = joined({ detail: '+447700900999' });
+    const tried = { id: 'a', who: 'person', method: 'call', outcome: 'no-answer' } as const;
+    const within = (madeAt: number) => {
+      const result = logAttempt(
+        { case: file, session: null },
+        { by: ACTOR.by, at: NOW + 2 * HOUR },
+        { ...tried, madeAt },
+      );
+      if ('refused' in result || !result.case) throw new Error('not logged');
+      return workOf(result.case).attempts.at(-1)?.withinPlan;
+    };
+    expect([within(NOW + HOUR / 2), within(NOW + 1.5 * HOUR)]).toEqual([true, false]);
+  });
 });

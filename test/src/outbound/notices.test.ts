@@ -1,10 +1,10 @@
 /** Which changes another system is told of, and that ids and codes are all it is told. */
 import { notices } from '../../../src/outbound/notices';
 import { staffId } from '../../../src/core/staff';
-import type { Case } from '../../../src/core/case';
+import type { CaseFile } from '../../../src/core/case-file';
 import { aCase, handedOff, HOUR, NOW, SECRETS } from '../store/fixtures';
 
-const said = (before: Case | null, after: Case): readonly (string | undefined)[] =>
+const said = (before: CaseFile | null, after: CaseFile): readonly (string | undefined)[] =>
   notices({ before, after, at: NOW }).map(({ data }) => data['notice']);
 
 const ANNA = staffId('staff-anna');

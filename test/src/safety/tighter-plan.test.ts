@@ -1,7 +1,7 @@
 /** Of two plans of one person nothing is allowed that either of them forbids. */
 import fc from 'fast-check';
 import { DAYS, type Window } from '../../../src/core/answer';
-import { CONTACT_METHODS, type ContactPlan } from '../../../src/core/contact-plan';
+import { CONTACT_METHODS, holdsSince, type ContactPlan } from '../../../src/core/contact-plan';
 import { mayContact, type Content } from '../../../src/safety/may-contact';
 import { HEARD, tighterOf } from '../../../src/safety/tighter-plan';
 import { plan } from '../store/fixtures';
@@ -50,7 +50,7 @@ it('allows only what both allow, at any hour, by any method, to any number', () 
         const at = MONDAY + hour * HOUR;
         const asked = (its: ContactPlan, detail: string | null) =>
           mayContact({ plan: its, method, detail, content, author: 'handler', at }).allowed;
-        const both = tighterOf(one, other);
+        const both = tighterOf(one, other, MONDAY);
         for (const its of [one, other])
           expect(HEARD.indexOf(both.answered)).toBeLessThanOrEqual(HEARD.indexOf(its.answered));
         if (asked(both, both.detail)) {
@@ -70,23 +70,28 @@ it.each([
 ] as const)('where one says %s and the other %s, another who answers hears no more than %s', (one, other, heard) => {
   const saying = (answered: ContactPlan['answered']) =>
     plan({ answered, ...(answered === 'cover' ? { cover: 'the surgery' } : {}) });
-  expect(tighterOf(saying(one), saying(other)).answered).toBe(heard);
-  expect(tighterOf(saying(other), saying(one)).answered).toBe(heard);
+  expect(tighterOf(saying(one), saying(other), MONDAY).answered).toBe(heard);
+  expect(tighterOf(saying(other), saying(one), MONDAY).answered).toBe(heard);
 });
 
 it('is the same plan where both say the same, but for being proved', () => {
   const one = plan({ verified: true });
-  expect(tighterOf(one, one)).toEqual({ ...one, never: [], verified: false, version: one.version + 1 });
+  const both = { ...one, never: [], madeOneAt: MONDAY, verified: false, version: one.version + 1 };
+  expect(tighterOf(one, one, MONDAY)).toEqual(both);
 });
 
 it('leaves nobody to ring where they name two numbers, and waits for them where one does', () => {
-  expect(tighterOf(plan(), plan({ detail: '+447700900009' }))).toMatchObject({ method: null, detail: null });
-  expect(tighterOf(plan(), plan({ method: 'i-will-contact-you', detail: null }))).toMatchObject({
+  expect(tighterOf(plan(), plan({ detail: '+447700900009' }), MONDAY)).toMatchObject({ method: null, detail: null });
+  expect(tighterOf(plan(), plan({ method: 'i-will-contact-you', detail: null }), MONDAY)).toMatchObject({
     method: 'i-will-contact-you',
   });
 });
 
-it('is the one plan there is where there is no other', () => {
-  const one = plan();
-  expect(tighterOf(one, null)).toBe(one);
+it('is as old as the older of the two, and holds from when they were made one', () => {
+  const [old, young] = [plan({ confirmedAt: MONDAY - 72 * HOUR }), plan({ confirmedAt: MONDAY - HOUR })];
+  const both = tighterOf(young, old, MONDAY);
+  expect([both.confirmedAt, holdsSince(both)]).toEqual([old.confirmedAt, MONDAY]);
+  expect(holdsSince(old)).toBe(old.confirmedAt);
+  // Gone through again, it holds from then.
+  expect(holdsSince({ ...both, confirmedAt: MONDAY + HOUR })).toBe(MONDAY + HOUR);
 });
