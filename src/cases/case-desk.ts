@@ -2,19 +2,28 @@
  * Everything the console can do with a case, each as one act of the store. Whoever calls has checked that this member of
  * staff may see the case; whether it can be done at this moment is decided here, in the act's transaction.
  */
-import type { AllWords } from '../channels/words';
 import type { CaseFile } from '../core/case-file';
 import type { ContactPlan } from '../core/contact-plan';
 import type { CaseId, Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { Session } from '../core/session';
 import { isDecider, type Staff, type StaffId } from '../core/staff';
-import type { Acted, ActDecision, Seen } from '../store/act';
+import type { Acted, ActDecision, ActRequest, RecordedOtherwise, Seen } from '../store/act';
 import type { Message, Notices, Store } from '../store/store';
 import type { AttemptRefusal } from './attempt';
 import { callDesk, type CallDesk, type CallDeskRefusal } from './call-desk';
 import type { CanRing } from './calls';
-import { finish, handBack, say, type Actor, type ControlRefusal, type Holder, type TakeBack } from './control';
+import {
+  finish,
+  giveWords,
+  handBack,
+  say,
+  type Actor,
+  type ControlRefusal,
+  type DrawWords,
+  type Holder,
+  type TakeBack,
+} from './control';
 import {
   askMessage,
   sayingByText,
@@ -24,6 +33,7 @@ import {
   type Pieces,
   type Spoken,
 } from './outgoing-ask';
+import { bodyOf, type BodyDeps, type Written } from './outgoing-body';
 import type { HomeRefusal } from './known-home';
 import type { InterpreterRefusal } from './interpreter';
 import { endingDesk, type EndingDesk, type EndingRefusal } from './ending-desk';
@@ -41,16 +51,15 @@ import type { ReferralRefusal } from './work-referrals';
 import type { TaskRefusal } from './work-tasks';
 import type { ViewRefusal } from './work-views';
 
-export interface CaseDeskDeps {
+export interface CaseDeskDeps extends BodyDeps {
   readonly store: Pick<Store, 'act' | 'addNote'>;
-  readonly words: AllWords;
-  readonly landlord: (id: string) => Landlord | null;
   readonly takeBack: TakeBack;
   readonly goodbye: (session: Session, at: Instant) => readonly Message[];
+  readonly drawWords: DrawWords;
+  /** Every landlord of this desk: none is named in a text. Left out: only the case's own is known. */
+  readonly landlordNames?: readonly string[];
   /** How words become whole texts. */
   readonly pieces: Pieces;
-  /** A number as people read it. */
-  readonly readable: (number: string) => string;
   readonly canRing: CanRing;
   /** Whether somebody at one case may know of another that is linked to it. */
   readonly mayKnowOf: (staff: Staff, here: CaseFile, other: CaseFile) => boolean;
@@ -66,6 +75,8 @@ export interface Doing {
   readonly case: CaseId;
   readonly staff: Staff;
   readonly actId: string;
+  /** What the form said: sent again with other content it is refused. Left out: the id says it all. */
+  readonly content?: string;
   /** The case it is to be joined to: the caller has checked that they may see both. */
   readonly other?: CaseId;
   /** Whom it is passed on to, as far as they are known. */
@@ -96,19 +107,24 @@ export type CaseRefusal =
   | GiveBackRefusal
   | SideRefusal
   | EndingRefusal
+  | RecordedOtherwise
   | 'not-trained'
   | 'nothing-written'
   | 'no-news';
 type Done = Promise<Acted<CaseRefusal>>;
 
 export interface CaseDesk extends WorkDesk, WishDesk, HouseholdDesk, EndingDesk, CallDesk, TakingDesk {
-  say(writing: Writing & { readonly text: string }): Done;
+  /** `despite`: they were told that a text names a landlord or abuse, and send it all the same. */
+  say(writing: Writing & { readonly text: string; readonly despite?: boolean }): Done;
   handBack(writing: Writing): Done;
-  finish(writing: Writing): Done;
+  /** A reference and two words, to somebody who has none yet. */
+  giveWords(writing: Writing): Done;
+  /** `without`: they have no reference and no words. `last`: when the person had last written, as far as the page knew. */
+  finish(writing: Writing & { readonly without?: boolean; readonly last?: Instant | undefined }): Done;
   /** One of the approved wordings, to their plan's own address. `reason`: outside its times, by those who may. */
   sendMessage(doing: Doing & Sending): Done;
-  /** Word for word what would leave: shown to whoever sends it before it is sent. */
-  bodyOf(file: CaseFile, wording: OutgoingWording): string;
+  /** Word for word what would leave: shown to whoever sends it before it is sent. Null: there is no number to name. */
+  bodyOf(file: CaseFile, written: Omit<Written, 'language'>): string | null;
   takeBackMessage(doing: Doing & { readonly message: string }): Done;
   /** For colleagues. It is no message, and nothing that goes out takes it. */
   addNote(doing: Doing & { readonly words: string }): Done;
@@ -130,7 +146,7 @@ export type ActHeld = (writing: Writing, decide: (seen: Seen, holder: Holder) =>
 export const createCaseDesk = (deps: CaseDeskDeps): CaseDesk => {
   const act: Act = (doing, decide) => {
     const actor = { by: doing.staff.id, at: deps.now() };
-    const request = { case: doing.case, actId: `${actor.by} ${doing.actId}`, now: actor.at };
+    const request = { ...formOf(doing), case: doing.case, now: actor.at };
     return deps.store.act({ ...request, ...(doing.other ? { other: doing.other } : {}) }, (seen) =>
       telling(texting(decide(seen, actor), seen, { actId: doing.actId, actor, pieces: deps.pieces }), seen, {
         notices: deps.notices,
@@ -142,15 +158,21 @@ export const createCaseDesk = (deps: CaseDeskDeps): CaseDesk => {
     act(writing, (seen, actor) => decide(seen, { ...actor, control: writing.control }));
   return {
     ...takingDesk(deps, act, held),
-    say: (writing) => held(writing, (seen, holder) => say(seen, holder, writing.text)),
+    say: ({ text, despite = false, ...writing }) =>
+      held(writing, (seen, holder) => say(seen, holder, { text, despite, landlords: namesFor(deps, seen) })),
     handBack: (writing) => held(writing, (seen, holder) => handBack(seen, holder, deps.takeBack)),
-    finish: (writing) => held(writing, (seen, holder) => finish(seen, holder, deps.goodbye)),
+    giveWords: (writing) => held(writing, (seen, holder) => giveWords(seen, holder, deps.drawWords)),
+    finish: ({ without = false, last, ...writing }) =>
+      held(writing, (seen, holder) => finish(seen, holder, { say: deps.goodbye, without, last })),
     sendMessage: ({ about, wording, reason, ...doing }) =>
       act(doing, (seen, actor) => {
         if (reason !== null && !isDecider(doing.staff)) return { refused: 'needs-reason' };
-        return askMessage(seen, actor, { id: doing.actId, about, wording, body: bodyOf(deps, seen, wording), reason });
+        const body = bodyOf(deps, seen.case, { about, wording, language: languageOf(seen.session) });
+        return body === null
+          ? { refused: 'no-number' }
+          : askMessage(seen, actor, { id: doing.actId, about, wording, body, reason });
       }),
-    bodyOf: (file, wording) => bodyOf(deps, { case: file, session: null }, wording),
+    bodyOf: (file, written) => bodyOf(deps, file, { ...written, language: languageOf(null) }),
     takeBackMessage: ({ message, ...doing }) => act(doing, (seen, actor) => takeBackMessage(seen, actor, message)),
     addNote: (doing) => addNote(deps, doing),
     ...workDesk(act, deps.landlord),
@@ -160,6 +182,18 @@ export const createCaseDesk = (deps: CaseDeskDeps): CaseDesk => {
     ...callDesk(act, { ...deps, taking: (seen, by) => takingOf(deps, seen, by) }),
   };
 };
+
+/** Its own landlord's name, and every other one's. */
+const namesFor = ({ landlord, landlordNames = [] }: CaseDeskDeps, { case: file }: Seen): readonly string[] => {
+  const own = landlord(file.landlord)?.name;
+  return own === undefined ? landlordNames : [own, ...landlordNames];
+};
+
+/** As the store knows a form: an id is drawn for one person, and means nothing in another's hand. */
+export const formOf = ({ staff, actId, content }: Doing): Pick<ActRequest, 'actId' | 'content'> => ({
+  actId: `${staff.id} ${actId}`,
+  ...(content === undefined ? {} : { content }),
+});
 
 /** On a telephone what is said leaves as texts; in a chat it is read where it stands. */
 const texting = (decided: ReturnType<Decide>, seen: Seen, spoken: Spoken): ReturnType<Decide> =>
@@ -174,12 +208,3 @@ const telling = (
   'refused' in decided || !decided.case || !notices
     ? decided
     : { ...decided, jobs: [...(decided.jobs ?? []), ...notices({ before, after: decided.case, at })] };
-
-const bodyOf = (
-  { words, landlord, readable }: Pick<CaseDeskDeps, 'words' | 'landlord' | 'readable'>,
-  { case: file, session }: Seen,
-  wording: OutgoingWording,
-): string => {
-  const number = landlord(file.landlord)?.contact.customerLine ?? '';
-  return words.for(languageOf(session), 'sms', file.landlord).say(`outgoing.${wording}`, { number: readable(number) });
-};

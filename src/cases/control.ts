@@ -4,7 +4,7 @@
  * in one transaction who was first.
  */
 import type { Words } from '../channels/words';
-import type { CaseFile } from '../core/case-file';
+import { type CaseFile, withContent } from '../core/case-file';
 import type { Instant } from '../core/ids';
 import type { Allowed, Saying } from '../core/pass';
 import { hasGoneQuiet, isLive, type Session } from '../core/session';
@@ -13,6 +13,7 @@ import type { StaffEvent } from '../core/staff-event';
 import { mayAnswer } from '../safety/may-answer';
 import type { ActDecision, Seen } from '../store/act';
 import type { Message } from '../store/store';
+import { namesIn } from './names-it';
 
 export const CONTROL_REFUSALS = [
   /** Not open: still being told, or closed. */
@@ -29,6 +30,14 @@ export const CONTROL_REFUSALS = [
   /** Somebody else holds it by now, or the person left since this was written. */
   'lost-control',
   'nothing-said',
+  /** A text that names a landlord, or abuse: it goes once they say so again. */
+  'names-landlord',
+  'names-abuse',
+  /** The person wrote after the page was drawn on which somebody chose to finish. */
+  'wrote-since',
+  'has-words',
+  /** Finished without them, they could never come back to it: whoever finishes says so. */
+  'no-words',
 ] as const;
 export type ControlRefusal = (typeof CONTROL_REFUSALS)[number];
 
@@ -130,13 +139,28 @@ export const claim = ({ case: file, session }: Seen, { by, at, from }: Claimant)
 const isHeldByAnother = (session: Session, { by, at }: Actor): boolean =>
   isLive(session) && session.heldBy !== null && session.heldBy !== by && !hasGoneQuiet(session, at);
 
-export const say = (seen: Seen, holder: Holder, text: string): Decided => {
+export interface Said {
+  readonly text: string;
+  /** They were told that it names what it should not, and send it all the same. */
+  readonly despite: boolean;
+  /** Names of the landlords of this desk. */
+  readonly landlords: readonly string[];
+}
+
+export const say = (seen: Seen, holder: Holder, { text, despite, landlords }: Said): Decided => {
   const there = held(seen, holder);
   if (typeof there === 'string') return refused(there);
   const { session } = there;
-  const said = text.trim().slice(0, session.channel === 'sms' ? MOST_TEXT : MOST_WORDS);
+  const isText = session.channel === 'sms';
+  const said = text.trim().slice(0, isText ? MOST_TEXT : MOST_WORDS);
   if (said === '') return refused('nothing-said');
-  return { session: { ...session, heldAt: holder.at }, said: handlerSays(there, said, holder.at), events: [] };
+  const names = isText ? namesIn(said, landlords) : null;
+  if (names !== null && !despite) return refused(`names-${names}`);
+  return {
+    session: { ...session, heldAt: holder.at },
+    said: handlerSays(there, said, holder.at),
+    events: names === null ? [] : [{ type: 'sent_though_named', by: holder.by, names }],
+  };
 };
 
 /** Straight to a colleague: there is no moment in which nobody holds it. */
@@ -173,13 +197,39 @@ export const handBack = (seen: Seen, holder: Holder, takeBack: TakeBack): Decide
   };
 };
 
-export const finish = (
-  seen: Seen,
-  holder: Holder,
-  goodbye: (session: Session, at: Instant) => readonly Message[],
-): Decided => {
+/** The reference and the two words, drawn and said as the desk does it. */
+export type DrawWords = TakeBack;
+
+/** To somebody taken over before the desk gave them: without them nobody comes back, and no plan can be changed (R11, R17). */
+export const giveWords = (seen: Seen, holder: Holder, draw: DrawWords): Decided => {
   const there = held(seen, holder);
   if (typeof there === 'string') return refused(there);
+  if (hasWords(seen, there)) return refused('has-words');
+  const { session, messages } = draw(there.session, holder.at);
+  return {
+    case: withContent(seen.case, { wayBack: session.wayBack }),
+    session: { ...session, heldAt: holder.at },
+    said: { may: there.may, messages },
+    events: [{ type: 'way_back_given', by: holder.by }],
+  };
+};
+
+const hasWords = ({ case: file }: Seen, { session }: There): boolean =>
+  file.content.wayBack !== null || session.wayBack !== null;
+
+/** A last word to them. `without`: they have no reference and no words, and whoever finishes said that they know. */
+export interface Goodbye {
+  readonly say: (session: Session, at: Instant) => readonly Message[];
+  readonly without: boolean;
+  /** When the person had last written, as the page showed it. Left out: it did not say. */
+  readonly last?: Instant | undefined;
+}
+
+export const finish = (seen: Seen, holder: Holder, { say: goodbye, without, last }: Goodbye): Decided => {
+  const there = held(seen, holder);
+  if (typeof there === 'string') return refused(there);
+  if (last !== undefined && there.session.lastAt > last) return refused('wrote-since');
+  if (!without && !hasWords(seen, there)) return refused('no-words');
   const over = moved(there.session, { mode: 'ended', heldBy: null, heldAt: null, pending: null, endedBecause: 'sent' });
   return {
     session: over,

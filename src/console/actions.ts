@@ -46,13 +46,14 @@ const claimForm = z.object({ from: z.string().startsWith('staff-').transform(sta
 export const ACTIONS = {
   claim: reading(claimForm, (desk, doing, { from }) => desk.claim({ ...doing, from })),
   'take-over': (desk, doing) => desk.takeOver(doing),
-  say: reading(held.extend({ text: z.string() }), (desk, doing, read) => desk.say({ ...doing, ...read })),
+  say: reading(held.extend({ text: z.string(), despite: ticked }), (desk, doing, read) => desk.say({ ...doing, ...read })),
   'put-through': (desk, doing) => desk.putThrough(doing),
   'pass-on': reading(held.extend({ to: z.string().startsWith('staff-').transform(staffId) }), (desk, doing, read) =>
     desk.passOn({ ...doing, ...read }),
   ),
   'hand-back': reading(held, (desk, doing, read) => desk.handBack({ ...doing, ...read })),
-  finish: reading(held, (desk, doing, read) => desk.finish({ ...doing, ...read })),
+  'give-words': reading(held, (desk, doing, read) => desk.giveWords({ ...doing, ...read })),
+  finish: reading(held.extend({ without: ticked, last: z.coerce.number().int().optional() }), (desk, doing, read) => desk.finish({ ...doing, ...read })),
   attempt: reading(
     z.object({
       who: z.enum(WHOSE),
@@ -161,4 +162,12 @@ export const ACTIONS = {
 export type ActionName = keyof typeof ACTIONS;
 
 /** What is said to the person, or about who says it: the page to come back to is the conversation. */
-export const SPOKEN: readonly ActionName[] = ['take-over', 'put-through', 'say', 'pass-on', 'hand-back', 'finish'];
+export const SPOKEN: readonly ActionName[] = [
+  'take-over',
+  'put-through',
+  'say',
+  'pass-on',
+  'hand-back',
+  'give-words',
+  'finish',
+];

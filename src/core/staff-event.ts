@@ -25,6 +25,10 @@ export type StaffEvent =
   | { readonly type: 'passed_on'; readonly by: StaffId; readonly to: StaffId; readonly control: number }
   | { readonly type: 'handed_back'; readonly by: StaffId; readonly control: number }
   | { readonly type: 'conversation_ended'; readonly by: StaffId; readonly control: number }
+  /** A text left that names a landlord, or abuse: they were told so before. */
+  | { readonly type: 'sent_though_named'; readonly by: StaffId; readonly names: 'landlord' | 'abuse' }
+  /** The reference and the two words, in the conversation. */
+  | { readonly type: 'way_back_given'; readonly by: StaffId }
   /** A live call rings the office line at its next turn. */
   | { readonly type: 'put_through_asked'; readonly by: StaffId; readonly control: number }
   | { readonly type: 'put_through_lapsed'; readonly by: StaffId }

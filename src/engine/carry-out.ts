@@ -111,7 +111,7 @@ export const handOff = (
 ): Progress =>
   add(change(progress, { handedOffAt: progress.session.handedOffAt ?? world.now }), { type: 'handed_off', because });
 
-const giveWords = (progress: Progress, world: World): Progress => {
+export const giveWords = (progress: Progress, world: World): Progress => {
   if (progress.session.wayBack) return progress;
   const { reference, words } = world.fresh;
   return add(change(progress, { wayBack: { reference, words } }), { type: 'words_given', reference, words });

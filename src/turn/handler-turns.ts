@@ -5,7 +5,9 @@ import type { Landlord } from '../core/landlord';
 import type { Activity, Reply } from '../core/reply';
 import type { Session } from '../core/session';
 import type { Inbound } from '../core/inbound';
-import { takeBack } from '../engine/advance';
+import { takeBack } from '../engine/held';
+import { saidWords } from '../engine/giving-words';
+import type { World } from '../engine/world';
 import type { Progress } from '../engine/progress';
 import type { Message } from '../store/store';
 import { transcript } from './transcript';
@@ -36,15 +38,15 @@ type Parts = Omit<TurnParts, 'store' | 'note' | 'opaque' | 'clock'>;
 export interface HandlerTurns {
   readonly takeBack: (session: Session, at: Instant) => TakenBack;
   readonly goodbye: (session: Session, at: Instant) => readonly Message[];
+  /** A reference and two words, for somebody who has none yet: drawn and said as the desk does it, and not again by it. */
+  readonly drawWords: (session: Session, at: Instant) => TakenBack;
 }
 
-/** Both throw TypeError for a landlord that is no longer there. */
+/** Each throws TypeError for a landlord that is no longer there. */
 export const handlerTurns = (parts: Parts): HandlerTurns => ({
   takeBack: (session, at) => {
     const place = placeOf(parts, session, at);
-    const loaded = { ...NOTHING_LOADED, session };
-    const { inbound, landlord, channel } = place;
-    const back = takeBack(session, buildWorld(parts, { inbound, loaded, landlord, traits: channel.traits }));
+    const back = takeBack(session, worldOf(session, place, parts));
     return { session: back.session, messages: spoken(back, place, parts) };
   },
   goodbye: (session, at) => {
@@ -54,9 +56,19 @@ export const handlerTurns = (parts: Parts): HandlerTurns => ({
       { type: 'ended', because: 'sent' },
     ] as const;
     const said = spoken({ session, events }, placeOf(parts, session, at), parts);
-    return said.map((message) => ({ ...message, by: 'handler' }));
+    return said.map(byHandler);
+  },
+  drawWords: (session, at) => {
+    const place = placeOf(parts, session, at);
+    const given = saidWords(session, worldOf(session, place, parts));
+    return { session: given.session, messages: spoken(given, place, parts).map(byHandler) };
   },
 });
+
+const byHandler = (message: Message): Message => ({ ...message, by: 'handler' });
+
+const worldOf = (session: Session, { inbound, landlord, channel }: Place, parts: Parts): World =>
+  buildWorld(parts, { inbound, loaded: { ...NOTHING_LOADED, session }, landlord, traits: channel.traits });
 
 interface Place {
   readonly inbound: Inbound;

@@ -314,11 +314,59 @@ describe('giving back', () => {
   it('or finishing ends the conversation with a word, and the case stays open', async () => {
     const session = await waiting();
     await cases.takeOver(doing(session));
-    await cases.finish(await holding());
+    await cases.finish({ ...(await holding()), without: true });
     expect((await said()).at(-2)).toMatch(/^handler: The person has finished here\. You can come to this page again/);
     const last = (await desk.store.messages(KEYS['web-chat'], 0)).at(-1);
     expect(last?.activity).toMatchObject({ type: 'endOfConversation' });
     expect((await sessionOf('web-chat')).mode).toBe('ended');
     expect((await desk.fileOf(session)).state).toBe('open');
+  });
+});
+
+describe('somebody taken over before they had a reference and two words', () => {
+  const DRAWN = /^handler: Please remember two words: (\S+) and (\S+)\.$/u;
+
+  it('is given them by whoever has the conversation, as the desk says it, and comes back with them', async () => {
+    const session = await waiting();
+    await cases.takeOver(doing(session));
+    expect(await cases.giveWords(await holding())).toEqual({ type: 'done', fresh: true });
+    const line = (await desk.store.messages(KEYS['web-chat'], 0)).at(-1);
+    expect(line?.by).toBe('handler');
+    const { wayBack } = (await desk.fileOf(session)).content;
+    expect((await said()).at(-1)).toMatch(DRAWN);
+    expect(DRAWN.exec((await said()).at(-1) ?? '')?.slice(1)).toEqual(wayBack?.words);
+    expect(line?.text).toContain(`reference ${wayBack?.reference ?? 'none'} and both words`);
+    expect((await sessionOf('web-chat')).wayBack).toEqual(wayBack);
+    expect((await desk.store.timeline((await desk.fileOf(session)).id)).map(({ type }) => type)).toContain(
+      'way_back_given',
+    );
+    await tell('connect-app', {
+      'safe-now': 'yes',
+      about: 'returning',
+      reference: wayBack?.reference ?? '',
+      words: wayBack?.words.join(' ') ?? '',
+    });
+    expect((await sessionOf('connect-app')).returnedTo).toBe(session.caseId);
+  });
+
+  it('is given them once, by nobody else, and the desk does not say them again', async () => {
+    const session = await waiting();
+    await cases.takeOver(doing(session));
+    expect(await cases.giveWords(await holding(BEN))).toEqual({ type: 'refused', why: 'lost-control' });
+    await cases.giveWords(await holding());
+    const given = (await desk.fileOf(session)).content.wayBack;
+    expect(await cases.giveWords(await holding())).toEqual({ type: 'refused', why: 'has-words' });
+    await cases.handBack(await holding());
+    await tell('web-chat', { ...PLAN, 'officer-gender': null });
+    expect((await desk.fileOf(session)).content.wayBack).toEqual(given);
+    expect((await said()).filter((one) => one.includes('remember two words'))).toHaveLength(1);
+  });
+
+  it('is not finished with unless whoever finishes says that they know', async () => {
+    await cases.takeOver(doing(await waiting()));
+    expect(await cases.finish(await holding())).toEqual({ type: 'refused', why: 'no-words' });
+    expect((await sessionOf('web-chat')).mode).toBe('with-handler');
+    await cases.giveWords(await holding());
+    expect(await cases.finish(await holding())).toEqual({ type: 'done', fresh: true });
   });
 });

@@ -160,7 +160,7 @@ describe('a conversation by text', () => {
     await held();
     await jobs.run();
     const now = await sessionOf('sms');
-    await cases.finish({ ...doing(now), control: now.control });
+    await cases.finish({ ...doing(now), control: now.control, without: true });
     await jobs.run();
     expect(out.texts.at(-1)?.body).toMatch(/^That is all for now\./);
   });
@@ -216,7 +216,7 @@ describe('a message by the plan', () => {
       { to: OWN_NUMBER, body: 'Hello. Sorry we missed you. We will try again another time.' },
     ]);
     const left = Date.UTC(2026, 10, 25, 12, 0) - clock.now;
-    expect((out.texts[0]?.validSeconds ?? 0) * 1000).toBeLessThanOrEqual(left);
+    expect((out.texts[0]?.validSeconds ?? 0) * 1000).toBeLessThanOrEqual(left - 5 * MINUTE);
     expect(await states(session)).toEqual(['sent']);
   });
 
@@ -231,10 +231,10 @@ describe('a message by the plan', () => {
     expect(out.texts).toHaveLength(1);
   });
 
-  it('does not leave in the last minutes of a safe time: it would be read after it', async () => {
-    clock.now = Date.UTC(2026, 10, 25, 11, 50);
+  it('does not leave in the last fifteen minutes of a safe time: it would be read after it', async () => {
+    clock.now = Date.UTC(2026, 10, 25, 11, 40);
     const session = await agreed();
-    clock.now = Date.UTC(2026, 10, 25, 11, 58);
+    clock.now = Date.UTC(2026, 10, 25, 11, 46);
     await ask(session);
     await jobs.run();
     expect(out.texts).toEqual([]);
@@ -322,11 +322,10 @@ describe('a message by the plan', () => {
     clock.now = Date.UTC(2026, 10, 25, 10, 0);
     await turnsWith().take(inbound('sms', { type: 'opted-out' }));
     const session = await agreed();
-    await ask(session);
+    expect((await desk.fileOf(session)).content.flags).toContain('texting-stopped');
+    expect(await ask(session)).toEqual({ type: 'refused', why: 'outside-plan' });
     await jobs.run();
     expect(out.texts).toEqual([]);
-    expect(await states(session)).toEqual(['held texting-stopped']);
-    expect((await desk.fileOf(session)).content.flags).toContain('texting-stopped');
   });
 
   it('alarms every case of a number that texts after STOP, whatever brought it', async () => {

@@ -9,9 +9,8 @@ import { caseFile, NOW } from './fixtures';
 
 afterEach(stop);
 
-const inTalk = async (over: Partial<Session> = {}): Promise<{ at: string; anna: AtCase }> => {
+const inTalk = async (over: Partial<Session> = {}, file = caseFile()): Promise<{ at: string; anna: AtCase }> => {
   const deps = await depsOf({ files: [] });
-  const file = caseFile();
   const here = { landlord: file.landlord, caseId: file.id, channel: 'web-chat', lastAt: NOW } as const;
   const talk = session({ id: sessionId('session-live'), ...here, ...over });
   await deps.store.turn({ sessionKey: 'web:live', messageId: 'm1', now: NOW }, () =>
@@ -56,4 +55,23 @@ it.each<[string, Partial<Session>]>([
 
 it('has a place for words half written, not shown before there are any', async () => {
   expect(await (await inTalk()).anna.read('/talk')).toMatch(/<div id="kept" hidden[^>]*><label>Not sent:/);
+});
+
+it('gives a reference and two words to somebody who has none, and asks before they are let go without', async () => {
+  const file = caseFile();
+  const { anna } = await inTalk({}, { ...file, content: { ...file.content, wayBack: null } });
+  await anna.send('take-over', {});
+  const page = await anna.read('/talk/part');
+  expect(page).toContain('/acts/give-words');
+  expect(page).toMatch(/acts\/finish"[^]*<input type="checkbox" name="without" value="yes" required/);
+  const [status, why] = await anna.send('finish', { control: '1' });
+  expect([status, why]).toEqual([
+    409,
+    expect.stringContaining('Give them first, or say that you finish without them.'),
+  ]);
+  expect((await anna.send('give-words', { control: '1' }))[0]).toBe(303);
+  const given = await anna.read('/talk/part');
+  expect(given).toMatch(/remember two words/);
+  expect(given).not.toMatch(/acts\/give-words|name="without"/);
+  expect((await anna.send('finish', { control: '1' }))[0]).toBe(303);
 });

@@ -57,6 +57,7 @@ describe('getting into the console', () => {
         'POST /:id/acts/put-through',
         'POST /:id/acts/pass-on',
         'POST /:id/acts/hand-back',
+        'POST /:id/acts/give-words',
         'POST /:id/acts/finish',
         'POST /:id/acts/attempt',
         'POST /:id/acts/read-news',
