@@ -117,7 +117,7 @@ const messaging: Answerer = async (request, deps) => {
   const reply = await replyOrFallback(received, deps.sms, { ...deps, number: ours(request) });
   if (reply?.kind !== 'texts' || reply.texts.length === 0 || text.carrierAnswered(request.form))
     return { status: 200, xml: texts.NO_TEXT };
-  deps.sms.reached(received.inbound.sessionKey, received.inbound.at);
+  deps.sms.reached(received.inbound);
   return { status: 200, xml: texts.deliver(reply, texts.newsAt(request.publicUrl)) };
 };
 

@@ -1,5 +1,6 @@
 /** Texts as `turn` sees them. What is left when anything fails: 999, or the neutral first text once, or silence (R15). */
 import type { Instant } from '../../core/ids';
+import type { Inbound } from '../../core/inbound';
 import { QUIET_MS } from '../../core/session';
 import type { Channel } from '../channel';
 import { firstText } from './first-text';
@@ -9,8 +10,12 @@ import { threads } from './threads';
 
 export interface SmsChannel extends Channel {
   /** The routes say that a thread has had a text of ours. */
-  readonly reached: (thread: string, at: Instant) => void;
+  readonly reached: (inbound: Inbound) => void;
 }
+
+/** By the two numbers: a turn and whoever called for it may know the same thread by different keys. */
+const threadOf = ({ landlord, number, sessionKey, rehearsal }: Inbound): string =>
+  number === undefined ? sessionKey : `${rehearsal ? 'rehearsal ' : ''}${landlord} ${number}`;
 
 /** `asksForSilence`: words after which nothing may be texted, whatever has failed. */
 export function smsChannel(asksForSilence: (text: string) => boolean = () => false): SmsChannel {
@@ -21,17 +26,19 @@ export function smsChannel(asksForSilence: (text: string) => boolean = () => fal
   return {
     traits: { name: 'sms', mostQuestions: 12, surface: 'text' },
     render: (events, context) => {
-      const { sessionKey, at } = context.inbound;
-      if (mayText(events, context)) safe.add(sessionKey, at);
-      else safe.forget(sessionKey);
+      const thread = threadOf(context.inbound);
+      if (mayText(events, context)) safe.add(thread, context.inbound.at);
+      else safe.forget(thread);
       return render(events, context);
     },
-    reached: reached.add,
-    fallback: ({ words, inbound: { input, sessionKey, at } }) => {
+    reached: (inbound) => reached.add(threadOf(inbound), inbound.at),
+    fallback: ({ words, inbound }) => {
+      const { input, at } = inbound;
+      const thread = threadOf(inbound);
       if (input.type !== 'said' || asksForSilence(input.text)) return { kind: 'texts', texts: [] };
-      if (isSafe(sessionKey, at)) return { kind: 'texts', texts: toTexts([words.say('sms.emergency')]) };
-      if (reached.since(sessionKey) !== null) return { kind: 'texts', texts: [] };
-      reached.add(sessionKey, at);
+      if (isSafe(thread, at)) return { kind: 'texts', texts: toTexts([words.say('sms.emergency')]) };
+      if (reached.since(thread) !== null) return { kind: 'texts', texts: [] };
+      reached.add(thread, at);
       return { kind: 'texts', texts: [firstText(words)] };
     },
   };

@@ -133,7 +133,8 @@ const lengths = ({ longest, toEnough, paths }: Walked, most: number): readonly (
 
 const fallbacks = (house: House, landlord: Landlord, inbound: Inbound): readonly (readonly [string, string])[] => {
   const words = house.words.for('en', inbound.channel, landlord.id);
-  const anew = { ...inbound, sessionKey: randomUUID() };
+  const { number: _, ...numberless } = inbound;
+  const anew = { ...numberless, sessionKey: randomUUID() };
   const reply = house.channels[inbound.channel].fallback({ words, landlord, inbound: anew });
   return FALLBACKS(reply) ? [] : [['R15', 'what is left when everything fails does not say 999']];
 };

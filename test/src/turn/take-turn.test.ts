@@ -177,13 +177,13 @@ describe('when something of ours breaks', () => {
 
   it('who said that it is safe to text gets 999 by text', async () => {
     await tell('sms', { 'safe-now': 'yes' });
-    house.channels.sms.reached(KEYS.sms, clock.now);
+    house.channels.sms.reached(inbound('sms', { type: 'said', text: 'hello' }));
     expect(JSON.stringify(await failed())).toContain('999');
   });
 
   it('a thread that had one of ours and has not said so gets silence, not the first text again', async () => {
     await tell('sms', {});
-    house.channels.sms.reached(KEYS.sms, clock.now);
+    house.channels.sms.reached(inbound('sms', { type: 'said', text: 'hello' }));
     expect(await failed()).toEqual({ kind: 'texts', texts: [] });
   });
 });

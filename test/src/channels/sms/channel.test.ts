@@ -12,7 +12,6 @@ const failing = (input: Input = { type: 'said', text: 'x' }, at = 0) => ({
   inbound: { ...inboundOn('sms', input, 'SM1'), at },
 });
 const silence = { kind: 'texts', texts: [] };
-const { sessionKey } = failing().inbound;
 
 type Channel = ReturnType<typeof smsChannel>;
 
@@ -31,7 +30,7 @@ describe('texts, when anything of ours fails', () => {
 
   it('are silence for somebody who has had a text of ours, and has not said that it is safe', () => {
     const channel = smsChannel();
-    channel.reached(sessionKey, 0);
+    channel.reached(failing().inbound);
     expect(channel.fallback(failing())).toEqual(silence);
     turn(channel, { answers: {} });
     expect(channel.fallback(failing())).toEqual(silence);
@@ -39,7 +38,7 @@ describe('texts, when anything of ours fails', () => {
 
   it('are 999 for somebody who said that it is safe, each time', () => {
     const channel = smsChannel();
-    channel.reached(sessionKey, 0);
+    channel.reached(failing().inbound);
     turn(channel);
     for (const _ of [1, 2]) {
       const reply = channel.fallback(failing());
@@ -50,7 +49,7 @@ describe('texts, when anything of ours fails', () => {
 
   it('are silence again after ten quiet minutes, when it may be somebody else', () => {
     const channel = smsChannel();
-    channel.reached(sessionKey, 0);
+    channel.reached(failing().inbound);
     turn(channel);
     expect(channel.fallback(failing(undefined, QUIET_MS - 1))).not.toEqual(silence);
     expect(channel.fallback(failing(undefined, QUIET_MS))).toEqual(silence);
@@ -62,7 +61,7 @@ describe('texts, when anything of ours fails', () => {
     ['said that it is not safe', { answers: { 'safe-now': answer('no') } }, { type: 'said', text: '2' }],
   ])('are silence once they %s', (_, session, input) => {
     const channel = smsChannel();
-    channel.reached(sessionKey, 0);
+    channel.reached(failing().inbound);
     turn(channel);
     turn(channel, session, input);
     expect(channel.fallback(failing())).toEqual(silence);
