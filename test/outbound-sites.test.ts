@@ -6,6 +6,8 @@ import { join, relative } from 'node:path';
 import ts from 'typescript';
 
 const ROOT = join(__dirname, '..');
+/** All of src is compiled, which a busy machine takes its time for. */
+jest.setTimeout(180_000);
 
 /** What calls this desk as anybody would, from outside it: browsers, the training room and developers' commands. */
 const OUTSIDE = /^src\/(?:commands|rehearsal|[\w/-]+\/client)\//;
@@ -38,7 +40,8 @@ const KNOWN: Readonly<Record<string, string>> = {
 };
 
 const VENDORS_WAYS =
-  /^(create|update|remove|request|sendMail|createTransport|sendActivity|sendActivities|continueConversation\w*|discovery)$/;
+  /^(create|update|remove|request|sendMail|createTransport|discovery|uploadAttachment|(?:send|reply|update|delete|create|continue|start)\w*(?:Activity|Activities|Conversation|History|Async))$/;
+const VENDORS = /node_modules\/(?:@types\/)?(twilio|nodemailer|openid-client|ws|botbuilder[^/]*|botframework-[^/]*)\//;
 
 /** What connects by being made. */
 const DIALLERS = ['WebSocket', 'EventSource', 'XMLHttpRequest'];
@@ -52,15 +55,33 @@ const isWayOut = (symbol: string, file: string): string | null => {
   const node = /@types\/node\/(https?|http2|net|tls|dgram|child_process)\.d\.ts$/.exec(file);
   if (node && /^(request|get|connect|createConnection|createSocket|fork|spawn|spawnSync|exec\w*)$/.test(method))
     return `${node[1]}.${symbol}`;
-  const vendor = /node_modules\/(?:@types\/)?(twilio|nodemailer|openid-client|ws|botbuilder[^/]*)\//.exec(file);
+  const vendor = VENDORS.exec(file);
   return vendor && VENDORS_WAYS.test(method) ? `${vendor[1]}.${symbol}` : null;
 };
 
-const sites = (): readonly string[] => {
+/** Source of ours that is not there, by its path: looked at alone. */
+type MadeUp = Readonly<Record<string, string>>;
+
+const hostOf = (options: ts.CompilerOptions, madeUp: MadeUp): ts.CompilerHost => {
+  const host = ts.createCompilerHost(options);
+  const textOf = (path: string): string | undefined => madeUp[relative(ROOT, path)];
+  return {
+    ...host,
+    fileExists: (path) => textOf(path) !== undefined || host.fileExists(path),
+    readFile: (path) => textOf(path) ?? host.readFile(path),
+    getSourceFile: (path, ...rest) => {
+      const text = textOf(path);
+      return text === undefined ? host.getSourceFile(path, ...rest) : ts.createSourceFile(path, text, ...rest);
+    },
+  };
+};
+
+const sites = (madeUp: MadeUp = {}): readonly string[] => {
   const config = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile.bind(ts.sys)).config as object;
   const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
-  const ours = fileNames.filter((file) => file.startsWith(join(ROOT, 'src')));
-  const program = ts.createProgram(ours, { ...options, noEmit: true });
+  const alone = Object.keys(madeUp).map((path) => join(ROOT, path));
+  const ours = alone.length > 0 ? alone : fileNames.filter((file) => file.startsWith(join(ROOT, 'src')));
+  const program = ts.createProgram(ours, { ...options, noEmit: true }, hostOf({ ...options, noEmit: true }, madeUp));
   const checker = program.getTypeChecker();
   const found: string[] = [];
   const nameOf = (declaration: ts.SignatureDeclaration | ts.JSDocSignature): string => {
@@ -94,4 +115,46 @@ const counted = (found: readonly string[]): readonly string[] =>
 
 it('everything that leaves is known, and stands behind the gate or reaches nobody a case is about', () => {
   expect(sites()).toEqual(Object.keys(KNOWN).sort());
+});
+
+it.each([
+  ['Conversations.sendToConversation', 'botframework-connector/lib/connectorApi/operations/conversations.d.ts'],
+  ['Conversations.replyToActivity', 'botframework-connector/lib/connectorApi/operations/conversations.d.ts'],
+  ['Conversations.updateActivity', 'botframework-connector/lib/connectorApi/operations/conversations.d.ts'],
+  ['Conversations.createConversation', 'botframework-connector/lib/connectorApi/operations/conversations.d.ts'],
+  ['Conversations.sendConversationHistory', 'botframework-connector/lib/connectorApi/operations/conversations.d.ts'],
+  ['Conversations.uploadAttachment', 'botframework-connector/lib/connectorApi/operations/conversations.d.ts'],
+  ['CloudAdapterBase.continueConversationAsync', 'botbuilder-core/lib/cloudAdapterBase.d.ts'],
+  ['CloudAdapterBase.createConversationAsync', 'botbuilder-core/lib/cloudAdapterBase.d.ts'],
+  ['TurnContext.updateActivity', 'botbuilder-core/lib/turnContext.d.ts'],
+  ['TurnContext.sendTraceActivity', 'botbuilder-core/lib/turnContext.d.ts'],
+  ['MessageListInstance.create', 'twilio/lib/rest/api/v2010/account/message.d.ts'],
+])('%s of %s is a way out', (symbol, file) => {
+  expect(isWayOut(symbol, join(ROOT, 'node_modules', file))).toContain(symbol);
+});
+
+it.each([
+  ['CloudAdapter.process', 'botbuilder/lib/cloudAdapter.d.ts'],
+  ['TurnContext.getConversationReference', 'botbuilder-core/lib/turnContext.d.ts'],
+])('%s of %s is none', (symbol, file) => {
+  expect(isWayOut(symbol, join(ROOT, 'node_modules', file))).toBeNull();
+});
+
+it('finds a bot service’s own client behind whichever package hands it out', () => {
+  const asked = `
+    import { ConnectorFactory, TurnContext } from 'botframework-connector';
+    import { CloudAdapter, MessageFactory } from 'botbuilder';
+    export const tell = async (made: ConnectorFactory, adapter: CloudAdapter): Promise<void> => {
+      const client = await made.create('https://example.org', 'audience');
+      await client.conversations.sendToConversation('c', MessageFactory.text('hello'));
+      await client.conversations.replyToActivity('c', 'a', { type: 'message' });
+      await adapter.continueConversationAsync('id', {}, (context) => context.updateActivity({ type: 'message' }));
+    };`;
+  expect(sites({ 'src/channels/web-chat/made-up.ts': asked })).toEqual([
+    'src/channels/web-chat/made-up.ts botbuilder-core.CloudAdapterBase.continueConversationAsync',
+    'src/channels/web-chat/made-up.ts botbuilder-core.TurnContext.updateActivity',
+    'src/channels/web-chat/made-up.ts botframework-connector.ConnectorFactory.create',
+    'src/channels/web-chat/made-up.ts botframework-connector.Conversations.replyToActivity',
+    'src/channels/web-chat/made-up.ts botframework-connector.Conversations.sendToConversation',
+  ]);
 });
