@@ -9,9 +9,13 @@ import { MINUTE } from '../core/time';
 import type { Attempt, AttemptMethod, AttemptOutcome } from '../core/work';
 import { mayContact } from '../safety/may-contact';
 import type { ActDecision, Seen } from '../store/act';
+import type { Job } from '../store/job';
 import type { Actor } from './control';
+import { callHeldThen } from './call-held-then';
 import { heldThen, planThen } from './held-then';
 import { agreeAgain, hasTalked } from './plan-again';
+import { remindJob } from './remind-job';
+import { endOfMinute, othersOf } from './rung-before';
 
 export const ATTEMPT_REFUSALS = ['not-open', 'not-yet', 'before-the-case'] as const;
 export type AttemptRefusal = (typeof ATTEMPT_REFUSALS)[number];
@@ -25,12 +29,17 @@ export interface Tried {
   readonly madeAt?: Instant;
 }
 
-/** Whoever writes a time gives a minute: what was agreed in that very minute stood already. */
-const endOfMinute = (at: Instant, now: Instant): Instant => Math.min(now, at - (at % MINUTE) + MINUTE - 1);
+interface Made extends Tried {
+  readonly at: Instant;
+  readonly now: Instant;
+}
 
 /** Worked out, never asked. Whoever is in the conversation came to it themselves. */
-const isWithin = (seen: Seen, plan: ContactPlan | null, { method, who }: Tried, at: Instant): boolean =>
-  method === 'conversation' ? hasTalked(seen.case, who) : isByPlan(seen, plan, method, at);
+const isWithin = (seen: Seen, plan: ContactPlan | null, tried: Made): boolean => {
+  const { id, method, who, at, now } = tried;
+  if (method === 'conversation') return hasTalked(seen.case, who);
+  return isByPlan(seen, plan, method, at) && !(method === 'call' && callHeldThen(seen, { id, who, at, now }));
+};
 
 const isByPlan = (
   { case: file, stopped }: Seen,
@@ -67,7 +76,13 @@ export const logAttempt = (
   if (madeAt > now) return { refused: 'not-yet' };
   if (madeAt < beganAt(file)) return { refused: 'before-the-case' };
   const plan = planThen(file, tried.who, endOfMinute(madeAt, now));
-  const attempt: Attempt = { ...tried, at: madeAt, loggedAt: now, by, withinPlan: isWithin(seen, plan, tried, madeAt) };
+  const attempt: Attempt = {
+    ...tried,
+    at: madeAt,
+    loggedAt: now,
+    by,
+    withinPlan: isWithin(seen, plan, { ...tried, at: madeAt, now }),
+  };
   const logged = working(file, { attempts: [...workOf(file).attempts, attempt] });
   return {
     case: attempt.outcome === 'spoke-to-them' ? agreeAgain(logged, { about: tried.who, spokeAt: madeAt, now }) : logged,
@@ -82,5 +97,12 @@ export const logAttempt = (
         loggedAt: now,
       },
     ],
+    ...(tried.method === 'call' ? { jobs: lookedAtToo(seen, now) } : {}),
   };
 };
+
+/** A number may have come to be held in every case that has it. */
+const lookedAtToo = (seen: Seen, now: Instant): readonly Job[] =>
+  othersOf(seen)
+    .filter(({ state, handedOffAt }) => state === 'open' && handedOffAt !== undefined)
+    .map(({ id }) => remindJob(id, now));

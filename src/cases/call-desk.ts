@@ -3,7 +3,7 @@ import type { ContactPlan } from '../core/contact-plan';
 import { isDecider } from '../core/staff';
 import type { Acted } from '../store/act';
 import { isOurs, lineToShow } from './call-shows';
-import { askCall, type CallRefusal, type Lines } from './calls';
+import { askCall, type CallRefusal, type Lines } from './call-ask';
 import type { Act, CaseRefusal, Doing } from './case-desk';
 import type { PutThroughRefusal } from './put-through';
 import { putThroughDesk, type PutThroughDesk, type PutThroughParts } from './put-through-desk';

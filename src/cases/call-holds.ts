@@ -1,83 +1,106 @@
 /**
- * What was rung before may mean that nobody rings again now (conversation.md 2, `contact-private`). The calls themselves
- * count, whatever anybody logged of them or forgot to: one attempt where others may hear, and then a person decides. Pure.
+ * What was rung before may mean that nobody rings a number again now (conversation.md 2, `contact-private`). The calls
+ * themselves count, whatever anybody logged of them or forgot to: one attempt where others may hear, and then a person
+ * decides. It holds for the number, in every case that has it; of another case only that it holds is ever said (R12). Pure.
  */
-import { type CaseFile, planOf, workOf } from '../core/case-file';
-import type { ContactPlan } from '../core/contact-plan';
+import { planOf } from '../core/case-file';
+import { type ContactPlan, type Whose, WHOSE } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
-import type { Ringing } from '../core/ringing';
 import { MINUTE } from '../core/time';
-import type { Attempt, AttemptOutcome } from '../core/work';
+import type { AttemptOutcome } from '../core/work';
 import { wallOf } from '../safety/london-clock';
 import { safeMinutes } from '../safety/safe-until';
+import { isSince, rungBefore, type Before, type Beside, type Dialled } from './rung-before';
 
-export const CALL_HOLDS = ['wrong-number-said', 'log-first', 'rung-once', 'missed-enough'] as const;
+/** `number-held`: for something in another case, whichever it is and whatever it was. */
+export const CALL_HOLDS = ['wrong-number-said', 'log-first', 'rung-once', 'missed-enough', 'number-held'] as const;
 export type CallHold = (typeof CALL_HOLDS)[number];
 
 /** Calls in one safe time that they may miss on a telephone of their own. Ours: no policy says; proposed for the pilot. */
 export const MOST_MISSED = 2;
 
-/** What nobody heard the end of is over by then: the network ends every call within the hour. */
-const OVER_AFTER: Readonly<Record<Ringing['state'], number>> = {
-  asked: 3 * MINUTE,
-  ringing: 3 * MINUTE,
-  dialled: 65 * MINUTE,
-  ended: 0,
-};
-export const isOn = ({ state, stateAt }: Ringing, at: Instant): boolean => at - stateAt < OVER_AFTER[state];
-
 export interface Next {
-  readonly about: ContactPlan['about'];
+  readonly about: Whose;
   /** A named lead decided that it is made all the same. */
   readonly isDecided: boolean;
   readonly at: Instant;
 }
 
-type Dialled = Ringing & { readonly dialledAt: Instant };
-
-/** What was tried and is over, since the plan was last gone through with whose it is. */
-interface Before {
-  readonly calls: readonly Dialled[];
-  readonly attempts: readonly Attempt[];
+interface Setting extends Next {
+  readonly plan: ContactPlan | null;
+  /** For whoever is rung: who was spoken with there was they. */
+  readonly theirs: readonly Before[];
 }
 
-const isDialled = (call: Ringing): call is Dialled => call.dialledAt !== null;
+interface Held {
+  readonly hold: Exclude<CallHold, 'number-held'> | 'it-rings';
+  readonly isElsewhere: boolean;
+}
 
-const beforeOf = (file: CaseFile, { about, at: now }: Next): Before => {
-  const { attempts, calls, plansAgreed } = workOf(file);
-  const agreedAt = plansAgreed.findLast((agreed) => agreed.about === about)?.at ?? 0;
-  return {
-    calls: calls
-      .filter(isDialled)
-      .filter((call) => call.about === about && call.dialledAt > agreedAt && !isOn(call, now)),
-    attempts: attempts.filter(({ who, method, at }) => who === about && method === 'call' && at > agreedAt),
-  };
+export const callHolds = (beside: Beside, next: Next): readonly CallHold[] => {
+  const held = heldBy(beside, next);
+  if (held === null) return [];
+  return [held.isElsewhere || held.hold === 'it-rings' ? 'number-held' : held.hold];
 };
 
-/** Made then or since, and not written down before it. A time that somebody wrote down is a whole minute. */
-const isSince = ({ at, loggedAt = at }: Attempt, then: Instant): boolean =>
-  at >= Math.floor(then / MINUTE) * MINUTE && loggedAt >= then;
+/** Who is to be rung by their plan, and is not by anybody: no safe time and no word that is logged ends it. A person decides. */
+export const heldFromCalls = (beside: Beside, at: Instant): readonly Whose[] =>
+  WHOSE.filter((about) => {
+    const held = planOf(beside.case, about)?.method === 'call' && heldBy(beside, { about, isDecided: false, at });
+    return held && (held.hold === 'wrong-number-said' || held.hold === 'rung-once');
+  });
+
+const heldBy = (beside: Beside, next: Next): Held | null => {
+  const plan = planOf(beside.case, next.about);
+  const { own, joined, here, elsewhere } = rungBefore(beside, { ...next, number: plan?.detail ?? null });
+  const setting: Setting = { ...next, plan, theirs: [own, ...joined] };
+  const near = holdOf([own, ...joined, ...here], setting);
+  if (near !== null) return { hold: near, isElsewhere: false };
+  if ([...joined, ...elsewhere].some((before) => before.isOn)) return { hold: 'it-rings', isElsewhere: true };
+  const far = holdOf([own, ...joined, ...here, ...elsewhere], setting);
+  return far && { hold: far, isElsewhere: true };
+};
+
+const holdOf = (befores: readonly Before[], setting: Setting): Exclude<CallHold, 'number-held'> | null => {
+  // Said once to whoever answered, and then nothing more, whoever would decide otherwise and whatever came after it.
+  if (befores.some(({ attempts }) => attempts.some(({ outcome }) => outcome === 'someone-else-answered')))
+    return 'wrong-number-said';
+  if (befores.some(isUnlogged)) return 'log-first';
+  if (setting.isDecided) return null;
+  if (isRungOnce(befores, setting)) return 'rung-once';
+  return isMissedEnough(befores, setting) ? 'missed-enough' : null;
+};
 
 /** It was them, and nobody else, who spoke. */
 const THEM: readonly AttemptOutcome[] = ['spoke-to-them', 'not-a-safe-time'];
 /** It may have rung for others to hear, and it may have been others who spoke. */
 const NOT_THEM: readonly AttemptOutcome[] = ['no-answer', 'words-not-passed'];
 
-/** Somebody answered, or nobody knows: only whoever rang can say who it was. */
-const isUnlogged = ({ attempts }: Before, call: Dialled): boolean =>
-  (call.end === 'spoke' || call.end === null) && !attempts.some((attempt) => isSince(attempt, call.dialledAt));
+/** Somebody answered the last call, or nobody knows: only whoever rang can say who it was. */
+const isUnlogged = ({ calls, attempts }: Before): boolean => {
+  const last = calls.at(-1);
+  return (
+    last !== undefined &&
+    (last.end === 'spoke' || last.end === null) &&
+    !attempts.some((attempt) => isSince(attempt, last.dialledAt))
+  );
+};
+
+interface Missed {
+  readonly calls: readonly Instant[];
+  readonly logged: readonly Instant[];
+}
 
 /** What was tried, here or logged from elsewhere, and they were not spoken with since. A call may be among both. */
-const missedIn = ({
-  calls,
-  attempts,
-}: Before): { readonly calls: readonly Instant[]; readonly logged: readonly Instant[] } => {
-  const isMissed = (then: Instant): boolean =>
-    !attempts.some((attempt) => THEM.includes(attempt.outcome) && isSince(attempt, then));
-  const logged = attempts.filter(({ outcome }) => NOT_THEM.includes(outcome));
+const missedIn = ({ calls, attempts }: Before, { theirs }: Setting): Missed => {
+  const heard = [...attempts, ...theirs.flatMap((one) => one.attempts)].filter(({ outcome }) => THEM.includes(outcome));
+  const isMissed = (then: Instant): boolean => !heard.some((attempt) => isSince(attempt, then));
   return {
-    calls: calls.map(({ dialledAt }) => dialledAt).filter(isMissed),
-    logged: logged.map(({ at }) => at).filter(isMissed),
+    calls: calls.map(({ dialledAt }: Dialled) => dialledAt).filter(isMissed),
+    logged: attempts
+      .filter(({ outcome }) => NOT_THEM.includes(outcome))
+      .map(({ at }) => at)
+      .filter(isMissed),
   };
 };
 
@@ -87,29 +110,22 @@ const isSameTime = (plan: ContactPlan, from: Instant, at: Instant): boolean => {
   return wallOf(from).day === wallOf(at).day && safeMinutes(plan, from, minutes) >= minutes;
 };
 
-type Test = (before: Before, plan: ContactPlan | null, at: Instant) => boolean;
+/** One who says that others may hear it is believed before one who says not. */
+const isTheirsAlone = (befores: readonly Before[]): boolean => befores.every((before) => before.isTheirsAlone);
 
-const isRungOnce: Test = (before, plan) => {
-  const { calls, logged } = missedIn(before);
-  return plan?.private !== 'only-me' && calls.length + logged.length > 0;
-};
+const isRungOnce = (befores: readonly Before[], setting: Setting): boolean =>
+  !isTheirsAlone(befores) &&
+  befores.some((before) => {
+    const { calls, logged } = missedIn(before, setting);
+    return calls.length + logged.length > 0;
+  });
 
-const isMissedEnough: Test = (before, plan, at) => {
-  if (plan?.private !== 'only-me') return false;
-  const { calls, logged } = missedIn(before);
-  const now = [calls, logged].map((times) => times.filter((then) => isSameTime(plan, then, at)).length);
-  return Math.max(...now) >= MOST_MISSED;
-};
-
-export const callHolds = (file: CaseFile, next: Next): readonly CallHold[] => {
-  const { about, isDecided, at } = next;
-  const before = beforeOf(file, next);
-  // Said once to whoever answered, and then nothing more, whoever would decide otherwise and whatever came after it.
-  if (before.attempts.some(({ outcome }) => outcome === 'someone-else-answered')) return ['wrong-number-said'];
-  const last = before.calls.at(-1);
-  if (last && isUnlogged(before, last)) return ['log-first'];
-  if (isDecided) return [];
-  const plan = planOf(file, about);
-  if (isRungOnce(before, plan, at)) return ['rung-once'];
-  return isMissedEnough(before, plan, at) ? ['missed-enough'] : [];
+const isMissedEnough = (befores: readonly Before[], setting: Setting): boolean => {
+  const { plan, at } = setting;
+  if (plan === null) return false;
+  const now = befores.map((before) => {
+    const { calls, logged } = missedIn(before, setting);
+    return Math.max(...[calls, logged].map((times) => times.filter((then) => isSameTime(plan, then, at)).length));
+  });
+  return now.reduce((all, one) => all + one, 0) >= MOST_MISSED;
 };

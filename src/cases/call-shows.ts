@@ -5,7 +5,9 @@
 import type { CaseFile } from '../core/case-file';
 import type { ContactPlan } from '../core/contact-plan';
 import type { Landlord } from '../core/landlord';
-import type { Showing } from './calls';
+
+/** The number that a person's telephone would show for a call by this plan, E.164; null where it cannot be shown. */
+export type Showing = (file: CaseFile, plan: ContactPlan | null) => string | null;
 
 interface Numbers {
   readonly numberOf: (landlord: CaseFile['landlord']) => string | null;

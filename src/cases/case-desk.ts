@@ -12,7 +12,7 @@ import type { Acted, ActDecision, ActRequest, RecordedOtherwise, Seen } from '..
 import type { Message, Notices, Store } from '../store/store';
 import type { AttemptRefusal } from './attempt';
 import { callDesk, type CallDesk, type CallDeskRefusal } from './call-desk';
-import type { CanRing } from './calls';
+import type { CanRing } from './call-ask';
 import {
   finish,
   giveWords,

@@ -18,9 +18,13 @@ export interface NextStep {
 export const nextSteps = (file: CaseFile, calendar: Calendar): readonly NextStep[] =>
   WHOSE.flatMap((who) => {
     const last = lastOf(file, who);
-    if (!last || last.outcome === 'spoke-to-them' || isWeighedSince(file, last)) return [];
+    if (!last || last.outcome === 'spoke-to-them' || isWeighedSince(file, last) || isAsked(file, who)) return [];
     return [{ who, at: stepAfter(planOf(file, who), last.at, calendar) }];
   });
+
+/** Nobody may make contact while a promise to them runs: a named person is asked what gives way, and nobody to try again. */
+const isAsked = ({ deadlines }: CaseFile, who: Attempt['who']): boolean =>
+  deadlines.some((one) => one.who === who && one.held === true);
 
 /** By when it was made, and not by when it was written down. */
 const lastOf = (file: CaseFile, who: Attempt['who']): Attempt | undefined =>

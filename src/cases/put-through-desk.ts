@@ -5,7 +5,7 @@ import type { Landlord } from '../core/landlord';
 import type { Acted, ActDecision, Seen } from '../store/act';
 import type { ClaimedJob, Store } from '../store/store';
 import { staffed } from '../triage/opening-hours';
-import type { CanRing } from './calls';
+import type { CanRing } from './call-ask';
 import type { Act, CaseRefusal, Doing } from './case-desk';
 import type { Actor } from './control';
 import { toOneSideLive } from './sides';

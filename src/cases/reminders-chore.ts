@@ -9,8 +9,9 @@ import type { Reminder } from '../core/reminder';
 import type { ActDecision } from '../store/act';
 import type { ClaimedJob, Job, Notices, Store } from '../store/store';
 import type { Calendar } from '../triage/opening-hours';
-import { remindJob } from './remind-job';
 import { isSameUndecided } from './same-way';
+import { heldFromCalls } from './call-holds';
+import { remindJob } from './remind-job';
 import { eventOf, lookAt, type Looked } from './reminders';
 import { weighedDeadlines } from './weighed';
 import { unlessErased } from './erased';
@@ -43,10 +44,11 @@ export const createReminders =
     let seen: CaseFile | null = null;
     const request = { case: caseId(data['case'] ?? ''), actId: `remind ${id} ${tries}`, now };
     await store
-      .act(request, ({ case: found }) => {
+      .act(request, (acted) => {
+        const { case: found } = acted;
         const calendar = calendarOf(found.landlord);
         if (!calendar) return { events: [] };
-        const file = marked({ ...found, deadlines: weighedDeadlines(found, calendar) });
+        const file = marked({ ...found, deadlines: weighedDeadlines(found, calendar, heldFromCalls(acted, now)) });
         seen = file;
         looked = lookAt(file, calendar, now);
         return hasChanged(found, file, looked) ? written(file, looked, tell(file, looked.fresh, now)) : { events: [] };

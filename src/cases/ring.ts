@@ -12,8 +12,11 @@ import type { ActDecision, Seen } from '../store/act';
 import type { Store } from '../store/store';
 import type { Abouts } from './about';
 import { isErased } from './erased';
+import { acceptCall, type Accepting } from './call-accept';
+import { claimRing, notRung, type Claim } from './call-claim';
+import { callRang, endCall } from './call-end';
 import { showingOf } from './call-shows';
-import { acceptCall, callOf, claimRing, endCall, notRung, type Accepting, type Claim } from './calls';
+import { callOf } from './call-state';
 import type { Deliver } from './deliver';
 
 export interface RingingDeps {
@@ -52,7 +55,7 @@ const acting = async (
   }
 };
 
-const AGAIN_MS = 20_000;
+const RING_AGAIN_MS = 20_000;
 
 /** Carries out the jobs of calls: null once the officer was rung or is not to be, else when to try once more. */
 export const createRing = (deps: RingingDeps): Deliver => {
@@ -60,7 +63,7 @@ export const createRing = (deps: RingingDeps): Deliver => {
     const [where, id, at] = [caseId(data['case'] ?? ''), data['call'] ?? '', deps.clock()];
     let claim: Claim = { ring: null, decision: { events: [] } };
     await acting(deps, { case: where, actId: `ring ${id} ${jobId} ${tries}`, at }, (seen) => {
-      claim = claimRing(seen, id, at);
+      claim = claimRing(seen, id, deps.clock());
       return claim.decision;
     });
     const ringing = claimed(claim);
@@ -88,7 +91,7 @@ const rung = async (deps: RingingDeps, { where, ringing, act }: Rung): Promise<n
   await acting(deps, { case: where, actId: `not rung ${ringing.id} ${act}`, at }, (seen) =>
     notRung(seen, ringing.id, { why, at }),
   );
-  return why === null ? at + AGAIN_MS : null;
+  return why === null ? at + RING_AGAIN_MS : null;
 };
 
 const rang = async (deps: RingingDeps, where: CaseId, { id, may, line }: Rung['ringing']): Promise<Sent> => {
@@ -103,45 +106,50 @@ const rang = async (deps: RingingDeps, where: CaseId, { id, may, line }: Rung['r
   });
 };
 
-/** What the routes of a call ask and tell. Nothing that is not ours is believed. */
-export const createOutgoingCalls = (deps: RingingDeps): OutgoingCalls => {
-  const withCall = async (
-    about: string,
-    what: string,
-    decide: (seen: Seen, call: Ringing, at: Instant) => ActDecision,
-  ): Promise<CaseId | null> => {
-    const ours = deps.abouts.read(about);
-    if (!ours) return null;
-    const at = deps.clock();
-    // Asked again it is another act: what the first one did stands in the case.
-    const done = await acting(deps, { case: ours.case, actId: `${what} ${randomUUID()}`, at }, (seen) => {
-      const call = callOf(seen.case, ours.isOf);
-      return call ? decide(seen, call, at) : { events: [] };
-    });
-    return done ? ours.case : null;
-  };
-  return {
-    accept: async (about, keyed) => {
-      const answers: Accepting[] = [];
-      const where = await withCall(about, 'accept', (seen, call, at) => {
-        const { answer, decision } = acceptCall(seen, call, { keyed, at, showing: showingOf(deps) });
-        answers.push(answer);
-        return decision;
-      });
-      const answer = answers.at(-1);
-      return where === null || !answer ? { type: 'refused', why: 'not-ours' } : dialOf(answer);
-    },
-    ended: async (about, end) => {
-      let stands = end;
-      await withCall(about, `ended ${end}`, (seen, call, at) => {
-        const ended = endCall(seen, call, { end, at });
-        stands = ended.end;
-        return ended.decision;
-      });
-      return stands;
-    },
-  };
+type OnCall = (seen: Seen, call: Ringing, at: Instant) => ActDecision;
+
+/** Null where the token is nobody's, or the case is erased. Asked again it is another act: what the first one did stands. */
+const withCall = async (
+  deps: RingingDeps,
+  { about, what }: { readonly about: string; readonly what: string },
+  decide: OnCall,
+): Promise<CaseId | null> => {
+  const ours = deps.abouts.read(about);
+  if (!ours) return null;
+  const act = { case: ours.case, actId: `${what} ${randomUUID()}`, at: deps.clock() };
+  const done = await acting(deps, act, (seen) => {
+    const call = callOf(seen.case, ours.isOf);
+    // The clock as it is now: the case may have been waited for.
+    return call ? decide(seen, call, deps.clock()) : { events: [] };
+  });
+  return done ? ours.case : null;
 };
+
+/** What the routes of a call ask and tell. Nothing that is not ours is believed. */
+export const createOutgoingCalls = (deps: RingingDeps): OutgoingCalls => ({
+  accept: async (about, keyed) => {
+    const answers: Accepting[] = [];
+    const where = await withCall(deps, { about, what: 'accept' }, (seen, call, at) => {
+      const { answer, decision } = acceptCall(seen, call, { keyed, at, showing: showingOf(deps) });
+      answers.push(answer);
+      return decision;
+    });
+    const answer = answers.at(-1);
+    return where === null || !answer ? { type: 'refused', why: 'not-ours' } : dialOf(answer);
+  },
+  rang: async (about) => {
+    await withCall(deps, { about, what: 'rang' }, callRang);
+  },
+  ended: async (about, end) => {
+    let stands = end;
+    await withCall(deps, { about, what: `ended ${end}` }, (seen, call, at) => {
+      const ended = endCall(seen, call, { end, at });
+      stands = ended.end;
+      return ended.decision;
+    });
+    return stands;
+  },
+});
 
 const dialOf = (answer: Accepting): OutgoingCall => {
   if ('refused' in answer) return { type: 'refused', why: answer.refused };

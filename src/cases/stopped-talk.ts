@@ -9,7 +9,7 @@ import type { Session } from '../core/session';
 import type { StaffId } from '../core/staff';
 import type { StaffEvent } from '../core/staff-event';
 import type { ActDecision, Seen } from '../store/act';
-import { over } from './calls';
+import { over } from './call-state';
 import { handBack, type TakeBack } from './control';
 
 /** Those who may still see the case. */

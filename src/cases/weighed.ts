@@ -1,20 +1,27 @@
 /**
- * The deadlines of a case as things stand: beside the plans in force, and beside what holds contact. While a promise runs
- * and nobody may make contact, a named person is asked what gives way; it is settled when the hold goes. Pure.
+ * The deadlines of a case as things stand: beside the plans in force, and beside what holds contact or keeps their number
+ * from being rung. While a promise runs and nobody may make contact, a named person is asked what gives way; it is settled
+ * when the hold goes. Pure.
  */
 import { openSince, type Deadline } from '../core/case';
 import { type CaseFile, planOf } from '../core/case-file';
-import { holdsSince } from '../core/contact-plan';
+import { holdsSince, type Whose } from '../core/contact-plan';
 import { weighedAnew } from '../triage/deadline';
 import type { Calendar } from '../triage/opening-hours';
 import { stillDecided } from '../triage/still-decided';
 import { contactHolds } from './contact-holds';
 import { isMet } from './promise-met';
 
-export const weighedDeadlines = (file: CaseFile, calendar: Calendar): readonly Deadline[] =>
+/** `heldFromCalls`: those whose number nobody is to ring, as `call-holds` has it. */
+export const weighedDeadlines = (
+  file: CaseFile,
+  calendar: Calendar,
+  heldFromCalls: readonly Whose[] = [],
+): readonly Deadline[] =>
   file.deadlines.map((deadline) => {
     const weighed = besidePlan(file, unheld(deadline), calendar);
-    if (weighed.needsDecision || !isHeld(file, deadline, calendar)) return weighed;
+    const isHeld = heldFromCalls.includes(deadline.who) || isContactHeld(file, deadline);
+    if (weighed.needsDecision || !isHeld || isMet(file, deadline, calendar.landlord)) return weighed;
     const [kept = weighed] = stillDecided([weighed], [deadline]);
     return { ...kept, needsDecision: true, held: true };
   });
@@ -33,7 +40,7 @@ const unheld = (deadline: Deadline): Deadline => {
   return { ...rest, needsDecision: false };
 };
 
-const isHeld = (file: CaseFile, deadline: Deadline, { landlord }: Calendar): boolean => {
-  const plan = planOf(file, deadline.who);
-  return plan !== null && contactHolds(plan, file).length > 0 && !isMet(file, deadline, landlord);
+const isContactHeld = (file: CaseFile, { who }: Deadline): boolean => {
+  const plan = planOf(file, who);
+  return plan !== null && contactHolds(plan, file).length > 0;
 };

@@ -1,6 +1,6 @@
 /** Calls that staff made to the person and how each ended, and asking for one: their own side rings first. */
-import { callGate } from '../cases/call-gate';
-import { isOn } from '../cases/call-holds';
+import { isOn } from '../cases/call-state';
+import type { Gate } from '../cases/outgoing-gate';
 import { isOurs, lineToShow, showingOf } from '../cases/call-shows';
 import { nationally } from '../channels/phone-number';
 import { type CaseFile, planOf, workOf } from '../core/case-file';
@@ -17,13 +17,15 @@ import { SaidToAnother } from './scripts-part';
 import type { SignedIn } from './sessions';
 import type { StaffWords } from './staff-words';
 
-interface CallsView {
+export interface CallsView {
   readonly words: StaffWords;
   readonly staff: SignedIn;
   readonly file: CaseFile;
   readonly now: Instant;
   readonly landlord: Landlord;
   readonly ourNumber: string | null;
+  /** Whether each of those it is about may be rung now. */
+  readonly mayRing: Readonly<Record<Whose, Gate>>;
 }
 
 export const CallsPart = (view: CallsView) => {
@@ -72,7 +74,7 @@ const Before = (view: CallsView & { readonly reachable: readonly Whose[]; readon
     <>
       <p>
         {reachable.length > 1 && `${words.label('who', who)}: `}
-        {whenText(words, file, view)}
+        {whenText(view)}
       </p>
       <p class="shows">
         <strong>{shownText(view, plan)}</strong>
@@ -99,17 +101,15 @@ const shownText = ({ words, file, landlord, ourNumber }: CallsView, plan: Contac
   return number === null ? whyText(words, 'not-shown-so') : words.say('calls-shows', { number: nationally(number) });
 };
 
-const whenText = (
-  words: StaffWords,
-  file: CaseFile,
-  { who, now }: { readonly who: Whose; readonly now: Instant },
-): string => {
-  const may = callGate(file, { about: who, to: planOf(file, who)?.detail ?? '', override: null }, now);
+const whenText = ({ words, mayRing, who }: CallsView & { readonly who: Whose }): string => {
+  const may = mayRing[who];
   if (may.allowed) return words.say('calls-now');
   const why = may.reasons.map((code) => whyText(words, code)).join(' ');
   return may.next === null
     ? `${words.say('calls-not')} ${why}`
-    : words.say('calls-waits', { when: words.when(new Date(may.next).toISOString()) });
+    : words.say(may.reasons.includes('too-near-the-end') ? 'calls-too-near' : 'calls-waits', {
+        when: words.when(new Date(may.next).toISOString()),
+      });
 };
 
 const Made = ({ words, calls }: CallsView & { readonly calls: readonly Ringing[] }) =>

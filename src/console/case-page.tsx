@@ -11,7 +11,7 @@ import type { Instant } from '../core/ids';
 import type { Message, TimelineEntry } from '../store/store';
 import { AgreementPart } from './agreement-part';
 import { fromCase } from './ask-link';
-import { CallKey, CallsPart } from './calls-part';
+import { CallKey, CallsPart, type CallsView } from './calls-part';
 import { Consents, type Held } from './consents-part';
 import { Contact, MustNotKnow, type MayContact, type PlanAges } from './contact-part';
 import { HomePart } from './home-part';
@@ -74,6 +74,7 @@ export interface CaseView {
   readonly saved: string | null;
   /** Our number of this landlord, E.164. */
   readonly ourNumber: string | null;
+  readonly mayRing: CallsView['mayRing'];
 }
 
 export const casePage = (view: CaseView): string => {
@@ -85,6 +86,7 @@ export const casePage = (view: CaseView): string => {
     landlordName: landlord.name,
     asking: from,
     live: liveNews({ asks: view.asks, from }),
+    isLong: true,
     title: words.say('case-title', { case: shortId(record.caseId) }),
     children: (
       <SavedAt.Provider value={view.saved === null ? null : { part: view.saved, said: words.say('saved') }}>

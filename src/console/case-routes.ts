@@ -7,6 +7,7 @@ import { hasGoneQuiet, isLive } from '../core/session';
 import type { StaffId } from '../core/staff';
 import type { Store } from '../store/store';
 import { mayLookBack, maySee, OPENERS, READERS, sightOf, type Route } from './access';
+import { besideOf, mayRingOf } from './beside';
 import { askReason, content, fileOf, type Files, type Shown } from './case-files';
 import { casePage } from './case-page';
 import { closedRoutes, past } from './closed-routes';
@@ -88,13 +89,15 @@ const whole =
     await deps.roster.seen(staff, deps.now());
     const nameOf = await namesAt(deps, file);
     const session = await store.talk(file.id);
+    const beside = await besideOf(store, file);
     const isTalking = session !== null && !session.typed && isLive(session);
     return casePage({
       words: staffWords(deps.words.for('en', 'web-chat', landlord.id), record.wordings),
       staff,
       landlord,
       record,
-      mayContact: contactAdvice(file, deps.now()),
+      mayContact: contactAdvice(file, deps.now(), beside),
+      mayRing: mayRingOf(beside, deps.now()),
       planAges: planAges(file, deps.now()),
       transcript: await store.transcript(file.id),
       timeline: await store.timeline(file.id),
@@ -104,7 +107,7 @@ const whole =
       notes: await store.notes(file.id),
       nameOf,
       held: heldBy(deps.words, file),
-      bodyOf: (wording) => deps.caseDeskOf(store).bodyOf(file, wording),
+      bodyOf: (written) => deps.caseDeskOf(store).bodyOf(file, written),
       matching: await matchingOf(deps, { staff, file, isLive: isTalking && !hasGoneQuiet(session, deps.now()) }),
       isLive: isTalking,
       session,

@@ -6,14 +6,17 @@ import { type CaseFile, planOf } from '../core/case-file';
 import type { ContactMethod, ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import { mayContact } from '../safety/may-contact';
+import { withRoom } from '../cases/call-gate';
 import { callHolds } from '../cases/call-holds';
 import { contactHolds } from '../cases/contact-holds';
 import { planAge } from '../cases/plan-age';
+import type { Beside } from '../cases/rung-before';
 import type { ContactAdvice, MayContact, PlanAges } from './contact-part';
 
-export const contactAdvice = (file: CaseFile, now: Instant): MayContact => ({
-  person: adviceFor(file, 'person', now),
-  reporter: adviceFor(file, 'reporter', now),
+/** `beside`: the case with those that may have its numbers too. */
+export const contactAdvice = (file: CaseFile, now: Instant, beside: Beside = { case: file }): MayContact => ({
+  person: adviceFor(beside, 'person', now),
+  reporter: adviceFor(beside, 'reporter', now),
 });
 
 export const planAges = (file: CaseFile, now: Instant): PlanAges => ({
@@ -26,13 +29,14 @@ const agesOf = (file: CaseFile, about: ContactPlan['about'], now: Instant): Plan
   return plan ? planAge(plan, file, now) : [];
 };
 
-const adviceFor = (file: CaseFile, about: ContactPlan['about'], now: Instant): ContactAdvice | null => {
-  const plan = planOf(file, about);
-  return plan ? advice(file, plan, now) : null;
+const adviceFor = (beside: Beside, about: ContactPlan['about'], now: Instant): ContactAdvice | null => {
+  const plan = planOf(beside.case, about);
+  return plan ? advice(beside, plan, now) : null;
 };
 
-const advice = (file: CaseFile, plan: ContactPlan, now: Instant): ContactAdvice => {
-  const rung = plan.method === 'call' ? callHolds(file, { about: plan.about, isDecided: false, at: now }) : [];
+const advice = (beside: Beside, plan: ContactPlan, now: Instant): ContactAdvice => {
+  const { case: file } = beside;
+  const rung = plan.method === 'call' ? callHolds(beside, { about: plan.about, isDecided: false, at: now }) : [];
   const waiting = [...contactHolds(plan, file), ...rung];
   const { reasons, next } = byPlan(plan, now);
   const because = [...waiting, ...reasons, ...holding(CAUTIONS, plan, file)].map((code) => trulyOf(code, plan));
@@ -58,7 +62,8 @@ const byPlan = (
   if (plan.method === null) return { reasons: ['no-method'], next: null };
   const method: ContactMethod = plan.method;
   const may = mayContact({ plan, method, detail: plan.detail, content: 'neutral', author: 'handler', at });
-  return may.allowed ? { reasons: [], next: null } : may;
+  const timed = method === 'call' ? withRoom(may, plan, at) : may;
+  return timed.allowed ? { reasons: [], next: null } : timed;
 };
 
 type Test = (plan: ContactPlan, file: CaseFile) => boolean;

@@ -24,6 +24,8 @@ export interface Ringing {
   readonly why: readonly string[];
   /** Null: the person was never rung. */
   readonly dialledAt: Instant | null;
+  /** When the network said that their telephone rings. Left out: it has not, or nobody heard of it. */
+  readonly rangAt?: Instant;
   readonly stateAt: Instant;
   /** What the line that is rung must key: for the screen of whoever asked alone, and gone when the call is over. */
   readonly key?: CallKey;

@@ -159,6 +159,8 @@ export type CallEnd = (typeof CALL_ENDS)[number];
 export interface OutgoingCalls {
   /** What was keyed on the line that was rung. Recorded as an attempt before it returns `dial`. */
   accept(about: string, keyed: string): Promise<OutgoingCall>;
+  /** The person's telephone rings. May come twice, late or never. */
+  rang(about: string): Promise<void>;
   /** May come twice, and after another end: the first stands, save that `machine` corrects `spoke`. Returns what stands. */
   ended(about: string, end: CallEnd): Promise<CallEnd>;
 }

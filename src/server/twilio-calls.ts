@@ -4,7 +4,7 @@
  */
 import type { CallEnd, OutgoingPorts } from '../core/sender';
 import { aboutIn, OUTGOING_PATH } from '../channels/voice/call-out-address';
-import { callSidIn, dialEnd, isMachine, legEnd, pressed } from '../channels/voice/call-out-news';
+import { callSidIn, dialEnd, isMachine, isRinging, legEnd, pressed } from '../channels/voice/call-out-news';
 import { afterCall, connect, offer } from '../channels/voice/call-out-twiml';
 import { HANG_UP, NOTHING } from '../channels/voice/deliver';
 import type { Words } from '../channels/words';
@@ -59,8 +59,10 @@ const ended = steered(HANG_UP, async (call) => {
   return end === null ? HANG_UP : afterCall(end, call.words);
 });
 
-const legEnded = steered(NOTHING, async (call) => {
-  await tell(call, legEnd(call.request.form));
+const legTold = steered(NOTHING, async (call) => {
+  const { about, ports, request } = call;
+  if (isRinging(request.form)) await ports.calls?.rang(about);
+  await tell(call, legEnd(request.form));
   return NOTHING;
 });
 
@@ -75,6 +77,6 @@ export const CALL_ANSWERS: Readonly<Record<string, Answerer>> = {
   [`${OUTGOING_PATH}/connect`]: connected,
   [`${OUTGOING_PATH}/machine`]: machine,
   [`${OUTGOING_PATH}/ended`]: ended,
-  [`${OUTGOING_PATH}/leg`]: legEnded,
+  [`${OUTGOING_PATH}/leg`]: legTold,
   [`${OUTGOING_PATH}/status`]: officerLeft,
 };

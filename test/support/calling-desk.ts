@@ -44,7 +44,7 @@ export interface CallingDesk extends ReturnType<typeof turnDesk> {
   readonly doing: (session: Session, by?: Staff) => Doing;
   readonly cases: () => CaseDesk;
   /** A report with a plan by call, weekday mornings, only-me, unless told otherwise. */
-  readonly agreed: (meaning?: Meaning) => Promise<Session>;
+  readonly agreed: (meaning?: Meaning, key?: string) => Promise<Session>;
   readonly ask: (session: Session, by?: Staff, reason?: string | null) => ReturnType<CaseDesk['ring']>;
   /** Asked for, and the officer's line rings. */
   readonly rung: (meaning?: Meaning) => Promise<Session>;
@@ -60,6 +60,8 @@ export interface CallingDesk extends ReturnType<typeof turnDesk> {
   readonly accept: (session: Session, at?: number, keyed?: string) => Promise<OutgoingCall>;
   readonly acceptAs: (about: string, keyed: string) => Promise<OutgoingCall>;
   readonly ended: (end: CallEnd, at?: number) => Promise<CallEnd>;
+  /** The network says that their telephone rings. */
+  readonly rang: (at?: number) => Promise<void>;
   /** Asked for, accepted and ended so. */
   readonly made: (session: Session, end: CallEnd | null, by?: Staff) => Promise<void>;
   readonly agreePlan: (
@@ -122,10 +124,11 @@ export function callingDesk(): CallingDesk {
     if (!session.caseId) throw new Error('no case');
     return { case: session.caseId, staff: by, actId: `act-${(acts += 1)}` };
   };
-  const agreed = async (meaning: Meaning = {}): Promise<Session> => {
-    await desk.tell('web-chat', { ...AGREED, ...PLAN, 'contact-method': 'call', ...meaning });
-    await desk.turnsWith().take(desk.inbound('web-chat', { type: 'said', text: 'send now', value: 'send-now' }));
-    return desk.sessionOf('web-chat');
+  const agreed = async (meaning: Meaning = {}, key?: string): Promise<Session> => {
+    const from = key === undefined ? {} : { sessionKey: key };
+    await desk.tell('web-chat', { ...AGREED, ...PLAN, 'contact-method': 'call', ...meaning }, from);
+    await desk.turnsWith().take(desk.inbound('web-chat', { type: 'said', text: 'send now', value: 'send-now' }, from));
+    return desk.sessionOf('web-chat', key);
   };
   const ask = (session: Session, by: Staff = ANNA, reason: string | null = null) =>
     cases.ring({ ...doing(session, by), about: 'person', reason });
@@ -142,6 +145,7 @@ export function callingDesk(): CallingDesk {
       return desk.store;
     },
     ...{ doing, agreed, ask, calls, last, about, digits, accept, ended },
+    rang: (at = 0) => outgoing.rang(about(at)),
     acceptAs: (token, keyed) => outgoing.accept(token, keyed),
     api: () => api,
     cases: () => cases,

@@ -57,7 +57,11 @@ function ring(response: VoiceResponse, { to, callerId, voicemail }: Dialled, ste
     callerId,
   });
   const leg = `${publicUrl}${outgoingAddress('/leg', about)}`;
-  const news = { statusCallback: leg, statusCallbackMethod: 'POST', statusCallbackEvent: ['ringing' as const, 'completed' as const] };
+  const news = {
+    statusCallback: leg,
+    statusCallbackMethod: 'POST',
+    statusCallbackEvent: ['ringing' as const, 'completed' as const],
+  };
   dial.number({ ...news, ...(voicemail ? {} : listening(steering)) }, to);
 }
 

@@ -3,7 +3,10 @@
  * the hour, while plans are tightened, texts stopped and contact paused under their hands. They ask no rule before they
  * press: the desk does. What it lets through all the same is what would have left.
  */
-import { acceptCall, askCall, callOf, claimRing } from '../../cases/calls';
+import { acceptCall } from '../../cases/call-accept';
+import { askCall } from '../../cases/call-ask';
+import { claimRing } from '../../cases/call-claim';
+import { callOf } from '../../cases/call-state';
 import { claimSend } from '../../cases/outgoing';
 import { askMessage, OUTGOING_WORDINGS } from '../../cases/outgoing-ask';
 import { flagged, type CaseFile } from '../../core/case-file';

@@ -28,12 +28,13 @@ export function* rememberLinks(tx: Transaction, { file, before, line }: Remember
   }
 }
 
-/** By its timeline: who it is lies sealed. Nobody outside can make a case be taken on. */
+/** By its timeline: who it is lies sealed. Nobody outside can make a case be taken on, or have anybody rung. */
 const LOOKED_AFTER = `CASE WHEN EXISTS (
-    SELECT 1 FROM case_event e WHERE e.case_id = c.id AND e.type IN ('case_claimed', 'taken_over', 'passed_on')
+    SELECT 1 FROM case_event e WHERE e.case_id = c.id
+      AND e.type IN ('case_claimed', 'taken_over', 'passed_on', 'call_dialled', 'attempt_logged')
   ) THEN 1 ELSE 0 END`;
 
-/** Those somebody took on first, then open ones, the newest first: many made up in one number hide none of them. */
+/** Those somebody took on or made contact in first, then open ones, the newest first: many made up in one number hide none of them. */
 export function* linkedCases(id: string): Work<readonly LinkedCase[]> {
   const found = yield* rows({
     sql: `SELECT other.case_id, other.kind FROM case_link mine

@@ -17,7 +17,7 @@ const decided = {
   until: NOW + 1,
 };
 const rung = (one: CaseFile, override: typeof decided | null = null) =>
-  callGate(one, { about: 'person', to: own.detail ?? '', override }, NOW);
+  callGate({ case: one }, { about: 'person', to: own.detail ?? '', override }, NOW);
 
 it('waits where contact is paused, for everybody but a named lead with a reason (R17)', () => {
   expect(rung(file('contact-paused'))).toMatchObject({ allowed: false, reasons: ['contact-paused'] });

@@ -12,7 +12,7 @@ const OTHERS = { 'contact-private': 'others-sometimes' };
 const refused = (why: string) => ({ type: 'refused', why });
 
 describe('where others may hear', () => {
-  it.each<CallEnd>(['busy', 'no-answer', 'machine', 'failed', 'called-off'])(
+  it.each<CallEnd>(['busy', 'no-answer', 'machine', 'called-off'])(
     'one call that ended %s is the only one, with nothing logged of it',
     async (end) => {
       const session = await agreed(OTHERS);
@@ -21,6 +21,19 @@ describe('where others may hear', () => {
       expect(await ask(session)).toEqual(refused('rung-once'));
     },
   );
+
+  it('one that the network could not put through rang nowhere, unless it said that it rang', async () => {
+    const session = await agreed(OTHERS);
+    await made(session, 'failed');
+    clock.now += MINUTE;
+    expect(await ask(session)).toMatchObject({ type: 'done' });
+    await desk.runJobs();
+    expect(await desk.accept(session, 1)).toMatchObject({ type: 'dial' });
+    await desk.rang(1);
+    await desk.ended('failed', 1);
+    clock.now += MINUTE;
+    expect(await ask(session)).toEqual(refused('rung-once'));
+  });
 
   it.each(['not-sure', 'others-sometimes'])('so it is where they said %s, also on another day', async (said) => {
     const session = await agreed({ 'contact-private': said });

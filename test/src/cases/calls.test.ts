@@ -187,19 +187,32 @@ describe('the officer’s key', () => {
     ['the plan was tightened', tighten],
     ['somebody else answered another call', (session) => tried(session, 'someone-else-answered')],
     [
-      'their safe time is over',
+      'too little of their safe time is left',
       async () => {
-        clock.now = Date.UTC(2026, 10, 25, 12, 0);
+        clock.now = Date.UTC(2026, 10, 25, 11, 57, 1);
         return Promise.resolve();
       },
     ],
   ])('rings nobody when meanwhile %s (R5)', async (_, happens) => {
-    clock.now = Date.UTC(2026, 10, 25, 11, 59);
+    clock.now = Date.UTC(2026, 10, 25, 11, 56);
     const session = await rung();
     await happens(session);
     expect(await accept(session)).toMatchObject({ type: 'refused' });
     expect(await last(session)).toMatchObject({ state: 'ended', end: 'not-taken', dialledAt: null });
     expect(await attempts(session)).not.toContain('call no-answer');
+  });
+
+  it('is weighed by the clock as it is when the case is ours to look at, however long that took (R5)', async () => {
+    clock.now = Date.UTC(2026, 10, 25, 11, 56);
+    const session = await rung();
+    const [token, keyed] = [about(), await digits(session)];
+    clock.now = Date.UTC(2026, 10, 25, 11, 56, 55);
+    const { act } = desk.store;
+    jest.spyOn(desk.store, 'act').mockImplementation(async (request, decide) => {
+      clock.now += 12_000;
+      return act.call(desk.store, request, decide);
+    });
+    expect(await desk.acceptAs(token, keyed)).toEqual({ type: 'refused', why: 'too-near-the-end' });
   });
 
   it('pressed twice for the network’s sake rings once; later, or after the end, it rings nobody', async () => {
@@ -255,7 +268,7 @@ describe('how it ended', () => {
   );
 
   it('an attempt counts from when it rang, and as inside the plan it rang in', async () => {
-    clock.now = Date.UTC(2026, 10, 25, 11, 58);
+    clock.now = Date.UTC(2026, 10, 25, 11, 56);
     const session = await connected();
     const rang = clock.now;
     clock.now = Date.UTC(2026, 10, 25, 12, 1);

@@ -4,7 +4,7 @@ import { dialogs } from '../../../dialogs';
 import { loadWords } from '../../../src/channels/words';
 import { staffWords } from '../../../src/console/staff-words';
 import { CALL_HOLDS } from '../../../src/cases/call-holds';
-import { CALL_REFUSALS } from '../../../src/cases/calls';
+import { CALL_REFUSALS } from '../../../src/cases/call-ask';
 import { CONTACT_METHODS, SHOWN_NUMBERS } from '../../../src/core/contact-plan';
 import { RINGING_STATES } from '../../../src/core/ringing';
 import { CALL_ENDS } from '../../../src/core/sender';

@@ -27,6 +27,9 @@ const portsOf =
         asked.push(`${rehearsal ? 'room' : 'real'} ${about} ${keyed}`);
         return answer;
       },
+      rang: async (about) => {
+        ends.push(`${rehearsal ? 'room' : 'real'} ${about} rang`);
+      },
       ended: async (about, end) => {
         ends.push(`${rehearsal ? 'room' : 'real'} ${about} ${end}`);
         return stands ?? end;
@@ -114,7 +117,7 @@ describe('the officer’s digits', () => {
     expect(number?.attributes).toEqual({
       statusCallback: `${PUBLIC_URL}${at('/leg')}`,
       statusCallbackMethod: 'POST',
-      statusCallbackEvent: 'completed',
+      statusCallbackEvent: 'ringing completed',
       machineDetection: 'Enable',
       amdStatusCallback: `${PUBLIC_URL}${at('/machine')}`,
       amdStatusCallbackMethod: 'POST',
@@ -210,7 +213,7 @@ describe('how it went', () => {
     ['completed', ['spoke']],
     ['busy', ['busy']],
     ['no-answer', ['no-answer']],
-    ['ringing', []],
+    ['ringing', ['rang']],
     ['in-progress', []],
   ])('the person’s leg that is %s tells %p', async (CallStatus, told) => {
     await serve();
@@ -263,7 +266,8 @@ describe.each(STEPS)('/twilio/voice/outgoing%s', (step) => {
 
   it('says nothing and rings nobody when we fail', async () => {
     [asked, ends] = [[], []];
-    const away = { accept: () => Promise.reject(new Error(THEIRS)), ended: () => Promise.reject(new Error(THEIRS)) };
+    const fails = () => Promise.reject(new Error(THEIRS));
+    const away = { accept: fails, rang: fails, ended: fails };
     desk = await outgoingDesk(() => ({ calls: away }));
     const answer = await desk.api.post(at(step), { ...form, AnsweredBy: step === '' ? 'fax' : 'machine_start' });
     expect(answer.status).toBe(200);
