@@ -7,8 +7,11 @@ import { createLapse } from './cases/put-through-desk';
 import { createReminders } from './cases/reminders-chore';
 import { tellTried } from './cases/tried';
 import { createRetention } from './cases/retention';
+import { createTimelines } from './cases/timelines';
 import type { Config } from './config';
-import { landlordId } from './core/ids';
+import { mailFromFaults } from './config-values';
+import { FanlightError } from './core/errors';
+import { landlordId, type Instant } from './core/ids';
 import type { HubPort } from './core/hub';
 import type { OutgoingPorts } from './core/sender';
 import type { Waiting } from './core/waiting';
@@ -110,7 +113,16 @@ const sideOver = (store: Store, parts: SideParts, means: Means): Side => {
     id: landlordId(id),
     closedCaseDays: retention.closedCaseDays,
   }));
-  const daily = createRetention({ store, landlords, rehearsal: means.rehearsal, note });
+  const { rehearsal } = means;
+  const retention = createRetention({ store, landlords, rehearsal, note });
+  const timelines = createTimelines({
+    ...{ store, landlords, rehearsal },
+    note: ({ event, ...fields }) => parts.log.error(event, fields),
+  });
+  const daily = async (at: Instant): Promise<void> => {
+    await retention(at);
+    await timelines(at);
+  };
   const jobs = startJobs({ store, turns, chores, daily, clock, note });
   return {
     store,
@@ -146,8 +158,16 @@ const healthOf = (store: Store, { house: { landlords }, now }: SideParts): Sides
   },
 });
 
+/** Whose name stands above every e-mail may name no landlord: which there are is known only now. */
+const refuseTellingSender = ({ mail }: Config, { landlords }: Pick<House, 'landlords'>): void => {
+  const faults = mail ? mailFromFaults(mail.from, landlords.all) : [];
+  if (faults.length > 0) throw new FanlightError('CONFIG_INVALID', faults);
+};
+
+/** Throws CONFIG_INVALID where e-mail would name a landlord. */
 export const openSides = async (parts: SideParts): Promise<Sides> => {
   const { config } = parts;
+  refuseTellingSender(config, parts.house);
   const { dataDir, databaseUrl, masterKey } = config;
   const real = sideOver(
     await openStore({ dataDir, databaseUrl: databaseUrl ?? undefined, masterKey, clock: parts.now }),

@@ -23,6 +23,7 @@ const EVENTS = [
   'message_not_redacted',
   'officer_not_rung',
   'case_past_retention',
+  'timeline_broken',
   'case_erased',
   'reminder_due',
   'bank_holidays_short',
