@@ -2,7 +2,7 @@
  * Two cases of one person, who came back without reference and words and told anew. A human joins them; neither plan
  * replaces the other: what both allow is in force in both, until the words of the earlier case are passed (R11, R17). Pure.
  */
-import { PRIORITIES } from '../core/case';
+import { higherOf } from '../core/case';
 import { type CaseFile, planOf, withContent, working, workOf } from '../core/case-file';
 import type { Joined } from '../core/coming-back';
 import { type ContactPlan, WHOSE } from '../core/contact-plan';
@@ -37,7 +37,7 @@ export const join = ({ case: file, other, linked = [] }: Seen, { by, at }: Actor
   if (refused !== null || !other) return { refused: refused ?? 'no-such-case' };
   const joined = (one: CaseFile, to: CaseFile, as: Joined['as']): CaseFile => ({
     ...working(carried(one, to, at), { joined: { with: to.id, as, at, by } }),
-    priority: higher(one, to),
+    priority: higherOf(one.priority, to.priority),
   });
   return {
     case: joined(file, other, 'told-anew'),
@@ -63,9 +63,6 @@ const refusalOf = (file: CaseFile, other: CaseFile | null, sides: typeof sidesOf
 
 const isAnother = (file: CaseFile, { id, state, landlord }: CaseFile): boolean =>
   id !== file.id && state === 'open' && landlord === file.landlord;
-
-const higher = (one: CaseFile, other: CaseFile): CaseFile['priority'] =>
-  PRIORITIES[Math.max(PRIORITIES.indexOf(one.priority), PRIORITIES.indexOf(other.priority))] ?? one.priority;
 
 const withPlans = (file: CaseFile, plans: readonly ContactPlan[]): CaseFile =>
   withContent(file, { plans: [...file.content.plans, ...plans] });

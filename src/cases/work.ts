@@ -1,5 +1,5 @@
 /** What staff record of their work on a case: what was tried, what a trained person found, and how it ended. Pure. */
-import { PRIORITIES } from '../core/case';
+import { higherOf } from '../core/case';
 import { type CaseFile, working, workOf } from '../core/case-file';
 import type { EveryCase } from '../core/landlord';
 import { isConcern, type Screen, type ScreenOutcome } from '../core/screen';
@@ -36,7 +36,7 @@ export const screen = (
 ): Decided => {
   if (file.state !== 'open') return { refused: 'not-open' };
   const outcome = worstOf([found.childrenAtRisk, found.adultsAtRisk]);
-  const priority = isConcern(outcome) && PRIORITIES.indexOf(file.priority) < 1 ? 'urgent' : file.priority;
+  const priority = isConcern(outcome) ? higherOf(file.priority, 'urgent') : file.priority;
   const looked: Screen = { ...found, at, by };
   return {
     case: { ...working(file, { screen: looked, tasks: tasksAfter(file, looked, at, promised) }), priority },

@@ -24,6 +24,13 @@ export type Door = (typeof DOORS)[number];
 export const PRIORITIES = ['soon', 'urgent', 'now'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
+export const isHigher = (one: Priority, other: Priority): boolean =>
+  PRIORITIES.indexOf(one) > PRIORITIES.indexOf(other);
+
+/** Of what is there and what more was heard: so it is only ever raised. */
+export const higherOf = (first: Priority, ...more: readonly Priority[]): Priority =>
+  more.reduce((highest, one) => (isHigher(one, highest) ? one : highest), first);
+
 /** Why a case was raised: a code, and the person's own words with their time where they said it themselves. */
 export interface Reason {
   readonly code: string;

@@ -1,10 +1,10 @@
 /** What a message holds besides an answer. Priority is only ever raised, with the person's own words and time (R8). */
-import { PRIORITIES, type Priority } from '../core/case';
+import { higherOf, type Priority } from '../core/case';
 import { add, change, type Progress } from './progress';
 import { askForPerson, showCrisis, showEmergency } from './carry-out';
 import type { Danger, World } from './world';
 
-/** Who must leave has somebody near them: the frameworks put that first (domain.md c). */
+/** Somebody who must leave has the other person near them, which the frameworks rank highest (domain.md c). */
 const RAISES: Readonly<Record<Danger, Priority>> = {
   emergency: 'now',
   'self-harm': 'now',
@@ -21,7 +21,7 @@ export const raise = (
   const { session } = progress;
   if (session.reasons.some((reason) => reason.code === code && reason.words === words)) return progress;
   const reason = { code, at, ...(words === undefined ? {} : { words }) };
-  const higher = PRIORITIES.indexOf(priority) > PRIORITIES.indexOf(session.priority) ? priority : session.priority;
+  const higher = higherOf(session.priority, priority);
   return add(change(progress, { reasons: [...session.reasons, reason], priority: higher }), {
     type: 'priority_raised',
     priority: higher,

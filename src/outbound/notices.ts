@@ -3,7 +3,7 @@
  * A restricted case leaves nothing (R7), and a rehearsed one is nobody else's business.
  */
 import { createHash } from 'node:crypto';
-import { PRIORITIES, type Case } from '../core/case';
+import { isHigher, type Case } from '../core/case';
 import type { Job, Notices } from '../store/store';
 
 const NOTICES = ['handed-off', 'claimed', 'closed', 'priority-raised'] as const;
@@ -18,9 +18,6 @@ const iso = (at: number): string => new Date(at).toISOString();
 const earliestDue = ({ deadlines }: Case): string =>
   deadlines.length === 0 ? '' : iso(Math.min(...deadlines.map(({ due }) => due)));
 
-const isRaised = (before: Case, after: Case): boolean =>
-  PRIORITIES.indexOf(after.priority) > PRIORITIES.indexOf(before.priority);
-
 const happened: Readonly<Record<Notice, (before: Case | null, after: Case) => boolean>> = {
   // Opened again it waits for staff as if it came now.
   'handed-off': (before, { state }) =>
@@ -28,7 +25,7 @@ const happened: Readonly<Record<Notice, (before: Case | null, after: Case) => bo
   claimed: (before, { owner }) => owner !== undefined && before?.owner !== owner,
   closed: (before, { state }) => state === 'closed' && before?.state !== 'closed',
   // Before the hand-off nobody is told of a case at all.
-  'priority-raised': (before, after) => before?.handedOffAt !== undefined && isRaised(before, after),
+  'priority-raised': (before, after) => before?.handedOffAt !== undefined && isHigher(after.priority, before.priority),
 };
 
 export const notices: Notices = ({ before, after, at }) => {

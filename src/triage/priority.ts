@@ -3,7 +3,7 @@
  * said says nothing (R8). Signs are those that the frameworks of domain.md (c) name for a human's judgement.
  */
 import { chosenOf, type Answers } from '../core/answer';
-import { PRIORITIES, type Priority, type Reason } from '../core/case';
+import type { Priority, Reason } from '../core/case';
 import type { Instant } from '../core/ids';
 
 export type GradedReason = Reason & { readonly priority: Priority };
@@ -35,7 +35,3 @@ export const reasonsFrom = (answers: Answers, now: Instant): readonly GradedReas
       return priority ? [{ code: `${question}:${value}`, at: answer.at || now, priority }] : [];
     });
   });
-
-/** The higher of two: a priority is only ever raised. */
-export const raise = (current: Priority, priority: Priority): Priority =>
-  PRIORITIES.indexOf(priority) > PRIORITIES.indexOf(current) ? priority : current;

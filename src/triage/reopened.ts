@@ -3,10 +3,9 @@
  * (R16). How it ended before, and what was promised then, stays with it. Pure.
  */
 import { textOf } from '../core/answer';
-import type { Deadline } from '../core/case';
+import { higherOf, type Deadline } from '../core/case';
 import { type CaseFile, workOf } from '../core/case-file';
 import type { Instant } from '../core/ids';
-import { raise } from './priority';
 import { promised, type Promises } from './promised';
 
 /** `because`: the code of the reason that stands on the list. */
@@ -21,7 +20,7 @@ export const reopened = (
   return {
     ...unowned,
     state: 'open',
-    priority: raise(file.priority, 'urgent'),
+    priority: higherOf(file.priority, 'urgent'),
     reasons: [...file.reasons, { code: because, at }],
     reopenedAt: at,
     deadlines: promisesOf(file, at, promises),

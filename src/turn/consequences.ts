@@ -1,5 +1,5 @@
 /** From a turn's events to what is written: case, plans, consents, jobs. Pure; the store commits it all or nothing. */
-import { PRIORITIES, type Case, type Reason } from '../core/case';
+import { higherOf, type Case, type Reason } from '../core/case';
 import { inForce, type CaseFile } from '../core/case-file';
 import type { ContactPlan } from '../core/contact-plan';
 import type { Event } from '../core/event';
@@ -74,7 +74,7 @@ const settle = (file: CaseFile, loaded: Loaded, { session, inbound, world, clock
     source: sourceOf(session, source),
     // What staff heard since stands, unless the person says something else of it.
     wishes: JSON.stringify(before) === JSON.stringify(wishes) ? (file.wishes ?? wishes) : wishes,
-    priority: highest([file.priority, session.priority, ...reasons.priorities]),
+    priority: higherOf(file.priority, session.priority, ...reasons.priorities),
     reasons: reasons.list,
     deadlines:
       file.state === 'collecting'
@@ -118,9 +118,6 @@ const deadlinesOf = (
     clocks.deadlines({ landlord, ...about }),
   );
 };
-
-const highest = (priorities: readonly Case['priority'][]): Case['priority'] =>
-  [...PRIORITIES].reverse().find((one) => priorities.includes(one)) ?? 'soon';
 
 type Graded = Reason & { readonly priority: Case['priority'] };
 

@@ -1,5 +1,5 @@
 /** Somebody with reference and words: what works at once is done, the rest is put before a human and contact waits for them (R17). */
-import { PRIORITIES, type Priority, type Reason } from '../../core/case';
+import { higherOf, type Priority, type Reason } from '../../core/case';
 import { type CaseFile, flagged, planOf, withContent, working, workOf } from '../../core/case-file';
 import { takenBack } from '../../core/consent';
 import type { ContactPlan } from '../../core/contact-plan';
@@ -70,7 +70,7 @@ export const priorityRaised: Entails<'priority_raised'> = (draft, event, { sessi
 
 const pressing = (file: CaseFile, priority: Priority, reason: Reason): CaseFile => ({
   ...file,
-  priority: raise(file.priority, priority),
+  priority: higherOf(file.priority, priority),
   reasons: file.reasons.some(({ code, words }) => code === reason.code && words === reason.words)
     ? file.reasons
     : [...file.reasons, reason],
@@ -81,13 +81,10 @@ export const alarm = (file: CaseFile, code: string, at: Instant): CaseFile => {
   const flaggedFile = flagged(file, code);
   return {
     ...flaggedFile,
-    priority: raise(file.priority, 'urgent'),
+    priority: higherOf(file.priority, 'urgent'),
     reasons: [...file.reasons, { code, at }],
   };
 };
-
-const raise = (current: Priority, to: Priority): Priority =>
-  PRIORITIES.indexOf(to) > PRIORITIES.indexOf(current) ? to : current;
 
 /** They left in the middle of coming back, or asked for a person: the handler of their case sees it. */
 export const flagReturned = (draft: Draft, flag: string, event: Event, { session }: Setting): Draft =>

@@ -1,6 +1,5 @@
 import type { Answers, AnswerValue } from '../../../src/core/answer';
-import { PRIORITIES } from '../../../src/core/case';
-import { raise, reasonsFrom } from '../../../src/triage/priority';
+import { reasonsFrom } from '../../../src/triage/priority';
 
 const NOW = 1_800_000_000_000;
 const wording = { id: 'x', version: '1', language: 'en', hash: '0' };
@@ -39,13 +38,4 @@ it('gives each reason the time it was said', () => {
   expect(reasonsFrom(answers({ 'danger-now': 'yes' }), NOW)).toEqual([
     { code: 'danger-now:yes', at: NOW - 60_000, priority: 'now' },
   ]);
-});
-
-it('only ever raises', () => {
-  for (const current of PRIORITIES)
-    for (const priority of PRIORITIES) {
-      const raised = raise(current, priority);
-      expect([current, priority]).toContain(raised);
-      expect(PRIORITIES.indexOf(raised)).toBe(Math.max(PRIORITIES.indexOf(current), PRIORITIES.indexOf(priority)));
-    }
 });
