@@ -69,9 +69,9 @@ const hostOf = (options: ts.CompilerOptions, madeUp: MadeUp): ts.CompilerHost =>
     ...host,
     fileExists: (path) => textOf(path) !== undefined || host.fileExists(path),
     readFile: (path) => textOf(path) ?? host.readFile(path),
-    getSourceFile: (path, ...rest) => {
+    getSourceFile: (path, version, ...rest) => {
       const text = textOf(path);
-      return text === undefined ? host.getSourceFile(path, ...rest) : ts.createSourceFile(path, text, ...rest);
+      return text === undefined ? host.getSourceFile(path, version, ...rest) : ts.createSourceFile(path, text, version);
     },
   };
 };
