@@ -1,4 +1,4 @@
-/** The desk as it runs: every route group and what it stands on, put together. The one file that knows every part. */
+/** The desk as it runs: every route group and what it stands on, put together. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shortCalendars, watchCalendars } from './calendar-watch';
@@ -139,7 +139,10 @@ const staff = ({ config, house, log, now, sides }: Parts): Routes => {
         ...handlerTurns(turns),
         ...noticesTo(config),
         ...writing,
+        deskNumber: (id) => numberOf(house.landlords, id),
+        repliesRead: config.mail?.repliesRead === true,
         mayKnowOf,
+        landlordNames: house.landlords.all.map(({ name }) => name),
         holidays,
         store,
         now,

@@ -1,7 +1,6 @@
 /**
- * A channel is three small files in a folder: `receive` turns a request into an Inbound, `render` turns the turn's
- * events into this channel's words, `deliver` turns a stored reply into what goes over the wire.
- * Nobody else knows the vendor.
+ * A channel is a folder with three doors: `receive` turns a request into an Inbound, `render` turns the turn's events into
+ * this channel's words, `deliver` turns a stored reply into what goes over the wire. Nobody else knows the vendor.
  */
 import type { Event } from '../core/event';
 import type { Inbound, ChannelName } from '../core/inbound';

@@ -112,7 +112,7 @@ export type Event =
   /** A text came from a number that had said STOP: nothing is sent, a human is alarmed. */
   | { readonly type: 'wrote_after_stop' }
   | { readonly type: 'came_back'; readonly case: CaseId }
-  /** It was closed, and what came to it must be read: it waits for staff again. `by` null: by nobody of them. */
+  /** It was closed, and what came to it must be read: it waits for staff again. `by` null: not by staff. */
   | { readonly type: 'case_reopened'; readonly by: null }
   /** Reference and words did not open anything: wrong, unknown and expired are the same (R11). */
   | { readonly type: 'way_back_failed' }

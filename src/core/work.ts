@@ -82,7 +82,7 @@ export interface Restriction {
   readonly at: Instant;
   readonly by: StaffId;
   readonly reason: string;
-  /** Who of the landlord's must not see it, in whoever's words. */
+  /** Who of the landlord's must not see it, in the words of whoever said so. */
   readonly keepFrom: string;
 }
 

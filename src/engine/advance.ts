@@ -3,23 +3,29 @@
  * No I/O, no clock, no randomness: the same session, input and world always give the same turn.
  */
 import { textOf } from '../core/answer';
-import { QUIET_MS, hasGoneQuiet, isLive, type Session } from '../core/session';
+import { hasGoneQuiet, isLive, type Session } from '../core/session';
 import { isWordless, type Inbound, type Input } from '../core/inbound';
 import { sessionId } from '../core/ids';
 import { waysNow } from './carry-out';
+import { heldByHandler, isLeftWaiting, noLongerHeld } from './held';
 import { interrupt, pressed, silence } from './interrupts';
 import { goQuiet, hangUp, leave, optOut } from './leave';
-import { listen, mayAskStop, stumble } from './listen';
-import { answerDanger, mayWantAnotherWay, raiseFor } from './notice-danger';
-import { add, change, tell, type Progress } from './progress';
+import { listen, mayAskStop, overhear, stumble } from './listen';
+import { mayWantAnotherWay, raiseFor } from './notice-danger';
+import { add, change, type Progress } from './progress';
 import { askAgain, proceed } from './proceed';
 import { heardLate, onItsWay, settleCall } from './put-through';
 import { beforeSafe, wake } from './wake';
 import type { Interrupt, World } from './world';
 
+/**
+ * One thing that came from a person, heard: the session as it is after it, and what happened, in order. `before` null: a
+ * new conversation. Never throws for anything a person may send, and never looks at a clock: `world.now` is the time.
+ */
 export const advance = (before: Session | null, came: Inbound, world: World): Progress => {
   const inbound = { ...came, input: asHeard(came.input, world) };
-  const settled = heardLate(before, inbound.input, world) ?? alreadyOver(before, inbound, world);
+  const settled =
+    heardLate(before, inbound.input, world) ?? alreadyOver(before, inbound, world) ?? tooLate(before, inbound, world);
   if (settled) return settled;
   const after = goesOn(before)
     ? goOn({ session: before, events: [] }, inbound, world)
@@ -59,30 +65,6 @@ const lettingGo = (progress: Progress): Progress => {
   return mode === 'with-handler' ? progress : change(progress, { control: control + 1, heldBy: null, heldAt: null });
 };
 
-/** The handler's until they give it back: the bot says nothing, and what tells of danger only raises the case (R6, R8). */
-const heldByHandler = (progress: Progress, { input }: Pick<Inbound, 'input'>, world: World): Progress =>
-  input.type === 'said' ? raiseFor(progress, world.listener.danger(input.text), input.text, world) : progress;
-
-/** Nobody may be left talking to nobody: a handler who has been silent for so long has let go of it. */
-const isLeftWaiting = ({ heldAt }: Session, input: Input, world: World): boolean =>
-  input.type === 'said' && world.now - (heldAt ?? world.now) >= QUIET_MS;
-
-const noLongerHeld = (progress: Progress, { input }: Inbound, world: World): Progress => {
-  const dangers = input.type === 'said' ? world.listener.danger(input.text) : [];
-  const heard = answerDanger(heldByHandler(progress, { input }, world), dangers, world);
-  const back = add(change(heard, { mode: 'bot' }), { type: 'handler_gone_quiet' });
-  return askAgain(tell(back, 'handler.gone-quiet'), 'first', world);
-};
-
-/** A handler gives the conversation back: the question that was waiting is asked again. */
-export const takeBack = (session: Session, world: World): Progress => {
-  const back = change(
-    { session, events: [] },
-    { mode: 'bot', control: session.control + 1, heldBy: null, heldAt: null },
-  );
-  return askAgain(tell(back, 'handler.handed-back'), 'first', world);
-};
-
 const goesOn = (session: Session | null): session is Session => session !== null && session.mode !== 'ended';
 
 /** What needs no conversation: an end of what has ended, and whatever comes after STOP. Null when there is one to take. */
@@ -93,6 +75,12 @@ const alreadyOver = (before: Session | null, inbound: Inbound, world: World): Pr
   if (before && input.type === 'opted-out') return stopTexting({ session: before, events: [] }, input, world);
   return isUnderWay(before) ? null : leftAlone(before ?? over(inbound, world), input, world);
 };
+
+/** Words that came when it was over begin nothing: danger in them is heard. Null for any other. */
+const tooLate = (before: Session | null, inbound: Inbound, world: World): Progress | null =>
+  !goesOn(before) && inbound.input.type === 'said' && inbound.input.late
+    ? overhear({ session: before ?? over(inbound, world), events: [] }, inbound.input.text, world)
+    : null;
 
 const isUnderWay = (session: Session | null): boolean => session !== null && isLive(session);
 
@@ -228,7 +216,7 @@ const hear = (progress: Progress, input: Input, world: World): Progress => {
     case 'keyed':
       return keyed(progress, input.keys, world);
     case 'said':
-      return listen(progress, input, world);
+      return input.late ? overhear(progress, input.text, world) : listen(progress, input, world);
     default:
       return progress;
   }

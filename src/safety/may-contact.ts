@@ -129,6 +129,10 @@ const mayAnswer = (outbound: Outbound, answering: Answering): MayContact => {
 
 const isRefusal = (code: string): code is Refusal => code in REFUSALS;
 
+/**
+ * Whether this may leave at this instant: a pass that every sender asks for, or every reason why not and the next instant
+ * at which the plan alone would allow it (null: none is known). Anything not answered is not safe (R5). Never throws.
+ */
 export const mayContact = (outbound: Outbound): MayContact =>
   outbound.answering ? mayAnswer(outbound, outbound.answering) : byPlan(outbound);
 

@@ -171,6 +171,10 @@ const listen = (server: Server, port: number, host?: string): Promise<number> =>
     });
   });
 
+/**
+ * The HTTP server with its routes, not yet listening. What fails in it answers whoever asked with what they need (999 on a
+ * page) and never with the error itself. Closing lets what is under way end, for as long as the options say.
+ */
 export const createServer = (options: ServerOptions): Running => {
   const server = framework();
   const metrics = createMetrics(options.waiting ?? null);

@@ -4,7 +4,7 @@ import type { Instant } from '../core/ids';
 import { MINUTE } from '../core/time';
 
 export const UNTAKEN_MINUTES = 10;
-/** Who is waiting for a person is told sooner that nobody has been free: before ten quiet minutes end it. */
+/** Whoever waits for a person is told sooner that nobody has been free: before ten quiet minutes end the conversation. */
 export const PERSON_WAITS_MINUTES = 4;
 
 /** Those that nobody looks after for so long, oldest first. */

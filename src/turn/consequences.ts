@@ -16,6 +16,10 @@ import { promised } from '../triage/promised';
 import { stillDecided } from '../triage/still-decided';
 import { sourceOf } from './on/agreed';
 
+/**
+ * What the events of one turn entail, as a draft of everything that is written with it: case, jobs, changes to other cases.
+ * Pure; nothing is sent here, and a case only exists once something was agreed to (R2).
+ */
 export const consequences = (events: readonly Event[], loaded: Loaded, setting: Setting): Draft => {
   const start: Draft = {
     case: ownCase(loaded, setting),

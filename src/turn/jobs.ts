@@ -40,7 +40,7 @@ const BACK_OFF_MS = MINUTE;
 const MOST_BACK_OFFS = 5;
 
 export interface JobRunner {
-  /** One round, now: what tests and shutdown use. */
+  /** One round, now. By itself there is one every two seconds. */
   run(): Promise<number>;
   stop(): void;
 }

@@ -64,7 +64,7 @@ let acts = 0;
 const ring = async (): Promise<number> =>
   (await post(`${page}/acts/ring`, { csrf, act: `ring-${(acts += 1)}`, about: 'person' }, { cookie })).status;
 
-/** The officer's line is rung within seconds: jobs are looked for every five. */
+/** The officer's line is rung within seconds: jobs are looked for every two. */
 const rung = async (count: number): Promise<(typeof api.calls)[number]> => {
   for (const until = Date.now() + 20_000; Date.now() < until;) {
     const call = api.calls[count - 1];

@@ -46,7 +46,7 @@ const device = async (path: string, fields: object): Promise<Readonly<Record<str
   expect(answer.status).toBe(200);
   return JSON.parse(answer.text) as Readonly<Record<string, unknown>>;
 };
-/** The office line rings within seconds: jobs are looked for every five. */
+/** The office line rings within seconds: jobs are looked for every two. */
 const rings = async (): Promise<string> => {
   const act = `ring-${(acts += 1)}`;
   expect((await post(`${page}/acts/ring`, { csrf, act, about: 'person' }, { cookie })).status).toBe(303);
