@@ -11,5 +11,7 @@ export const hasRoom = (plan: Times, at: Instant, minutes: number): boolean =>
   safeMinutes(plan, at, minutes) >= minutes;
 
 /** Nor may it last into a time they said never to, whoever decided. Windows begin on whole minutes. */
-export const isClearOfNever = (plan: Pick<Times, 'never'>, at: Instant, minutes: number): boolean =>
-  !Array.from({ length: minutes }, (_, each) => at + (each + 1) * MINUTE - 1).some((each) => isNever(plan, each));
+export const isClearOfNever = (plan: Pick<Times, 'never'>, at: Instant, minutes: number): boolean => {
+  const ends = Array.from({ length: minutes }, (_, each) => at + (each + 1) * MINUTE - 1);
+  return ![at, ...ends].some((each) => isNever(plan, each));
+};

@@ -217,6 +217,16 @@ describe('an attempt that did not reach them', () => {
     expect(standing(tried(over), T0 + 2 * DAY, trying)).toContain('try-again team person');
   });
 
+  it('is asked of nobody while a promise runs that contact is held from: whoever decides is asked that', () => {
+    const runs = { who: 'person', due: T0 + 3 * DAY, promise: '1', needsDecision: true } as const;
+    const one = tried({ outcome: 'someone-else-answered' });
+    const after = (deadline: Deadline): readonly string[] =>
+      standing({ ...one, deadlines: [deadline] }, T0 + 2 * DAY, trying);
+    expect(after({ ...runs, held: true })).not.toContain('try-again team person');
+    expect(after(runs)).toContain('try-again team person');
+    expect(after({ ...runs, who: 'reporter', held: true })).toContain('try-again team person');
+  });
+
   it('is over when they are spoken to, tried again later, or somebody went through it', () => {
     const later = T0 + 2 * DAY;
     const agreed = {

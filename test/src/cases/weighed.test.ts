@@ -134,3 +134,12 @@ describe('two cases that a human joined', () => {
     expect([within(NOW + HOUR / 2), within(NOW + 1.5 * HOUR)]).toEqual([true, false]);
   });
 });
+
+it('asks a person while nobody is to ring their number, and no more when that is over', () => {
+  const held = weighedDeadlines(base, calendar, ['person']);
+  expect(held).toEqual([{ ...runs, needsDecision: true, held: true }]);
+  expect(weighedDeadlines(base, calendar, ['reporter'])).toEqual([runs]);
+  expect(weighedDeadlines({ ...base, deadlines: held }, calendar)).toEqual([runs]);
+  const met = { ...base, content: { ...base.content, work: { ...NO_WORK, attempts: [spoke] } } };
+  expect(weighedDeadlines(met, calendar, ['person'])).toEqual([runs]);
+});

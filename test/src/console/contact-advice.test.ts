@@ -87,3 +87,12 @@ describe('whether contact may be made now', () => {
     });
   });
 });
+
+it('says from when they may be rung where too little of their safe time is left for a call', () => {
+  const nearly = NOW + 5 * HOUR - 60_000 * 2 - 1;
+  expect(advise({ method: 'call', detail: '+447700900777' }, nearly)).toEqual({
+    answer: 'not-until',
+    from: '2026-11-24T10:00:00.000Z',
+    because: ['too-near-the-end'],
+  });
+});
