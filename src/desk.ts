@@ -1,21 +1,12 @@
 /** The desk as it runs: every route group and what it stands on, put together. */
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shortCalendars, watchCalendars } from './calendar-watch';
-import { createCaseDesk } from './cases/case-desk';
-import { writing } from './channels/sms/writing';
 import type { Config } from './config';
-import { createStaffIdentity, STAFF_IDENTITY_PATH } from './console/identity';
-import { identityRoutes, madeUpAccounts } from './console/identity-routes';
-import { mayKnowOf } from './console/linked';
-import { openingsOn } from './console/openings';
-import { rosterOn } from './console/roster';
-import { consoleRoutes } from './console/routes';
 import { FanlightError } from './core/errors';
-import type { Landlord } from './core/landlord';
 import { openHouse, type House } from './house';
 import { holidaysOf } from './landlords/bank-holidays';
 import { landlordById, numberOf } from './landlords/find';
+import { CLIENTS, readOr } from './clients';
 import { PROJECT } from './project';
 import { rehearsalAccount } from './rehearsal/account';
 import { createIdentity, type Identity } from './rehearsal/identity';
@@ -28,8 +19,7 @@ import { pageRoutes } from './server/page-routes';
 import { createServer, type Routes, type Running } from './server/server';
 import { openSides, turnsOver, type SideParts, type Sides } from './sides';
 import { keepingNothing } from './store/keeping-nothing';
-import { noticesTo } from './tellers';
-import { handlerTurns } from './turn/handler-turns';
+import { staff, staffIdentity } from './staff-desk';
 import { taskRouter, twilio } from './twilio-desk';
 
 export interface Desk {
@@ -54,11 +44,6 @@ interface Parts extends SideParts {
   /** The training room's own; nobody else is let in by it. */
   readonly identity: Identity;
 }
-
-const CLIENTS = join(PROJECT, 'dist', 'client');
-
-/** Null where nothing was built: the page then works as a form. */
-const readOr = (file: string): string | null => (existsSync(file) ? readFileSync(file, 'utf8') : null);
 
 const lineOf = ({ config, house, now }: SideParts, sides: Sides): DirectLine => {
   const { hub } = sides.real;
@@ -120,50 +105,6 @@ const azure = async ({ config, house, now, sides }: Parts): Promise<readonly Rou
     ...(sides.real.hub && config.hub ? { hub: { ...sides.real.hub, channels: config.hub.channels } } : {}),
   });
   return [routes];
-};
-
-const staff = ({ config, house, log, now, sides }: Parts): Routes => {
-  const turns = house.turnParts(now);
-  const holidays = (landlord: Landlord) => holidaysOf(house.bankHolidays, landlord.bankHolidays);
-  return consoleRoutes({
-    store: sides.real.store,
-    ...(sides.rehearsed ? { rehearsalStore: sides.rehearsed.store } : {}),
-    landlords: house.landlords,
-    words: house.words,
-    masterKey: config.masterKey,
-    config,
-    openingsOf: openingsOn,
-    caseDeskOf: (store) =>
-      createCaseDesk({
-        ...turns,
-        ...handlerTurns(turns),
-        ...noticesTo(config),
-        ...writing,
-        deskNumber: (id) => numberOf(house.landlords, id),
-        repliesRead: config.mail?.repliesRead === true,
-        mayKnowOf,
-        landlordNames: house.landlords.all.map(({ name }) => name),
-        holidays,
-        store,
-        now,
-      }),
-    turnsOf: (store) => turnsOver(store, { config, house, log, now }),
-    roster: rosterOn(sides.real.store),
-    holidays,
-    script: readOr(join(CLIENTS, 'console.js')) ?? '',
-    log,
-    now,
-  });
-};
-
-/** The made-up provider, where somebody asked for it by its own address. */
-const staffIdentity = async ({ config, house }: Parts): Promise<readonly Routes[]> => {
-  const { production, publicUrl, staffOidc } = config;
-  if (production || staffOidc?.issuer !== `${publicUrl}${STAFF_IDENTITY_PATH}`) return [];
-  const people = { landlords: house.landlords.all, words: house.words };
-  const accountOf = madeUpAccounts(people);
-  const identity = await createStaffIdentity({ ...staffOidc, production, publicUrl, accountOf });
-  return [identityRoutes({ ...people, identity })];
 };
 
 const roomLandlords = ({ landlords }: House) =>
