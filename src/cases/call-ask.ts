@@ -21,6 +21,8 @@ export const CALL_REFUSALS = [
   /** Abroad, at a price, or no number at all. */
   'not-a-line',
   'outside-plan',
+  /** They came back with something new, and nobody has spoken with them since (R17). */
+  'contact-paused',
   /** Within it, and too little of the safe time is left. */
   'too-near-the-end',
   /** The plan says which number their telephone shows, and it cannot. */
@@ -79,7 +81,7 @@ const callTo = (to: string, plan: number, { by, at, id, about, reason }: Actor &
   key: drawKey(),
 });
 
-const REFUSALS = [...CALL_HOLDS, 'too-near-the-end'] as const;
+const REFUSALS = [...CALL_HOLDS, 'contact-paused', 'too-near-the-end'] as const;
 
 const refusalOf = (seen: Seen, call: Ringing, at: Instant): CallRefusal | null => {
   if (workOf(seen.case).calls.some((one) => isOn(one, at))) return 'already-ringing';

@@ -11,6 +11,9 @@ import type { Actor } from './control';
 /** What would leave them less protected. To add something, or to ask for a call, loosens nothing. */
 export const LOOSENING: readonly string[] = ['asked-to-change-plan', 'asked-to-withdraw', 'asked-to-delete'];
 
+/** What they ask for on their way back, or add, that pauses contact until somebody has spoken with them. */
+export const PAUSING: readonly string[] = [...LOOSENING, 'asked-to-add'];
+
 const isOpen = ({ settled }: RaisedTask): boolean => settled === null;
 
 /** The last word counts: somebody may have been free once and not the next day. */

@@ -7,7 +7,7 @@ import { holdsSince, type ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import type { WayDecided } from '../core/work';
 import { contactHolds } from './contact-holds';
-import { LOOSENING } from './freely';
+import { PAUSING } from './freely';
 
 /** The plan in force at that moment; null where there was none yet. */
 export const planThen = (file: CaseFile, about: ContactPlan['about'], at: Instant): ContactPlan | null =>
@@ -34,6 +34,6 @@ const flagsThen = (file: CaseFile, at: Instant): readonly string[] => {
 
 /** Contact is paused by what they ask for on their way back, and each of those is a task with its time. */
 const cameLater = (file: CaseFile, flag: string, at: Instant): boolean => {
-  const asked = workOf(file).tasks.filter(({ code }) => LOOSENING.includes(code));
+  const asked = workOf(file).tasks.filter(({ code }) => PAUSING.includes(code));
   return flag === 'contact-paused' && asked.length > 0 && asked.every(({ raisedAt }) => raisedAt > at);
 };

@@ -7,7 +7,8 @@ import type { ActDecision, Seen } from '../store/act';
 import type { Message } from '../store/store';
 import type { Actor } from './control';
 import { deliverJob } from './deliver-job';
-import { gateOf } from './outgoing';
+import { hasEnough, onTheirWay } from './message-cap';
+import { type Gate, gateOf } from './outgoing-gate';
 
 /** The wordings that may leave: none names the landlord or the matter. Each stands in `locales/<lang>/outgoing.json`. */
 export const OUTGOING_WORDINGS = ['ring-us', 'we-will-ring', 'we-tried'] as const;
@@ -18,8 +19,17 @@ export const OUTGOING_REFUSALS = [
   /** The plan names another way, or none. */
   'not-in-writing',
   'outside-plan',
+  /** They came back with something new, and nobody has spoken with them since (R17). */
+  'contact-paused',
   'needs-reason',
+  /** One waits, or is on its way. */
   'already-waiting',
+  /** One has gone in the safe time it would leave in, and nobody has heard from them since. */
+  'enough-sent',
+  /** The desk has no number that might be named. */
+  'no-number',
+  /** No safe time of theirs is long enough to arrive in. */
+  'times-too-short',
   'nothing-waiting',
 ] as const;
 export type OutgoingRefusal = (typeof OUTGOING_REFUSALS)[number];
@@ -47,11 +57,19 @@ export const askMessage = (seen: Seen, actor: Actor, wanted: Asking): Decided =>
   const outgoing = written(planOf(file, wanted.about), actor, wanted);
   if (file.state !== 'open') return { refused: 'not-open' };
   if (!outgoing) return { refused: 'not-in-writing' };
-  if (isWaiting(file, wanted)) return { refused: 'already-waiting' };
+  if (isWaiting(seen, outgoing)) return { refused: 'already-waiting' };
   const may = gateOf(seen, outgoing, actor.at);
-  if (may.allowed) return leavesAt(file, outgoing, actor.at);
-  return may.next === null ? { refused: 'outside-plan' } : leavesAt(file, outgoing, may.next);
+  const due = may.allowed ? actor.at : may.next;
+  if (due === null) return { refused: refusalOf(may) };
+  const isEnough = outgoing.override === null && hasEnough(seen, outgoing, due);
+  return isEnough ? { refused: 'enough-sent' } : leavesAt(file, outgoing, due);
 };
+
+/** What the page has words of its own for. */
+const OWN_WORDS: readonly OutgoingRefusal[] = ['enough-sent', 'times-too-short', 'contact-paused'];
+
+const refusalOf = (may: Gate): OutgoingRefusal =>
+  OWN_WORDS.find((code) => !may.allowed && may.reasons.includes(code)) ?? 'outside-plan';
 
 /** Null: the plan names no way of writing to them. */
 const written = (plan: ContactPlan | null, { by, at }: Actor, wanted: Asking): Outgoing | null => {
@@ -85,11 +103,9 @@ const leavesAt = (file: CaseFile, outgoing: Outgoing, due: number): ActDecision 
   };
 };
 
-/** Said twice it is pressure, and tells whoever sees it that it matters. */
-const isWaiting = (file: CaseFile, { about, wording }: Asking): boolean =>
-  workOf(file).outgoing.some(
-    (one) => one.about === about && one.wording === wording && ['waiting', 'sending'].includes(one.state),
-  );
+/** One is enough, of whatever wording. A lead may decide on other words at once, never on the same ones. */
+const isWaiting = (seen: Seen, outgoing: Outgoing): boolean =>
+  onTheirWay(seen, outgoing).some(({ wording }) => outgoing.override === null || wording === outgoing.wording);
 
 /** Taken back before it left. */
 export const takeBackMessage = ({ case: file }: Seen, { by, at }: Actor, id: string): Decided => {
