@@ -3,11 +3,17 @@ import type { Day } from '../core/answer';
 import type { Span } from './window-set';
 
 export type Item =
-  /** `dates` instead of `days` where one date was meant. */
-  | { readonly kind: 'days'; readonly days: readonly Day[]; readonly dates: readonly string[] }
+  /** `dates` instead of `days` where one date was meant. `onlyNever`: may be meant otherwise, so that it only ever rules out. */
+  | {
+      readonly kind: 'days';
+      readonly days: readonly Day[];
+      readonly dates: readonly string[];
+      readonly onlyNever: boolean;
+    }
   /**
    * `loose`: a part of the day or an open end, which a time beside it narrows. `everyDay`: also at weekends. `wholeDay`: says
-   * no hours of its own. `clock`: hours that were named, not a part of the day such as the mornings.
+   * no hours of its own. `clock`: hours that were named, not a part of the day such as the mornings. `widest`: what such hours
+   * may lie in beside a part of the day. `onlyNever`: as wide as is to be left alone.
    */
   | {
       readonly kind: 'span';
@@ -16,6 +22,8 @@ export type Item =
       readonly everyDay: boolean;
       readonly wholeDay: boolean;
       readonly clock: boolean;
+      readonly widest: Span;
+      readonly onlyNever: boolean;
     }
   | { readonly kind: 'never'; readonly trails: boolean; readonly takesYes: boolean; readonly turns: boolean }
   | { readonly kind: 'but' | 'comma' | 'stop' | 'and' | 'or' }
@@ -50,6 +58,9 @@ export type Chunk = Days & {
   readonly loose: boolean;
   readonly everyDay: boolean;
   readonly wholeDay: boolean;
+  /** Of the last of the spans, where it is a part of the day. */
+  readonly widest: Span | null;
+  readonly onlyNever: boolean;
   /** Hours that were named stand after other days or times of the same chunk. */
   readonly endsInHours: boolean;
   readonly yes: boolean;
@@ -76,6 +87,8 @@ const EMPTY: Omit<Chunk, 'after'> = {
   loose: false,
   everyDay: false,
   wholeDay: false,
+  widest: null,
+  onlyNever: false,
   endsInHours: false,
   yes: false,
   only: false,

@@ -93,7 +93,9 @@ const withDays = (chunk: Chunk, item: DaysItem): readonly Chunk[] | null => {
     case 'SDS':
       return null;
     case 'DS':
-      return isEveryDay(chunk) ? [{ ...chunk, ...daysOf(item), isHeap: true }] : [chunk, dayed(begun('beside'), item)];
+      return isEveryDay(chunk)
+        ? [{ ...chunk, ...daysOf(item), isHeap: true, onlyNever: item.onlyNever }]
+        : [chunk, dayed(begun('beside'), item)];
     default:
       return [dayed(chunk, item)];
   }
@@ -103,6 +105,7 @@ const dayed = (chunk: Chunk, item: DaysItem): Chunk => ({
   ...chunk,
   ...(isEveryDay(chunk) ? daysOf(item) : both(chunk, item)),
   shape: chunk.shape.startsWith('S') ? 'SD' : 'D',
+  onlyNever: chunk.onlyNever || item.onlyNever,
   isDayList: chunk.shape.endsWith('D'),
   isHeap: chunk.isHeap || isEveryDay(chunk) || (chunk.shape === 'S' && !chunk.isTied && !chunk.wholeDay),
 });

@@ -3,11 +3,12 @@
  * ways is not guessed at: null, and the question is asked again with its choices.
  */
 import { DAYS, type Day, type Window } from '../core/answer';
-import { dayOf, minutesOf, weekdayOf } from './london-clock';
+import { minutesOf } from './london-clock';
 import { both, has, type Chunk, type Item } from './window-chunk';
 import { chunksOf } from './window-chunks';
 import { isNegated, isUnclearNever, type Around, type Group } from './window-negation';
-import { clockOf, type Span } from './window-set';
+import { splitAtMidnight } from './window-nights';
+import type { Span } from './window-set';
 
 export interface Reading {
   readonly wanted: readonly Window[];
@@ -29,7 +30,7 @@ const BY_DAY: Span = { from: minutesOf('08:00'), to: minutesOf('20:00') };
 export const groupWindows = (items: readonly Item[], manner: Manner): Reading | null => {
   const chunks = chunksOf(items);
   const groups = chunks && groupsOf(chunks, manner);
-  if (!groups || groups.some(isEmpty)) return null;
+  if (!groups || groups.some(isEmpty) || groups.some(isMidnights)) return null;
   const wanted = withHours(
     groups.filter(({ negated }) => !negated),
     manner,
@@ -43,8 +44,21 @@ export const groupWindows = (items: readonly Item[], manner: Manner): Reading | 
 
 const isEmpty = ({ spans }: Group): boolean => spans.some(({ from, to }) => from >= to);
 
+/** "Never Fridays after midnight": the night before Friday, or the one after it. */
+const isMidnights = ({ spans, days, dates }: Group): boolean =>
+  days.length + dates.length > 0 && spans.some(({ from }) => from >= ALL_DAY.to);
+
 const isUnclear = (wanted: readonly Group[], { needsHours }: Manner): boolean =>
-  clash(wanted) || wanted.some(saysADayTwice) || isOwnRule(wanted) || (needsHours && wanted.some(lacksHours));
+  wanted.some(({ onlyNever }) => onlyNever) ||
+  clash(wanted) ||
+  wanted.some(saysADayTwice) ||
+  wanted.some(isFiller) ||
+  isOwnRule(wanted) ||
+  (needsHours && wanted.some(lacksHours));
+
+/** "Any time Mon or Tue morning": of the mornings of both, or of all of Monday. */
+const isFiller = ({ shape, wholeDay }: Group, at: number, wanted: readonly Group[]): boolean =>
+  wholeDay && shape === 'SD' && wanted.slice(at + 1).some((other) => has(other) === 'both');
 
 const lacksHours = ({ spans, wholeDay }: Group): boolean => spans.length === 0 || wholeDay;
 
@@ -92,7 +106,10 @@ const daysOf = (group: Group): readonly string[] => [
   ...new Set(windowsOf(group).flatMap<string>(({ days, on }) => (on === undefined ? [...days] : [on]))),
 ];
 
-function groupsOf(chunks: readonly Chunk[], manner: Manner): readonly Group[] | null {
+const groupsOf = (chunks: readonly Chunk[], manner: Manner): readonly Group[] | null =>
+  (manner.isAvoiding ? null : exceptDays(chunks)) ?? inOrder(chunks, manner);
+
+function inOrder(chunks: readonly Chunk[], manner: Manner): readonly Group[] | null {
   const groups: Group[] = [];
   for (const [at, chunk] of chunks.entries()) {
     const negated = isTwoWays(chunk, chunks[at - 1])
@@ -105,6 +122,31 @@ function groupsOf(chunks: readonly Chunk[], manner: Manner): readonly Group[] | 
   }
   return groups;
 }
+
+/**
+ * "Weekdays except Mondays 10 to 2": whether the hours are of all that is left or of the exception, they are safe on the days
+ * that are left, and none on the others.
+ */
+const exceptDays = (chunks: readonly Chunk[]): readonly Group[] | null => {
+  const [all, but] = chunks;
+  if (chunks.length !== 2 || !all || !but || !isOfDays(all) || !isException(but)) return null;
+  if (!but.days.every((day) => all.days.includes(day))) return null;
+  return [
+    { ...all, shape: 'DS', spans: but.spans, negated: false },
+    { ...but, shape: 'D', spans: [], negated: true },
+  ];
+};
+
+const isOfDays = ({ after, shape, dates, only }: Chunk): boolean =>
+  after === 'start' && shape === 'D' && dates.length === 0 && !only;
+
+const isException = ({ after, shape, endsInHours, spans, dates, ...said }: Chunk): boolean =>
+  (after === 'never' || after === 'but') &&
+  shape === 'DS' &&
+  endsInHours &&
+  spans.length === 1 &&
+  dates.length === 0 &&
+  ![said.isHeap, said.yes, said.only, said.onlyNever].includes(true);
 
 const reachOf = (chunk: Chunk, around: Around, { isAvoiding }: Manner): boolean | null => {
   if (isAvoiding && chunk.after === 'but') return null;
@@ -129,6 +171,7 @@ const merged = (group: Group, chunk: Chunk): Group | null =>
         shape: has(group) === has(chunk) ? group.shape : group.shape.startsWith('D') ? 'DS' : 'SD',
         everyDay: group.everyDay || chunk.everyDay,
         wholeDay: group.wholeDay || chunk.wholeDay,
+        onlyNever: group.onlyNever || chunk.onlyNever,
       }
     : null;
 
@@ -144,12 +187,6 @@ const belongs = (group: Group, chunk: Chunk): boolean => {
 function windowsOf({ negated, days, dates, spans, everyDay }: Group): readonly Window[] {
   const unsaid = negated || everyDay ? DAYS : WEEKDAYS;
   const on = days.length + dates.length > 0 ? DAYS.filter((day) => days.includes(day)) : unsaid;
-  const times = (spans.length > 0 ? spans : [negated ? ALL_DAY : BY_DAY]).map(({ from, to }) => ({
-    from: clockOf(from),
-    to: clockOf(to),
-  }));
-  return times.flatMap((hours) => [
-    ...(on.length > 0 ? [{ days: on, ...hours }] : []),
-    ...dates.map((date) => ({ days: [weekdayOf(dayOf(date))], ...hours, on: date })),
-  ]);
+  const times = spans.length > 0 ? spans : [negated ? ALL_DAY : BY_DAY];
+  return times.flatMap((span) => splitAtMidnight({ days: on, dates }, span));
 }

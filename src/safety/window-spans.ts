@@ -17,6 +17,8 @@ const timed = (chunk: Chunk, item: SpanItem): Chunk => ({
   spans: withinLoose(chunk, item),
   isHeap: chunk.isHeap || narrows(chunk, item),
   ...stillOf(chunk, item),
+  widest: item.clock ? null : item.widest,
+  onlyNever: chunk.onlyNever || item.onlyNever,
   endsInHours: chunk.endsInHours || (item.clock && chunk.shape !== ''),
   isTied: false,
 });
@@ -26,9 +28,13 @@ const narrows = ({ spans, loose }: Chunk, item: SpanItem): boolean => spans.leng
 const withinLoose = (chunk: Chunk, item: SpanItem): readonly Span[] => {
   const last = chunk.spans.at(-1);
   return last && narrows(chunk, item)
-    ? [...chunk.spans.slice(0, -1), overlap(last, item.span)]
+    ? [...chunk.spans.slice(0, -1), narrowed({ ...chunk, last }, item)]
     : [...chunk.spans, item.span];
 };
+
+/** "Evenings 8 to 9": an evening goes on longer than is offered where nothing else is said. */
+const narrowed = ({ last, widest }: Pick<Chunk, 'widest'> & { readonly last: Span }, item: SpanItem): Span =>
+  overlap(item.clock && widest !== null ? widest : last, item.span);
 
 /** Of all the times of a chunk, or of none. */
 const stillOf = (chunk: Chunk, item: SpanItem): Pick<Chunk, 'loose' | 'everyDay' | 'wholeDay'> => {

@@ -1,7 +1,7 @@
 /** Hours as said, read as a person means them by day: one to six are the afternoon. What can be read two ways is not read. */
 import { minutesOf } from './london-clock';
 import type { Span } from './window-set';
-import type { SaidTime, Token } from './window-words';
+import type { SaidTime } from './window-words';
 
 const NOON = 720;
 const MIDNIGHT = 1440;
@@ -10,9 +10,15 @@ const HOUR = 60;
 const DAY_STARTS = minutesOf('09:00');
 const DAY_ENDS = minutesOf('17:00');
 const EVENING_ENDS = minutesOf('20:00');
+/** Later than this nobody is taken to mean without an end. */
+const LATEST_START = minutesOf('21:00');
+/** What runs past midnight begins in the evening; what begins before six, or ends by it, was named to the hour. */
+const EVENING_STARTS = minutesOf('17:00');
+const NIGHT_ENDS = minutesOf('06:00');
+const LONGEST_NIGHT = 10 * HOUR;
 
 /** Minutes of the day, where it was said which half of it. */
-const known = ({ hour, minute, half }: SaidTime): number | null => {
+export const minutesSaid = ({ hour, minute, half }: SaidTime): number | null => {
   if (half === undefined) return null;
   if (half === '24h') return hour * HOUR + minute;
   return (hour % 12) * HOUR + minute + (half === 'pm' ? NOON : 0);
@@ -20,7 +26,7 @@ const known = ({ hour, minute, half }: SaidTime): number | null => {
 
 /** What an hour may be, the likelier first: one to six in the afternoon, eight to twelve as the clock goes. */
 const readings = (time: SaidTime): readonly number[] => {
-  const certain = known(time);
+  const certain = minutesSaid(time);
   if (certain !== null) return [certain];
   const early = (time.hour % 12) * HOUR + time.minute;
   if (time.hour === 12 || time.hour <= 6) return [early + NOON];
@@ -54,28 +60,78 @@ const isByNight = (from: SaidTime, to: SaidTime): boolean => {
 /** "1-3pm" begins in the afternoon too, "10-2pm" does not. */
 const startOf = (from: SaidTime, to: SaidTime): number | undefined => {
   const said = from.half ?? (to.half === '24h' ? undefined : to.half);
-  const same = known(said === undefined ? from : { ...from, half: said });
-  const end = known(to);
+  const same = minutesSaid(said === undefined ? from : { ...from, half: said });
+  const end = minutesSaid(to);
   const fits = same !== null && (from.half !== undefined || (end !== null && same < end));
   return fits ? same : readings(from)[0];
 };
 
-/** Two hours as one span within a day; null when it would run over midnight or can be read two ways. */
-export const between = (from: SaidTime, to: SaidTime, { isTheirs }: Pick<Said, 'isTheirs'>): Span | null => {
-  const start = isEither(from, to) || (isTheirs && isByNight(from, to)) ? undefined : startOf(from, to);
-  const end = start === undefined ? undefined : readings(to).find((one) => one > start);
-  return start === undefined || end === undefined || end > MIDNIGHT ? null : { from: start, to: end };
-};
+/** The word before an hour that says how it is meant. */
+export type Opener = 'after' | 'before' | 'to' | 'at' | 'between';
 
 export interface Said {
-  readonly opener: Token['kind'] | null;
+  readonly opener: Opener | null;
   readonly negated: boolean;
   readonly atWork: boolean;
   /** These are the hours that somebody else works, and not those of the person. */
   readonly isTheirs: boolean;
   /** Something else said that the day is meant, not the evening. */
   readonly byDay: boolean;
+  /** When the hours end that these are added to; null where there are none. */
+  readonly since: number | null;
 }
+
+type Pair = Pick<Said, 'isTheirs' | 'negated' | 'since'>;
+
+/** Two hours as one span; null when it can be read two ways. Past midnight it goes on counting. */
+export const between = (from: SaidTime, said: SaidTime, pair: Pair): Span | null => {
+  const to = pair.negated || isLongClock(from) ? certainly(said) : said;
+  const later = isLater(from, to, pair) ? { ...to, half: 'pm' as const } : to;
+  if (later === to && isUnclear(from, to, pair)) return null;
+  const start = startOf(from, later);
+  if (start === undefined) return null;
+  const end = readings(later).find((one) => one > start) ?? nextMorning(start, { from, to }, pair);
+  return end === null || isTooLate(end, { from, to }, pair) ? null : { from: start, to: end };
+};
+
+interface Hours {
+  readonly from: SaidTime;
+  readonly to: SaidTime;
+}
+
+const isUnclear = (from: SaidTime, to: SaidTime, { isTheirs }: Pair): boolean =>
+  isEither(from, to) ||
+  (isTheirs && isByNight(from, to)) ||
+  (from.zero === true && to.half !== 'am' && to.half !== 'pm') ||
+  (from.half === undefined && minutesSaid(to) === MIDNIGHT);
+
+/** "22:00 to 06:00", "00:00 to 06:00": written by the 24-hour clock. */
+const isLongClock = ({ half, hour }: SaidTime): boolean => half === '24h' && (hour === 0 || hour >= 13);
+
+const certainly = (time: SaidTime): SaidTime => (time.zero ? { ...time, half: '24h' } : time);
+
+/** "10 to 2 and 6 to 8": people say the hours of a day one after another. */
+const isLater = (from: SaidTime, to: SaidTime, { since, negated }: Pair): boolean =>
+  !negated &&
+  since !== null &&
+  since >= NOON &&
+  isBare(from, to) &&
+  isEarlyOrLate(from, to) &&
+  from.hour * HOUR + from.minute + NOON >= since;
+
+const isBare = (from: SaidTime, to: SaidTime): boolean => from.half === undefined && to.half === undefined;
+
+/** Safe times of the night have both halves said; what is ruled out goes on to the morning that comes next. */
+const nextMorning = (start: number, { from, to }: Hours, { isTheirs, negated }: Pair): number | null => {
+  const early = minutesSaid(certainly(to)) ?? (negated ? (to.hour % 12) * HOUR + to.minute : null);
+  if (isTheirs || from.half === undefined || start < EVENING_STARTS || early === null || early > NOON) return null;
+  const end = early + MIDNIGHT;
+  return negated || end - start <= LONGEST_NIGHT ? end : null;
+};
+
+/** "2 to 11" is as often the morning's end; an end of which nobody said the half is by the evening. */
+const isTooLate = (end: number, { from, to }: Hours, { negated }: Pair): boolean =>
+  !negated && isBare(from, to) && end > EVENING_ENDS;
 
 /** "after 9" and "before 3" want the other end; one time alone means the hour that begins there. */
 export const oneSided = (time: SaidTime, said: Said): Span | null => {
@@ -86,7 +142,7 @@ export const oneSided = (time: SaidTime, said: Said): Span | null => {
       return after(at, said);
     case 'before':
     case 'to':
-      return span(said.negated ? 0 : Math.max(0, Math.min(DAY_STARTS, at - HOUR)), at);
+      return before(at, said);
     case 'at':
       return span(at, at + HOUR);
     default:
@@ -94,13 +150,23 @@ export const oneSided = (time: SaidTime, said: Said): Span | null => {
   }
 };
 
-/** Seven alone may be either end of the day; so may "after 8" and "after 9", where nothing says which. */
-const isEitherEnd = ({ half, hour }: SaidTime, { opener, negated, byDay }: Said): boolean =>
-  half === undefined && (hour === 7 || (opener === 'after' && !negated && !byDay && (hour === 8 || hour === 9)));
+/** Seven alone may be either end of the day; so may "after 8" and "after 9", where nothing says which, and 06:00. */
+const isEitherEnd = ({ half, hour, zero }: SaidTime, { opener, negated, byDay }: Said): boolean =>
+  half === undefined &&
+  (zero === true || hour === 7 || (opener === 'after' && !negated && !byDay && (hour === 8 || hour === 9)));
 
+const before = (to: number, { negated }: Said): Span | null => {
+  if (to === MIDNIGHT) return null;
+  if (negated) return span(0, to);
+  return to <= NIGHT_ENDS ? null : span(Math.min(DAY_STARTS, to - HOUR), to);
+};
+
+/** Ruled out, it goes on through the night. Wanted, one that begins in the night has no end that anybody would guess. */
 const after = (from: number, { negated, atWork }: Said): Span | null => {
-  if (negated) return span(from, MIDNIGHT);
-  return span(from, from < NOON || atWork ? DAY_ENDS : EVENING_ENDS);
+  if (negated) return { from, to: from < NIGHT_ENDS ? MIDNIGHT : MIDNIGHT + NIGHT_ENDS };
+  if (from < NIGHT_ENDS || from > LATEST_START) return null;
+  if (from < NOON || atWork) return span(from, DAY_ENDS);
+  return span(from, from < EVENING_ENDS ? EVENING_ENDS : from + HOUR);
 };
 
 const span = (from: number, to: number): Span | null => (from < to && to <= MIDNIGHT ? { from, to } : null);

@@ -1,22 +1,25 @@
 /** Days and times as words become tokens here, whatever the language; `window-reading.ts` makes windows of them. */
-import { DAYS, type Day } from '../core/answer';
 import type { Instant } from '../core/ids';
 import type { TimeLexicon } from './lexicon/times';
-import { dateOf, wallOf, weekdayOf, type DayNumber } from './london-clock';
+import { saidDays, type SaidDays } from './window-days';
+import { withoutSlips } from './window-slips';
 
 /** An hour as said; `half` is missing where a person left it out. */
 export interface SaidTime {
   readonly hour: number;
   readonly minute: number;
   readonly half?: 'am' | 'pm' | '24h';
+  /** 06:00: by the 24-hour clock, or the afternoon as telephones write it. */
+  readonly zero?: true;
 }
 
 export type Token =
-  /** `dates` instead of `days` where one date was meant, `YYYY-MM-DD`. */
-  | { readonly kind: 'days'; readonly days: readonly Day[]; readonly dates: readonly string[] }
+  | ({ readonly kind: 'days' } & SaidDays)
   | { readonly kind: 'part'; readonly name: string }
   | { readonly kind: 'time'; readonly time: SaidTime }
   | { readonly kind: 'to' | 'between' | 'and' | 'or' | 'after' | 'before' | 'at' | 'but' | 'comma' | 'stop' }
+  /** "No later than", "no earlier than": where the question is when never, they say the opposite. */
+  | { readonly kind: 'limit'; readonly is: 'after' | 'before' }
   /** How what stands beside it is meant. */
   | { readonly kind: 'yes' | 'only' | 'quantity' | 'please' | 'tied' | 'heaped' }
   /** Somebody else is at work; `isWhen`: and the hours before it are when that is so, not the hours they work. */
@@ -48,7 +51,7 @@ export const tokensOf = (text: string, lexicon: TimeLexicon, now: Instant): Word
   const plain = lexicon.phrases.reduce(
     (left, [pattern, by]) =>
       left.replace(new RegExp(pattern, 'gu'), by.startsWith('$') ? `${by} ` : ` ${by} `).replace(/ {2,}/gu, ' '),
-    said,
+    withoutSlips(said, lexicon),
   );
   const words = plain.replaceAll("'", '').match(PIECES) ?? [];
   const tokens = words.flatMap((word) => tokenOf(word, lexicon, now) ?? []);
@@ -58,7 +61,7 @@ export const tokensOf = (text: string, lexicon: TimeLexicon, now: Instant): Word
 
 /** Times such as 10, 10:30, 10.30pm, 1430; words; and the marks that part them. */
 const PIECES =
-  /\d+(?:[:.]\d{2})?(?:am|pm|st|nd|rd|th|hrs|h)?(?![\p{L}\d])|\p{L}+:\d{2}|[\p{L}]+|[-&+/@]|[,;.\n]|\d+\S*|[^\s()!?:"]/gu;
+  /\p{L}+#[\d#]+|\d+(?:[:.]\d{2})?(?:am|pm|st|nd|rd|th|hrs|h)?(?![\p{L}\d])|\p{L}+:\d{2}|[\p{L}]+|[-&+/@]|[,;.\n]|\d+\S*|[^\s()!?:"]/gu;
 
 const KINDS = [
   ...(['to', 'between', 'and', 'or', 'after', 'before', 'at', 'but'] as const),
@@ -74,8 +77,8 @@ const markOf = (word: string): Token | null =>
 
 /** Days, parts of the day and hours. */
 const timingOf = (word: string, lexicon: TimeLexicon, now: Instant): Token | null => {
-  const days = daysOf(word, lexicon, now);
-  if (days) return days;
+  const days = saidDays(word, lexicon, now);
+  if (days) return { kind: 'days', ...days };
   if (Object.hasOwn(lexicon.parts, word) || Object.hasOwn(lexicon.neverParts, word))
     return { kind: 'part', name: word };
   const time = timeOf(word, lexicon);
@@ -91,40 +94,18 @@ const mannerOf = (word: string, lexicon: TimeLexicon): Token | null => {
     return { kind: 'never', trails: !lexicon.exceptions.includes(word), takesYes, turns };
   if (lexicon.theirWork.includes(word)) return { kind: 'theirs', isWhen: false };
   if (lexicon.whenTheirWork.includes(word)) return { kind: 'theirs', isWhen: true };
+  if (lexicon.noLater.includes(word)) return { kind: 'limit', is: 'before' };
+  if (lexicon.noEarlier.includes(word)) return { kind: 'limit', is: 'after' };
   const kind = KINDS.find((one) => lexicon[one].includes(word));
   if (kind) return { kind };
   return lexicon.filler.includes(word) ? null : { kind: 'unclear' };
 };
 
-/** Days of every week; or, for "tomorrow" and "this Friday", the one date that is meant. */
-const daysOf = (word: string, lexicon: TimeLexicon, now: Instant): Token | null => {
-  const weekly = namedDays(word, lexicon);
-  if (weekly) return { kind: 'days', days: weekly, dates: [] };
-  const ahead = daysAhead(word, lexicon, wallOf(now).day);
-  return ahead && { kind: 'days', days: [], dates: ahead.map(dateOf) };
-};
-
-const namedDays = (word: string, { days }: TimeLexicon): readonly Day[] | null =>
-  (Object.hasOwn(days, word) ? days[word] : undefined) ?? null;
-
-const daysAhead = (word: string, lexicon: TimeLexicon, today: DayNumber): readonly DayNumber[] | null => {
-  if (lexicon.today.includes(word)) return [today];
-  if (lexicon.tomorrow.includes(word)) return [today + 1];
-  const coming = word.startsWith(lexicon.coming) ? namedDays(word.slice(lexicon.coming.length), lexicon) : null;
-  const dates = coming?.map((day) => nextOn(day, today)) ?? null;
-  // On a Sunday "this weekend" is half over: it may be the next one that is meant.
-  return dates && isRun(dates) ? dates : null;
-};
-
-const isRun = (dates: readonly DayNumber[]): boolean =>
-  dates.every((date, at) => at === 0 || date === (dates[at - 1] ?? 0) + 1);
-
-const nextOn = (day: Day, today: DayNumber): DayNumber =>
-  today + ((DAYS.indexOf(day) - DAYS.indexOf(weekdayOf(today)) + 7) % 7);
-
 const timeOf = (word: string, lexicon: TimeLexicon): SaidTime | null => {
   const compact = /^([01]\d|2[0-3])([0-5]\d)(?:hrs|h)?$/u.exec(word);
   if (compact) return { hour: Number(compact[1]), minute: Number(compact[2]), half: '24h' };
+  if (lexicon.noon.includes(word)) return { hour: 12, minute: 0, half: '24h' };
+  if (lexicon.midnight.includes(word)) return { hour: 24, minute: 0, half: '24h' };
   return inWords(word, lexicon) ?? inFigures(word);
 };
 
@@ -140,13 +121,13 @@ const inFigures = (word: string): SaidTime | null => {
   if (hour === undefined) return null;
   const time: SaidTime = { hour: Number(hour), minute: Number(minute) };
   if (half === 'am' || half === 'pm') return isOnTheClock(time.hour, half) ? { ...time, half } : null;
-  return checked(time, /^0[7-9]/u.test(hour));
+  return /^0[1-6]/u.test(hour) ? { ...time, zero: true } : checked(time, /^0[7-9]/u.test(hour));
 };
 
 /** Many mean noon by 12am. */
 const isOnTheClock = (hour: number, half: 'am' | 'pm'): boolean => hour >= 1 && hour <= (half === 'am' ? 11 : 12);
 
-/** Past twelve, at nought, or with a nought before it, an hour is by the 24-hour clock. */
+/** Past twelve, at nought, or with a nought before seven to nine, an hour is by the 24-hour clock. */
 const checked = (time: SaidTime, isLong = false): SaidTime | null => {
   if (time.hour > 24) return null;
   return isLong || time.hour > 12 || time.hour === 0 ? { ...time, half: '24h' } : time;

@@ -11,10 +11,10 @@ import { dayOf, instantOf, minutesOf, weekdayOf } from './london-clock';
 import type { Reading } from './window-groups';
 import { readWindows, type Setting } from './window-reading';
 import { everyWeek, normalise, without } from './window-set';
-import { tokensOf, type Worded } from './window-words';
+import { tokensOf, type Token, type Worded } from './window-words';
 
 export interface Times {
-  /** None where only a date was ruled out, which says nothing of any other day. */
+  /** None where nothing of it is a safe time: then only what it rules out was understood. */
   readonly windows: readonly Window[];
   /** What was ruled out in so many words; already taken away from `windows`. */
   readonly never: readonly Window[];
@@ -81,18 +81,25 @@ export const createWindows =
 
 const parseIn = (lexicon: TimeLexicon, text: string, now: Instant): Times | null => {
   const worded = tokensOf(text, lexicon, now);
-  const setting = worded && { lexicon, ...worded };
-  const reading = setting && readWindows(setting.tokens, setting);
-  if (!reading || reading.wanted.length + reading.never.length === 0) return null;
-  const never = normalise(reading.never);
-  const windows = safeTimes(reading, now);
+  if (!worded) return null;
+  const setting = { lexicon, ...worded };
+  const reading = readWindows(setting.tokens, setting);
+  return reading ? asTimes(reading, setting, now) : onlyAvoided(setting, now);
+};
+
+type Read = Setting & Pick<Worded, 'tokens'>;
+
+const asTimes = (reading: Reading, setting: Read, now: Instant): Times | null => {
+  const never = normalise(reading.never.filter((window) => !isOver(window, now)));
+  if (reading.wanted.length + never.length === 0) return null;
+  const windows = safeTimes({ ...reading, never }, now);
   return windows && { windows, never, avoided: avoidedIn(setting, reading.wanted.length, never) };
 };
 
 /** Null where nothing is left of them, or one that was named is over by now. */
-const safeTimes = ({ wanted: said, never }: Reading, now: Instant): readonly Window[] | null => {
-  const wanted = stillToCome(said, now);
-  if (!wanted || mixes(wanted)) return null;
+const safeTimes = ({ wanted, never }: Reading, now: Instant): readonly Window[] | null => {
+  // A day that was named is over by now: something else was meant.
+  if (wanted.some((window) => isOver(window, now)) || mixes(wanted)) return null;
   const windows = without(wanted.length > 0 ? wanted : unlessNever(never), everyWeek(never));
   return windows.length > 0 || (wanted.length === 0 && !never.some(isWeekly)) ? windows : null;
 };
@@ -102,20 +109,32 @@ const unlessNever = (never: readonly Window[]): readonly Window[] => (never.some
 
 const isWeekly = ({ on }: Window): boolean => on === undefined;
 
-/** Null where a day that was named is over by now: something else was meant. */
-const stillToCome = (windows: readonly Window[], now: Instant): readonly Window[] | null => {
-  const isOver = ({ on, to }: Window): boolean => on !== undefined && instantOf(dayOf(on), minutesOf(to)) <= now;
-  return windows.some(isOver) ? null : windows;
-};
+const isOver = ({ on, to }: Window, now: Instant): boolean =>
+  on !== undefined && instantOf(dayOf(on), minutesOf(to)) <= now;
 
 /** "Tomorrow and Fridays" may mean this Friday or every one. */
 const mixes = (windows: readonly Window[]): boolean =>
   windows.some(({ on }) => on === undefined) && windows.some(({ on }) => on !== undefined);
 
 /** "Fridays" and "never Fridays" are the same there; "any time but Fridays" would turn it round. */
-const avoidedIn = (setting: Setting & Pick<Worded, 'tokens'>, wanted: number, said: readonly Window[]) => {
+const avoidedIn = (setting: Read, wanted: number, said: readonly Window[]): readonly Window[] | null => {
   if (said.length > 0) return wanted === 0 ? said : null;
+  return ruledOut(setting);
+};
+
+const ruledOut = (setting: Read): readonly Window[] | null => {
   const never = readWindows(setting.tokens, { ...setting, isAvoiding: true })?.never ?? [];
   // All of it would leave no time at all: something else was meant.
   return without(WHOLE_WEEK, never).length > 0 && never.length > 0 ? normalise(never) : null;
 };
+
+/** "Never Friday 5pm to Monday 9am", "after 2am": no safe time, and yet plain where the question is when never. */
+const onlyAvoided = ({ tokens: said, ...setting }: Read, now: Instant): Times | null => {
+  const tokens = said[0]?.kind === 'never' ? said.slice(1) : said;
+  if (tokens.some(({ kind }) => PARTING.includes(kind))) return null;
+  const avoided = ruledOut({ ...setting, tokens })?.filter((window) => !isOver(window, now)) ?? [];
+  return avoided.length > 0 ? { windows: [], never: [], avoided } : null;
+};
+
+/** What may begin something else: then it is not one thing that is ruled out. */
+const PARTING: readonly Token['kind'][] = ['never', 'but', 'comma', 'stop'];

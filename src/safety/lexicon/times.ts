@@ -1,16 +1,22 @@
 /** What a language must bring so that days and times can be understood in it. Words without apostrophes, lower case. */
 import type { Day } from '../../core/answer';
 
+/** `to` past 24:00 is of the next day: 30:00 is six in the morning. */
 type Hours = readonly [from: string, to: string];
 
 export interface TimeLexicon {
   readonly days: Readonly<Record<string, readonly Day[]>>;
+  /** Those of `days` that name one day once, "Friday", and those of `parts` that say "each", "mornings". */
+  readonly singular: readonly string[];
+  readonly plural: readonly string[];
   /** Parts of a day as wide as is safe to offer, and, where wider is safer, as wide as is to be left alone. */
   readonly parts: Readonly<Record<string, Hours>>;
   readonly neverParts: Readonly<Record<string, Hours>>;
   /** Parts with which every day is meant when no day is named; and those that say no hours of their own. */
   readonly everyDay: readonly string[];
   readonly wholeDay: readonly string[];
+  readonly noon: readonly string[];
+  readonly midnight: readonly string[];
   readonly numbers: Readonly<Record<string, number>>;
   readonly to: readonly string[];
   readonly between: readonly string[];
@@ -19,6 +25,9 @@ export interface TimeLexicon {
   readonly after: readonly string[];
   readonly before: readonly string[];
   readonly at: readonly string[];
+  /** What `phrases` leaves of "no later than" and "no earlier than". */
+  readonly noLater: readonly string[];
+  readonly noEarlier: readonly string[];
   readonly never: readonly string[];
   /** Those of `never` that only ever stand before what they rule out: "mornings not Monday", but "Mondays never". */
   readonly exceptions: readonly string[];
@@ -41,8 +50,9 @@ export interface TimeLexicon {
   readonly heaped: readonly string[];
   readonly today: readonly string[];
   readonly tomorrow: readonly string[];
-  /** What `phrases` puts before a day that is meant once: the next of its name. */
+  /** What `phrases` puts before a day that is meant once: the next of its name; and before that of the next week. */
   readonly coming: string;
+  readonly following: string;
   /** Words that say nothing about time. Any other that is not known here is asked about. */
   readonly filler: readonly string[];
   /** Said to mean what no window can hold: asked about. */

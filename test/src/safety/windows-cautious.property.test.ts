@@ -213,3 +213,35 @@ it('reads "but" with hours, and a "no" between two days that may belong to eithe
     }),
   );
 });
+
+it('is never made wider by "any time" said before it', () => {
+  fc.assert(
+    fc.property(anyOf(6), (said) => {
+      const plainly = read(textOf(said), NOW)?.windows ?? [];
+      const windows = read(`any time ${textOf(said)}`, NOW)?.windows ?? [];
+      fc.pre(plainly.length > 0 && said.some(({ is }) => is === 'days'));
+      expect(HALVES.filter((at) => holds(windows, at) && !holds(plainly, at))).toEqual([]);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+const NAMES = ['mondays', 'tues', 'weds', 'thurs', 'fridays', 'saturdays', 'sundays'];
+
+it('takes hours past midnight for the night that begins on the day, and for nothing else', () => {
+  const on = fc.integer({ min: 0, max: 6 });
+  fc.assert(
+    fc.property(on, fc.integer({ min: 5, max: 11 }), fc.integer({ min: 1, max: 11 }), (day, from, to) => {
+      const said = `${NAMES[day] ?? ''} ${String(from)}pm to ${String(to)}am`;
+      const isOfNight = ([at, hour]: readonly [number, number]): boolean =>
+        (at === day && hour >= from + 12) || (at === (day + 1) % 7 && hour < to);
+      const times = read(said, NOW);
+      const isLong = to + 12 - from > 10;
+      for (const at of HALVES) {
+        expect(holds(times?.avoided ?? [], at)).toBe(isOfNight(at));
+        expect(holds(times?.windows ?? [], at)).toBe(!isLong && isOfNight(at));
+      }
+    }),
+    { numRuns: 200 },
+  );
+});

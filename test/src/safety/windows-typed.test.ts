@@ -93,5 +93,5 @@ it.each(UNDERSTOOD)('%s: %s', (said, meant) => {
 });
 
 it.each(NOT_SURE)('%s: asked again', (said) => {
-  expect(read(said, NOW)).toBeNull();
+  expect(read(said, NOW)?.windows ?? []).toEqual([]);
 });

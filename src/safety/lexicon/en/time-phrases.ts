@@ -7,6 +7,10 @@ const AT_WORK =
   "(?:he|she|they)(?:'?s|'?re|'?ll be| is| are| will be)?(?: always)? (?:at work|in work|works?|working)\\b";
 const KIDS = '(?:kids|children|boys|girls|son|daughter|child|little ones?|wee ones?|bairns)';
 const REACH = '(?:call|ring|text|contact|email|phone|message)';
+const DAY = '(?:mon(?:day)?|tue(?:s|sday)?|weds?|wednesday|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)';
+const MAY = "(?:don'?t|do not|not|never|ever|can|can'?t|cannot|could|please|pls|plz|to|you)";
+const EVENING = '(?:evenings?|eves?)';
+const LATE = '([5-9]|1[01])((?:[:.]\\d\\d)?)(?! ?[ap]\\.?m|[:.]?\\d)';
 const PLURAL_DAYS = '(?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekdays|weekends)';
 
 /** What cannot be read is brought to "unless", which is asked about. */
@@ -17,10 +21,24 @@ export const TIME_PHRASES: TimeLexicon['phrases'] = [
   ['\\bb4\\b', 'before'],
   ['\\bdnt\\b', "don't"],
   ['\\b((?:any|every) \\w+) bar\\b', '$1 except'],
+  // "Contact is Saturdays 10 to 4" is when somebody comes for the children.
+  [`(?<!\\b(?:${MAY}|(?:ring|call|text|email|phone|message)(?: or| and|/)) ?)\\bcontact\\b(?! me\\b)`, 'unless'],
   ['\\bskool\\b', 'school'],
   ['\\b(?:2nite|tonite)\\b', 'tonight'],
   ['\\bw(?:ee)?k(?:end|nd)(s?)\\b', 'weekend$1'],
   ['\\bwkday(s?)\\b', 'weekday$1'],
+  ['\\ba ((?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b', '$1s'],
+  // Day and month; up to the twelfth the stroke may be an "or".
+  ['(?<![\\d/])(1[3-9]|2\\d|3[01])/(0?[1-9]|1[0-2])(?![\\d/])', 'on#$1#$2'],
+  [`\\b(${DAY})(?: the)? (\\d{1,2})(?:st|nd|rd|th)\\b`, '$1#$2'],
+  [`\\bnext (${DAY})\\b`, 'next$1'],
+  [
+    '\\b(?:over ?night|night ?times?|late nights?|(?:late at|during the|(?:in|through|throughout) the|in the middle of the|all) nights?)\\b',
+    'nights',
+  ],
+  ['\\b(?:early mornings?|first thing(?: in the mornings?)?)\\b', 'earlymorning'],
+  ['\\bup (?=(?:to|till|til|until)\\b)', ' '],
+  ['(\\d[\\d:.]*)ish\\b', 'at $1'],
   // As often 8.55 as the hours from five to nine.
   ['(?<!\\b(?:from|between) )\\bfive to\\b', 'unless'],
   // Before the singular of days is brought to their plural.
@@ -49,8 +67,8 @@ export const TIME_PHRASES: TimeLexicon['phrases'] = [
   ["\\bdon'?t(?: ever)?\\b", 'never'],
   ['\\bnever ever\\b', 'never'],
   [`\\b${REACH}(?:(?: or | and |/)${REACH})?(?: me)?\\b`, 'ring'],
-  ['\\b(?:no|not) (?:earlier|sooner) than\\b', 'after'],
-  ['\\b(?:no|not) later than\\b', 'before'],
+  ['\\b(?:no|not) (?:earlier|sooner) than\\b', 'noearlierthan'],
+  ['\\b(?:no|not) later than\\b', 'nolaterthan'],
   ['\\btonight\\b', 'today evening'],
   ['\\bany ?time (?:after|from)\\b', 'after'],
   ['\\bany ?time (?:before|until)\\b', 'before'],
@@ -85,4 +103,7 @@ export const TIME_PHRASES: TimeLexicon['phrases'] = [
   ['(\\d)\\s*(p\\.?m\\b\\.?|in the (?:afternoon|evening))', '$1pm'],
   // "1 at night" is not one in the afternoon.
   ['\\b([6-9]|1[01])((?:[:.]\\d\\d)?) at night\\b', '$1$2pm'],
+  // Beside an evening the half is said.
+  [`\\b(${EVENING} (?:(?:after|from|at|between|before|until|till|til) )?)${LATE}`, '$1$2$3pm'],
+  [`\\b(${EVENING} (?:between [\\d:.]+pm and|[\\d:.]+pm ?(?:-|to|till|til|until)) ?)${LATE}`, '$1$2$3pm'],
 ];

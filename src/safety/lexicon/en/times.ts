@@ -51,14 +51,23 @@ export const englishTimes: TimeLexicon = {
     daily: DAYS,
     anyday: DAYS,
   },
+  singular: words(`
+    mon monday tue tues tuesday wed weds wednesday wensday wednsday thu thur thurs thursday fri friday sat saturday sun
+    sunday
+  `),
+  plural: words('mornings morns lunchtimes afternoons afts evenings eves nights daytimes'),
   parts: {
     morning: ['09:00', '12:00'],
     mornings: ['09:00', '12:00'],
+    morn: ['09:00', '12:00'],
+    morns: ['09:00', '12:00'],
     am: ['09:00', '12:00'],
     lunchtime: ['12:00', '14:00'],
     lunchtimes: ['12:00', '14:00'],
     afternoon: ['12:00', '17:00'],
     afternoons: ['12:00', '17:00'],
+    aft: ['12:00', '17:00'],
+    afts: ['12:00', '17:00'],
     pm: ['12:00', '17:00'],
     evening: ['17:00', '20:00'],
     evenings: ['17:00', '20:00'],
@@ -72,9 +81,12 @@ export const englishTimes: TimeLexicon = {
     allday: ['08:00', '20:00'],
     anytime: ['08:00', '20:00'],
   },
+  /** Evening and night go on until six. */
   neverParts: {
     afternoon: ['12:00', '18:00'],
     afternoons: ['12:00', '18:00'],
+    aft: ['12:00', '18:00'],
+    afts: ['12:00', '18:00'],
     lunchtime: ['11:30', '14:30'],
     lunchtimes: ['11:30', '14:30'],
     daytime: ['06:00', '18:00'],
@@ -85,19 +97,24 @@ export const englishTimes: TimeLexicon = {
     schoolrun: ['08:00', '16:30'],
     morning: ['00:00', '12:00'],
     mornings: ['00:00', '12:00'],
-    evening: ['17:00', '24:00'],
-    evenings: ['17:00', '24:00'],
-    eve: ['17:00', '24:00'],
-    eves: ['17:00', '24:00'],
+    morn: ['00:00', '12:00'],
+    morns: ['00:00', '12:00'],
+    earlymorning: ['00:00', '10:00'],
+    evening: ['17:00', '30:00'],
+    evenings: ['17:00', '30:00'],
+    eve: ['17:00', '30:00'],
+    eves: ['17:00', '30:00'],
     allday: ['00:00', '24:00'],
     anytime: ['00:00', '24:00'],
     am: ['00:00', '12:00'],
     pm: ['12:00', '24:00'],
-    night: ['20:00', '24:00'],
-    nights: ['20:00', '24:00'],
+    night: ['20:00', '30:00'],
+    nights: ['20:00', '30:00'],
   },
   everyDay: ['anytime'],
   wholeDay: ['allday', 'anytime'],
+  noon: ['noon', 'midday'],
+  midnight: ['midnight'],
   numbers: {
     one: 1,
     two: 2,
@@ -121,6 +138,8 @@ export const englishTimes: TimeLexicon = {
   after: ['after', 'from', 'past', 'since'],
   before: ['before', 'by', 'until', 'till', 'til'],
   at: ['at', 'around', 'about', 'approx', 'ish', '@'],
+  noLater: ['nolaterthan'],
+  noEarlier: ['noearlierthan'],
   never: words('never not except no avoid excluding minus cept dont cant cannot unsafe nothing neither'),
   exceptions: ['not', 'except', 'excluding', 'minus', 'cept'],
   turnsRound: ['except', 'excluding', 'minus', 'cept'],
@@ -138,8 +157,9 @@ export const englishTimes: TimeLexicon = {
   whenTheirWork: ['whentheirwork'],
   heaped: ['heaped'],
   coming: 'this',
+  following: 'next',
   today: ['today'],
-  tomorrow: ['tomorrow', 'tomoz', 'tmrw', 'tmw', '2moro', '2morrow', 'tomo'],
+  tomorrow: ['tomorrow', 'tommorow', 'tomoz', 'tmrw', 'tmw', '2moro', '2morrow', 'tomo'],
   /** Nothing here may say who is at home, who does something, or that a time is a bad one. */
   filler: words(`
     a any anyone are be do during for hello hey hi i im is it its like me my so that the time times u ur when while
@@ -150,7 +170,7 @@ export const englishTimes: TimeLexicon = {
     unless next if sometimes maybe depends depending alternate alternating other fortnight fortnightly
     fortnights term termtime holidays holiday shift shifts varies vary week weeks month months january
     february march april june july august september october november december christmas easter first
-    second third last odd even midnight except-when asleep gone once minutes mins hour hours days day
+    second third last odd even except-when asleep gone once minutes mins hour hours days day
   `),
   phrases: TIME_PHRASES,
   condition: '\\b(?:when|while|whilst)\\b',
