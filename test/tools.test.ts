@@ -171,6 +171,19 @@ describe('lint rules', () => {
     expect(out.match(/no clock and no luck/g)).toHaveLength(3);
   });
 
+  it('refuse a fence that rises anywhere but in core/session', () => {
+    const raising = [
+      'interface Fenced {\n  readonly control: number;\n}',
+      'export const one = (session: Fenced): Fenced => ({ ...session, control: session.control + 1 });',
+      'export const other = ({ control }: Fenced): Fenced => ({ control: control + 1 });\n',
+    ].join('\n');
+    plant({ 'src/engine/rise.ts': raising, 'src/cases/rise.ts': raising, 'src/core/session.ts': raising });
+    const { code, out } = eslint();
+    expect(code).toBe(1);
+    expect(out.match(/core\/session alone/g)).toHaveLength(4);
+    expect(out).not.toMatch(/src\/core\/session\.ts/);
+  });
+
   it('let the same engine pass when it takes the time from its world', () => {
     plant({
       'src/engine/clock.ts': 'export const at = (world: { readonly now: number }): Date => new Date(world.now);\n',

@@ -7,7 +7,7 @@ import type { Words } from '../channels/words';
 import { type CaseFile, withContent } from '../core/case-file';
 import type { Instant } from '../core/ids';
 import type { Allowed, Saying } from '../core/pass';
-import { hasGoneQuiet, isLive, type Session } from '../core/session';
+import { hasGoneQuiet, heldFrom, isLive, letGo, type Session } from '../core/session';
 import type { StaffId } from '../core/staff';
 import type { StaffEvent } from '../core/staff-event';
 import { mayAnswer } from '../safety/may-answer';
@@ -93,12 +93,6 @@ const held = (seen: Seen, { by, at, control }: Holder): There | ControlRefusal =
   return there.session.heldBy === by && there.session.control === control ? there : 'lost-control';
 };
 
-const moved = (session: Session, change: Partial<Session>): Session => ({
-  ...session,
-  ...change,
-  control: session.control + 1,
-});
-
 const owned = (file: CaseFile, owner: StaffId): CaseFile => ({ ...file, owner });
 
 /** The person is told in the same commit: from it on the bot says nothing. */
@@ -107,7 +101,7 @@ export const takeOver = (seen: Seen, { by, at }: Actor, words: Words, landlord: 
   if (typeof there === 'string') return refused(there);
   const { session } = there;
   if (session.heldBy !== null) return refused('held-by-another');
-  const mine = moved(session, { mode: 'with-handler', heldBy: by, heldAt: at });
+  const mine = heldFrom(session, { by, at });
   return {
     case: owned(seen.case, by),
     session: mine,
@@ -171,7 +165,7 @@ export const passOn = (
 ): Decided => {
   const there = held(seen, holder);
   if (typeof there === 'string') return refused(there);
-  const theirs = moved(there.session, { heldBy: next.to, heldAt: holder.at });
+  const theirs = heldFrom(there.session, { by: next.to, at: holder.at });
   return {
     case: owned(seen.case, next.to),
     session: theirs,
@@ -230,7 +224,7 @@ export const finish = (seen: Seen, holder: Holder, { say: goodbye, without, last
   if (typeof there === 'string') return refused(there);
   if (last !== undefined && there.session.lastAt > last) return refused('wrote-since');
   if (!without && !hasWords(seen, there)) return refused('no-words');
-  const over = moved(there.session, { mode: 'ended', heldBy: null, heldAt: null, pending: null, endedBecause: 'sent' });
+  const over: Session = { ...letGo(there.session), mode: 'ended', pending: null, endedBecause: 'sent' };
   return {
     session: over,
     said: { may: there.may, messages: goodbye(over, holder.at) },

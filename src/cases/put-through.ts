@@ -5,8 +5,8 @@
  */
 import type { CaseFile } from '../core/case-file';
 import type { Instant } from '../core/ids';
-import { isWanted, WANTED_MS, type PutThrough } from '../core/put-through';
-import { hasGoneQuiet, isLive, type Session } from '../core/session';
+import { isWanted, lapsed, WANTED_MS, type PutThrough } from '../core/put-through';
+import { hasGoneQuiet, heldFrom, isLive, letGo, type Session } from '../core/session';
 import type { StaffEvent } from '../core/staff-event';
 import type { ActDecision, Seen } from '../store/act';
 import type { Job } from '../store/store';
@@ -51,10 +51,7 @@ export const wantCall = (seen: Seen, actor: Actor, line: LineHindrance): Decided
   if ('refused' in claimed) return claimed;
   const { by, at } = actor;
   const wanted: Session = {
-    ...session,
-    mode: 'with-handler',
-    control: session.control + 1,
-    ...{ heldBy: by, heldAt: at },
+    ...heldFrom(session, actor),
     putThrough: { state: 'wanted', by, at, digits: drawKey().digits, ...lineOf(seen.case) },
   };
   return {
@@ -78,13 +75,7 @@ const lapsedOf = ({ putThrough }: Session): readonly StaffEvent[] =>
 export const lapse = ({ session }: Seen, at: Instant): ActDecision => {
   if (!session || session.putThrough?.state !== 'wanted' || isWanted(session, at)) return { events: [] };
   return {
-    session: {
-      ...session,
-      mode: session.mode === 'with-handler' ? 'bot' : session.mode,
-      control: session.control + 1,
-      ...{ heldBy: null, heldAt: null },
-      putThrough: { ...session.putThrough, state: 'lapsed', at },
-    },
+    session: { ...letGo(session), putThrough: lapsed(session.putThrough, at) },
     events: lapsedOf(session),
   };
 };

@@ -5,7 +5,8 @@
 import { type CaseFile, workOf } from '../core/case-file';
 import type { Instant } from '../core/ids';
 import type { Ringing } from '../core/ringing';
-import type { Session } from '../core/session';
+import { lapsed } from '../core/put-through';
+import { letGo, type Session } from '../core/session';
 import type { StaffId } from '../core/staff';
 import type { StaffEvent } from '../core/staff-event';
 import type { ActDecision, Seen } from '../store/act';
@@ -57,14 +58,11 @@ const heldBy = ({ heldBy, putThrough }: Session): StaffId | null =>
 
 /** Where nothing can be said to them: they are on the telephone, went quiet or left. */
 const released = (session: Session, at: Instant): Talk => {
-  const { mode, control, putThrough } = session;
-  const free: Session = {
-    ...session,
-    ...{ mode: mode === 'with-handler' ? 'bot' : mode, control: control + 1, heldBy: null, heldAt: null },
-  };
+  const { putThrough } = session;
+  const free = letGo(session);
   if (putThrough?.state !== 'wanted' || putThrough.by === null) return { session: free, events: [] };
   return {
-    session: { ...free, putThrough: { ...putThrough, state: 'lapsed', at, digits: null } },
+    session: { ...free, putThrough: lapsed(putThrough, at) },
     events: [{ type: 'put_through_lapsed', by: putThrough.by }],
   };
 };

@@ -25,6 +25,14 @@ export interface PutThrough {
   readonly line?: 'group';
 }
 
+/** Nobody waits for it any more, and its digits take no call. */
+export const lapsed = (putThrough: PutThrough, at: Instant): PutThrough => ({
+  ...putThrough,
+  state: 'lapsed',
+  at,
+  digits: null,
+});
+
 /** A call takes a turn every few seconds by itself: one that has not come back for so long is not there. */
 export const WANTED_MS = MINUTE;
 

@@ -14,6 +14,28 @@ export const QUIET_MS = 10 * 60 * 1000;
 /** Somebody, bot or handler, is talking with the person. */
 export const isLive = ({ mode }: Pick<Session, 'mode'>): boolean => mode === 'bot' || mode === 'with-handler';
 
+/** Whatever is said is read as it stands: by a handler, or by a desk that asks nothing. */
+export const takesAnyWords = ({ mode, pending }: Pick<Session, 'mode' | 'pending'>): boolean =>
+  mode === 'with-handler' || (mode === 'bot' && pending === null);
+
+/**
+ * The fence: whatever is said names the one it was written under, and is not said once it has risen (R6). It rises in these
+ * two and nowhere else, which a rule of the linter holds.
+ */
+const fenced = (session: Session, change: Pick<Session, 'mode' | 'heldBy' | 'heldAt'>): Session => ({
+  ...session,
+  ...change,
+  control: session.control + 1,
+});
+
+/** One of the staff has it from now on: the bot says nothing more, nor does whoever had it before. */
+export const heldFrom = (session: Session, { by, at }: { readonly by: StaffId; readonly at: Instant }): Session =>
+  fenced(session, { mode: 'with-handler', heldBy: by, heldAt: at });
+
+/** None of the staff has it from now on. Where one had, the bot has it again; one that is over stays so. */
+export const letGo = (session: Session): Session =>
+  fenced(session, { mode: session.mode === 'with-handler' ? 'bot' : session.mode, heldBy: null, heldAt: null });
+
 /** Ten minutes without a word: it may be somebody else holding the device. */
 export const hasGoneQuiet = ({ lastAt }: Pick<Session, 'lastAt'>, at: Instant): boolean => at - lastAt >= QUIET_MS;
 

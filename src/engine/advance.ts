@@ -3,7 +3,7 @@
  * No I/O, no clock, no randomness: the same session, input and world always give the same turn.
  */
 import { textOf } from '../core/answer';
-import { hasGoneQuiet, isLive, type Session } from '../core/session';
+import { hasGoneQuiet, isLive, letGo, type Session } from '../core/session';
 import { isWordless, type Inbound, type Input } from '../core/inbound';
 import { sessionId } from '../core/ids';
 import { waysNow } from './carry-out';
@@ -60,10 +60,10 @@ const textsTo = ({ caseId, textsTo: known }: Session, { channel, number }: Inbou
   caseId === null || channel !== 'sms' ? null : (number ?? known);
 
 /** Who left, went quiet or stopped is nobody's to talk to: what a handler was about to say is not said any more (R6). */
-const lettingGo = (progress: Progress): Progress => {
-  const { mode, control } = progress.session;
-  return mode === 'with-handler' ? progress : change(progress, { control: control + 1, heldBy: null, heldAt: null });
-};
+const lettingGo = ({ session, events }: Progress): Progress => ({
+  session: session.mode === 'with-handler' ? session : letGo(session),
+  events,
+});
 
 const goesOn = (session: Session | null): session is Session => session !== null && session.mode !== 'ended';
 

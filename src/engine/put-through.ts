@@ -4,7 +4,7 @@
  */
 import type { Event } from '../core/event';
 import type { Input } from '../core/inbound';
-import { isWanted, type PutThrough } from '../core/put-through';
+import { isWanted, lapsed, type PutThrough } from '../core/put-through';
 import type { Session } from '../core/session';
 import { hangUp } from './leave';
 import { lineFor } from './carry-out';
@@ -91,7 +91,10 @@ export const settleCall = (before: PutThrough | null, after: Progress, world: Wo
 const overtaken = (after: Progress, world: World): Progress => {
   const { putThrough, mode } = after.session;
   if (putThrough?.state === 'wanted' && putThrough.by !== null)
-    return add(moved(after, 'lapsed', world), { type: 'put_through_lapsed', by: putThrough.by });
+    return add(change(after, { putThrough: lapsed(putThrough, world.now) }), {
+      type: 'put_through_lapsed',
+      by: putThrough.by,
+    });
   return putThrough?.state === 'ringing' && mode === 'bot' ? unheardOf(after, putThrough, world) : after;
 };
 
