@@ -51,10 +51,19 @@ export async function query(url: string, sql: string): Promise<readonly Record<s
 
 let made = 0;
 
-/** A database of its own for one test. */
-export async function freshDatabase(server: Postgres): Promise<string> {
+const inDatabase = ({ url }: Postgres, name: string): string => url.replace(/\/postgres$/, `/${name}`);
+
+/** A database of its own for one test: empty, or as `template` is, which nobody may have open then. */
+export async function freshDatabase(server: Postgres, template?: string): Promise<string> {
   made += 1;
   const name = `fresh_${made}`;
-  await query(server.url, `CREATE DATABASE ${name}`);
-  return server.url.replace(/\/postgres$/, `/${name}`);
+  await query(server.url, `CREATE DATABASE ${name}${template === undefined ? '' : ` TEMPLATE ${template}`}`);
+  return inDatabase(server, name);
+}
+
+/** The name of a database that others are made like, after `fill` had it. */
+export async function templateDatabase(server: Postgres, fill: (url: string) => Promise<void>): Promise<string> {
+  const url = await freshDatabase(server);
+  await fill(url);
+  return `fresh_${made}`;
 }
