@@ -1,6 +1,6 @@
 /** A note for colleagues. It is no message, and nothing that goes out takes it. */
 import type { Acted } from '../store/act';
-import type { CaseDeskDeps, CaseRefusal, Doing } from './case-desk';
+import { formOf, type CaseDeskDeps, type CaseRefusal, type Doing } from './case-desk';
 
 /** Long enough for a telephone call written down. */
 export const MOST_NOTE_WORDS = 4000;
@@ -13,5 +13,5 @@ export const addNote = async (
   if (said === '') return { type: 'refused', why: 'nothing-written' };
   const [by, at] = [doing.staff.id, now()];
   const note = { id: doing.actId, by, at, words: said };
-  return store.addNote({ case: doing.case, actId: `${by} ${doing.actId}`, now: at }, note);
+  return store.addNote({ ...formOf(doing), case: doing.case, now: at }, note);
 };

@@ -7,7 +7,7 @@ import type { Case } from '../core/case';
 import type { CaseFile } from '../core/case-file';
 import { DECIDERS, GROUP, staffAt, type Role, type Staff } from '../core/staff';
 import type { ConsoleAnswer, ConsoleRequest } from './request';
-import { sameText, type Sessions, type SignedIn } from './sessions';
+import { isOfSamePerson, sameText, type Sessions, type SignedIn } from './sessions';
 
 interface RoutePath {
   readonly method: 'GET' | 'POST';
@@ -44,7 +44,8 @@ export const COUNTERS = ['supervisor', 'safeguarding-lead', 'auditor'] as const;
 /** Who looks after the console itself, and sees no case. */
 export const KEEPERS = ['admin'] as const;
 
-export type Refused = 'not-signed-in' | 'not-your-form' | 'not-your-role';
+/** `signed-in-again`: the form is theirs, and of a sign-in before this one. */
+export type Refused = 'not-signed-in' | 'signed-in-again' | 'not-your-form' | 'not-your-role';
 
 export type Decision =
   | { readonly may: true; readonly answer: () => Promise<ConsoleAnswer>; readonly renewed: string | null }
@@ -57,7 +58,7 @@ export const decide = async (route: Route, request: ConsoleRequest, sessions: Se
   if (!found) return { may: false, why: 'not-signed-in' };
   const { staff, renewed } = found;
   if (route.method === 'POST' && !sameText(request.form['csrf'] ?? '', staff.csrf)) {
-    return { may: false, why: 'not-your-form' };
+    return { may: false, why: isOfSamePerson(request.form['csrf'] ?? '', staff) ? 'signed-in-again' : 'not-your-form' };
   }
   if (!holds(staff, route.may)) return { may: false, why: 'not-your-role' };
   return { may: true, answer: () => route.answer(request, staff), renewed };

@@ -1,4 +1,7 @@
-/** A form that does something: it carries the sign-in's token, and an id of its own so that sent twice it acts once. */
+/**
+ * A form that does something: it carries the sign-in's token, and an id of its own so that sent twice it acts once. The
+ * browser fills nothing in by itself: what was sent stands in no box again when somebody goes back.
+ */
 import { randomUUID } from 'node:crypto';
 import type { ComponentChildren } from 'preact';
 import type { SignedIn } from './sessions';
@@ -13,7 +16,7 @@ interface Form {
 }
 
 export const ActForm = ({ action, staff, control, children }: Form) => (
-  <form method="post" action={action} class="act">
+  <form method="post" action={action} class="act" autocomplete="off">
     <input type="hidden" name="csrf" value={staff.csrf} />
     <input type="hidden" name="act" value={randomUUID()} />
     {control !== undefined && <input type="hidden" name="control" value={String(control)} />}
@@ -35,7 +38,7 @@ export const options = (words: StaffWords, list: string, values: readonly string
 export const Line = ({ name, label, required = false }: { name: string; label: string; required?: boolean }) => (
   <label>
     {label}
-    <input type="text" name={name} maxLength={200} autocomplete="off" required={required} />
+    <input type="text" name={name} maxLength={200} required={required} />
   </label>
 );
 

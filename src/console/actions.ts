@@ -46,14 +46,18 @@ const claimForm = z.object({ from: z.string().startsWith('staff-').transform(sta
 export const ACTIONS = {
   claim: reading(claimForm, (desk, doing, { from }) => desk.claim({ ...doing, from })),
   'take-over': (desk, doing) => desk.takeOver(doing),
-  say: reading(held.extend({ text: z.string(), despite: ticked }), (desk, doing, read) => desk.say({ ...doing, ...read })),
+  say: reading(held.extend({ text: z.string(), despite: ticked }), (desk, doing, read) =>
+    desk.say({ ...doing, ...read }),
+  ),
   'put-through': (desk, doing) => desk.putThrough(doing),
   'pass-on': reading(held.extend({ to: z.string().startsWith('staff-').transform(staffId) }), (desk, doing, read) =>
     desk.passOn({ ...doing, ...read }),
   ),
   'hand-back': reading(held, (desk, doing, read) => desk.handBack({ ...doing, ...read })),
   'give-words': reading(held, (desk, doing, read) => desk.giveWords({ ...doing, ...read })),
-  finish: reading(held.extend({ without: ticked, last: z.coerce.number().int().optional() }), (desk, doing, read) => desk.finish({ ...doing, ...read })),
+  finish: reading(held.extend({ without: ticked, last: z.coerce.number().int().optional() }), (desk, doing, read) =>
+    desk.finish({ ...doing, ...read }),
+  ),
   attempt: reading(
     z.object({
       who: z.enum(WHOSE),
@@ -92,8 +96,12 @@ export const ACTIONS = {
       }),
   ),
   task: reading(
-    z.object({ task: z.string(), how: z.enum(TASK_SETTLINGS), because: optional }),
-    (desk, doing, settling) => desk.settleTask({ ...doing, settling }),
+    z.object({ task: z.string(), how: z.enum(TASK_SETTLINGS), because: optional, who: optional, when: londonTime }),
+    (desk, doing, { who, when, ...settling }) =>
+      desk.settleTask({
+        ...doing,
+        settling: { ...settling, ...(who !== null && when !== undefined ? { done: { who, at: when } } : {}) },
+      }),
   ),
   views: reading(z.object({ words: z.string(), safety: optional }), (desk, doing, viewed) =>
     desk.recordViews({ ...doing, viewed }),

@@ -25,15 +25,22 @@ export type Shown = (asked: Asked) => Promise<string>;
 export const fileOf = ({ store }: Files, { params }: ConsoleRequest): Promise<CaseFile | null> =>
   store.caseFile(caseId(params['id'] ?? ''));
 
-/** The case, its opening written down; or what they get instead, `unreasoned` where a reason has to be given first. */
+export interface Instead {
+  /** There is none, or it is not theirs to see. */
+  readonly gone: () => ConsoleAnswer;
+  /** A reason has to be given first. */
+  readonly unreasoned: (asked: Asked) => ConsoleAnswer;
+}
+
+/** The case, its opening written down; or what they get instead. */
 export const opened = async (
   files: Files,
   request: ConsoleRequest,
   staff: SignedIn,
-  unreasoned: (asked: Asked) => ConsoleAnswer = askReason,
+  { gone, unreasoned }: Instead = { gone: () => notFound(files.deps), unreasoned: askReason },
 ): Promise<Asked | ConsoleAnswer> => {
   const file = await fileOf(files, request);
-  if (!maySee(staff, file)) return notFound(files.deps);
+  if (!maySee(staff, file)) return gone();
   const asked: Asked = { ...files, staff, file };
   const may = await mayOpen({ openings: files.openings, staff, now: files.deps.now() }, file);
   return may === 'reason-needed' ? unreasoned(asked) : asked;

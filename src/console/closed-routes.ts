@@ -1,20 +1,20 @@
 /** A closed case, looked back at by those who oversee it: its page to read, and the few things that are done to one. */
 import type { Role } from '../core/staff';
-import { staffAt } from '../core/staff';
 import { RESTRICTERS } from '../cases/restricting';
 import { handoffRecord } from '../cases/handoff-record';
 import { mayLookBack, type InHindsight, type Route } from './access';
-import { ACTIONS, type ActionName } from './actions';
+import type { ActionName } from './actions';
 import { askReason, fileOf, type Files } from './case-files';
 import { closedPage } from './closed-page';
 import { heldBy } from './consents-part';
 import { landlordOf, notFound, today, wordsOf } from './deps';
 import { casePath } from './list-page';
 import { mayOpen } from './openings';
+import { notDonePage, perform } from './perform';
 import type { ConsoleAnswer, ConsoleRequest } from './request';
 import type { SignedIn } from './sessions';
-import { messagePage } from './small-pages';
 import { shortId, staffWords } from './staff-words';
+import { unsentIn } from './unsent';
 
 /** What is done to a closed case. */
 export const PAST_ACTS = ['reopen', 'keep-records', 'restrict'] as const satisfies readonly ActionName[];
@@ -78,20 +78,13 @@ interface Acting {
 }
 
 const act = async (files: Files, { name, request, staff }: Acting): Promise<ConsoleAnswer> => {
+  const written = unsentIn(wordsOf(files.deps), name, request.form);
   const opened = await openedPast(files, request, staff);
-  if (opened === null) return notFound(files.deps);
+  if (opened === null) return notFound(files.deps, written);
   if ('kind' in opened) return opened;
-  const { deps, store, file } = opened;
-  const there = staffAt(staff, file.landlord);
-  const actId = request.form['act'] ?? '';
-  if (there === null || actId === '') return notFound(deps);
-  const outcome = await ACTIONS[name](deps.caseDeskOf(store), { case: file.id, staff: there, actId }, request.form);
+  const outcome = await perform(opened, name, request.form);
+  if (outcome === null) return notFound(files.deps, written);
+  const { file } = opened;
   if (outcome.type === 'done') return { kind: 'go', to: name === 'restrict' ? '/staff' : casePath(file) };
-  const words = wordsOf(deps, file.landlord);
-  const why = outcome.type === 'refused' ? outcome.why : 'not-understood';
-  return {
-    kind: 'page',
-    status: outcome.type === 'refused' ? 409 : 400,
-    html: messagePage(words, 'not-done', { said: words.label('not-done-because', why), back: casePath(file) }),
-  };
+  return notDonePage(opened, outcome, { back: casePath(file), unsent: written });
 };

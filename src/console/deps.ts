@@ -1,11 +1,11 @@
 /** What the console stands on, and the few things every group of its routes asks of it. */
-import { DateTime } from 'luxon';
 import type { CaseDesk } from '../cases/case-desk';
 import type { AllWords } from '../channels/words';
 import type { Instant, LandlordId } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import { servedBy, type Staff } from '../core/staff';
 import { landlordById, type Landlords } from '../landlords/find';
+import { dateAt } from '../safety/london-clock';
 import type { Log } from '../server/log';
 import type { Store } from '../store/store';
 import type { Turns } from '../turn/turns';
@@ -14,6 +14,7 @@ import type { ConsoleAnswer } from './request';
 import type { Roster } from './roster';
 import { messagePage, type Message } from './small-pages';
 import { staffWords, type StaffWords } from './staff-words';
+import type { Written } from './unsent';
 
 export interface ConsoleDeps {
   readonly store: Store;
@@ -62,15 +63,12 @@ export const message = (
   deps: Pick<ConsoleDeps, 'words'>,
   status: number,
   what: Message,
-  unsent?: string,
-): PageAnswer => ({
-  kind: 'page',
-  status,
-  html: messagePage(wordsOf(deps), what, { ...(unsent !== undefined && { unsent }) }),
-});
+  more: Parameters<typeof messagePage>[2] = {},
+): PageAnswer => ({ kind: 'page', status, html: messagePage(wordsOf(deps), what, more) });
 
-/** The same for a case that is not there and one that is not theirs to see. */
-export const notFound = (deps: Pick<ConsoleDeps, 'words'>): ConsoleAnswer => message(deps, 404, 'not-found');
+/** The same for a case that is not there and one that is not theirs to see; with what they had written, in any case. */
+export const notFound = (deps: Pick<ConsoleDeps, 'words'>, unsent: readonly Written[] = []): ConsoleAnswer =>
+  message(deps, 404, 'not-found', { unsent });
 
 export const landlordOf = (deps: Pick<ConsoleDeps, 'landlords'>, id: LandlordId): Landlord => {
   const landlord = landlordById(deps.landlords, id);
@@ -83,5 +81,4 @@ export const landlordsOf = (deps: Pick<ConsoleDeps, 'landlords'>, staff: Staff):
   servedBy(staff).flatMap((id) => landlordById(deps.landlords, id) ?? []);
 
 /** `YYYY-MM-DD` in London. */
-export const today = ({ now }: Pick<ConsoleDeps, 'now'>): string =>
-  DateTime.fromMillis(now(), { zone: 'Europe/London' }).toFormat('yyyy-MM-dd');
+export const today = ({ now }: Pick<ConsoleDeps, 'now'>): string => dateAt(now());

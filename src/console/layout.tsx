@@ -22,12 +22,14 @@ interface Frame {
   };
   /** Where a supervisor is asked for from; left out: about no case. Null: not from here. */
   readonly asking?: From | null;
+  /** Many screens of a telephone: there is a way back up wherever somebody stands. */
+  readonly isLong?: true;
   readonly children?: ComponentChildren;
 }
 
 export const page = (frame: Frame): string => `<!doctype html>${renderToString(<Layout {...frame} />)}`;
 
-const Layout = ({ words, title, staff, landlordName, live, asking, children }: Frame) => (
+const Layout = ({ words, title, staff, landlordName, live, asking, isLong, children }: Frame) => (
   <html lang="en">
     <head>
       <meta charset="utf-8" />
@@ -61,6 +63,11 @@ const Layout = ({ words, title, staff, landlordName, live, asking, children }: F
       <main id="main" tabIndex={-1}>
         <h1>{title}</h1>
         {children}
+        {isLong && (
+          <p class="up">
+            <a href="#main">{words.say('to-the-top')}</a>
+          </p>
+        )}
       </main>
     </body>
   </html>
@@ -102,7 +109,23 @@ export const Field = ({ name, children }: { name: string; children?: ComponentCh
 
 /** The person's own words, marked as theirs. `not-asked` is said plainly. */
 export const OwnWords = ({ words, said }: { words: StaffWords; said: string }) =>
-  said === NOT_ASKED ? <NotAsked words={words} /> : <q class="own">{said}</q>;
+  said === NOT_ASKED ? <NotAsked words={words} /> : <Folded words={words} said={said} />;
+
+/** What may be longer than eight lines of a telephone, which is all that is shown until it is unfolded. */
+const LONG = 250;
+const LINES = 8;
+
+/** A long account does not push away what comes after it. It is all there, for whoever listens and for paper. */
+export const Folded = ({ words, said }: { words: StaffWords; said: string }) => (
+  <>
+    {(said.length > LONG || said.split('\n').length > LINES) && (
+      <details class="long">
+        <summary>{words.say('own-words-all')}</summary>
+      </details>
+    )}
+    <q class="own">{said}</q>
+  </>
+);
 
 /** One value as they chose it. */
 export const Chosen = ({ words, question, value }: { words: StaffWords; question: string; value: string }) =>

@@ -1,5 +1,5 @@
 /** What the list shows somebody: the open hand-offs of every landlord they serve, as far as they may see them. */
-import { landlordId, type LandlordId } from '../core/ids';
+import { caseId, landlordId, type LandlordId } from '../core/ids';
 import { openSince, type Case } from '../core/case';
 import { hasGoneQuiet, isLive } from '../core/session';
 import { DAY } from '../core/time';
@@ -35,7 +35,21 @@ export const listFor = async (deps: ConsoleDeps, staff: SignedIn, search: string
     ownerName: await ownerNames(deps, ids),
     matchOf: await matcherFor(deps, staff),
     asks: await asksFor(deps, staff),
+    closed: await closedBy(deps, staff, search),
   };
+};
+
+/** The case the address names, where it was they who closed it: of any other, nothing is said. */
+const closedBy = async (deps: ConsoleDeps, staff: SignedIn, search: string): Promise<Case | null> => {
+  const id = new URLSearchParams(search).get('closed');
+  if (id === null) return null;
+  for (const store of [deps.store, ...(deps.rehearsalStore ? [deps.rehearsalStore] : [])]) {
+    const file = await store.caseFile(caseId(id));
+    if (file?.state !== 'closed') continue;
+    const last = (await store.timeline(file.id)).findLast(({ type }) => type === 'case_closed');
+    if (last?.event.type === 'case_closed' && last.event.by === staff.id) return file;
+  }
+  return null;
 };
 
 const seenIn = async (

@@ -13,6 +13,7 @@ import type { ConsoleAnswer, ConsoleRequest } from './request';
 import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
 import { talkPath } from './talk-page';
+import type { Written } from './unsent';
 
 interface PassedOn {
   readonly words: StaffWords;
@@ -20,7 +21,7 @@ interface PassedOn {
   /** Who has it now, as colleagues know them. */
   readonly name: string;
   /** Half written when they passed it on. */
-  readonly unsent?: string;
+  readonly unsent?: readonly Written[];
 }
 
 const passedOnPage = ({ words, staff, name, unsent }: PassedOn): string =>
@@ -43,9 +44,9 @@ const passedOnPage = ({ words, staff, name, unsent }: PassedOn): string =>
 export const passedOnTo = (
   { deps, file, staff }: Asked,
   { name }: Staff,
-  unsent: string | undefined,
+  unsent: readonly Written[],
 ): ConsoleAnswer => {
-  if (unsent === undefined) return { kind: 'go', to: `${casePath(file)}/passed-on` };
+  if (unsent.length === 0) return { kind: 'go', to: `${casePath(file)}/passed-on` };
   const words = wordsOf(deps, file.landlord);
   return { kind: 'page', status: 200, html: passedOnPage({ words, staff, name, unsent }) };
 };

@@ -6,7 +6,7 @@ import type { ServerResponse } from 'node:http';
 import { ROLES } from '../core/staff';
 import { decide, type Refused, type Route } from './access';
 import { caseRoutes } from './case-routes';
-import { message, type ConsoleDeps } from './deps';
+import { message, wordsOf, type ConsoleDeps } from './deps';
 import { groupClosedRoutes } from './group-closed-routes';
 import { lessonsRoutes } from './lessons-routes';
 import { listWatch } from './hearing';
@@ -95,11 +95,32 @@ interface Refusal {
   readonly why: Refused;
 }
 
-/** Whose sign-in ran out while they wrote has their words back; a form from elsewhere is given nothing. */
+const SAID = {
+  'not-signed-in': 'signed-out',
+  'signed-in-again': 'signed-in-again',
+  'not-your-form': 'refused',
+  'not-your-role': 'not-your-role',
+} as const;
+
+/**
+ * Whose sign-in ran out while they wrote has their words back, also where the same person has signed in again since. A
+ * form from elsewhere, or of somebody else, is given nothing.
+ */
 const refusal = (deps: ConsoleDeps, { route, request, why }: Refusal): ConsoleAnswer => {
   if (why === 'not-signed-in' && route.method === 'GET') return { kind: 'go', to: SIGN_IN };
-  const unsent = why === 'not-signed-in' ? unsentIn(request.form) : undefined;
-  return message(deps, 403, why === 'not-your-role' ? 'not-your-role' : 'refused', unsent);
+  const isTheirs = why === 'not-signed-in' || why === 'signed-in-again';
+  const act = route.path.slice(route.path.lastIndexOf('/') + 1);
+  const back = why === 'signed-in-again' ? caseAt(route, request) : null;
+  return message(deps, 403, SAID[why], {
+    ...(isTheirs && { unsent: unsentIn(wordsOf(deps), act, request.form) }),
+    ...(back !== null && { back }),
+  });
+};
+
+/** Where the form was of a case, the page of that case: whether they may open it is asked there. */
+const caseAt = ({ path }: Route, { params }: ConsoleRequest): string | null => {
+  const kind = /^\/staff\/((?:rehearsal-)?cases)\/:id\//.exec(path)?.[1];
+  return kind === undefined ? null : `/staff/${kind}/${encodeURIComponent(params['id'] ?? '')}`;
 };
 
 const list = async (

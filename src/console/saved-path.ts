@@ -49,6 +49,9 @@ export const savedPath = (file: Pick<Case, 'id' | 'rehearsal'>, name: ActionName
   return part === undefined ? casePath(file) : `${casePath(file)}?saved=${part}#${part}`;
 };
 
+/** After it was closed: the list, which says so. */
+export const closedPath = (file: Pick<Case, 'id'>): string => `/staff?closed=${encodeURIComponent(file.id)}`;
+
 /** Null for anything that is no part of a case page. */
 export const savedPart = (search: string): string | null => {
   const part = new URLSearchParams(search).get('saved');

@@ -149,6 +149,17 @@ const kept = ({ id, name, landlord, alsoFor, roles, officer, line }: Staff) => (
   ...(line !== undefined && { line }),
 });
 
+/** Whether a form was drawn for this very person, under whichever sign-in of theirs. */
+export const isOfSamePerson = (csrf: string, staff: SignedIn): boolean => sameText(personIn(csrf), personIn(staff.csrf));
+
+const personIn = (csrf: string): string => csrf.slice(0, PERSON_LENGTH);
+
+/** So long is the part of a token that says whose it is; what follows says of which sign-in. */
+const PERSON_LENGTH = 22;
+
+const csrfOf = (masterKey: Buffer, { id, session }: Pick<SignedIn, 'id' | 'session'>): string =>
+  mac(masterKey, `staff-person:${id}`).slice(0, PERSON_LENGTH) + mac(masterKey, `staff-form:${session}`);
+
 /** Compares without telling by its time where two texts differ. */
 export const sameText = (a: string, b: string): boolean => {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
@@ -163,5 +174,5 @@ const endOf = ({ since, seen }: Payload): Instant => Math.min(seen + IDLE_MS, si
 
 const signedIn = ({ seen: _, browser: _browser, ...staff }: Payload, masterKey: Buffer): SignedIn => ({
   ...staff,
-  csrf: mac(masterKey, `staff-form:${staff.session}`),
+  csrf: csrfOf(masterKey, staff),
 });

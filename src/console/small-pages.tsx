@@ -9,9 +9,12 @@ import { Transcript } from './rest-part';
 import type { InSight } from './access';
 import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
+import type { Written } from './unsent';
 
 export type Message =
   | 'refused'
+  | 'signed-out'
+  | 'signed-in-again'
   | 'not-done'
   | 'done-unsent'
   | 'not-your-role'
@@ -26,8 +29,11 @@ interface More {
   /** Where to go on; left out: the list. */
   readonly back?: string;
   /** What somebody had written, given back to them: it was neither sent nor kept. */
-  readonly unsent?: string;
+  readonly unsent?: readonly Written[];
 }
+
+/** From where there is nothing to do but to sign in. */
+const leadsToSignIn = (what: Message): boolean => what === 'signed-out' || what.startsWith('sign-in-');
 
 export const messagePage = (words: StaffWords, what: Message, more: More = {}): string =>
   page({
@@ -39,7 +45,7 @@ export const messagePage = (words: StaffWords, what: Message, more: More = {}): 
         <p>{words.say(what)}</p>
         <Unsent words={words} unsent={more.unsent} />
         <p>
-          {what.startsWith('sign-in-') ? (
+          {leadsToSignIn(what) ? (
             <a href="/staff/sign-in">{words.say('sign-in')}</a>
           ) : (
             <a href={more.back ?? '/staff'}>{words.say(more.back ? 'go-back' : 'back-to-list')}</a>

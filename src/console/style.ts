@@ -58,7 +58,7 @@ section { border-top: 1px solid var(--line); padding: 1rem 0 .5rem; margin-top: 
 .entry.urgent { border-left-color: var(--urgent); }
 .entry.soon { border-left-color: var(--soon); }
 main p:has(+ .first) { margin: 0; }
-.first { border: 1px solid var(--line); border-radius: .375rem; padding: .5rem .75rem; margin: .5rem 0 1rem; background: var(--panel); line-height: 1.35; }
+.first { border: 1px solid var(--line); border-radius: .375rem; padding: .375rem .75rem; margin: .25rem 0 1rem; background: var(--panel); line-height: 1.35; }
 .first .here { margin: 0 0 .375rem; padding: .25rem .625rem; border-left: .375rem solid var(--now); background: var(--warn); color: var(--warn-ink); }
 .first .here a { display: block; min-height: 2rem; line-height: 2rem; color: inherit; }
 .first .whose { margin: 0; padding-bottom: .375rem; }
@@ -69,6 +69,8 @@ main p:has(+ .first) { margin: 0; }
 .first dt a, .first dd a { display: inline-block; min-height: 1.625rem; line-height: 1.625rem; }
 .first dd { margin: 0; }
 .first .may { display: block; }
+.entry .line { margin: .25rem 0; }
+.entry summary { padding: .25rem 0; }
 .steps li { margin: .375rem 0; }
 .steps a { display: inline-block; min-height: 1.5rem; }
 @media (min-width: 40rem) { .first dl > div { display: grid; grid-template-columns: 14rem minmax(0, 1fr); gap: 0 1rem; } }
@@ -99,10 +101,19 @@ summary { min-height: 2.75rem; padding: .5rem 0; color: var(--link); cursor: poi
 .record { border: 1px solid var(--line); border-radius: .375rem; padding: .5rem .875rem; }
 .present { list-style: none; padding: .5rem .875rem; margin: 1rem 0; border-left: .25rem solid var(--line); color: var(--soft); }
 .present strong { color: var(--ink); }
+.unseen { position: sticky; top: 0; z-index: 1; margin: .5rem 0; padding: .375rem .875rem; border: 1px solid var(--urgent); border-left-width: .375rem; background: var(--warn); }
+.unseen a { color: var(--warn-ink); font-weight: 600; }
+.up { position: sticky; bottom: 0; margin: 1rem 0 0; text-align: right; pointer-events: none; }
+.up a { pointer-events: auto; display: inline-block; padding: .375rem .75rem; border: 1px solid var(--line); border-radius: .375rem; background: var(--paper); }
+html { scroll-padding-bottom: 3.5rem; }
+details.long > summary { min-height: 0; padding: .25rem 0; }
+details.long:not([open]) + .own { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 8; line-clamp: 8; overflow: hidden; }
+#ends { margin-top: 3rem; }
+#ends details .act { margin-top: 0; }
 .turning { display: flex; flex-wrap: wrap; gap: 0 1.5rem; align-items: end; }
 .transcript li.handler { border-left-color: var(--soon); }
 .transcript li.person { border-left-color: var(--urgent); }
-.transcript li { border-left: .25rem solid var(--line); padding: .125rem 0 .125rem .75rem; margin: .5rem 0; }
+.transcript li { scroll-margin-top: 4rem; border-left: .25rem solid var(--line); padding: .125rem 0 .125rem .75rem; margin: .5rem 0; }
 .transcript li.person { border-color: var(--link); background: var(--panel); }
 .said { white-space: pre-wrap; margin: 0; }
 #question legend { padding: .25rem 0 .625rem; }
@@ -125,5 +136,5 @@ summary { min-height: 2.75rem; padding: .5rem 0; color: var(--link); cursor: poi
 .more { display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
 .more a { padding: .625rem 0; }
 @media (max-width: 40rem) { .chart-row { grid-template-columns: minmax(0, 1fr) auto; } .chart-line { grid-column: 1 / -1; grid-row: 2; } .chart-line:empty { display: none; } }
-@media print { .bar, .skip, .on-screen { display: none; } section { break-inside: avoid; } }
+@media print { .bar, .skip, .up, .on-screen, details.long { display: none; } details.long:not([open]) + .own { display: inline; overflow: visible; } section { break-inside: avoid; } }
 `;

@@ -99,17 +99,25 @@ const Answered = (one: One) => (
 const OwnAsks = ({ asks, ...rest }: Part) => (
   <>
     {asks.own.map((ask) =>
-      ask.isAnswered ? (
-        <p key={ask.id} class="advice yes" role="status">
-          <strong>{rest.words.say('supervisor-coming', { name: nameOf(rest.words, ask) })}</strong>
-          <Marked {...rest} ask={ask} />
-        </p>
-      ) : (
-        <Waiting key={ask.id} {...rest} ask={ask} />
-      ),
+      ask.isAnswered ? <Coming key={ask.id} {...rest} ask={ask} /> : <Waiting key={ask.id} {...rest} ask={ask} />,
     )}
   </>
 );
+
+/** To which case, until whoever asked says that they are here. */
+const Coming = (one: One) => {
+  const { words, ask } = one;
+  const id = `ask-${ask.id.slice(0, 12)}`;
+  return (
+    <div class="advice yes" role="status">
+      <p id={id}>
+        <strong>{words.say('supervisor-coming', { name: nameOf(words, ask) })}</strong>
+        <Marked {...one} /> <AboutCase {...one} />
+      </p>
+      <Settle {...one} to="not-needed" label="supervisor-here" described={id} isOver />
+    </div>
+  );
+};
 
 const Waiting = (one: One) => {
   const { words, ask } = one;
@@ -132,13 +140,16 @@ interface Settling extends One {
   readonly to: 'answer' | 'not-needed';
   readonly label: string;
   readonly described: string;
+  /** Whoever answered has come. */
+  readonly isOver?: boolean;
 }
 
 /** Without an id drawn anew, so that what has not changed is not read out again: an ask is answered once in any case. */
-const Settle = ({ words, staff, ask, from, to, label, described }: Settling) => (
+const Settle = ({ words, staff, ask, from, to, label, described, isOver }: Settling) => (
   <form method="post" action={`${SUPERVISOR}/${to}`}>
     <input type="hidden" name="csrf" value={staff.csrf} />
     <input type="hidden" name="ask" value={ask.id} />
+    {isOver && <input type="hidden" name="over" value="yes" />}
     <FromFields from={from} />
     <button type="submit" class={to === 'answer' ? '' : 'quiet'} aria-describedby={described}>
       {words.say(label)}

@@ -107,7 +107,10 @@ const settle = async (
   const found = (await foundAsks(deps, staff)).find(
     (one) => one.ask.id === form['ask'] && (one.ask.by === staff.id) === isOwn,
   );
-  const answered = found ? await found.store.answerAsk(found.ask.id, { by: staff.id, at: deps.now() }) : 'gone';
+  const over = isOwn && form['over'] === 'yes' ? ({ over: true } as const) : {};
+  const answered = found
+    ? await found.store.answerAsk(found.ask.id, { by: staff.id, at: deps.now(), ...over })
+    : 'gone';
   if (answered === 'answered') return { kind: 'go', to: back };
   const words = wordsOf(deps, staff.landlord);
   const said = words.label('not-done-because', 'ask-answered');

@@ -63,8 +63,18 @@ export const foundAsks = async (deps: Deps, staff: Staff): Promise<readonly Foun
   return found.flat().filter(({ ask }) => ask.by === staff.id || holds(staff, DECIDERS));
 };
 
+/** Whoever was asked for has come, or the case they were asked for is done with: nobody is on their way any more. */
+const isOver = async ({ ask, store }: Found): Promise<boolean> =>
+  ask.answered?.over === true ||
+  (ask.answered !== null && ask.case !== null && (await store.caseFile(ask.case))?.state !== 'open');
+
+const going = async (found: readonly Found[]): Promise<readonly Found[]> => {
+  const over = await Promise.all(found.map(isOver));
+  return found.filter((_, at) => !over[at]);
+};
+
 export const asksFor = async (deps: Deps, staff: Staff): Promise<AsksView> => {
-  const found = await foundAsks(deps, staff);
+  const found = await going(await foundAsks(deps, staff));
   const isTakenBack = ({ ask }: Found): boolean => ask.answered?.by === ask.by;
   const shown = (which: (ask: SupervisorAsk) => boolean): Promise<readonly AskView[]> =>
     Promise.all(found.filter((one) => which(one.ask) && !isTakenBack(one)).map((one) => viewOf(deps, staff, one)));

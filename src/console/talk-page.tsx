@@ -23,7 +23,8 @@ import { SidesWarning } from './sides-part';
 import { shortId, type StaffWords } from './staff-words';
 import type { AsksView } from './supervisor';
 import { SupervisorNews } from './supervisor-part';
-import { Turning } from './turning-part';
+import { PressingPart } from './pressing-part';
+import { TakeOver, Turning } from './turning-part';
 
 export interface TalkView {
   readonly words: StaffWords;
@@ -98,6 +99,15 @@ const TalkPart = (view: TalkView) => {
         <p class={`advice ${standing === 'mine' ? 'yes' : 'not-until'}`}>
           <strong>{words.label('standing', standing)}</strong>
         </p>
+      </div>
+      <p id="unseen" class="unseen" hidden>
+        <a href="#transcript">{words.say('unseen-lines')}</a>
+      </p>
+      <div data-piece="pressing">
+        <PressingPart {...view} />
+      </div>
+      <div data-piece="take-over">
+        <TakeOver {...view} standing={standing} />
       </div>
       <div data-piece="sides">
         <SidesWarning {...view} />

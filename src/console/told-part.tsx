@@ -1,12 +1,12 @@
 /** What the person told, for whoever speaks with them next: why now, what they want, how to speak, who else, by when. */
 import { atRisk } from '../cases/at-risk';
+import { foundNow, type FoundNow } from '../cases/screen-since';
 import { type CaseFile, workOf } from '../core/case-file';
 import { NOT_ASKED, type HandoffRecord } from '../core/handoff';
 import type { Instant } from '../core/ids';
-import type { Screen, ScreenOutcome } from '../core/screen';
 import { becauseIn } from './handed-off';
 import { deadlineName } from './deadline-name';
-import { Chosen, Field, NotAsked, OwnWords, Section, textOf } from './layout';
+import { Chosen, Field, Folded, NotAsked, OwnWords, Section, textOf } from './layout';
 import type { StaffWords } from './staff-words';
 
 interface Part {
@@ -33,7 +33,7 @@ export const WhyNow = ({ words, record }: Part) => (
             {words.reason(reason.code)}, {words.when(reason.at)}
             {reason.words !== undefined && (
               <>
-                : <q class="own">{reason.words}</q>
+                : <Folded words={words} said={reason.words} />
               </>
             )}
           </li>
@@ -41,9 +41,9 @@ export const WhyNow = ({ words, record }: Part) => (
       </ul>
     )}
     <h3>{words.say('account')}</h3>
-    <p>
+    <div>
       <OwnWords words={words} said={textOf(record.answers['account'])} />
-    </p>
+    </div>
   </Section>
 );
 
@@ -118,7 +118,7 @@ export const AtRisk = ({ words, record, file }: Part & { readonly file: CaseFile
           )}
         </li>
       ))}
-      {foundIn(workOf(file).screen).map(([whom, outcome, at]) => (
+      {foundIn(file).map(([whom, outcome, at]) => (
         <li key={whom}>
           <strong>
             {words.say(`screen-${whom}`)}: {words.label('found', outcome)}
@@ -136,23 +136,25 @@ export const AtRisk = ({ words, record, file }: Part & { readonly file: CaseFile
   </Section>
 );
 
-type Found = readonly ['children' | 'adults', ScreenOutcome, Instant];
+type Found = readonly ['children' | 'adults', FoundNow, Instant];
 
-/** Of the last look: what somebody trained worries about, and what they could not ask. */
-export const foundIn = (screen: Screen | null): readonly Found[] => {
+/** Of the last look: what somebody trained worries about, whether it was acted on since, and what they could not ask. */
+export const foundIn = (file: CaseFile): readonly Found[] => {
+  const { screen } = workOf(file);
   if (screen === null) return [];
   const found: readonly Found[] = [
-    ['children', screen.childrenAtRisk, screen.at],
-    ['adults', screen.adultsAtRisk, screen.at],
+    ['children', foundNow(file, screen, 'childrenAtRisk'), screen.at],
+    ['adults', foundNow(file, screen, 'adultsAtRisk'), screen.at],
   ];
   return found.filter(([, outcome]) => outcome !== 'no-concern-today');
 };
 
-export const Deadlines = ({ words, record }: Part) => (
+/** On paper nothing leads anywhere: what was decided stands below. */
+export const Deadlines = ({ words, record, isPaper = false }: Part & { readonly isPaper?: boolean }) => (
   <Section id="deadlines" title={words.say('part-deadlines')}>
     {record.deadlines.map((deadline) => (
       <>
-        {deadline.needsDecision && (
+        {deadline.needsDecision && !isPaper && (
           <p>
             <a href="#promise">{words.say('promise-see')}</a>
           </p>

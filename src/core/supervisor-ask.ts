@@ -22,6 +22,6 @@ export interface SupervisorAsk {
   readonly case: CaseId | null;
   /** About a case of the training room: nobody is waiting. */
   readonly rehearsal: boolean;
-  /** Who came, and when. By whoever asked: it is not needed any more. Null: nobody yet. */
-  readonly answered: { readonly by: StaffId; readonly at: Instant } | null;
+  /** Who came, and when. By whoever asked: it is not needed any more. `over`: they are here, says who asked. Null: nobody yet. */
+  readonly answered: { readonly by: StaffId; readonly at: Instant; readonly over?: true } | null;
 }

@@ -12,6 +12,8 @@ export interface ActRequest {
   readonly case: CaseId;
   /** Drawn with the form it came from, so that a form sent twice acts once. */
   readonly actId: string;
+  /** What the form said, in whatever words: the same id with other content is refused. Left out: the id says it all. */
+  readonly content?: string;
   readonly now: Instant;
   /** The thread of texts that something is to leave for: whether it was stopped is looked up with the act. */
   readonly thread?: string;
@@ -55,8 +57,12 @@ export interface ActDecision {
   readonly erase?: true;
 }
 
+/** This form was recorded before, and said something else then. */
+export type RecordedOtherwise = 'recorded-otherwise';
+
 export type Acted<Refused extends string> =
-  { readonly type: 'done'; readonly fresh: boolean } | { readonly type: 'refused'; readonly why: Refused };
+  | { readonly type: 'done'; readonly fresh: boolean }
+  | { readonly type: 'refused'; readonly why: Refused | RecordedOtherwise };
 
 /** What a turn changes in a case that is not its conversation's own: seen only in the transaction, as it is then. */
 export interface OtherCase {

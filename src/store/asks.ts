@@ -11,11 +11,20 @@ export interface AskRequest extends Omit<SupervisorAsk, 'id' | 'answered'> {
 /** `already`: somebody else answered before. `gone`: there is no such ask. */
 export type AskAnswered = 'answered' | 'already' | 'gone';
 
+export interface AskAnswer {
+  readonly by: StaffId;
+  readonly at: Instant;
+  readonly over?: true;
+}
+
 export interface AskStore {
   /** Keeps it, in one transaction with its entry on the case's timeline. A repeated `actId` changes nothing. Returns its id. */
   askSupervisor(request: AskRequest): Promise<string>;
-  /** One answers it, also on the timeline of its case. By whoever asked: it is not needed any more. */
-  answerAsk(id: string, answer: { readonly by: StaffId; readonly at: Instant }): Promise<AskAnswered>;
+  /**
+   * One answers it, also on the timeline of its case. By whoever asked: it is not needed any more; `over`: whoever
+   * answered has come.
+   */
+  answerAsk(id: string, answer: AskAnswer): Promise<AskAnswered>;
   /** Those nobody has answered, or somebody did at or after `since`; first asked first. Landlord left out: every one's. */
   asks(filter: { readonly landlord?: LandlordId; readonly since: Instant }): Promise<readonly SupervisorAsk[]>;
 }

@@ -19,6 +19,9 @@ const keep = (words: string): void => {
   kept.closest<HTMLElement>('#kept')?.toggleAttribute('hidden', words.trim() === '');
 };
 
+/** Nobody fills anything in: whom a conversation is passed on to is brought to its box, as whoever takes it over. */
+const isFree = (): boolean => !document.activeElement?.matches('input, select, textarea, summary');
+
 /** The same box for the same holder is left alone, whatever somebody does in it. */
 export const putBox = (piece: Element, fresh: Element): void => {
   const state = fresh.getAttribute('data-box') ?? '';
@@ -31,7 +34,7 @@ export const putBox = (piece: Element, fresh: Element): void => {
   const box = boxIn(piece);
   if (box) box.value = words;
   keep(box ? '' : words);
-  if (isHere) (box ?? piece.querySelector<HTMLElement>('[tabindex]'))?.focus();
+  if (isHere || (box !== null && isFree())) (box ?? piece.querySelector<HTMLElement>('[tabindex]'))?.focus();
 };
 
 /** Another page in this one's place, under which the words stay; false where there are none to keep. */

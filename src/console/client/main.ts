@@ -7,6 +7,7 @@ import { keptUnder } from './box';
 import { startMarks } from './marks';
 import { putPieces } from './pieces';
 import { titleShown } from './title';
+import { lookForUnseen } from './unseen';
 
 const script = document.currentScript;
 const events = script?.getAttribute('data-events') ?? '';
@@ -40,6 +41,7 @@ const put = (html: string): void => {
 const shown = (html: string): void => {
   put(html);
   titleShown();
+  lookForUnseen();
   marks?.seen();
   if (document.getElementById('live')?.dataset['writing'] === 'yes') setTimeout(() => void show(), WRITING_MS);
 };
@@ -82,6 +84,12 @@ listen();
 // Clocks run out without anybody writing.
 setInterval(() => void show(), 60_000);
 window.addEventListener('online', () => void show());
+// Gone back to: what was sent from it stands in its box still, under an id that was used.
+window.addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) location.reload();
+});
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'visible') void show();
+  if (document.visibilityState !== 'visible') return;
+  lookForUnseen();
+  void show();
 });

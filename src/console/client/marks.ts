@@ -31,6 +31,11 @@ export const startMarks = (to: string): Marks => {
   let wroteAt = 0;
   let furthest = 0;
   const isWriting = (): boolean => (document.querySelector<HTMLTextAreaElement>(BOX)?.value ?? '').trim() !== '';
+  const csrf = (): string => document.querySelector<HTMLInputElement>('input[name=csrf]')?.value ?? '';
+  // To whoever opens it next they are not there any more.
+  window.addEventListener('pagehide', () => {
+    navigator.sendBeacon(to, new URLSearchParams({ csrf: csrf(), read: '0', writing: 'no', gone: 'yes' }));
+  });
   const say = (writing: boolean): void => {
     if (document.visibilityState !== 'visible') return;
     furthest = Math.max(furthest, comeTo());
@@ -39,8 +44,7 @@ export const startMarks = (to: string): Marks => {
     if (what === said && now - saidAt < (writing ? WRITING_AGAIN_MS : HERE_AGAIN_MS)) return;
     said = what;
     saidAt = now;
-    const csrf = document.querySelector<HTMLInputElement>('input[name=csrf]')?.value ?? '';
-    const body = new URLSearchParams({ csrf, read, writing: writing ? 'yes' : 'no' });
+    const body = new URLSearchParams({ csrf: csrf(), read, writing: writing ? 'yes' : 'no' });
     // No line: colleagues see a little less, and nobody is stopped by it.
     fetch(to, { method: 'POST', body, credentials: 'same-origin', redirect: 'manual' }).catch(() => undefined);
   };

@@ -26,11 +26,21 @@ const keepChoices = (from: ReadonlyMap<string, HTMLSelectElement>, piece: Elemen
   }
 };
 
+/** What was unfolded stays so; a fold has nothing else to be known by than its words. */
+const openIn = (piece: Element): ReadonlySet<string> =>
+  new Set([...piece.querySelectorAll('details[open] > summary')].map((one) => one.textContent));
+
+const keepOpen = (open: ReadonlySet<string>, piece: Element): void => {
+  for (const details of piece.querySelectorAll('details'))
+    if (open.has(details.querySelector('summary')?.textContent ?? '')) details.open = true;
+};
+
 const fill = (piece: Element, fresh: Element): void => {
   const link = linkIn(piece);
-  const choices = choicesIn(piece);
+  const [choices, open] = [choicesIn(piece), openIn(piece)];
   piece.replaceChildren(...fresh.childNodes);
   keepChoices(choices, piece);
+  keepOpen(open, piece);
   if (link !== null) piece.querySelector<HTMLElement>(`a[href="${CSS.escape(link)}"]`)?.focus();
 };
 

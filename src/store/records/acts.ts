@@ -3,7 +3,7 @@ import type { CaseFile } from '../../core/case-file';
 import type { Instant } from '../../core/ids';
 import type { Session } from '../../core/session';
 import { DAY } from '../../core/time';
-import type { ActDecision, Acted, ActRequest, Also, Seen } from '../act';
+import type { ActDecision, Acted, ActRequest, Also, RecordedOtherwise, Seen } from '../act';
 import type { Message } from '../store';
 import { FanlightError } from '../../core/errors';
 import { mustBeLetThrough } from '../../core/pass';
@@ -28,18 +28,40 @@ export function* takeAct<Refused extends string>(tx: Transaction, act: Act<Refus
   const { request } = act;
   const actHash = tx.seals.hash('message-id', 'act', request.actId);
   const { stored, talk } = yield* lockBoth(tx, request);
-  if (yield* row({ sql: 'SELECT 1 AS done FROM act WHERE act_hash = ?', params: [actHash] }))
-    return { type: 'done', fresh: false };
+  if (yield* isTaken(actHash)) return yield* takenBefore(tx, request);
   if (!stored?.file) throw new FanlightError('KEY_DESTROYED', [request.case]);
   const linked = yield* linkedFiles(tx, request.case);
   const other = yield* otherCase(tx, request, stored.file);
   const stopped = yield* isStopped(tx, request);
   const decision = act.decide({ case: stored.file, session: talk?.session ?? null, linked, ...stopped, ...other });
   if ('refused' in decision) return { type: 'refused', why: decision.refused };
-  yield* run('INSERT INTO act (act_hash, written_at) VALUES (?, ?)', actHash, request.now);
+  yield* rememberAct(tx, request, actHash);
   if (talk) yield* writeTalk(tx, talk, { decision, actHash, now: request.now });
   yield* writeDecided(tx, { request, decision, stored });
   return { type: 'done', fresh: true };
+}
+
+function* isTaken(hash: Buffer): Work<boolean> {
+  return (yield* row({ sql: 'SELECT 1 AS done FROM act WHERE act_hash = ?', params: [hash] })) !== null;
+}
+
+/** A row of its own beside the act's: what was said is not in it, and the act's own row is as it was in older releases. */
+const contentHash = (tx: Transaction, { actId, content }: ActRequest): Buffer | null =>
+  content === undefined ? null : tx.seals.hash('message-id', 'act-content', actId, content);
+
+/** Nothing is done a second time; that it was done is said only of what was sent then. */
+function* takenBefore(
+  tx: Transaction,
+  request: ActRequest,
+): Work<{ type: 'done'; fresh: false } | { type: 'refused'; why: RecordedOtherwise }> {
+  const hash = contentHash(tx, request);
+  if (hash === null || (yield* isTaken(hash))) return { type: 'done', fresh: false };
+  return { type: 'refused', why: 'recorded-otherwise' };
+}
+
+function* rememberAct(tx: Transaction, request: ActRequest, actHash: Buffer): Work<void> {
+  for (const hash of [actHash, contentHash(tx, request)])
+    if (hash) yield* run('INSERT INTO act (act_hash, written_at) VALUES (?, ?)', hash, request.now);
 }
 
 function* otherCase(tx: Transaction, { other }: ActRequest, file: CaseFile): Work<Pick<Seen, 'other'>> {

@@ -4,7 +4,7 @@ import type { StaffId } from '../../core/staff';
 import type { StaffEvent } from '../../core/staff-event';
 import { reasonOnCase, type SupervisorAsk } from '../../core/supervisor-ask';
 import { DAY } from '../../core/time';
-import type { AskAnswered, AskRequest } from '../asks';
+import type { AskAnswer, AskAnswered, AskRequest } from '../asks';
 import { sealJson, unsealJson, type Place } from '../seal';
 import { findCase } from './case-rows';
 import { writeCase } from './cases';
@@ -15,6 +15,8 @@ const KEPT_MS = 30 * DAY;
 const COLUMNS = 'ask_hash, landlord, asked_at, sealed, answered_at, answer';
 
 type Sealed = Pick<SupervisorAsk, 'by' | 'reason' | 'case' | 'rehearsal'>;
+
+type Answer = NonNullable<SupervisorAsk['answered']>;
 
 const place = (askHash: Buffer): Place => ['supervisor_ask', askHash.toString('hex')];
 const answerPlace = (askHash: Buffer): Place => ['supervisor_ask.answer', askHash.toString('hex')];
@@ -58,11 +60,7 @@ function* tell(
   yield* writeCase(tx, { file: before.file, events: [event], at, before, session: null, keepVersion: true });
 }
 
-export function* answerAsk(
-  tx: Transaction,
-  id: string,
-  { by, at }: { readonly by: StaffId; readonly at: Instant },
-): Work<AskAnswered> {
+export function* answerAsk(tx: Transaction, id: string, { by, at, over }: AskAnswer): Work<AskAnswered> {
   const found = yield* row({
     sql: `SELECT ${COLUMNS} FROM supervisor_ask WHERE ask_hash = ?`,
     params: [Buffer.from(id, 'hex')],
@@ -70,15 +68,27 @@ export function* answerAsk(
   });
   if (!found) return 'gone';
   const ask = readAsk(tx, found);
+  if (over && ask.answered && by === ask.by) return yield* haveCome(tx, ask, ask.answered);
   if (ask.answered) return ask.answered.by === by ? 'answered' : 'already';
-  const askHash = bytes(found, 'ask_hash');
+  yield* writeAnswer(tx, ask, { by, at });
+  yield* tell(tx, ask, { type: by === ask.by ? 'supervisor_not_needed' : 'supervisor_came', by }, at);
+  return 'answered';
+}
+
+function* writeAnswer(tx: Transaction, { id }: SupervisorAsk, { at, ...answer }: Answer): Work<void> {
+  const askHash = Buffer.from(id, 'hex');
   yield* run(
     'UPDATE supervisor_ask SET answered_at = ?, answer = ? WHERE ask_hash = ?',
     at,
-    sealJson(tx.seals.houseKey, answerPlace(askHash), { by }),
+    sealJson(tx.seals.houseKey, answerPlace(askHash), answer),
     askHash,
   );
-  yield* tell(tx, ask, { type: by === ask.by ? 'supervisor_not_needed' : 'supervisor_came', by }, at);
+}
+
+/** Said for the pages that still say that somebody is coming; the timeline has who came. */
+function* haveCome(tx: Transaction, ask: SupervisorAsk, answered: Answer): Work<AskAnswered> {
+  yield* writeAnswer(tx, ask, { ...answered, over: true });
+  tx.touched.add(asksTopic(tx.seals, ask.landlord));
   return 'answered';
 }
 
@@ -103,7 +113,7 @@ const readAsk = (tx: Transaction, found: Row): SupervisorAsk => {
     landlord: text(found, 'landlord') as LandlordId,
     at: whole(found, 'asked_at'),
     answered: answer && {
-      ...(unsealJson(tx.seals.houseKey, answerPlace(askHash), answer) as { readonly by: StaffId }),
+      ...(unsealJson(tx.seals.houseKey, answerPlace(askHash), answer) as Omit<Answer, 'at'>),
       at: whole(found, 'answered_at'),
     },
   };

@@ -44,11 +44,15 @@ describe('in a conversation', () => {
     expect(shown(await ben.part())).toBe('Case handler 1 has this open, at its end.');
     expect(await anna.mark({ read: '2', writing: 'no' })).toBe(204);
     expect(shown(await ben.part())).toBe(
-      'Case handler 1 has this open, and came to what was said Monday 23 November at 8:58am.',
+      'Case handler 1 has this open. The last line on their screen was said Monday 23 November at 8:58am.',
     );
     expect(await anna.mark({ read: '0', writing: 'no' })).toBe(204);
     expect(shown(await ben.part())).toBe('Case handler 1 has this open.');
     expect(shown(await anna.part())).toBe('');
+    expect(await anna.mark({ read: '0', writing: 'no', gone: 'yes' })).toBe(204);
+    expect(shown(await ben.part())).toBe('');
+    await anna.open();
+    expect(shown(await ben.part())).toBe('Case handler 1 has this open.');
   });
 
   it('a colleague sees who is writing, until they stop or say no more of it', async () => {

@@ -234,6 +234,21 @@ describe('whoever asked', () => {
     for (const path of everywhere) expect((await anna.read(path)).html).not.toContain('is coming.');
   });
 
+  it('is told to which case somebody is coming, and no more of it once they are here', async () => {
+    const { role } = await open();
+    const susan = await role('supervisor');
+    const anna = await role('case-handler');
+    await anna.ask({ about: 'cases/case-1', with: 'yes' });
+    // A page from before somebody answered takes nobody away who is on their way.
+    const ask = /name="ask" value="(\w+)"/.exec(await anna.list())?.[1] ?? '';
+    await susan.press('answer');
+    expect((await anna.send('/staff/supervisor/not-needed', { ask }))[0]).toBe(409);
+    expect(await anna.list()).toMatch(/is coming\.<\/strong> <a href="\/staff\/cases\/case-1">/);
+    expect(await anna.send('/staff/supervisor/not-needed', { ask, over: 'yes' })).toEqual([303, '/staff']);
+    for (const path of everywhere) expect((await anna.read(path)).html).not.toContain('is coming.');
+    expect(await susan.list()).not.toContain('that you are coming');
+  });
+
   it('is told at once, and before, where no supervisor is here; they themselves do not count', async () => {
     const world = { now: () => NOW + 29 * MINUTE };
     const anna = await (await open(world)).role('case-handler');

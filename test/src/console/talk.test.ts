@@ -153,7 +153,7 @@ describe('after passing on', () => {
     const [status, said] = await anna.send(act, { control: '1', to, text });
     expect([status, said]).toEqual([
       200,
-      expect.stringMatching(/neither sent nor kept\.<textarea[^>]*>Tell me about the</),
+      expect.stringMatching(/neither sent nor kept\.[^]*<textarea[^>]*>Tell me about the</),
     ]);
     expect((await anna.send('note', { words: ' ' }))[1]).not.toContain(text);
   });
