@@ -4,7 +4,6 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { DateTime } from 'luxon';
 import { handoffRecord } from '../cases/handoff-record';
 import { readConfig, type Config } from '../config';
 import { landlordId, type Instant } from '../core/ids';
@@ -12,6 +11,7 @@ import { landlordById, type Landlords } from '../landlords/find';
 import { loadLandlords } from '../landlords/load';
 import { PROJECT } from '../project';
 import { rehearsalStoreOptions } from '../rehearsal/account';
+import { dateAt } from '../safety/london-clock';
 import { openStore } from '../store/open';
 import type { Store } from '../store/store';
 
@@ -25,11 +25,10 @@ export interface Wanted {
 export const handoffLines = async (store: Store, landlords: Landlords, wanted: Wanted): Promise<readonly string[]> => {
   const narrowed = wanted.landlord === undefined ? {} : { landlord: landlordId(wanted.landlord) };
   const cases = await store.openCases({ ...narrowed, restricted: true, rehearsal: wanted.rehearsal });
-  const today = DateTime.fromMillis(wanted.now, { zone: 'Europe/London' }).toFormat('yyyy-MM-dd');
   const files = await Promise.all(cases.map((one) => store.caseFile(one.id)));
   return files.flatMap((file) => {
     const landlord = file && landlordById(landlords, file.landlord);
-    return landlord ? [JSON.stringify(handoffRecord(file, landlord, today))] : [];
+    return landlord ? [JSON.stringify(handoffRecord(file, landlord, dateAt(wanted.now)))] : [];
   });
 };
 

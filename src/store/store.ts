@@ -72,6 +72,16 @@ export interface Loaded {
   readonly lastCase: CaseId | null;
 }
 
+/** Of somebody who was never here. */
+export const NOTHING_LOADED: Loaded = {
+  session: null,
+  case: null,
+  wayBack: null,
+  failedTries: 0,
+  textingStopped: false,
+  lastCase: null,
+};
+
 /** What one turn writes. All of it, or nothing. */
 export interface Decision {
   readonly session: Session;

@@ -9,7 +9,7 @@ import { takeBack } from '../engine/held';
 import { saidWords } from '../engine/giving-words';
 import type { World } from '../engine/world';
 import type { Progress } from '../engine/progress';
-import type { Message } from '../store/store';
+import { NOTHING_LOADED, type Message } from '../store/store';
 import { transcript } from './transcript';
 import type { TurnParts } from './take-turn';
 import { buildWorld } from './world';
@@ -24,8 +24,6 @@ const lastWord = (session: Session, at: Instant): Inbound => ({
   at,
   rehearsal: session.rehearsal,
 });
-
-const NOTHING_LOADED = { case: null, wayBack: null, failedTries: 0, textingStopped: false, lastCase: null } as const;
 
 export interface TakenBack {
   readonly session: Session;

@@ -9,7 +9,8 @@ import type { House } from '../../house';
 import { buildWorld } from '../../turn/world';
 import { FALLBACKS, RULES, type Rule, type Seen } from '../rules';
 import { remembering } from './remembered';
-import { NOTHING, seeing } from './seen';
+import { NOTHING_LOADED } from '../../store/store';
+import { seeing } from './seen';
 
 /** A Wednesday morning in term time, staff at work. */
 const NOW = Date.UTC(2026, 10, 25, 10, 0);
@@ -52,7 +53,7 @@ export const walkOne = (
   const parts = remembering(house.turnParts(() => NOW));
   const traits = house.channels[channel].traits;
   const inbound = inboundFor(landlord, channel, traits.surface);
-  const built = buildWorld(parts, { inbound: inbound({ type: 'begin' }), loaded: NOTHING, landlord, traits });
+  const built = buildWorld(parts, { inbound: inbound({ type: 'begin' }), loaded: NOTHING_LOADED, landlord, traits });
   const world = (options.world ?? same)({
     ...built,
     fresh: FRESH,

@@ -6,7 +6,7 @@ import type { Landlord } from '../../core/landlord';
 import type { Session } from '../../core/session';
 import { doorOf } from '../../engine/carry-out';
 import type { Visit } from '../../engine/inspect';
-import type { Loaded } from '../../store/store';
+import { NOTHING_LOADED, type Loaded } from '../../store/store';
 import type { Clocks } from '../../turn/clocks';
 import { consequences } from '../../turn/consequences';
 import { transcript } from '../../turn/transcript';
@@ -22,15 +22,6 @@ export interface Place {
   readonly clocks: Clocks;
   readonly directory: RenderContext['directory'];
 }
-
-export const NOTHING: Loaded = {
-  session: null,
-  case: null,
-  wayBack: null,
-  failedTries: 0,
-  textingStopped: false,
-  lastCase: null,
-};
 
 type See = (visit: Visit, inbound: Inbound) => Seen;
 
@@ -59,7 +50,7 @@ export const seeing = (place: Place): See => {
       words: said.map(({ text }) => text).join('\n'),
       draft: consequences(
         events,
-        { ...NOTHING, session: visit.before, case: caseOf(visit, inbound) },
+        { ...NOTHING_LOADED, session: visit.before, case: caseOf(visit, inbound) },
         { session, inbound, world: visit.world, clocks, lastCase: null },
       ),
     };
@@ -94,6 +85,11 @@ const caseBefore = (
     wording: notice.wording,
   } as const;
   const handedOff = session.handedOffAt === null ? [] : [{ type: 'handed_off', because: 'sent' } as const];
-  return consequences([agreed, ...handedOff], NOTHING, { session, inbound, world: visit.world, clocks, lastCase: null })
-    .case;
+  return consequences([agreed, ...handedOff], NOTHING_LOADED, {
+    session,
+    inbound,
+    world: visit.world,
+    clocks,
+    lastCase: null,
+  }).case;
 };
