@@ -56,10 +56,10 @@ export const weekdayOf = (day: DayNumber): Day => DAYS[(((day + 3) % 7) + 7) % 7
 /** `YYYY-MM-DD`. */
 export const dateOf = (day: DayNumber): string => new Date(day * DAY).toISOString().slice(0, 10);
 
-/** Of `YYYY-MM-DD`. */
 /** The date it is in London, `YYYY-MM-DD`. */
 export const dateAt = (at: Instant): string => dateOf(wallOf(at).day);
 
+/** Of `YYYY-MM-DD`. */
 export const dayOf = (date: string): DayNumber => Math.floor(Date.parse(date) / DAY);
 
 /** Minutes of a day of `HH:MM`. */
