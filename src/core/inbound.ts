@@ -12,8 +12,11 @@ export type Input =
    * console alone, where staff type in what somebody told or wrote.
    */
   | { readonly type: 'begin'; readonly about?: string; readonly from?: string; readonly typed?: Typed }
-  /** Words, or a choice value. `value` is set when the channel sent something structured (a value or an array). */
-  | { readonly type: 'said'; readonly text: string; readonly value?: unknown }
+  /**
+   * Words, or a choice value. `value` is set when the channel sent something structured (a value or an array). `late`: it
+   * was not written to what is asked now, and is never taken as the answer to it (R3).
+   */
+  | { readonly type: 'said'; readonly text: string; readonly value?: unknown; readonly late?: true }
   /** Telephone keys, exactly as pressed, such as `1`, `*` or `07700900123#`. */
   | { readonly type: 'keyed'; readonly keys: string }
   /** On the phone: our own timer ran out and nothing was said or pressed. */

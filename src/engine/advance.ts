@@ -3,7 +3,7 @@
  * No I/O, no clock, no randomness: the same session, input and world always give the same turn.
  */
 import { textOf } from '../core/answer';
-import { hasGoneQuiet, isLive, letGo, type Session } from '../core/session';
+import { hasGoneQuiet, isLive, letGo, takesAnyWords, type Session } from '../core/session';
 import { isWordless, type Inbound, type Input } from '../core/inbound';
 import { sessionId } from '../core/ids';
 import { waysNow } from './carry-out';
@@ -216,7 +216,9 @@ const hear = (progress: Progress, input: Input, world: World): Progress => {
     case 'keyed':
       return keyed(progress, input.keys, world);
     case 'said':
-      return input.late ? overhear(progress, input.text, world) : listen(progress, input, world);
+      return input.late && !takesAnyWords(progress.session)
+        ? overhear(progress, input.text, world)
+        : listen(progress, input, world);
     default:
       return progress;
   }

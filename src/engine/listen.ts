@@ -1,5 +1,6 @@
 /** Words that arrived while a question waits: an answer, an interrupt, danger, or not understood. In this order. */
 import { chosenOf, textOf, type AnswerValue } from '../core/answer';
+import { isLive } from '../core/session';
 import type { Asked } from '../core/event';
 import type { Input } from '../core/inbound';
 import type { Write } from './dialog';
@@ -38,6 +39,19 @@ const nothingAsked = (progress: Progress, { text }: Said, world: World): Progres
   const raised = raiseFor(progress, dangers, text, world);
   if (leaves(progress, dangers)) return leave(raised, 'words', world);
   return proceed(answerDanger(raised, dangers, world), world);
+};
+
+/**
+ * Words that were not written to what is asked now (R3): they answer nothing, and whoever wrote them still has them. What
+ * tells of danger is heard all the same, when it is over too.
+ */
+export const overhear = (progress: Progress, text: string, world: World): Progress => {
+  const dangers = world.listener.danger(text);
+  if (dangers.length === 0) return progress;
+  const raised = raiseFor(progress, dangers, text, world);
+  const answered = answerDanger(raised, dangers, world);
+  if (!isLive(progress.session)) return answered;
+  return leaves(progress, dangers) ? leave(raised, 'words', world) : askAgain(answered, 'first', world);
 };
 
 const NOT_YET: Understood = { type: 'nothing' };

@@ -1,7 +1,7 @@
 /** The lines of a transcript: what was said by whom, in the words that went over the wire. */
 import type { Inbound } from '../core/inbound';
 import type { Activity, Reply } from '../core/reply';
-import type { Session } from '../core/session';
+import { takesAnyWords, type Session } from '../core/session';
 import type { Message } from '../store/store';
 
 export const transcript = (inbound: Inbound, before: Session | null, reply: Reply): readonly Message[] => [
@@ -10,10 +10,14 @@ export const transcript = (inbound: Inbound, before: Session | null, reply: Repl
 ];
 
 const personLine = (inbound: Inbound, before: Session | null): readonly Message[] => {
+  if (isLate(inbound) && before && !takesAnyWords(before)) return [];
   const text = wordsOf(inbound, before);
   if (text === '' && !inbound.echo) return [];
   return [{ by: 'person', text, at: inbound.at, ...(inbound.echo ? { activity: inbound.echo } : {}) }];
 };
+
+/** Not said to what is asked now: the person has the words still, and may send them. */
+const isLate = ({ input }: Inbound): boolean => input.type === 'said' && input.late === true;
 
 const wordsOf = ({ input }: Inbound, before: Session | null): string => {
   if (input.type === 'said')

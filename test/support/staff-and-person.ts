@@ -6,8 +6,8 @@ import { answer, asked } from './page-person';
 
 export interface Sides {
   readonly desk: () => PageDesk;
-  /** On the page, agreed, and about to say how to be reached. */
-  person(landlord: string): Promise<Page>;
+  /** On the page, agreed, and about to say how to be reached. `scripts`: left out, their browser runs them. */
+  person(landlord: string, scripts?: boolean): Promise<Page>;
   /** Signed in, at the list. */
   handler(role: string, landlord: string): Promise<Page>;
 }
@@ -29,20 +29,21 @@ export const staffAndPerson = (): Sides => {
     await browser.close();
     await desk.close();
   });
-  const newPage = async (): Promise<Page> => {
-    const context = await browser.newContext({ ...CLOSED_IN, viewport: { width: 390, height: 844 } });
+  const newPage = async (scripts = true): Promise<Page> => {
+    const viewport = { width: 390, height: 844 };
+    const context = await browser.newContext({ ...CLOSED_IN, viewport, javaScriptEnabled: scripts });
     contexts.push(context);
     context.setDefaultTimeout(30_000);
     return context.newPage();
   };
   return {
     desk: () => desk,
-    person: async (landlord) => {
-      const page = await newPage();
+    person: async (landlord, scripts = true) => {
+      const page = await newPage(scripts);
       await page.goto(`${desk.url}/${landlord}`);
       await page.locator('#question').first().waitFor();
       while ((await asked(page)) !== 'contact-method')
-        await answer(page, { 'safe-now': 'yes', about: 'me', 'under-18': 'no', notice: 'agree' }, true);
+        await answer(page, { 'safe-now': 'yes', about: 'me', 'under-18': 'no', notice: 'agree' }, scripts);
       return page;
     },
     handler: async (role, landlord) => {

@@ -2,19 +2,22 @@
  * One turn of a person without scripts: a posted form in, the next page out. The form says which message it was an answer
  * to, so a form sent twice, or one gone back to, never counts as the answer to another question (R3).
  */
+import { createHash } from 'node:crypto';
 import { answerOf, type Answered } from '../../channels/answered';
 import { chatPage, type ChatPage } from '../../channels/web-chat/page/chat-page';
 import { nothingAsked } from '../../channels/web-chat/page/question';
 import type { Page } from '../../channels/web-chat/page/document';
 import { troublePage } from '../../channels/web-chat/page/plain-pages';
-import { shownOf, STILL_SAFE, type Question } from '../../channels/shown';
-import type { Activity } from '../../core/reply';
-import type { StoredMessage } from '../../store/store';
+import { STILL_SAFE } from '../../channels/shown';
+import type { Inbound } from '../../core/inbound';
+import type { Taken } from '../../store/store';
 import { begin, receive, sessionKey } from '../../channels/web-chat/receive';
+import { addedTo, draftIn, NO_DRAFT, type Draft } from './draft';
 import type { PostedForm } from './form';
 import type { Claims } from '../direct-line/direct-line';
 import { failure } from '../log';
 import { openingPage, type WayIn } from './opening';
+import { lastOf, placeAt, shownAt, since, withMore, type Place } from './place';
 import { callerOf, wordsOf, type Visit } from './ports';
 
 interface Posted extends Visit {
@@ -22,17 +25,7 @@ interface Posted extends Visit {
   readonly claims: Claims;
 }
 
-/** Where the form was in the conversation: the number of the message it answered, and everything since. */
-interface Place {
-  readonly at: number;
-  readonly question: Question | null;
-  readonly since: readonly StoredMessage[];
-}
-
-const spoken = (messages: readonly StoredMessage[]): readonly Activity[] =>
-  messages.flatMap((message) => (message.activity && message.by !== 'person' ? [message.activity] : []));
-
-const lastOf = (messages: readonly StoredMessage[]): number => messages.at(-1)?.seq ?? 0;
+const NOBODY_ASKS = nothingAsked(() => '');
 
 const wayInOf = ({ carried }: PostedForm): WayIn => ({ about: carried.about, from: carried.from });
 
@@ -40,63 +33,80 @@ const wayInOf = ({ carried }: PostedForm): WayIn => ({ about: carried.about, fro
 async function atOf(posted: Posted): Promise<number> {
   const { deps, form, claims } = posted;
   if (form.carried.at !== 'first') return Number(form.carried.at) || 0;
-  return lastOf((await deps.turns.take(begin(wayInOf(form), callerOf(posted, claims)))).messages);
+  return (await deps.turns.take(begin(wayInOf(form), callerOf(posted, claims)))).messages.at(-1)?.seq ?? 0;
 }
 
 /** `null`: the conversation is gone. */
 async function placeOf(posted: Posted): Promise<Place | null> {
-  const at = await atOf(posted);
-  if (at < 1) return null;
-  const [answered, ...since] = await posted.deps.store.messages(sessionKey(posted.claims.conversation), at - 1);
-  if (answered?.seq !== at) return null;
-  return { at, since, question: answered.activity ? shownOf([answered.activity]).question : null };
+  const { conversation } = posted.claims;
+  return placeAt(posted.deps.store, sessionKey(conversation), { at: await atOf(posted), conversation });
 }
 
-type Next = Pick<ChatPage, 'shown' | 'notice'> & { readonly at: number; readonly draft?: string };
+type Next = Pick<ChatPage, 'notice'> & { readonly draft?: Draft };
 
-async function nextPage(posted: Posted, next: Next): Promise<Page> {
+async function nextPage(posted: Posted, place: Place, { notice, draft }: Next = {}): Promise<Page> {
   const { deps, landlord, form, claims } = posted;
   const { token } = await deps.directLine.issue(claims);
-  const kept = next.draft === undefined ? form.carried : { draft: next.draft, draftFor: form.question };
-  const carried = {
-    ...form.carried,
-    draft: kept.draft,
-    draftFor: kept.draftFor,
-    at: String(next.at),
-    token,
-  };
-  const { shown, notice } = next;
   return chatPage({
     landlord,
     words: wordsOf(posted),
-    carried,
-    shown,
+    carried: { ...form.carried, ...(draft ?? draftIn(form)), at: String(lastOf(place)), token },
+    shown: shownAt(place),
     notice,
     opening: false,
     rehearsal: posted.rehearsal,
   });
 }
 
-/** Something happened after this form was shown: it is not answered, and the person sees where they are. */
+/** Something happened after this form was shown: it answers only what is still asked, and the person sees where they are. */
 function whereWeAre(posted: Posted, place: Place, said: Answered | null): Promise<Page> {
-  const mine = place.since.find((message) => message.by === 'person');
-  const next = { shown: shownOf(spoken(place.since)), at: lastOf(place.since) };
-  if (!mine) return nextPage(posted, { ...next, draft: posted.form.filled.words });
-  return nextPage(posted, mine.text === said?.text ? next : { ...next, notice: 'answered-before' });
+  if (!said || posted.form.filled.command !== '') return nextPage(posted, place);
+  const mine = since(place).find((message) => message.by === 'person');
+  if (mine?.text === said.text) return nextPage(posted, place);
+  if (mine && said.value !== undefined) return nextPage(posted, place, { notice: 'answered-before' });
+  return !mine && isStillAsked(place) ? answer(posted, place, said) : late(posted, place, said.text);
 }
+
+const isStillAsked = (place: Place): boolean =>
+  place.question !== null && shownAt(place).question?.id === place.question.id;
 
 const unsent = (posted: Posted): Page =>
   troublePage({ words: wordsOf(posted), what: 'failed', landlord: posted.landlord, unsent: posted.form });
 
+/** Nothing was stored, and yet there is an answer: the emergency message of a turn that failed. */
+const hasFailed = ({ messages, reply }: Taken): boolean =>
+  messages.length === 0 && reply.kind === 'activities' && reply.activities.length > 0;
+
+/** What the form said, under an id by which the same form is the same message. Null: no words of a person. */
+const wordsIn = (posted: Posted, said: Answered, id: string): Inbound | null => {
+  const body = { type: 'message', ...said, channelData: { clientActivityID: id } };
+  const received = receive(body, callerOf(posted, posted.claims));
+  return received.type === 'inbound' ? received.inbound : null;
+};
+
 async function answer(posted: Posted, place: Place, said: Answered): Promise<Page> {
-  const channelData = { clientActivityID: `form-${place.at}` };
-  const received = receive({ type: 'message', ...said, channelData }, callerOf(posted, posted.claims));
-  if (received.type !== 'inbound') return unsent(posted);
-  const { messages } = await posted.deps.turns.take(received.inbound);
+  const inbound = wordsIn(posted, said, `form-${place.at}`);
+  if (!inbound) return unsent(posted);
+  const { messages } = await posted.deps.turns.take(inbound);
   if (messages.length === 0) return unsent(posted);
-  const shown = shownOf(spoken(messages));
-  const untaken = shown.question?.id === STILL_SAFE && said.value === undefined;
-  return nextPage(posted, { shown, at: lastOf(messages), ...(untaken ? { draft: said.text } : {}) });
+  const now = withMore(place, messages);
+  const isUntaken = shownAt(now).question?.id === STILL_SAFE && said.value === undefined;
+  return nextPage(posted, now, isUntaken ? { draft: { draft: said.text, draftFor: posted.form.question } } : {});
+}
+
+/**
+ * Words to nobody's question. Whoever of the staff has the conversation reads them; where nobody has it danger in them is
+ * heard, and the person has them back. Who must leave is shown nothing of theirs.
+ */
+async function late(posted: Posted, place: Place, text: string): Promise<Page> {
+  const inbound = wordsIn(posted, { text }, `late-${place.at}-${createHash('sha256').update(text).digest('hex')}`);
+  if (inbound?.input.type !== 'said') return unsent(posted);
+  const taken = await posted.deps.turns.take({ ...inbound, input: { ...inbound.input, late: true } });
+  if (hasFailed(taken)) return unsent(posted);
+  const now = withMore(place, taken.messages);
+  const hasLeft = taken.messages.some(({ activity }) => activity?.type === 'endOfConversation');
+  const isTaken = hasLeft || taken.messages.some(({ by }) => by === 'person');
+  return nextPage(posted, now, isTaken ? {} : { notice: 'not-sent', draft: addedTo(posted.form.carried, text, '') });
 }
 
 /** What goes along into a new conversation. */
@@ -122,12 +132,14 @@ async function next(posted: Posted): Promise<Page> {
   return posted.form.carried.at === 'first' ? unsent(posted) : openingPage(posted, anew(posted.form), 'closed');
 }
 
+/** Commands of the page itself: nothing is said with them. */
+const LOOKS = ['refresh', 'drop-draft'];
+
 function taken(posted: Posted, place: Place): Promise<Page> {
-  const { filled } = posted.form;
-  const looking = filled.command === 'refresh';
-  const said = looking ? null : answerOf(filled, place.question ?? nothingAsked(() => ''));
-  if (place.since.length > 0) return whereWeAre(posted, place, said);
-  if (said) return answer(posted, place, said);
-  const shown = { said: [], question: place.question, ended: false };
-  return nextPage(posted, { shown, at: place.at, notice: looking ? undefined : 'nothing-written' });
+  const { command } = posted.form.filled;
+  if (command === 'drop-draft') return nextPage(posted, place, { draft: NO_DRAFT });
+  const said = LOOKS.includes(command) ? null : answerOf(posted.form.filled, place.question ?? NOBODY_ASKS);
+  if (since(place).length > 0) return whereWeAre(posted, place, said);
+  if (!said) return nextPage(posted, place, LOOKS.includes(command) ? {} : { notice: 'nothing-written' });
+  return place.question ? answer(posted, place, said) : late(posted, place, said.text);
 }
