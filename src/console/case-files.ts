@@ -27,9 +27,9 @@ export const fileOf = ({ store }: Files, { params }: ConsoleRequest): Promise<Ca
 
 export interface Instead {
   /** There is none, or it is not theirs to see. */
-  readonly gone: () => ConsoleAnswer;
+  readonly gone?: () => ConsoleAnswer;
   /** A reason has to be given first. */
-  readonly unreasoned: (asked: Asked) => ConsoleAnswer;
+  readonly unreasoned?: (asked: Asked) => ConsoleAnswer;
 }
 
 /** The case, its opening written down; or what they get instead. */
@@ -37,7 +37,7 @@ export const opened = async (
   files: Files,
   request: ConsoleRequest,
   staff: SignedIn,
-  { gone, unreasoned }: Instead = { gone: () => notFound(files.deps), unreasoned: askReason },
+  { gone = () => notFound(files.deps), unreasoned = askReason }: Instead = {},
 ): Promise<Asked | ConsoleAnswer> => {
   const file = await fileOf(files, request);
   if (!maySee(staff, file)) return gone();
