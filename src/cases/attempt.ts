@@ -56,7 +56,7 @@ const isByPlan = (
     content: 'neutral',
     author: 'handler',
     at,
-    stopped: stopped === true || file.content.flags.includes('texting-stopped'),
+    stopped: stopped === true,
   }).allowed;
 
 /** A case that was typed in is as old as what was typed. To the minute, as the form asks for it. */

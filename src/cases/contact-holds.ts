@@ -1,6 +1,7 @@
 /** How the conversation ended, or what came after it, may mean that a person decides before any contact is made. Codes. */
 import type { CaseFile } from '../core/case-file';
 import type { ContactPlan } from '../core/contact-plan';
+import { holdsTexts, STOPPED } from '../core/stopped';
 import { isHeldAsSame } from './same-way';
 
 type Test = (plan: ContactPlan, file: CaseFile) => boolean;
@@ -12,7 +13,7 @@ const WAITS: Readonly<Record<string, Test>> = {
   'agreement-withdrawn': (_, file) => file.content.flags.includes('agreement-withdrawn'),
   /** The reporter's own, or the person's: whoever harms somebody may report them. */
   'same-as-reporter': isHeldAsSame,
-  'texting-stopped': (plan, file) => plan.method === 'text' && file.content.flags.includes('texting-stopped'),
+  [STOPPED]: holdsTexts,
   /** Also where the plan said it may be used (conversation.md 2, `if-cut-off`). */
   'left-suddenly': (plan, file) =>
     (file.handedOffBecause === 'left-suddenly' && !isAgreedSince(plan)) || file.content.flags.includes('left-suddenly'),

@@ -3,7 +3,15 @@ import type { Answers } from './answer';
 import type { Case } from './case';
 import type { Consent } from './consent';
 import type { ContactPlan } from './contact-plan';
+import type { Instant } from './ids';
 import { NO_WORK, type CaseWork } from './work';
+
+/** A number of the case that has said STOP, and when the case learned of it. */
+export interface Stop {
+  /** E.164. */
+  readonly number: string;
+  readonly at: Instant;
+}
 
 /** What a case holds that is sealed with the case's own key. */
 export interface CaseContent {
@@ -16,6 +24,8 @@ export interface CaseContent {
   readonly flags: readonly string[];
   /** The number whoever reports was on, where they gave it as a way to the person. Left out: another, or none was known. */
   readonly reportersLine?: string;
+  /** Numbers that said STOP, where the flag says that one did. Left out beside the flag: it is not known which. */
+  readonly stops?: readonly Stop[];
   /** Since the hand-off; absent before anybody did anything. */
   readonly work?: CaseWork;
 }

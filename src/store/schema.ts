@@ -109,6 +109,9 @@ const SIGN_INS: readonly string[] = [
   'CREATE TABLE sign_ins_over (staff_hash BYTES PRIMARY KEY, over_at WHOLE NOT NULL, ends_at WHOLE NOT NULL)',
 ];
 
+/** Which numbers said STOP, whatever thread it came by, as hashes that are no use without the master key. */
+const STOPPED_NUMBERS: readonly string[] = ['CREATE TABLE stopped_number (number_hash BYTES PRIMARY KEY)'];
+
 interface Spelling {
   readonly bytes: string;
   readonly whole: string;
@@ -141,4 +144,9 @@ export const MIGRATIONS: readonly Migration[] = [
   { id: '006-presence', sqlite: spelt(PRESENCE, IN_SQLITE), postgres: spelt(PRESENCE, IN_POSTGRES) },
   { id: '007-supervisor-ask', sqlite: spelt(ASKS, IN_SQLITE), postgres: spelt(ASKS, IN_POSTGRES) },
   { id: '008-sign-ins-over', sqlite: spelt(SIGN_INS, IN_SQLITE), postgres: spelt(SIGN_INS, IN_POSTGRES) },
+  {
+    id: '009-stopped-number',
+    sqlite: spelt(STOPPED_NUMBERS, IN_SQLITE),
+    postgres: spelt(STOPPED_NUMBERS, IN_POSTGRES),
+  },
 ];

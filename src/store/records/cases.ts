@@ -15,6 +15,7 @@ import { putJobs } from './jobs';
 import { createKey, openKey } from './keys';
 import { rememberLinks } from './links';
 import { dropSessions } from './sessions';
+import { knowingStops } from './stopped';
 import { caseTopics } from './topics';
 import { messagesOf } from './turn-rows';
 import { insertAll, row, run, text, type Param, type Transaction, type Work } from './work';
@@ -44,7 +45,8 @@ export interface CaseWrite {
 /** Stores the case one version on. Throws KEY_DESTROYED for a case that was erased. */
 export function* writeCase(tx: Transaction, write: CaseWrite): Work<CaseFile> {
   const key = yield* keyOf(tx, write);
-  const { file, before } = write;
+  const { before } = write;
+  const file = yield* knowingStops(tx, write);
   const tail = before?.tail ?? NEW_TAIL;
   const next: CaseFile = { ...file, version: (before?.file?.version ?? 0) + (write.keepVersion ? 0 : 1) };
   const chained = chain(key, write, tail);

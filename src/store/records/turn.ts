@@ -8,6 +8,7 @@ import { eraseCase, findCase, type StoredCase } from './case-rows';
 import { findWayBack, tellWatchers, writeCase, writeOther, writeReturned } from './cases';
 import { putJobs } from './jobs';
 import { casesWithNumber } from './links';
+import { rememberStopped } from './stopped';
 import { findSession, writeSession, type Seat } from './sessions';
 import { keyTopic } from './topics';
 import { findRepeat } from './turn-rows';
@@ -30,9 +31,9 @@ export function* takeTurn(tx: Transaction, turn: Turn): Work<Taken> {
   const { loaded, seat, stored } = yield* load(tx, turn, marks.limits);
   const decision = turn.decide(loaded);
   const messages = yield* writeSession(tx, { request, keyHash, messageHash, seat, decision });
+  yield* writeLimits(tx, turn, decision);
   yield* writeCases(tx, decision, { stored, at: request.now });
   yield* putJobs(tx, decision.jobs);
-  yield* writeLimits(turn, decision);
   yield* rememberThread(turn, decision);
   tx.touched.add(keyTopic(keyHash)).add(decision.session.id);
   return { reply: decision.reply, fresh: true, messages, sessionId: decision.session.id };
@@ -131,10 +132,12 @@ function* writeOwnCase(tx: Transaction, own: { decision: Decision; file: CaseFil
   });
 }
 
-function* writeLimits({ request, keyHash }: Turn, decision: Decision): Work<void> {
+function* writeLimits(tx: Transaction, { request, keyHash }: Turn, decision: Decision): Work<void> {
   if (decision.failedTry) yield* run('INSERT INTO tries (key_hash, written_at) VALUES (?, ?)', keyHash, request.now);
   if (decision.stopTexting)
     yield* run('INSERT INTO stopped (key_hash) VALUES (?) ON CONFLICT (key_hash) DO NOTHING', keyHash);
+  const { line, session } = decision;
+  if (decision.stopTexting && line?.number) yield* rememberStopped(tx, session.landlord, line.number);
 }
 
 /** Only of texts: nothing else can be stopped once the conversation is forgotten. */

@@ -1,5 +1,6 @@
 /** STOP is kept for good: no later text undoes it. The case stays, and its handler is alarmed. */
 import { flagged, type CaseFile } from '../../core/case-file';
+import { isStopped, STOPPED, withStop } from '../../core/stopped';
 import type { Instant } from '../../core/ids';
 import type { Draft, Entails } from '../draft';
 import { alarm, flagReturned, toCase } from './returned';
@@ -7,22 +8,21 @@ import { alarm, flagReturned, toCase } from './returned';
 const flag = (draft: Draft, name: string): Draft =>
   draft.case && !draft.case.content.flags.includes(name) ? { ...draft, case: flagged(draft.case, name) } : draft;
 
-const STOPPED = 'texting-stopped';
-
-/** An alarm once, for whoever has the case: they can no longer be texted. A closed one only knows it, should it be opened again. */
+/** An alarm once, for whoever has the case: that number can no longer be texted. A closed one only knows it, should it be opened again. */
 const stoppedAt =
-  (at: Instant) =>
-  (file: CaseFile): CaseFile =>
-    file.state === 'closed' || file.reasons.some(({ code }) => code === STOPPED)
-      ? flagged(file, STOPPED)
-      : alarm(file, STOPPED, at);
+  (at: Instant, number: string | undefined) =>
+  (file: CaseFile): CaseFile => {
+    const isTold = file.reasons.some(({ code }) => code === STOPPED) && isStopped(file, number ?? null);
+    const stopped = number === undefined ? flagged(file, STOPPED) : withStop(file, number, at);
+    return file.state === 'closed' || isTold ? stopped : alarm(stopped, STOPPED, at);
+  };
 
 /**
  * Told to every case that has the number, whatever brought it: it may be an answer to a text of ours. The conversation may
  * be forgotten, days later; the case it came to is not.
  */
-export const textingStopped: Entails<'texting_stopped'> = (draft, event, { world: { now }, lastCase }) => {
-  const [amend, events] = [stoppedAt(now), [event]];
+export const textingStopped: Entails<'texting_stopped'> = (draft, event, { world: { now }, lastCase, inbound }) => {
+  const [amend, events] = [stoppedAt(now, inbound.number), [event]];
   const stopped: Draft = { ...draft, stopTexting: true, withNumber: { amend, events } };
   if (stopped.case) return { ...stopped, case: amend(stopped.case) };
   return lastCase === null ? stopped : toCase(stopped, { case: lastCase, amend, events });
