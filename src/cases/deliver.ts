@@ -12,7 +12,8 @@ import type { ActDecision, Seen } from '../store/act';
 import type { ClaimedJob, Job, Store } from '../store/store';
 import type { Abouts } from './about';
 import { isErased } from './erased';
-import { claimSend, isSpoken, outgoingOf, sendAnswered, statusTold, type Claim } from './outgoing';
+import { claimSend, outgoingOf, sendAnswered, statusTold, type Claim } from './outgoing';
+import { isSpoken } from './outgoing-gate';
 import { isEnd, redactJob, redactor } from './redact';
 
 export interface DeliveryDeps {

@@ -1,13 +1,15 @@
 /** What was written to the person and what became of it, and writing to them in the approved words. */
 import { type CaseFile, planOf, workOf } from '../core/case-file';
-import { type ContactPlan, WHOSE } from '../core/contact-plan';
+import { type ContactPlan, type Whose, WHOSE } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import type { Outgoing } from '../core/outgoing';
+import { hasEnough, onTheirWay } from '../cases/message-cap';
 import { OUTGOING_WORDINGS, type OutgoingWording } from '../cases/outgoing-ask';
+import { LEAST_MINUTES } from '../cases/outgoing-gate';
 import { isDecider } from '../core/staff';
+import { nextRoom } from '../safety/next-room';
 import { ActForm, Choose, Line, options } from './act-form';
 import { contactAdvice } from './contact-advice';
-import type { ContactAdvice } from './contact-part';
 import { Section } from './layout';
 import { casePath } from './list-page';
 import type { SignedIn } from './sessions';
@@ -19,7 +21,7 @@ export interface OutgoingView {
   readonly file: CaseFile;
   readonly now: Instant;
   /** Word for word as it would leave. */
-  readonly bodyOf: (wording: OutgoingWording) => string;
+  readonly bodyOf: (written: { readonly about: Whose; readonly wording: OutgoingWording }) => string | null;
 }
 
 const isWritten = (plan: ContactPlan | null): boolean => plan?.method === 'text' || plan?.method === 'email';
@@ -42,31 +44,63 @@ export const OutgoingPart = (view: OutgoingView) => {
   );
 };
 
-const Write = ({ words, staff, file, now, bodyOf, reachable }: OutgoingView & { reachable: readonly string[] }) => (
-  <ActForm action={`${casePath(file)}/acts/send-message`} staff={staff}>
-    <p>{words.say('outgoing-means')}</p>
-    {reachable.map((who) => (
-      <p key={who}>
-        {reachable.length > 1 && `${words.label('who', who)}: `}
-        {whenText(words, contactAdvice(file, now)[who === 'person' ? 'person' : 'reporter'])}
-      </p>
-    ))}
-    <Choose name="about" label={words.say('plan-who')} options={options(words, 'who', reachable)} />
-    <Choose
-      name="wording"
-      label={words.say('outgoing-wording')}
-      options={OUTGOING_WORDINGS.map((value) => ({ value, label: bodyOf(value) }))}
-    />
-    {isDecider(staff) && <Line name="reason" label={words.say('outgoing-reason')} />}
-    <button type="submit">{words.say('outgoing-send')}</button>
-  </ActForm>
-);
+const Write = (view: OutgoingView & { readonly reachable: readonly Whose[] }) => {
+  const { words, staff, file, reachable } = view;
+  return (
+    <ActForm action={`${casePath(file)}/acts/send-message`} staff={staff}>
+      <p>{words.say('outgoing-means')}</p>
+      {reachable.map((who) => (
+        <p key={who}>
+          {reachable.length > 1 && `${words.label('who', who)}: `}
+          {whenText(view, who)}
+        </p>
+      ))}
+      <Choose name="about" label={words.say('plan-who')} options={options(words, 'who', reachable)} />
+      <Choose name="wording" label={words.say('outgoing-wording')} options={wordingsOf(view)} />
+      {isDecider(staff) && <Line name="reason" label={words.say('outgoing-reason')} />}
+      <p class="small">{words.say('outgoing-cap')}</p>
+      <button type="submit">{words.say('outgoing-send')}</button>
+    </ActForm>
+  );
+};
 
-const whenText = (words: StaffWords, advice: ContactAdvice | null): string => {
-  if (advice?.answer === 'yes') return words.say('outgoing-now');
-  return advice?.answer === 'not-until'
-    ? words.say('outgoing-waits', { when: words.when(advice.from ?? '') })
-    : words.say('outgoing-never');
+/** To each as it would leave, where it differs. One that names a number nobody has is not offered. */
+const wordingsOf = ({ words, bodyOf, reachable }: OutgoingView & { readonly reachable: readonly Whose[] }) =>
+  OUTGOING_WORDINGS.flatMap((value) => {
+    const bodies = reachable.flatMap((who) => {
+      const body = bodyOf({ about: who, wording: value });
+      return body === null ? [] : [{ who, body }];
+    });
+    const [first] = bodies;
+    if (!first) return [];
+    const isOne = bodies.every(({ body }) => body === first.body);
+    const label = isOne ? first.body : bodies.map(({ who, body }) => `${words.label('who', who)}: ${body}`).join(' / ');
+    return [{ value, label }];
+  });
+
+const whenText = ({ words, file, now }: OutgoingView, about: Whose): string => {
+  const [plan, advice] = [planOf(file, about), contactAdvice(file, now)[about]];
+  if (!plan || !advice || advice.answer === 'never') return words.say('outgoing-never');
+  const leaves = nextRoom(plan, advice.from === undefined ? now : Date.parse(advice.from), LEAST_MINUTES);
+  if (leaves === null) return words.say('outgoing-never');
+  const when =
+    leaves === now
+      ? words.say('outgoing-now')
+      : words.say('outgoing-waits', { when: words.when(new Date(leaves).toISOString()) });
+  return [...goneAlready({ words, file }, about, leaves), when].join(' ');
+};
+
+const goneAlready = (
+  { words, file }: Pick<OutgoingView, 'words' | 'file'>,
+  about: Whose,
+  at: Instant,
+): readonly string[] => {
+  const [seen, wanted] = [
+    { case: file, session: null },
+    { id: '', about },
+  ];
+  if (onTheirWay(seen, wanted).length > 0) return [words.say('outgoing-on-its-way')];
+  return hasEnough(seen, wanted, at) ? [words.say('outgoing-enough')] : [];
 };
 
 type Given = Pick<OutgoingView, 'words' | 'staff' | 'file'>;

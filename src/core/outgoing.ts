@@ -38,4 +38,6 @@ export interface Outgoing {
   /** The sender's own id of it. */
   readonly ref: string | null;
   readonly stateAt: Instant;
+  /** When it was last handed over to be sent. Left out: not yet. */
+  readonly leftAt?: Instant;
 }

@@ -1,7 +1,7 @@
 /** Over any plan, at any time, after any override: what may leave is inside the plan, checked minute by minute by hand. */
 import fc from 'fast-check';
 import { DAYS, type Window } from '../../../src/core/answer';
-import { type CaseFile, working } from '../../../src/core/case-file';
+import { type CaseFile, working, workOf } from '../../../src/core/case-file';
 import { CONTACT_METHODS, type ContactPlan } from '../../../src/core/contact-plan';
 import type { Outgoing } from '../../../src/core/outgoing';
 import { staffId } from '../../../src/core/staff';
@@ -161,8 +161,8 @@ it('what leaves by the plan goes to its own number, in its own way, and is over 
 });
 
 it.each<[string, number, string]>([
-  ['three minutes before a time they said never to', Date.UTC(2026, 10, 25, 14, 57), 'send'],
-  ['nearer to it, so that it could arrive in it', Date.UTC(2026, 10, 25, 14, 57, 1), 'wait'],
+  ['fifteen minutes before a time they said never to', Date.UTC(2026, 10, 25, 14, 45), 'send'],
+  ['nearer to it, so that it could arrive in it', Date.UTC(2026, 10, 25, 14, 45, 1), 'wait'],
   ['in it', Date.UTC(2026, 10, 25, 15, 0), 'wait'],
 ])('what a lead decided to send outside their times, %s', (_, at, type) => {
   const times = { windows: [{ days: ['wed'], from: '10:00', to: '12:00' }] } as const;
@@ -173,7 +173,37 @@ it.each<[string, number, string]>([
   const asked = working(file, { outgoing: [message({ override })] });
   const { claim } = claimSend({ case: asked, session: null }, 'one', at);
   expect(claim.type).toBe(type);
-  if (claim.type === 'wait') expect(isInside(plan, claim.until) || claim.until === at + 3 * MINUTE).toBe(true);
+  if (claim.type === 'wait') expect(isInside(plan, claim.until)).toBe(true);
+});
+
+/** Until the end of that safe time, from so many minutes before it. */
+const leavingAt = (minutesLeft: number, windows: ContactPlan['windows']) => {
+  const at = Date.UTC(2026, 10, 25, 12, 0) - minutesLeft * MINUTE;
+  const file = caseFile({ content: { ...CONTENT, plans: [{ ...THEIRS, windows }], flags: [] } });
+  return claimSend({ case: working(file, { outgoing: [message()] }), session: null }, 'one', at);
+};
+const WEDNESDAY: ContactPlan['windows'] = [{ days: ['wed'], from: '10:00', to: '12:00' }];
+
+it.each([
+  [15, 10],
+  [16, 11],
+  [60, 55],
+  [120, 115],
+])('with %i minutes left of their time it is dropped after %i: five before that ends', (left, valid) => {
+  expect(leavingAt(left, WEDNESDAY).claim).toMatchObject({ type: 'send', validSeconds: valid * 60 });
+});
+
+it('with less than fifteen it waits for the next one', () => {
+  expect(leavingAt(14.99, WEDNESDAY).claim).toEqual({ type: 'wait', until: Date.UTC(2026, 11, 2, 10, 0) });
+});
+
+it('waits past a time too short for it, and is held where all are', () => {
+  const short: ContactPlan['windows'] = [{ days: ['wed'], from: '13:00', to: '13:10' }];
+  const friday: ContactPlan['windows'] = [{ days: ['fri'], from: '09:00', to: '10:00' }];
+  expect(leavingAt(30, [...short, ...friday]).claim).toEqual({ type: 'wait', until: Date.UTC(2026, 10, 27, 9, 0) });
+  const { claim, decision } = leavingAt(30, short);
+  expect(claim.type).toBe('settled');
+  expect(decision.case && workOf(decision.case).outgoing[0]).toMatchObject({ state: 'held', why: ['times-too-short'] });
 });
 
 it('what waits is looked at again when it may first leave, never later', () => {
