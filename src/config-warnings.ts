@@ -5,13 +5,21 @@ export const warningsOf = (config: Config): readonly string[] => [
   ...(config.twilio.authToken === null ? ['TWILIO_AUTH_TOKEN is not set: texts and calls are refused.'] : []),
   ...(config.connectOidc === null ? ['CONNECT_OIDC_ISSUER is not set: sign-in from the Connect App is refused.'] : []),
   ...(config.microsoftApp === null ? [] : azureWarnings(config)),
+  ...toldWarnings(config),
+  ...(config.production ? productionWarnings(config) : []),
+];
+
+/** Who was to be told of cases, and is not. */
+const toldWarnings = (config: Config): readonly string[] => [
   ...(config.webhook && !config.webhook.acceptsNoAutoContact
     ? ['WEBHOOK_ACCEPTS_NO_AUTO_CONTACT is not yes: nothing is sent to WEBHOOK_URL.']
+    : []),
+  ...(config.taskRouter && !config.taskRouter.acceptsNoAutoContact
+    ? ['TASKROUTER_ACCEPTS_NO_AUTO_CONTACT is not yes: no task is made.']
     : []),
   ...(config.hub && !config.hub.acceptsNoAutoContact
     ? ['HUB_ACCEPTS_NO_AUTO_CONTACT is not yes: no hand-off is given to the hub.']
     : []),
-  ...(config.production ? productionWarnings(config) : []),
 ];
 
 const azureWarnings = (config: Config): readonly string[] => [

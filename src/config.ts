@@ -3,7 +3,16 @@
  * Nothing else in src reads process.env.
  */
 import { z } from 'zod';
-import { hubSecretFaults, isSafeToPostTo, isWebhookSecret, mailFrom, mailServer, secretOf } from './config-values';
+import {
+  hubSecretFaults,
+  isSafeToPostTo,
+  isWebhookSecret,
+  list,
+  mailFrom,
+  mailServer,
+  secretOf,
+  yes,
+} from './config-values';
 import { FanlightError } from './core/errors';
 import { findMasterKey, makeMasterKey } from './master-key';
 
@@ -14,18 +23,6 @@ const url = z
   .optional();
 const port = z.coerce.number({ error: 'a port from 0 to 65535' }).int().min(0).max(65535);
 const whole = z.coerce.number({ error: 'a whole number from 0' }).int().min(0).max(10);
-const list = z.string().transform((value) =>
-  value
-    .split(',')
-    .map((one) => one.trim())
-    .filter((one) => one !== ''),
-);
-
-const yes = z
-  .enum(['yes', 'no'], { error: 'yes or no' })
-  .default('no')
-  .transform((said) => said === 'yes');
-
 const environment = z.object({
   PORT: port.default(3978),
   PUBLIC_URL: url,
@@ -42,6 +39,7 @@ const environment = z.object({
   ),
   SMTP_URL: mailServer.optional(),
   MAIL_FROM: mailFrom.optional(),
+  MAIL_REPLIES_READ: yes,
   TASKROUTER_WORKSPACE_SID: z
     .string()
     .regex(/^WS[0-9a-f]{32}$/i, 'WS and 32 hexadecimal digits')
@@ -50,6 +48,7 @@ const environment = z.object({
     .string()
     .regex(/^WW[0-9a-f]{32}$/i, 'WW and 32 hexadecimal digits')
     .optional(),
+  TASKROUTER_ACCEPTS_NO_AUTO_CONTACT: yes,
   /** Compared sign by sign with what the provider says of itself, a slash at the end included. */
   STAFF_OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'an address such as https://login.example' }).optional(),
   STAFF_OIDC_CLIENT_ID: text,
@@ -156,6 +155,9 @@ const microsoftAppOf = ({
   MICROSOFT_APP_TENANT_ID: tenantId,
 }: Environment) => (id && password && tenantId ? { id, password, tenantId } : null);
 
+const mailOf = ({ SMTP_URL: url, MAIL_FROM: from, MAIL_REPLIES_READ: repliesRead }: Environment) =>
+  url && from ? { url, from, repliesRead } : null;
+
 const webhookOf = ({
   WEBHOOK_URL: url,
   WEBHOOK_SECRET: secret,
@@ -163,8 +165,11 @@ const webhookOf = ({
   WEBHOOK_PRIVATE_ADDRESS: privateAddress,
 }: Environment) => (url && secret ? { url, secret, acceptsNoAutoContact, privateAddress } : null);
 
-const taskRouterOf = ({ TASKROUTER_WORKSPACE_SID: workspaceSid, TASKROUTER_WORKFLOW_SID: workflowSid }: Environment) =>
-  workspaceSid && workflowSid ? { workspaceSid, workflowSid } : null;
+const taskRouterOf = ({
+  TASKROUTER_WORKSPACE_SID: workspaceSid,
+  TASKROUTER_WORKFLOW_SID: workflowSid,
+  TASKROUTER_ACCEPTS_NO_AUTO_CONTACT: acceptsNoAutoContact,
+}: Environment) => (workspaceSid && workflowSid ? { workspaceSid, workflowSid, acceptsNoAutoContact } : null);
 
 const hubOf = (env: Environment) =>
   env.HUB_CHANNELS.length > 0 || env.HUB_SECRETS.length > 0
@@ -194,8 +199,8 @@ const shapeOf = (env: Environment) => {
     databaseUrl: env.DATABASE_URL ?? null,
     twilio: twilioOf(env),
     /** Null: no e-mail is sent. */
-    mail: env.SMTP_URL && env.MAIL_FROM ? { url: env.SMTP_URL, from: env.MAIL_FROM } : null,
-    /** Whose list of work has a task for each case that waits: a reference, and nothing of the case. */
+    mail: mailOf(env),
+    /** Whose list of work has a task for each case that waits; none is made where `no-auto-contact` is not accepted (R5). */
     taskRouter: taskRouterOf(env),
     staffOidc: staffOidcOf(env),
     connectOidc: connectOidcOf(env),

@@ -38,7 +38,7 @@ const webhooks = (store: Store, { config: { webhook, publicUrl }, now }: TellerP
 
 const taskRouter = (store: Store, { config, now }: TellerParts, note: JobParts['note']) => {
   const { accountSid, authToken, apiBaseUrl } = config.twilio;
-  if (!config.taskRouter || accountSid === null || authToken === null) return null;
+  if (!config.taskRouter?.acceptsNoAutoContact || accountSid === null || authToken === null) return null;
   const api = { accountSid, authToken, publicUrl: config.publicUrl, ...(apiBaseUrl === null ? {} : { apiBaseUrl }) };
   return createTaskRouter({ queue: taskRouterQueue(api, config.taskRouter), store, clock: now, note });
 };
@@ -85,9 +85,13 @@ export const tellersOf = (store: Store, parts: TellerParts, note: JobParts['note
   return { hub, notify: async (job) => (await tells[job.data['to'] ?? '']?.(job)) ?? null };
 };
 
-/** Nobody is told of a case who has not said that they make no contact because of it (R5). A task says of whom to nobody. */
+/** Nobody is told of a case who has not said that they make no contact because of it (R5). */
 export const noticesTo = ({ webhook, taskRouter: router }: Config): Pick<TurnParts, 'notices'> => {
-  const told = [reminderNotices, ...(webhook?.acceptsNoAutoContact ? [notices] : []), ...(router ? [taskNotices] : [])];
+  const told = [
+    reminderNotices,
+    ...(webhook?.acceptsNoAutoContact ? [notices] : []),
+    ...(router?.acceptsNoAutoContact ? [taskNotices] : []),
+  ];
   return { notices: (change) => told.flatMap((one) => one(change)) };
 };
 

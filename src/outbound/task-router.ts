@@ -1,25 +1,29 @@
 /**
  * Keeps one task in another organisation's list for each case that waits for somebody, and none for any other. A job
  * brings the list in line with the case as it is at that moment, so that a repeat, a late job or one that overtook
- * another leaves the same. A restricted case has no task (R7), and a rehearsed one is nobody else's business.
+ * another leaves the same. A restricted case has no task (R7), nor one whose agreement was taken back, and a rehearsed one is
+ * nobody else's business.
  */
 import { openSince, type Case } from '../core/case';
+import type { CaseFile } from '../core/case-file';
 import { caseId } from '../core/ids';
 import type { QueuedTask, TaskAbout, TaskEnd, WorkQueue } from '../core/work-queue';
 import type { ClaimedJob, Job, Notices, Store } from '../store/store';
 import { nextTry, type NotTold } from './retry';
+import { isWithdrawn } from './withdrawn';
 
 export const TO_TASK_ROUTER = 'task-router';
 
-const isWaiting = (file: Case): boolean =>
+const isWaiting = (file: CaseFile): boolean =>
   file.state === 'open' &&
   file.handedOffAt !== undefined &&
   file.owner === undefined &&
   file.access !== 'restricted' &&
+  !isWithdrawn(file) &&
   !file.rehearsal;
 
 /** What the list should hold of a case; empty for nothing. */
-const wanted = (file: Case | null): string => (file && isWaiting(file) ? file.priority : '');
+const wanted = (file: CaseFile | null): string => (file && isWaiting(file) ? file.priority : '');
 
 /** One job a case: a later change takes the place of one that was not carried out yet. */
 export const taskNotices: Notices = ({ before, after, at }): readonly Job[] => {
@@ -37,16 +41,17 @@ export interface TaskRouterDeps {
 
 const aboutOf = ({ id, landlord, priority }: Case): TaskAbout => ({ reference: id, landlord, priority });
 
-const whyNot = (file: Case | null): TaskEnd => {
+const whyNot = (file: CaseFile | null): TaskEnd => {
   if (file?.state === 'closed') return 'closed';
-  return file?.owner === undefined || file.access === 'restricted' ? 'withdrawn' : 'claimed';
+  const isWithdrawnHere = file === null || file.access === 'restricted' || isWithdrawn(file);
+  return isWithdrawnHere || file.owner === undefined ? 'withdrawn' : 'claimed';
 };
 
 const endAll = async (queue: WorkQueue, tasks: readonly QueuedTask[], why: TaskEnd): Promise<void> => {
   for (const task of tasks) await queue.end(task, why);
 };
 
-type Look = () => Promise<Case | null>;
+type Look = () => Promise<CaseFile | null>;
 
 /** True when there was nothing to add: the list is then as the case was when it was looked at. */
 const bringInLine = async (queue: WorkQueue, reference: string, look: Look): Promise<boolean> => {

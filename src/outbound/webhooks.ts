@@ -3,7 +3,6 @@
  * Just before it goes the case is looked at once more: erased or restricted by now (R7), or with what the person agreed to
  * taken back, it leaves nothing.
  */
-import type { CaseFile } from '../core/case-file';
 import { caseId } from '../core/ids';
 import { NEVER, type ClaimedJob, type Store } from '../store/store';
 import { CLOUD_EVENT_TYPE, cloudEvent } from './cloud-event';
@@ -11,6 +10,7 @@ import { isOver } from './reminder-notices';
 import { post, type Endpoint } from './post';
 import { nextTry, type NotTold } from './retry';
 import { signedHeaders } from './signature';
+import { isWithdrawn } from './withdrawn';
 
 export interface WebhookDeps {
   /** One that has declared it accepts `no-auto-contact` (R5): who makes this has looked. */
@@ -26,8 +26,6 @@ const TIMEOUT_MS = 10_000;
 
 /** The receiver says for good that nobody is there. */
 const GONE = 'http_410';
-
-const isWithdrawn = ({ content }: CaseFile): boolean => content.flags.includes('agreement-withdrawn');
 
 /** Null: told, or not to be told any more. */
 export const createWebhooks = (deps: WebhookDeps): ((job: ClaimedJob) => Promise<NotTold | null>) => {

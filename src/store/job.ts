@@ -1,5 +1,4 @@
 /** What is to be done after a commit, written with it: at least once, so whoever does it does it so that twice is once. */
-import type { Case } from '../core/case';
 import type { CaseFile } from '../core/case-file';
 import type { Instant } from '../core/ids';
 
@@ -20,7 +19,7 @@ export const NEVER: Instant = Number.MAX_SAFE_INTEGER;
 
 /** What a change of a case gives others to know: jobs, written in the transaction of the change. Pure. */
 export type Notices = (change: {
-  readonly before: Case | null;
+  readonly before: CaseFile | null;
   readonly after: CaseFile;
   readonly at: Instant;
 }) => readonly Job[];

@@ -224,7 +224,8 @@ describe('what things are sent with', () => {
 
   it.each(['Front Door <front-door@desk.example>', 'front-door@desk.example'])('is a mail server, and %s', (from) => {
     const mail = { SMTP_URL: 'smtps://desk:p%40ss@mail.example:465', MAIL_FROM: from };
-    expect(readConfig({ MASTER_KEY: KEY, ...mail }).mail).toEqual({ url: mail.SMTP_URL, from });
+    expect(readConfig({ MASTER_KEY: KEY, ...mail }).mail).toEqual({ url: mail.SMTP_URL, from, repliesRead: false });
+    expect(readConfig({ MASTER_KEY: KEY, ...mail, MAIL_REPLIES_READ: 'yes' }).mail?.repliesRead).toBe(true);
     expect(faults({ MASTER_KEY: KEY, SMTP_URL: mail.SMTP_URL })).toEqual([expect.stringMatching(/^MAIL_FROM: /)]);
     expect(faults({ MASTER_KEY: KEY, MAIL_FROM: from })).toEqual([expect.stringMatching(/^SMTP_URL: /)]);
   });
@@ -242,6 +243,28 @@ describe('what things are sent with', () => {
     const mail = { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'a@desk.example' };
     expect(faults({ MASTER_KEY: KEY, ...mail, [name]: value })).toEqual([expect.stringMatching(`^${name}: `)]);
   });
+
+  it.each([
+    'Southern DA Team <front-door@desk.example>',
+    'Front Door <da@desk.example>',
+    'Front Door <desk@oak-housing.example>',
+    'Domestic Abuse Desk <a@desk.example>',
+    'Safeguarding <a@desk.example>',
+    'violence-team@desk.example',
+    'D.V. help <dv.help@desk.example>',
+  ])('is refused from %s, which says what it is about, and told what to use instead', (from) => {
+    expect(faults({ MASTER_KEY: KEY, SMTP_URL: 'smtp://mail.example', MAIL_FROM: from })).toEqual([
+      expect.stringMatching(/^MAIL_FROM: its name or address says .*: use one that says nothing, as Front Door/),
+    ]);
+  });
+
+  it.each(['Ada Danvers <a@desk.example>', 'Front Door <adapt@madam.example>', 'Dave <dave@desk.example>'])(
+    'is accepted from %s, in which the letters mean nothing',
+    (from) => {
+      const mail = { SMTP_URL: 'smtp://mail.example', MAIL_FROM: from };
+      expect(readConfig({ MASTER_KEY: KEY, ...mail }).mail?.from).toBe(from);
+    },
+  );
 
   it.each(['https://api.example', 'http://127.0.0.1:4010/', 'http://localhost:4010'])(
     'is a stand-in at %s: in the clear on this machine only',
@@ -265,7 +288,10 @@ describe('who else takes hand-offs', () => {
     expect(readConfig({ MASTER_KEY: KEY, ...twilio, ...task }).taskRouter).toEqual({
       workspaceSid: task.TASKROUTER_WORKSPACE_SID,
       workflowSid: task.TASKROUTER_WORKFLOW_SID,
+      acceptsNoAutoContact: false,
     });
+    const accepting = { ...twilio, ...task, TASKROUTER_ACCEPTS_NO_AUTO_CONTACT: 'yes' };
+    expect(readConfig({ MASTER_KEY: KEY, ...accepting }).taskRouter?.acceptsNoAutoContact).toBe(true);
     expect(faults({ MASTER_KEY: KEY, ...task })).toEqual([
       'TASKROUTER_WORKSPACE_SID: needs TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN',
     ]);

@@ -128,6 +128,7 @@ describe('another system', () => {
       TWILIO_API_BASE_URL: router.url,
       TASKROUTER_WORKSPACE_SID: `WS${'a'.repeat(32)}`,
       TASKROUTER_WORKFLOW_SID: `WW${'b'.repeat(32)}`,
+      TASKROUTER_ACCEPTS_NO_AUTO_CONTACT: 'yes',
     });
     await handOff(both, true);
     await handOff(both, false);
@@ -136,7 +137,7 @@ describe('another system', () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
     const [real] = await both.real.store.openCases({ restricted: false });
     expect(router.tasks.map(({ attributes }) => JSON.parse(attributes) as unknown)).toEqual([
-      { reference: real?.id, landlord: texting.id, priority: real?.priority },
+      { reference: real?.id, landlord: texting.id, priority: real?.priority, no_auto_contact: true },
     ]);
     expect(receiver.heard).toHaveLength(1);
     expect(router.faults).toEqual([]);

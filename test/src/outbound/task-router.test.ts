@@ -82,7 +82,12 @@ here('a case that waits', () => {
     const file = await handOff();
     await round();
     expect(server.tasks).toHaveLength(1);
-    expect(written(server.tasks[0])).toEqual({ reference: file.id, landlord: texting.id, priority: file.priority });
+    expect(written(server.tasks[0])).toEqual({
+      reference: file.id,
+      landlord: texting.id,
+      priority: file.priority,
+      no_auto_contact: true,
+    });
     expect(server.asked.find(({ method }) => method === 'POST')).toEqual({
       method: 'POST',
       path: `/v1/Workspaces/${SETTINGS.workspaceSid}/Tasks`,
