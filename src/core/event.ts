@@ -34,6 +34,9 @@ export interface Told {
   readonly emergency?: true;
 }
 
+/** Choices on a telephone: 8 reads more, 9 goes back and 0 asks for a person, so a page is what the keys before them reach. */
+export const OPTIONS_A_PAGE = 7;
+
 export interface Asked {
   readonly type: 'asked';
   readonly question: QuestionId;
@@ -46,7 +49,7 @@ export interface Asked {
   /** `again`: not understood. `more`: words kept, is there anything more? `others`: several may be chosen, some have been. */
   readonly manner: 'first' | 'again' | 'more' | 'others';
   readonly vars?: Readonly<Record<string, Var>>;
-  /** Phone: which page of seven choices is being read, from 0. */
+  /** Phone: which page of `OPTIONS_A_PAGE` choices is being read, from 0. */
   readonly page: number;
   /** Where the person may answer by telephone keys: one key, or a number ended by #. */
   readonly keys: 'one' | 'number' | 'none';

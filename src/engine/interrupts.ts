@@ -1,5 +1,6 @@
 /** Words and keys that win over the question, and what each does. The pending question's own answers are looked at first. */
 import type { QuestionId } from '../core/answer';
+import { OPTIONS_A_PAGE, type Asked } from '../core/event';
 import type { Session } from '../core/session';
 import type { Interrupt, World } from './world';
 import { askForPerson, showEmergency } from './carry-out';
@@ -49,8 +50,8 @@ const canSend = ({ session: { answers } }: Progress): boolean => {
 const nextPage: Handler = (progress, world) => {
   const { pending } = progress.session;
   const found = pending && findQuestion(pending.question, progress.session, world);
-  if (!pending || !found || pending.choices.length <= 7) return askAgain(progress, 'again', world);
-  const page = (pending.page + 1) * 7 < pending.choices.length ? pending.page + 1 : 0;
+  if (!pending || !found || pending.choices.length <= OPTIONS_A_PAGE) return askAgain(progress, 'again', world);
+  const page = (pending.page + 1) * OPTIONS_A_PAGE < pending.choices.length ? pending.page + 1 : 0;
   const asked = ask(progress, { ...found, manner: 'first' }, world);
   const turned = { ...pending, page };
   return change({ ...asked, events: [...asked.events.slice(0, -1), turned] }, { pending: turned });
@@ -146,8 +147,14 @@ export const pressed = (progress: Progress, keys: string): Pressed => {
   if (pending?.keys === 'number' && digits.length > 1) return { type: 'text', text: digits };
   const what = KEYS[digits === '' ? '#' : digits];
   if (what) return { type: 'interrupt', what };
-  const option = pending?.choices[pending.page * 7 + Number(digits) - 1];
-  return /^[1-7]$/u.test(digits) && option !== undefined ? { type: 'text', text: option } : { type: 'nothing' };
+  const option = pending && optionAt(pending, digits);
+  return option ? { type: 'text', text: option } : { type: 'nothing' };
+};
+
+/** As it was read beside the key, on the page that was read. */
+const optionAt = ({ choices, page }: Asked, digits: string): string | null => {
+  const key = digits.length === 1 ? Number(digits) : 0;
+  return key >= 1 && key <= OPTIONS_A_PAGE ? (choices[page * OPTIONS_A_PAGE + key - 1] ?? null) : null;
 };
 
 export const silence: Handler = (progress, world) => {

@@ -1,15 +1,14 @@
 /**
  * A question on the phone: one `<Gather>` that keys always answer and speech may. Everything said stands inside it, so
- * that a key interrupts. Numbers, pages of seven and "press" are added here, never by a translator.
+ * that a key interrupts. Numbers, pages of choices and "press" are added here, never by a translator.
  */
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
-import type { Asked } from '../../core/event';
+import { OPTIONS_A_PAGE, type Asked } from '../../core/event';
 import type { RenderContext } from '../channel';
 import { fill, labelOf } from '../fill';
 import { speak, voiceFor } from './speech';
 import { turnAddress } from './turn-address';
 
-export const OPTIONS_A_PAGE = 7;
 /** Seconds of silence before the call moves on. */
 const PATIENCE = 8;
 
