@@ -16,13 +16,16 @@ import { isMet } from './promise-met';
 import { isSameUndecided } from './same-way';
 import { maySettle, taskOf } from './tasks';
 
-export type NextStep = { readonly due: Instant | null } & (
-  | { readonly what: 'take' | 'screen' | 'case-review' | 'unmet' | 'same-way' }
-  | { readonly what: 'decide' | 'plan'; readonly who: Whose }
-  /** `talked`: somebody took their live conversation over, and nobody wrote it down as a contact. */
-  | { readonly what: 'contact'; readonly who: Whose; readonly talked?: true }
-  | { readonly what: 'task'; readonly code: string; readonly owner: Role | null }
-);
+export type NextStep = { readonly due: Instant | null } &
+  /** They are in the conversation at this moment: before anything that can wait until they have gone. */
+  (
+    | { readonly what: 'here' }
+    | { readonly what: 'take' | 'screen' | 'case-review' | 'unmet' | 'same-way' }
+    | { readonly what: 'decide' | 'plan'; readonly who: Whose }
+    /** `talked`: somebody took their live conversation over, and nobody wrote it down as a contact. */
+    | { readonly what: 'contact'; readonly who: Whose; readonly talked?: true }
+    | { readonly what: 'task'; readonly code: string; readonly owner: Role | null }
+  );
 
 export interface NextSteps {
   /** Undated first, then by their date. */
@@ -36,6 +39,10 @@ export interface Looking {
   readonly isTrained: boolean;
   readonly landlord: Landlord;
   readonly now: Instant;
+  /** They wait in a conversation that this reader does not hold. Left out: nobody does. */
+  readonly isWaiting?: boolean;
+  /** They are in it, whoever holds it. */
+  readonly isHere?: boolean;
 }
 
 /** A review nearer than this is next; one further away is not yet. */
@@ -48,7 +55,10 @@ export const toDo = (file: CaseFile, looking: Looking): NextSteps => {
     step.what === 'task'
       ? maySettle(file, step.code, looking.roles)
       : looking.isTrained || !OF_THE_TRAINED.includes(step.what);
-  const all = [...promised(file, looking), ...asked(file), ...tasks, ...reviews(file, looking)].sort(byDate);
+  const all = [...promised(file, looking), ...asked(file), ...tasks, ...reviews(file, looking)]
+    .filter(({ what }) => !(looking.isHere === true && what === 'decide'))
+    .sort(byDate);
+  if (looking.isWaiting === true) all.unshift({ what: 'here', due: null });
   return { mine: all.filter(isMine), others: all.filter((step) => !isMine(step)) };
 };
 

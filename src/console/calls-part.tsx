@@ -5,23 +5,19 @@ import { isOurs, lineToShow, showingOf } from '../cases/call-shows';
 import { nationally } from '../channels/phone-number';
 import { type CaseFile, planOf, workOf } from '../core/case-file';
 import { type ContactPlan, type Whose, WHOSE } from '../core/contact-plan';
-import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { Ringing } from '../core/ringing';
 import { isDecider } from '../core/staff';
 import { ActForm, Choose, Line, options } from './act-form';
 import { Section } from './layout';
 import { casePath } from './list-page';
+import { mayNow, type MayView } from './may-now';
+import { MaySaid } from './may-part';
 import { whyText } from './outgoing-part';
 import { SaidToAnother } from './scripts-part';
-import type { SignedIn } from './sessions';
 import type { StaffWords } from './staff-words';
 
-export interface CallsView {
-  readonly words: StaffWords;
-  readonly staff: SignedIn;
-  readonly file: CaseFile;
-  readonly now: Instant;
+export interface CallsView extends MayView {
   readonly landlord: Landlord;
   readonly ourNumber: string | null;
   /** Whether each of those it is about may be rung now. */
@@ -74,7 +70,7 @@ const Before = (view: CallsView & { readonly reachable: readonly Whose[]; readon
     <>
       <p>
         {reachable.length > 1 && `${words.label('who', who)}: `}
-        {whenText(view)}
+        <WhenRung {...view} />
       </p>
       <p class="shows">
         <strong>{shownText(view, plan)}</strong>
@@ -101,15 +97,22 @@ const shownText = ({ words, file, landlord, ourNumber }: CallsView, plan: Contac
   return number === null ? whyText(words, 'not-shown-so') : words.say('calls-shows', { number: nationally(number) });
 };
 
-const whenText = ({ words, mayRing, who }: CallsView & { readonly who: Whose }): string => {
-  const may = mayRing[who];
-  if (may.allowed) return words.say('calls-now');
-  const why = may.reasons.map((code) => whyText(words, code)).join(' ');
-  return may.next === null
-    ? `${words.say('calls-not')} ${why}`
-    : words.say(may.reasons.includes('too-near-the-end') ? 'calls-too-near' : 'calls-waits', {
-        when: words.when(new Date(may.next).toISOString()),
-      });
+/** That they may be rung is said without more only where nothing stands against it: what does comes first. */
+const WhenRung = (view: CallsView & { readonly who: Whose }) => {
+  const { words, file, who, mayRing } = view;
+  const [may, said] = [mayNow(view, who), mayRing[who]];
+  if (!said.allowed) return <>{notNow(words, said)}</>;
+  return may === null || may.answer === 'yes' ? (
+    <>{words.say('calls-now')}</>
+  ) : (
+    <MaySaid words={words} file={file} may={may} />
+  );
+};
+
+const notNow = (words: StaffWords, { reasons, next }: Exclude<Gate, { allowed: true }>): string => {
+  if (next === null) return `${words.say('calls-not')} ${reasons.map((code) => whyText(words, code)).join(' ')}`;
+  const key = reasons.includes('too-near-the-end') ? 'calls-too-near' : 'calls-waits';
+  return words.say(key, { when: words.when(new Date(next).toISOString()) });
 };
 
 const Made = ({ words, calls }: CallsView & { readonly calls: readonly Ringing[] }) =>

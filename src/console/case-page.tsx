@@ -11,6 +11,7 @@ import type { Instant } from '../core/ids';
 import type { Message, TimelineEntry } from '../store/store';
 import { AgreementPart } from './agreement-part';
 import { fromCase } from './ask-link';
+import { LeftPage, liveCase, LiveCase } from './case-live';
 import { CallKey, CallsPart, type CallsView } from './calls-part';
 import { Consents, type Held } from './consents-part';
 import { Contact, MustNotKnow, type MayContact, type PlanAges } from './contact-part';
@@ -22,7 +23,6 @@ import { PolicyBanner } from './policy-banner';
 import { RestrictedMark } from './restrict-part';
 import { ReturnedPart } from './returned-part';
 import { AllAnswers, Facts, Transcript } from './rest-part';
-import { FirstPart } from './first-part';
 import { NextPart } from './next-part';
 import { NotesPart, type NotesView } from './notes-part';
 import { OutgoingPart, type OutgoingView } from './outgoing-part';
@@ -37,7 +37,6 @@ import type { SignedIn } from './sessions';
 import { SpeakingPart } from './speaking-part';
 import { shortId, type StaffWords } from './staff-words';
 import type { AsksView } from './supervisor';
-import { liveNews, LiveNews } from './supervisor-part';
 import { AtRisk, Deadlines, HowToSpeak, Wants, WhyNow } from './told-part';
 import { Timeline } from './timeline-part';
 import { TypedNote } from './typed-note';
@@ -75,6 +74,8 @@ export interface CaseView {
   /** Our number of this landlord, E.164. */
   readonly ourNumber: string | null;
   readonly mayRing: CallsView['mayRing'];
+  /** Who sees it, and may be somebody it is kept from. */
+  readonly named: readonly string[];
 }
 
 export const casePage = (view: CaseView): string => {
@@ -85,7 +86,7 @@ export const casePage = (view: CaseView): string => {
     staff,
     landlordName: landlord.name,
     asking: from,
-    live: liveNews({ asks: view.asks, from }),
+    live: liveCase(view.file),
     isLong: true,
     title: words.say('case-title', { case: shortId(record.caseId) }),
     children: (
@@ -103,7 +104,7 @@ const Parts = (view: CaseView) => {
       <Ways {...view} />
       <CallKey {...view} />
       {record.rehearsal && <p class="banner">{words.say('rehearsal-case')}</p>}
-      <FirstPart {...view} />
+      <LiveCase {...view} />
       <PolicyBanner words={words} policy={landlord.policy} age={record.policy.age} />
       <HowToReach {...view} />
       <Marks {...view} />
@@ -123,6 +124,7 @@ const Parts = (view: CaseView) => {
       <AgreementPart {...view} />
       <NotesPart {...view} />
       <Kept {...view} />
+      <LeftPage words={words} one={view.file} />
     </>
   );
 };
@@ -148,7 +150,6 @@ const Ways = (view: CaseView) => (
       <a href="/staff">{view.words.say('back-to-list')}</a> ·{' '}
       <a href={printPath(view.file)}>{view.words.say('print-page')}</a>
     </p>
-    <LiveNews {...view} from={fromCase(view.file)} />
   </>
 );
 
@@ -157,10 +158,7 @@ const HowToReach = (view: CaseView) => (
   <>
     <PutThroughPart {...view} />
     <Contact
-      words={view.words}
-      record={view.record}
-      mayContact={view.mayContact}
-      planAges={view.planAges}
+      {...view}
       readOut={readOutOf(view.file)}
       isChosen={planOf(view.file, 'reporter')?.chosenPrivate === true}
     />
@@ -182,7 +180,7 @@ const Marks = (view: CaseView) => {
       <TypedNote words={words} one={view.file} />
       <RestrictedMark {...view} />
       <HouseholdWarning {...view} />
-      <Warnings words={words} record={record} file={view.file} />
+      <Warnings words={words} record={record} file={view.file} named={view.named} />
     </>
   );
 };

@@ -1,31 +1,24 @@
 /** Opening one case: its page, its conversation, and why it is opened by somebody who does not look after it. */
 import { forPaper } from '../cases/for-paper';
 import { handoffRecord } from '../cases/handoff-record';
-import type { CaseFile } from '../core/case-file';
-import { numberOf } from '../landlords/find';
-import { hasGoneQuiet, isLive } from '../core/session';
-import type { StaffId } from '../core/staff';
 import type { Store } from '../store/store';
 import { mayLookBack, maySee, OPENERS, READERS, sightOf, type Route } from './access';
-import { besideOf, mayRingOf } from './beside';
-import { askReason, content, fileOf, type Files, type Shown } from './case-files';
+import { askReason, content, fileOf, opened, type Files, type Shown } from './case-files';
+import { caseWatch } from './hearing';
+import { casePart, movedPart } from './case-live';
 import { casePage } from './case-page';
+import { caseViewOf, namesAt } from './case-view';
 import { closedRoutes, past } from './closed-routes';
 import { codesPage } from './codes-page';
 import { heldBy } from './consents-part';
-import { contactAdvice, planAges } from './contact-advice';
 import { landlordOf, notFound, today, wordsOf, type ConsoleDeps } from './deps';
-import { linkedFor } from './linked';
 import { casePath } from './list-page';
-import { matchingOf } from './matching';
 import { printPage } from './print-page';
 import { reasonIn } from './openings';
 import type { ConsoleAnswer, ConsoleRequest } from './request';
-import { savedPart } from './saved-path';
 import type { SignedIn } from './sessions';
 import { transcriptPage } from './small-pages';
-import { shortId, staffWords } from './staff-words';
-import { asksFor } from './supervisor';
+import { staffWords } from './staff-words';
 import { talkRoutes } from './talk-routes';
 
 /** Under `path`, from one store. */
@@ -41,6 +34,7 @@ export const caseRoutes = (deps: ConsoleDeps, path: string, store: Store): reado
         (await past(files, request, staff)) ??
         content(files, request, staff, whole(request)),
     },
+    ...liveRoutes(files, path),
     {
       method: 'GET',
       path: `${path}/:id/transcript`,
@@ -64,6 +58,24 @@ export const caseRoutes = (deps: ConsoleDeps, path: string, store: Store): reado
   ];
 };
 
+/** What an open page asks by itself. */
+const liveRoutes = (files: Files, path: string): readonly Route[] => [
+  {
+    method: 'GET',
+    path: `${path}/:id/part`,
+    may: READERS,
+    unattended: true,
+    answer: (request, staff) => livePart(files, request, staff),
+  },
+  {
+    method: 'GET',
+    path: `${path}/:id/live`,
+    may: READERS,
+    unattended: true,
+    answer: (request, staff) => watched(files, request, staff),
+  },
+];
+
 /** For those who see clocks, codes and the timeline; null for everybody else. */
 const codes = async (files: Files, request: ConsoleRequest, staff: SignedIn): Promise<ConsoleAnswer | null> => {
   const file = await fileOf(files, request);
@@ -75,49 +87,37 @@ const codes = async (files: Files, request: ConsoleRequest, staff: SignedIn): Pr
   return { kind: 'page', status: 200, html: codesPage({ words, staff, landlord, one: file, timeline, nameOf }) };
 };
 
-/** As colleagues know them; who is not known any more, by the short form of their id. */
-const namesAt = async ({ roster }: ConsoleDeps, { landlord }: CaseFile): Promise<(id: StaffId) => string> => {
-  const names = await roster.names(landlord);
-  return (id) => names(id) ?? shortId(id);
-};
-
+/** Whoever opens it is seen; a page that asks by itself is nobody at work. */
 const whole =
   ({ search }: ConsoleRequest): Shown =>
-  async ({ deps, store, staff, file }) => {
-    const landlord = landlordOf(deps, file.landlord);
-    const record = handoffRecord(file, landlord, today(deps));
-    await deps.roster.seen(staff, deps.now());
-    const nameOf = await namesAt(deps, file);
-    const session = await store.talk(file.id);
-    const beside = await besideOf(store, file);
-    const isTalking = session !== null && !session.typed && isLive(session);
-    return casePage({
-      words: staffWords(deps.words.for('en', 'web-chat', landlord.id), record.wordings),
-      staff,
-      landlord,
-      record,
-      mayContact: contactAdvice(file, deps.now(), beside),
-      mayRing: mayRingOf(beside, deps.now()),
-      planAges: planAges(file, deps.now()),
-      transcript: await store.transcript(file.id),
-      timeline: await store.timeline(file.id),
-      file,
-      owner: file.owner === undefined ? null : nameOf(file.owner),
-      now: deps.now(),
-      notes: await store.notes(file.id),
-      nameOf,
-      held: heldBy(deps.words, file),
-      bodyOf: (written) => deps.caseDeskOf(store).bodyOf(file, written),
-      matching: await matchingOf(deps, { staff, file, isLive: isTalking && !hasGoneQuiet(session, deps.now()) }),
-      isLive: isTalking,
-      session,
-      line: deps.caseDeskOf(store).lineOf(file),
-      linked: await linkedFor(store, staff, file),
-      asks: await asksFor(deps, staff),
-      saved: savedPart(search),
-      ourNumber: numberOf(deps.landlords, landlord.id),
-    });
+  async (asked) => {
+    await asked.deps.roster.seen(asked.staff, asked.deps.now());
+    return casePage(await caseViewOf(asked, search));
   };
+
+/** Where a reason to open it would have to be given first, the open page says so, and what is half written stays. */
+const livePart = async (files: Files, request: ConsoleRequest, staff: SignedIn): Promise<ConsoleAnswer> => {
+  const asked = await opened(files, request, staff, {
+    unreasoned: ({ deps, file }) => ({
+      kind: 'page',
+      status: 200,
+      html: movedPart(wordsOf(deps, file.landlord), file),
+    }),
+  });
+  return 'kind' in asked ? asked : { kind: 'page', status: 200, html: casePart(await caseViewOf(asked, '')) };
+};
+
+/** Each call is a hint to read again; what is read is always the whole. */
+const watched = async (files: Files, request: ConsoleRequest, staff: SignedIn): Promise<ConsoleAnswer> => {
+  const file = await fileOf(files, request);
+  if (!maySee(staff, file)) return notFound(files.deps);
+  return {
+    kind: 'stream',
+    staff,
+    watch: caseWatch(files.deps, staff, { from: files.store, id: file.id }),
+    isTheirs: async () => maySee(staff, await files.store.caseFile(file.id)),
+  };
+};
 
 /** The conversation only where it is asked for; a note never. */
 const printed =

@@ -5,7 +5,10 @@ import type { RecordedPlan, HandoffRecord } from '../core/handoff';
 import { NOT_ASKED } from '../core/handoff';
 import type { PlanAgeReason } from '../cases/plan-age';
 import { nationally } from '../channels/phone-number';
+import { keptFrom } from './kept-from';
 import { Chosen, Field, NotAsked, OwnWords, Section, textOf } from './layout';
+import { mayNow, type MayNow, type MayView } from './may-now';
+import { MaySaid } from './may-part';
 import { Scripts } from './scripts-part';
 import type { StaffWords } from './staff-words';
 
@@ -34,81 +37,81 @@ interface Part {
   readonly record: HandoffRecord;
 }
 
-interface ContactView extends Part {
-  readonly mayContact: MayContact;
-  readonly planAges: PlanAges;
+interface ContactView extends Part, MayView {
   /** Whose plan staff read out of a letter. */
   readonly readOut?: readonly Whose[];
   /** Whoever reported named their way as one that only they see. */
   readonly isChosen?: boolean;
 }
 
-export const Contact = ({ words, record, mayContact, planAges, readOut = [], isChosen = false }: ContactView) => (
-  <Section id="contact" title={words.say('part-contact')}>
-    {WHOSE.map((who) => (
-      <Plan
-        words={words}
-        who={who}
-        plan={record.contactPlan[who]}
-        advice={mayContact[who]}
-        ages={planAges[who]}
-        isRead={readOut.includes(who)}
-        isChosen={who === 'reporter' && isChosen}
-      />
-    ))}
-    <TwoWords words={words} record={record} />
-    <Scripts
-      words={words}
-      plan={record.contactPlan.person ?? record.contactPlan.reporter}
-      hasWords={record.wayBack !== null}
-    />
-  </Section>
-);
+export const Contact = (view: ContactView) => {
+  const { words, record, file, planAges, readOut = [], isChosen = false } = view;
+  return (
+    <Section id="contact" title={words.say('part-contact')}>
+      {WHOSE.map((who) => (
+        <Plan
+          words={words}
+          file={file}
+          who={who}
+          plan={record.contactPlan[who]}
+          may={mayNow(view, who)}
+          isOld={planAges[who].length > 0}
+          isRead={readOut.includes(who)}
+          isChosen={who === 'reporter' && isChosen}
+        />
+      ))}
+      <TwoWords words={words} record={record} />
+      <Spoken {...view} />
+    </Section>
+  );
+};
+
+/** Only where somebody is spoken with: rung by a plan, or on the telephone to us now. */
+const Spoken = ({ words, record, isLive }: ContactView) => {
+  const plan = WHOSE.map((who) => record.contactPlan[who]).find((one) => one && BY_VOICE.includes(one.method)) ?? null;
+  return plan || (isLive && record.channel === 'voice') ? (
+    <Scripts words={words} plan={plan} hasWords={record.wayBack !== null} />
+  ) : null;
+};
+
+const BY_VOICE: readonly RecordedPlan['method'][] = ['call', 'relay-uk', 'bsl-video'];
 
 interface PlanPart {
   readonly words: StaffWords;
   readonly who: Whose;
+  readonly file: CaseFile;
   readonly plan: RecordedPlan | null;
-  readonly advice: ContactAdvice | null;
-  readonly ages: readonly PlanAgeReason[];
+  /** Null with a plan that is not there, and usually is not. */
+  readonly may: MayNow | null;
+  readonly isOld: boolean;
   /** Read out of a letter, and agreed with nobody. */
   readonly isRead: boolean;
   readonly isChosen: boolean;
 }
 
 /** A missing plan of the reporter is usual; a missing plan of the person is said. */
-const Plan = ({ words, who, plan, advice, ages, isRead, isChosen }: PlanPart) => {
-  if (!plan) return who === 'person' ? <p class="advice never">{words.say('contact-no-plan')}</p> : null;
+const Plan = ({ words, file, who, plan, may, isOld, isRead, isChosen }: PlanPart) => {
+  if (!may) return null;
+  if (!plan) return <p class={`advice ${may.answer}`}>{may.said}</p>;
   return (
     <>
       <h3>{words.say(`contact-${who}`)}</h3>
-      <Advice words={words} advice={advice} />
-      <Aged words={words} ages={ages} />
+      <p class={`advice ${may.answer}`}>
+        <MaySaid words={words} file={file} may={may} />
+        {may.more.map((sentence) => ` ${sentence}`)}
+      </p>
+      {isOld && <Old words={words} />}
       <PlanFields words={words} plan={plan} isRead={isRead} isChosen={isChosen} />
     </>
   );
 };
 
-const Advice = ({ words, advice }: { words: StaffWords; advice: ContactAdvice | null }) => {
-  const answer = advice?.answer ?? 'never';
-  return (
-    <p class={`advice ${answer}`}>
-      <strong>{words.say(`may-contact-${answer}`, { from: advice?.from ? words.when(advice.from) : '' })}</strong>
-      {advice?.because.map((code) => (
-        <span class="why"> {words.label('contact-because', code)}</span>
-      ))}
-    </p>
-  );
-};
-
-/** Amber: it may still be right, and nobody should lean on it unasked. */
-const Aged = ({ words, ages }: Pick<PlanPart, 'words' | 'ages'>) =>
-  ages.length === 0 ? null : (
-    <p class="banner">
-      <strong>{words.say('plan-old')}</strong> {ages.map((age) => words.label('plan-age', age)).join(' ')}{' '}
-      <a href="#plan">{words.say('do-plan')}</a>
-    </p>
-  );
+/** Amber: it may still be right, and nobody should lean on it unasked. What makes it so is said above. */
+const Old = ({ words }: Pick<PlanPart, 'words'>) => (
+  <p class="banner">
+    <strong>{words.say('plan-old')}</strong> <a href="#plan">{words.say('do-plan')}</a>
+  </p>
+);
 
 /** Staff agreed it with them, or read it out of what they wrote: not the same. */
 const setIn = ({ setBy }: RecordedPlan, isRead: boolean): string => {
@@ -194,24 +197,28 @@ const TwoWords = ({ words, record }: Part) => (
 export const namesUnsaid = ({ content }: CaseFile): string =>
   content.answers['keep-from'] === undefined ? 'first-names-not-asked' : 'first-nobody-named';
 
-export const MustNotKnow = ({ words, record, file }: Part & { readonly file: CaseFile }) => (
-  <Section id="must-not-know" title={words.say('part-must-not-know')}>
-    <dl class="fields">
-      <Field name={words.label('question', 'keep-from')}>
-        {record.keepFrom === NOT_ASKED ? (
-          words.say(namesUnsaid(file))
-        ) : (
-          <OwnWords words={words} said={record.keepFrom} />
-        )}
-      </Field>
-      <Field name={words.label('question', 'tenancy')}>
-        <Chosen words={words} question="tenancy" value={textOf(record.answers['tenancy'])} />
-      </Field>
-      <Field name={words.say('tenancy-found')}>
-        {words.label('tenancy-holds', workOf(file).tenancy?.holds ?? 'not-looked')}
-      </Field>
-    </dl>
-    {record.channel === 'connect-app' && <p class="decision">{words.say('shared-account')}</p>}
-    <p>{words.say('no-letter')}</p>
-  </Section>
-);
+export const MustNotKnow = ({ words, record, file }: Part & { readonly file: CaseFile }) => {
+  const { restricted } = workOf(file);
+  return (
+    <Section id="must-not-know" title={words.say('part-must-not-know')}>
+      <dl class="fields">
+        <Field name={words.label('question', 'keep-from')}>
+          {record.keepFrom === NOT_ASKED ? (
+            keptFrom(record, file).length === 0 && words.say(namesUnsaid(file))
+          ) : (
+            <OwnWords words={words} said={record.keepFrom} />
+          )}
+          {restricted && <q class="own">{restricted.keepFrom}</q>}
+        </Field>
+        <Field name={words.label('question', 'tenancy')}>
+          <Chosen words={words} question="tenancy" value={textOf(record.answers['tenancy'])} />
+        </Field>
+        <Field name={words.say('tenancy-found')}>
+          {words.label('tenancy-holds', workOf(file).tenancy?.holds ?? 'not-looked')}
+        </Field>
+      </dl>
+      {record.channel === 'connect-app' && <p class="decision">{words.say('shared-account')}</p>}
+      <p>{words.say('no-letter')}</p>
+    </Section>
+  );
+};

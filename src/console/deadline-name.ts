@@ -9,8 +9,13 @@ export const deadlineName = ({ who, promise }: Named, all: readonly Named[]): st
   return promise !== 'product-default' && isBeside ? `deadline-try-${who}` : `deadline-${who}`;
 };
 
-/** Why somebody is asked: what holds contact, or no safe time at all, is another question than the times of a plan. */
+/**
+ * Why somebody is asked: what holds contact, or no safe time at all, is another question than the times of a plan. A safe
+ * time that comes before the promise falls due, and at which nobody is at work, is another again.
+ */
 export const decisionName = (deadlines: readonly Deadline[]): string => {
   if (deadlines.every(({ held }) => held === true)) return 'needs-decision-held';
-  return deadlines.every(({ firstSafe }) => firstSafe === undefined) ? 'needs-decision-unknown' : 'needs-decision';
+  if (deadlines.every(({ firstSafe }) => firstSafe === undefined)) return 'needs-decision-unknown';
+  const isBefore = deadlines.some(({ firstSafe, due }) => firstSafe !== undefined && firstSafe <= due);
+  return isBefore ? 'needs-decision-at-work' : 'needs-decision';
 };

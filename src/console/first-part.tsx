@@ -1,23 +1,24 @@
 /**
- * The first ten seconds of a case page, for a handler with a phone in hand: whose case it is, whether contact may be made
- * now, the two words, who must not know, who else is at risk, what is next. A line each, each leading to the whole of it.
+ * The first ten seconds of a case page, for a handler with a phone in hand: whose case it is, why now, whether contact may
+ * be made now, the two words, who must not know, how to speak with them, who else is at risk, what is next. A line each,
+ * each leading to the whole of it. As at the time it says: an open page is told when it changes.
  */
 import type { ComponentChildren } from 'preact';
 import { atRisk } from '../cases/at-risk';
+import { openSince } from '../core/case';
 import { workOf } from '../core/case-file';
 import { WHOSE, type Whose } from '../core/contact-plan';
-import { NOT_ASKED } from '../core/handoff';
 import { hasGoneQuiet } from '../core/session';
 import type { CaseView } from './case-page';
-import { namesUnsaid, type ContactAdvice } from './contact-part';
-import { placeOf, stepIn, stepsFor } from './next-part';
+import { namesUnsaid } from './contact-part';
+import { cut, speakLine, whyLine } from './first-lines';
+import { keptFrom } from './kept-from';
+import { mayNow } from './may-now';
+import { MaySaid } from './may-part';
+import { holdsIt, placeOf, stepIn, stepsFor } from './next-part';
 import { talkPath } from './talk-page';
 import { foundIn } from './told-part';
 import { jointOn } from './warnings-part';
-
-/** Longer than this and it is read below: a line here is a line. */
-const LONGEST = 90;
-const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text);
 
 export const FirstPart = (view: CaseView) => {
   const { words, record } = view;
@@ -27,7 +28,8 @@ export const FirstPart = (view: CaseView) => {
       <p class={record.door === 'my-behaviour' ? 'whose other-side' : 'whose'}>
         <span class={`priority ${record.priority.level}`}>{words.label('priority', record.priority.level)}</span>
         <strong>{words.label('door', record.door)}</strong>
-        {record.door === 'my-behaviour' && <span> {words.say('first-other-side')}</span>}
+        {record.door === 'my-behaviour' && <span> {words.say('first-other-side')}</span>}{' '}
+        <a href="#why-now">{whyLine(view)}</a>
       </p>
       <dl>
         <Line to="#contact" title={words.say('part-contact')}>
@@ -41,6 +43,9 @@ export const FirstPart = (view: CaseView) => {
         <Line to="#must-not-know" title={words.say('part-must-not-know')}>
           {mustNotKnow(view).join(' · ')}
         </Line>
+        <Line to="#how-to-speak" title={words.say('part-how-to-speak')}>
+          {speakLine(view)}
+        </Line>
         <Line to="#at-risk" title={words.say('part-at-risk')}>
           {riskLine(view)}
         </Line>
@@ -52,15 +57,19 @@ export const FirstPart = (view: CaseView) => {
   );
 };
 
-/** They wait in the conversation: before how they might be reached otherwise. */
-const Here = ({ words, file, isLive, session, now }: CaseView) =>
-  isLive && session ? (
-    <p class="here">
+/** They wait in the conversation: before how they might be reached otherwise. What they last said is new to an open page. */
+const Here = (view: CaseView) => {
+  const { words, file, isLive, session, now, transcript } = view;
+  if (!isLive || !session) return null;
+  const key = hasGoneQuiet(session, now) ? 'first-quiet' : holdsIt(view) ? 'first-here-yours' : 'first-here';
+  return (
+    <p class="here" data-key={`said ${transcript.filter(({ by }) => by === 'person').length}`}>
       <a href={talkPath(file)}>
-        <strong>{words.say(hasGoneQuiet(session, now) ? 'first-quiet' : 'first-here')}</strong>
+        <strong>{words.say(key)}</strong>
       </a>
     </p>
-  ) : null;
+  );
+};
 
 const Line = ({ to, title, children }: { to: string; title: string; children?: ComponentChildren }) => (
   <div>
@@ -77,28 +86,28 @@ const MayContactNow = (view: CaseView) => (
     {WHOSE.map((who) => (
       <MayContactOne key={who} {...view} who={who} />
     ))}
+    <span class="small">
+      {view.words.say('first-as-at', { when: view.words.when(new Date(view.now).toISOString()) })}
+    </span>
   </>
 );
 
-const MayContactOne = ({ words, record, mayContact, isLive, who }: CaseView & { readonly who: Whose }) => {
-  const plan = record.contactPlan[who];
-  if (!plan && who === 'reporter') return null;
-  if (!plan) return <span class="may never">{words.say(isLive ? 'first-here-no-plan' : 'contact-no-plan')}</span>;
-  const advice: ContactAdvice = mayContact[who] ?? { answer: 'never', because: [] };
-  const from = advice.from ? words.when(advice.from) : '';
-  const doing = DONE_AT[plan.method];
-  return (
-    <span class={`may ${advice.answer}`}>
+const MayContactOne = (view: CaseView & { readonly who: Whose }) => {
+  const { words, file, record, who } = view;
+  const may = mayNow(view, who);
+  const doing = DONE_AT[record.contactPlan[who]?.method ?? ''];
+  return may ? (
+    <span class={`may ${may.answer}`}>
       {record.contactPlan.reporter && `${words.say(`contact-${who}`)}: `}
-      {words.say(`first-may-${advice.answer}`, { how: words.label('by-way', plan.method), from })}
+      <MaySaid words={words} file={file} may={may} />
       {doing && (
         <>
           {' '}
-          <a href={`#${doing}`}>{words.say(advice.answer === 'yes' ? `first-${doing}` : `part-${doing}`)}</a>
+          <a href={`#${doing}`}>{words.say(may.answer === 'yes' ? `first-${doing}` : `part-${doing}`)}</a>
         </>
       )}
     </span>
-  );
+  ) : null;
 };
 
 /** The part where they are rung or written to. */
@@ -108,10 +117,12 @@ const DONE_AT: Readonly<Record<string, 'calls' | 'outgoing' | undefined>> = {
   email: 'outgoing',
 };
 
-const mustNotKnow = ({ words, record, file, linked }: CaseView): readonly string[] => {
+const mustNotKnow = ({ words, record, file, linked, named }: CaseView): readonly string[] => {
   const joint = jointOn(file, record);
+  const kept = keptFrom(record, file);
   return [
-    record.keepFrom === NOT_ASKED ? words.say(namesUnsaid(file)) : cut(record.keepFrom),
+    ...(kept.length === 0 ? [words.say(namesUnsaid(file))] : kept.map(cut)),
+    ...(named.length === 0 ? [] : [words.say('first-named', { names: named.join(', ') })]),
     ...(joint === 'not-joint' ? [] : [words.say(`first-${joint}`)]),
     ...(linked.some(({ conflicts }) => conflicts.length > 0) ? [words.say('first-conflict')] : []),
     ...(record.channel === 'connect-app' ? [words.say('first-shared')] : []),
@@ -120,17 +131,21 @@ const mustNotKnow = ({ words, record, file, linked }: CaseView): readonly string
 
 const riskLine = (view: CaseView): string => {
   const { words, file } = view;
-  const found = foundIn(workOf(file).screen).map(
+  const found = foundIn(file).map(
     ([whom, outcome]) => `${words.say(`screen-${whom}`)}: ${words.label('found', outcome)}`,
   );
   const all = [...found, ...atRisk(file).map(({ code }) => words.label('sign', code))];
   return all.length === 0 ? riskUnsaid(view) : all.join(' · ');
 };
 
-/** Silence is told apart: nobody asked, they named nobody, or somebody trained looked. */
+/** Silence is told apart: nobody asked, they named nobody, or somebody trained looked, before or since they came back. */
 const riskUnsaid = ({ words, file }: CaseView): string => {
   const { screen } = workOf(file);
-  if (screen) return words.say('first-risk-looked', { when: words.when(new Date(screen.at).toISOString()) });
+  const isOld = screen !== null && screen.at < (openSince(file) ?? 0);
+  if (screen) {
+    const when = words.when(new Date(screen.at).toISOString());
+    return words.say(isOld ? 'first-risk-look-again' : 'first-risk-looked', { when });
+  }
   const asked = file.content.answers['household'];
   return words.say(asked?.value ? 'first-risk-unsaid' : 'first-risk-not-asked');
 };
@@ -146,7 +161,7 @@ const FirstSteps = (view: CaseView) => {
       {mine.slice(0, SHOWN).map((step, index) => (
         <span key={index}>
           {index > 0 && ' · '}
-          <a href={placeOf(step)}>{stepIn(step, view)}</a>
+          <a href={placeOf(step, view)}>{stepIn(step, view)}</a>
         </span>
       ))}
       {mine.length > SHOWN && (

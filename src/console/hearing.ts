@@ -20,19 +20,28 @@ type Stores = Pick<ConsoleDeps, 'store' | 'rehearsalStore'>;
 export const listWatch = (stores: Stores, staff: SignedIn): Watch =>
   watching(stores, [...ownTopics(staff), ...askTopics(staff), ...caseTopics(staff)]);
 
-/** `from`: where the case is kept. An ask about no case is never the training room's. */
-export const talkWatch = (
-  stores: Stores,
-  staff: SignedIn,
-  { from, id }: { readonly from: Store; readonly id: string },
-): Watch => {
-  const asks = watching(stores, [...ownTopics(staff), ...askTopics(staff)]);
-  const own = watching({ store: from }, [`case:${id}`, `present:${id}`]);
-  return (tell) => {
-    const stops = [asks(tell), own(tell)];
+interface Kept {
+  /** Where the case is kept. An ask about no case is never the training room's. */
+  readonly from: Store;
+  readonly id: string;
+}
+
+export const talkWatch = (stores: Stores, staff: SignedIn, { from, id }: Kept): Watch =>
+  together(asksAnd(stores, staff), watching({ store: from }, [`case:${id}`, `present:${id}`]));
+
+/** The page of a case: who else has its conversation open does not change it. */
+export const caseWatch = (stores: Stores, staff: SignedIn, { from, id }: Kept): Watch =>
+  together(asksAnd(stores, staff), watching({ store: from }, [`case:${id}`]));
+
+const asksAnd = (stores: Stores, staff: SignedIn): Watch =>
+  watching(stores, [...ownTopics(staff), ...askTopics(staff)]);
+
+const together =
+  (...watches: readonly Watch[]): Watch =>
+  (tell) => {
+    const stops = watches.map((watch) => watch(tell));
     return () => stops.forEach((stop) => stop());
   };
-};
 
 const watching =
   ({ store, rehearsalStore }: Stores, topics: readonly Topic[]): Watch =>

@@ -7,19 +7,23 @@ import { SavedAt } from './saved-at';
 import type { SignedIn } from './sessions';
 import type { StaffWords } from './staff-words';
 
+/** Where to hear that something changed, and where to fetch what `#live` holds now. */
+interface Live {
+  readonly events: string;
+  readonly part: string;
+  /** Where the page says how far it was read, and that somebody writes in it. */
+  readonly mark?: string;
+  /** Hears only while somebody looks at it. Left out: always. */
+  readonly isWhileSeen?: boolean;
+}
+
 interface Frame {
   readonly words: StaffWords;
   readonly title: string;
   /** Absent on the sign-in page. */
   readonly staff?: SignedIn;
   readonly landlordName?: string;
-  /** Where to hear that something changed, and where to fetch what `#live` holds now. */
-  readonly live?: {
-    readonly events: string;
-    readonly part: string;
-    /** Where the page says how far it was read, and that somebody writes in it. */
-    readonly mark?: string;
-  };
+  readonly live?: Live | undefined;
   /** Where a supervisor is asked for from; left out: about no case. Null: not from here. */
   readonly asking?: From | null;
   /** Many screens of a telephone: there is a way back up wherever somebody stands. */
@@ -37,16 +41,7 @@ const Layout = ({ words, title, staff, landlordName, live, asking, isLong, child
       <meta name="robots" content="noindex" />
       <title>{`${title} - Fanlight`}</title>
       <link rel="stylesheet" href="/staff/style.css" />
-      {live && (
-        <script
-          defer
-          src="/staff/live.js"
-          data-events={live.events}
-          data-part={live.part}
-          data-mark={live.mark}
-          data-news={words.say('title-news')}
-        />
-      )}
+      {live && <Listens words={words} {...live} />}
     </head>
     <body>
       <a class="skip" href="#main">
@@ -71,6 +66,18 @@ const Layout = ({ words, title, staff, landlordName, live, asking, isLong, child
       </main>
     </body>
   </html>
+);
+
+const Listens = ({ words, events, part, mark, isWhileSeen }: Live & { readonly words: StaffWords }) => (
+  <script
+    defer
+    src="/staff/live.js"
+    data-events={events}
+    data-part={part}
+    data-mark={mark}
+    data-while-seen={isWhileSeen === true ? '' : undefined}
+    data-news={words.say('title-news')}
+  />
 );
 
 const SignOut = ({ words, staff }: { words: StaffWords; staff: SignedIn }) => (

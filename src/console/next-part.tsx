@@ -1,12 +1,17 @@
 /** What is mine to do next on a case: the open tasks and reviews that are due, each leading to where it is done. */
 import { PLAN_AGAIN } from '../cases/plan-again';
+import { isUndecided } from '../cases/promise-decision';
 import { toDo, type NextStep, type NextSteps } from '../cases/to-do';
 import { type CaseFile, workOf } from '../core/case-file';
+import type { Whose } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
+import { hasGoneQuiet, type Session } from '../core/session';
+import { isDecider } from '../core/staff';
 import { holds, TRAINED } from './access';
 import { ActForm } from './act-form';
 import type { MayContact } from './contact-part';
+import { decisionName } from './deadline-name';
 import { Section } from './layout';
 import { casePath } from './list-page';
 import type { SignedIn } from './sessions';
@@ -22,16 +27,23 @@ export interface NextView {
   /** The name of whoever looks after it, where we know them. */
   readonly owner: string | null;
   readonly isLive: boolean;
+  readonly session: Pick<Session, 'lastAt' | 'mode' | 'heldBy'> | null;
   readonly mayContact: MayContact;
 }
 
-export const stepsFor = ({
-  file,
-  staff,
-  landlord,
-  now,
-}: Pick<NextView, 'file' | 'staff' | 'landlord' | 'now'>): NextSteps =>
-  toDo(file, { roles: staff.roles, isTrained: holds(staff, TRAINED), landlord, now });
+type Holding = Pick<NextView, 'session' | 'staff'>;
+
+/** This reader has taken the conversation over. */
+export const holdsIt = ({ session, staff }: Holding): boolean =>
+  session?.mode === 'with-handler' && session.heldBy === staff.id;
+
+/** Somebody who went quiet may have gone: then what can be decided about them is decided. */
+export const stepsFor = (view: NextView): NextSteps => {
+  const { file, staff, landlord, now, isLive, session } = view;
+  const isHere = isLive && session !== null && !hasGoneQuiet(session, now);
+  const isWaiting = isHere && !holdsIt(view);
+  return toDo(file, { roles: staff.roles, isTrained: holds(staff, TRAINED), landlord, now, isHere, isWaiting });
+};
 
 export const NextPart = (view: NextView) => {
   const { words, staff, file, owner, isLive } = view;
@@ -56,7 +68,7 @@ export const NextPart = (view: NextView) => {
   );
 };
 
-type StepsView = Pick<NextView, 'words' | 'now' | 'mayContact'> & {
+type StepsView = Pick<NextView, 'words' | 'now' | 'mayContact' | 'file' | 'staff'> & {
   readonly steps: readonly NextStep[];
   /** With whose each is. */
   readonly isOf?: boolean;
@@ -71,11 +83,11 @@ const Take = ({ words, staff, file, owner }: Pick<NextView, 'words' | 'staff' | 
   </ActForm>
 );
 
-const Steps = ({ words, now, steps, mayContact, isOf = false }: StepsView) => (
+const Steps = ({ words, now, steps, isOf = false, ...view }: StepsView) => (
   <ul class="steps">
     {steps.map((step, index) => (
       <li key={index}>
-        <a href={placeOf(step)}>{stepIn(step, { words, mayContact })}</a>
+        <a href={placeOf(step, view)}>{stepIn(step, { words, ...view })}</a>
         {isOf && step.what === 'task' && step.owner && <span class="mark">{words.label('role', step.owner)}</span>}
         {step.due !== null && <span class="small"> {dueIn(step.due, { words, now })}</span>}
       </li>
@@ -86,7 +98,7 @@ const Steps = ({ words, now, steps, mayContact, isOf = false }: StepsView) => (
 const dueIn = (due: Instant, { words, now }: Pick<NextView, 'words' | 'now'>): string =>
   words.say(now > due ? 'task-late' : 'task-due', { when: words.when(new Date(due).toISOString()) });
 
-const PLACES: Readonly<Record<NextStep['what'], string>> = {
+const PLACES: Readonly<Record<Exclude<NextStep['what'], 'here'>, string>> = {
   take: '#next',
   screen: '#screen',
   'case-review': '#promise',
@@ -98,21 +110,38 @@ const PLACES: Readonly<Record<NextStep['what'], string>> = {
   task: '#tasks',
 };
 
-export const placeOf = (step: NextStep): string => {
+export const placeOf = (step: NextStep, { file }: Pick<NextView, 'file'>): string => {
+  if (step.what === 'here') return talkPath(file);
   if (step.what === 'task' && Object.values(PLAN_AGAIN).includes(step.code)) return '#plan';
   return step.what === 'contact' && step.talked ? '#attempts' : PLACES[step.what];
 };
 
-/** What the plan does not allow is not asked for: there it is to be decided how they are reached. */
-export const stepIn = (step: NextStep, { words, mayContact }: Pick<NextView, 'words' | 'mayContact'>): string => {
+type Named = Pick<NextView, 'words' | 'mayContact' | 'file' | 'staff'>;
+
+/** What the plan does not allow is not asked for: there it is to be decided how they are reached, by those who decide. */
+export const stepIn = (step: NextStep, view: Named): string => {
+  const { words } = view;
   if (step.what === 'task') return words.label('task', step.code);
-  if (step.what === 'contact') return words.label('next', `${contactKey(step, mayContact)}-${step.who}`);
+  if (step.what === 'contact') return words.label('next', `${contactKey(step, view)}-${step.who}`);
+  if (step.what === 'decide') return decideIn(step.who, view);
   return words.label('next', 'who' in step ? `${step.what}-${step.who}` : step.what);
 };
 
-const contactKey = ({ who, talked }: Extract<NextStep, { what: 'contact' }>, mayContact: MayContact): string => {
+const contactKey = (
+  { who, talked }: Extract<NextStep, { what: 'contact' }>,
+  { mayContact, staff }: Pick<Named, 'mayContact' | 'staff'>,
+): string => {
   if (talked) return 'contact-talked';
-  return (mayContact[who]?.answer ?? 'never') === 'never' ? 'contact-held' : 'contact';
+  if ((mayContact[who]?.answer ?? 'never') !== 'never') return 'contact';
+  return isDecider(staff) ? 'contact-held' : 'contact-ask';
+};
+
+/** What is promised, to whom and by when; of safe times only where any were given. */
+const decideIn = (who: Whose, { words, file }: Named): string => {
+  const asked = file.deadlines.filter((one) => one.who === who && isUndecided(one)).toSorted((a, b) => a.due - b.due);
+  const [first] = asked;
+  const promise = { whom: words.label('whom', who), due: first ? words.when(new Date(first.due).toISOString()) : '' };
+  return words.say(`next-${decisionName(asked)}`, promise);
 };
 
 /** Whatever else is due, these can always be done. */

@@ -16,6 +16,7 @@ import { Done } from './done-part';
 import { Field, NotAsked, page, Section } from './layout';
 import { casePath } from './list-page';
 import { PolicyBanner } from './policy-banner';
+import { Decided } from './promise-part';
 import { Facts, Transcript } from './rest-part';
 import type { SignedIn } from './sessions';
 import { shortId, type StaffWords } from './staff-words';
@@ -60,14 +61,15 @@ export const printPage = (view: PrintView): string => {
         <p>{words.say('printed', { name: staff.name, when: words.when(new Date(now).toISOString()) })}</p>
         <p>{words.say('printed-policy', { policy: landlord.policy.title, version: record.policy.version })}</p>
         <PolicyBanner words={words} policy={landlord.policy} age={record.policy.age} />
-        <Warnings words={words} record={record} file={file} />
+        <Warnings words={words} record={record} file={file} isPaper />
         <WhyNow words={words} record={record} />
         <Wants words={words} record={record} />
         <HowToSpeak words={words} record={record} />
         <AtRisk words={words} record={record} file={file} />
         <Reaching words={words} record={record} />
         <MustNotKnow words={words} record={record} file={file} />
-        <Deadlines words={words} record={record} />
+        <Deadlines words={words} record={record} isPaper />
+        <Decided words={words} file={file} nameOf={view.nameOf} />
         <Done {...view} />
         <Consents words={words} consents={file.content.consents} held={view.held} nameOf={view.nameOf} />
         <Facts words={words} record={record} term={landlord.term.person} />

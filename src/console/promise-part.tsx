@@ -2,6 +2,7 @@
  * A promise that falls before the first safe time, and who decided what gives way; what staff are reminded of; and when
  * the case was last gone through.
  */
+import { isMet } from '../cases/promise-met';
 import { PROMISE_DECISIONS, type Deadline } from '../core/case';
 import { type CaseFile, workOf } from '../core/case-file';
 import { WHOSE } from '../core/contact-plan';
@@ -26,15 +27,16 @@ interface Part {
 
 export const PromisePart = (view: Part) => {
   const { words, staff, file, landlord } = view;
-  const asked = WHOSE.map((who) => file.deadlines.filter((one) => one.who === who && one.needsDecision)).filter(
-    (deadlines) => deadlines.length > 0,
-  );
+  const asked = WHOSE.map((who) =>
+    file.deadlines.filter((one) => one.who === who && one.needsDecision && !isMet(file, one, landlord)),
+  ).filter((deadlines) => deadlines.length > 0);
+  const isKept = asked.length === 0 && file.deadlines.some((one) => one.needsDecision);
   return (
     <Section id="promise" title={words.say('part-promise')}>
       <NewsPart words={words} staff={staff} file={file} />
       <Reminders words={words} one={file} />
       <Champion words={words} one={file} landlord={landlord} />
-      {asked.length === 0 && <p>{words.say('promise-nothing')}</p>}
+      {asked.length === 0 && <p>{words.say(isKept ? 'promise-kept' : 'promise-nothing')}</p>}
       {asked.map((deadlines) => (
         <Asked key={deadlines[0]?.who} view={view} deadlines={deadlines} />
       ))}
@@ -50,7 +52,7 @@ const Asked = ({ view: { words, staff, file }, deadlines }: { view: Part; deadli
   return (
     <>
       <h3>{words.say(`deadline-${who}`)}</h3>
-      <Undecided words={words} deadlines={deadlines} />
+      <Undecided words={words} staff={staff} deadlines={deadlines} />
       <ActForm action={`${casePath(file)}/acts/promise`} staff={staff}>
         <input type="hidden" name="who" value={who} />
         <Choose
@@ -65,7 +67,7 @@ const Asked = ({ view: { words, staff, file }, deadlines }: { view: Part; deadli
   );
 };
 
-const Decided = ({ words, file, nameOf }: Part) => (
+export const Decided = ({ words, file, nameOf }: Pick<Part, 'words' | 'file' | 'nameOf'>) => (
   <ol class="timeline">
     {workOf(file).promiseDecisions.map((one) => (
       <li key={one.at}>

@@ -15,6 +15,8 @@ export interface Roster {
   seen(staff: Staff, at: Instant): Promise<void>;
   /** Of the asking one's own landlord, and as they are there, seen within the last half hour; without the one who asks. */
   here(asking: Staff, at: Instant): Promise<readonly Staff[]>;
+  /** Everybody of one landlord who has been at the console within a month. */
+  known(landlord: LandlordId): Promise<readonly Staff[]>;
   /** The names one landlord's staff go by. */
   names(landlord: LandlordId): Promise<NameOf>;
 }
@@ -40,6 +42,7 @@ export const rosterOn = (store: Pick<Store, 'staffSeen' | 'staffOf'>): Roster =>
       (await store.staffOf(asking.landlord, at - LATELY_MS + 1)).flatMap(({ staff }) =>
         staff.id === asking.id ? [] : [staff],
       ),
+    known: async (landlord) => (await store.staffOf(landlord, 0)).map(({ staff }) => staff),
     names: async (landlord) => {
       const seen = await store.staffOf(landlord, 0);
       const names = new Map(seen.map(({ staff }) => [staff.id, staff.name]));

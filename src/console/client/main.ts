@@ -8,11 +8,14 @@ import { startMarks } from './marks';
 import { putPieces } from './pieces';
 import { titleShown } from './title';
 import { lookForUnseen } from './unseen';
+import { leftBehind } from './written';
 
 const script = document.currentScript;
 const events = script?.getAttribute('data-events') ?? '';
 const part = script?.getAttribute('data-part') ?? '';
 const markAt = script?.getAttribute('data-mark');
+/** A page that many have open at once holds its line while somebody looks at it, and asks every minute besides. */
+const isWhileSeen = script?.hasAttribute('data-while-seen') === true;
 const marks = markAt ? startMarks(markAt) : null;
 /** Whoever is shown as writing is looked at again when they may have stopped. */
 const WRITING_MS = 10_000;
@@ -23,6 +26,13 @@ const AGAIN_MS = 2_000;
 let fetching = false;
 let again = false;
 let isOver = false;
+
+/** What it shows is no longer for whoever sits here. */
+const leave = (): void => {
+  if (isOver) return;
+  isOver = leftBehind();
+  if (!isOver) location.reload();
+};
 
 /** It changed hands: what is asked first stands there now, and what was half written under it. */
 const replaced = (page: Document): void => {
@@ -52,7 +62,7 @@ const fetched = async (): Promise<boolean> => {
   const answer = await fetch(part, { credentials: 'same-origin', redirect: 'manual', signal });
   if (answer.ok) shown(await answer.text());
   // Signed out, or no longer theirs to see: the page must not stand there.
-  else if (answer.status < 500) location.reload();
+  else if (answer.status < 500) leave();
   return answer.status < 500;
 };
 
@@ -67,17 +77,25 @@ const show = async (): Promise<void> => {
   else if (again) void show();
 };
 
+let line: EventSource | null = null;
+
+const isListened = (): boolean => !isOver && (!isWhileSeen || document.visibilityState === 'visible');
+
 const listen = (): void => {
+  if (!isListened() || line) return;
   const source = new EventSource(events);
+  line = source;
   source.addEventListener('open', () => void show());
   source.addEventListener('changed', () => void show());
   source.addEventListener('over', () => {
     source.close();
-    location.reload();
+    leave();
   });
   // A lost line begins again by itself; one that was refused, as by a server that is starting, does not.
   source.addEventListener('error', () => {
-    if (source.readyState === EventSource.CLOSED) setTimeout(listen, AGAIN_MS);
+    if (source.readyState !== EventSource.CLOSED || line !== source) return;
+    line = null;
+    setTimeout(listen, AGAIN_MS);
   });
 };
 listen();
@@ -89,7 +107,12 @@ window.addEventListener('pageshow', ({ persisted }) => {
   if (persisted) location.reload();
 });
 document.addEventListener('visibilitychange', () => {
+  if (!isListened()) {
+    line?.close();
+    line = null;
+  }
   if (document.visibilityState !== 'visible') return;
   lookForUnseen();
   void show();
+  listen();
 });

@@ -36,7 +36,7 @@ it('says whose case it is, whether to make contact, the words, who must not know
     'We say “maple”, they answer “lantern”',
     'My brother in repairs · Joint tenancy',
     'Children in the home · Words about ending their life or hurting themselves',
-    'Decide what gives way: the promise to the person, or their safe times',
+    'Decide what gives way: contact with the person by Monday 23 November at 5pm, or their safe times',
   ])
     expect(first(page)).toContain(said);
   for (const to of links(page)) expect(page).toContain(`id="${to.slice(1)}"`);
@@ -69,9 +69,9 @@ it('begins with the conversation while they are in it, and asks for no other con
   const at = await start({ files: [{ ...file, content }], live: true, now: () => now });
   const anna = await atCase(at);
   const page = await anna.read();
-  expect(first(page).trim().startsWith('They are here now: open the conversation')).toBe(true);
-  expect(page.split('<div class="first">')[1]).toMatch(/^<p class="here"><a href="\/staff\/cases\/case-1\/talk">/u);
-  expect(first(page)).toContain('In the conversation only.');
+  expect(first(page).trim().startsWith('They are here now: take over first')).toBe(true);
+  expect(page.split('<div class="first">')[1]).toMatch(/^<p class="here" data-key="said 0"><a href="\/staff\/cases\/case-1\/talk">/u);
+  expect(first(page)).toContain('Only in the conversation that is open.');
   expect(first(page)).not.toContain('Do not contact the person');
   now = NOW + 71 * 60_000;
   expect(first(await (await atCase(at)).read())).toContain('they have been quiet for ten minutes');
@@ -82,7 +82,7 @@ it('leads on to all that is to be done, and asks for no contact that the plan do
   const file = withAnswers({}, { deadlines: [{ ...due, needsDecision: false }] });
   const anna = await atCase(await start({ files: [{ ...file, content: { ...file.content, plans: [] } }] }));
   const page = await anna.read();
-  expect(page.split('id="next"')[1]).toContain('Decide how to reach the person: contact is not allowed now');
+  expect(page.split('id="next"')[1]).toContain('Ask a supervisor how to reach the person: contact is not allowed now');
   expect(page).toMatch(/<a href="#next">1 more<\/a>/u);
 });
 

@@ -17,11 +17,11 @@ describe('the contact plan on the case page', () => {
     const anna = await atCase(await start());
     const [status, said] = await anna.send('agree-plan', { ...FORM, ...MORE_TIMES });
     expect([status, said.includes(NEEDS_WORDS)]).toEqual([409, true]);
-    expect(await anna.read()).toContain('Not until Monday 23 November at 10am.');
+    expect(await anna.read()).toContain('By call. Not now: not until Monday 23 November at 10am.');
     expect((await anna.send('agree-plan', { ...FORM, ...MORE_TIMES, words: 'yes' }, 'one'))[0]).toBe(303);
     expect((await anna.send('agree-plan', { ...FORM, ...MORE_TIMES, words: 'yes' }, 'one'))[0]).toBe(303);
     const page = await anna.read();
-    expect(page).toContain('Not until Wednesday 25 November at 9am.');
+    expect(page).toContain('Not now: not until Wednesday 25 November at 9am.');
     expect(page).toContain('Agreed again with staff, Monday 23 November at 9am');
     expect(page).toContain('<dt>Go through it again by</dt><dd>Monday 7 December at midnight</dd>');
     expect(page.split('The contact plan was agreed again')).toHaveLength(2);
@@ -42,11 +42,11 @@ describe('the contact plan on the case page', () => {
   it('lets a plan agreed with the words be used after a conversation that broke off', async () => {
     const broken: CaseFile = caseFile({ handedOffBecause: 'cut-off' });
     const anna = await atCase(await start({ files: [broken] }));
-    expect(await anna.read()).toContain('No. You or a supervisor decide first.');
+    expect(await anna.read()).toContain('By call. Not now.');
     await anna.send('agree-plan', FORM);
-    expect(await anna.read()).toContain('No. You or a supervisor decide first.');
+    expect(await anna.read()).toContain('By call. Not now.');
     await anna.send('agree-plan', { ...FORM, words: 'yes' });
-    expect(await anna.read()).toContain('Not until Monday 23 November at 10am.');
+    expect(await anna.read()).toContain('By call. Not now: not until Monday 23 November at 10am.');
   });
 
   it('goes through never-times, voicemail, who else answers and being cut off, kept as they were when left alone', async () => {

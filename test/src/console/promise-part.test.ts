@@ -14,7 +14,7 @@ it('a named person decides on the page, with a reason, and the list stops asking
   const at = await start();
   const anna = await atCase(at);
   expect([(await anna.read()).includes(NEEDS), (await list(at)).includes(NEEDS)]).toEqual([true, true]);
-  expect(await list(at)).toContain('You or a supervisor decide what gives way.');
+  expect(await list(at)).toContain('You decide what gives way, or ask a supervisor.');
   expect((await anna.send('promise', { ...WAIT, reason: ' ' }))[0]).toBe(409);
   expect((await anna.send('promise', WAIT))[0]).toBe(303);
   const page = await anna.read();

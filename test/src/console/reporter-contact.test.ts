@@ -28,7 +28,7 @@ describe.each(WAYS)('by %s', (method, detail) => {
       await start({ files: [reported({ method, detail, chosenPrivate: true })], now: () => NOW }),
     );
     const page = await anna.read();
-    expect(page).toContain('Yes, in the agreed way only.');
+    expect(page).toContain('Yes, now.');
     expect(page).toContain('they named this one');
     expect(page).not.toMatch(/Others may see|no safe times were agreed/u);
     const [status] = await anna.send('send-message', { about: 'reporter', wording: 'we-tried' });

@@ -281,7 +281,7 @@ describe('what staff see', () => {
       'timeline',
     ]);
     for (const shown of [
-      'Not until Monday 23 November at 10am.',
+      'By call. Not now: not until Monday 23 November at 10am.',
       'maple',
       'lantern',
       'I am frightened to go home',
