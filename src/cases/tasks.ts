@@ -22,6 +22,10 @@ export interface Task {
   readonly again?: true;
   /** Only where the landlord's policy promises it for every case. */
   readonly promised?: EveryCase;
+  /** Done only where staff have spoken with them: with the person it is about, or with anybody of the case. */
+  readonly spoken?: 'person' | 'anybody';
+  /** Done only with who did it and when; `trained`: written down by somebody trained to look after cases (SO20). */
+  readonly record?: 'who-and-when' | 'trained';
 }
 
 const always = (): boolean => true;
@@ -56,7 +60,16 @@ export const TASKS: readonly Task[] = [
   { code: 'safeguarding-procedure', must: true, days: 1, owner: 'case-handler', when: always },
   { code: 'refer-children', must: true, days: 1, owner: 'safeguarding-lead', when: children, again: true },
   { code: 'refer-adults', must: true, days: 1, owner: 'safeguarding-lead', when: adults, again: true },
-  { code: 'ask-again', must: true, days: 7, owner: 'case-handler', when: unasked, again: true },
+  {
+    code: 'ask-again',
+    must: true,
+    days: 7,
+    owner: 'case-handler',
+    when: unasked,
+    again: true,
+    spoken: 'anybody',
+    record: 'who-and-when',
+  },
   {
     code: 'dash',
     must: true,
@@ -64,6 +77,8 @@ export const TASKS: readonly Task[] = [
     owner: 'case-handler',
     when: (file, found) => concern(file, found) && found.dashBy === null,
     again: true,
+    spoken: 'person',
+    record: 'trained',
   },
   {
     code: 'safety-plan',
@@ -71,8 +86,18 @@ export const TASKS: readonly Task[] = [
     days: 2,
     owner: 'case-handler',
     when: door(...CUSTOMERS, 'colleague'),
+    spoken: 'person',
+    record: 'who-and-when',
   },
-  { code: 'options', must: true, days: 7, owner: 'case-handler', when: always, promised: 'options' },
+  {
+    code: 'options',
+    must: true,
+    days: 7,
+    owner: 'case-handler',
+    when: always,
+    promised: 'options',
+    spoken: 'anybody',
+  },
   {
     code: 'risk-assessment',
     must: true,
@@ -80,6 +105,8 @@ export const TASKS: readonly Task[] = [
     owner: 'case-handler',
     when: ofCustomer,
     promised: 'risk-assessment',
+    spoken: 'person',
+    record: 'trained',
   },
   { code: 'council-duty', must: true, days: 2, owner: 'case-handler', when: wants('move', 'tonight') },
   { code: 'move', must: false, days: 7, owner: 'case-handler', when: wants('move') },

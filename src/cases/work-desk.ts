@@ -64,7 +64,7 @@ export const workDesk = (act: Act, landlord: (id: string) => Landlord | null): W
   screen: ({ found, ...doing }) =>
     act(doing, (seen, actor) => screen(seen, actor, found, landlord(seen.case.landlord)?.everyCase.tasks)),
   settleTask: ({ settling, ...doing }) =>
-    act(doing, (seen, actor) => settleTask(seen, { ...actor, roles: doing.staff.roles }, settling)),
+    act(doing, (seen, actor) => settleTask(seen, { ...doing.staff, ...actor }, settling)),
   recordViews: ({ viewed, ...doing }) => act(doing, (seen, actor) => recordViews(seen, actor, viewed)),
   refer: ({ putting, ...doing }) => act(doing, (seen, actor) => refer(seen, actor, { ...putting, id: doing.actId })),
   letGo: ({ letting, ...doing }) => act(doing, (seen, actor) => letGo(seen, actor, letting)),

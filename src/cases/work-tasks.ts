@@ -2,15 +2,17 @@
 import { type CaseFile, working, workOf } from '../core/case-file';
 import type { Instant } from '../core/ids';
 import type { EveryCase } from '../core/landlord';
-import type { Role } from '../core/staff';
+import type { Staff } from '../core/staff';
 import type { Screen } from '../core/screen';
 import { DAY } from '../core/time';
 import { withTask, type RaisedTask, type TaskSettled } from '../core/task';
 import type { ActDecision, Seen } from '../store/act';
+import { trainingOf } from '../triage/matching';
 import type { Actor } from './control';
 import { mayCarryOut } from './freely';
+import { hasMetAnybody, hasMetIn } from './met';
 import { PLAN_AGAIN } from './plan-again';
-import { maySettle, taskOf, TASKS } from './tasks';
+import { maySettle, taskOf, TASKS, type Task } from './tasks';
 
 export const TASK_REFUSALS = [
   'not-open',
@@ -20,6 +22,12 @@ export const TASK_REFUSALS = [
   'not-your-task',
   'by-its-act',
   'by-agreeing',
+  /** DASH and the like, by somebody who is not trained to. */
+  'not-trained-in-it',
+  /** Nobody of the staff has spoken with them, so nothing was made with them. */
+  'not-spoken-with',
+  'no-who-and-when',
+  'done-later',
 ] as const;
 export type TaskRefusal = (typeof TASK_REFUSALS)[number];
 
@@ -51,7 +59,12 @@ export interface Settling {
   readonly task: string;
   readonly how: TaskSettled['how'];
   readonly because: string | null;
+  /** Who did it and when. Left out: not said. */
+  readonly done?: TaskSettled['done'];
 }
+
+/** Whoever settles it, with what their organisation says of their training. */
+export type Settler = Actor & Pick<Staff, 'roles' | 'officer'>;
 
 /** Withdrawing and deleting are done, or refused with a reason, by acts of their own: a mere "done" undoes nothing. */
 const BY_ITS_ACT: readonly string[] = ['asked-to-withdraw', 'asked-to-delete'];
@@ -69,21 +82,47 @@ export const settledTask = (file: CaseFile, { id }: Pick<RaisedTask, 'id'>, sett
 
 /** By somebody whose task it is, whatever form they send: DASH and referrals stay with those trained for them. */
 export const settleTask = (
-  { case: file }: Seen,
-  { by, at, roles }: Actor & { readonly roles: readonly Role[] },
-  { task: id, how, because }: Settling,
+  seen: Seen,
+  settler: Settler,
+  settling: Settling,
 ): ActDecision | { readonly refused: TaskRefusal } => {
+  const { case: file } = seen;
+  const { by, at, roles } = settler;
+  const { how, because, done } = settling;
   if (file.state !== 'open') return { refused: 'not-open' };
-  const { tasks } = workOf(file);
-  const found = tasks.find((task) => task.id === id && task.settled === null);
+  const found = workOf(file).tasks.find((task) => task.id === settling.task && task.settled === null);
   if (!found) return { refused: 'no-such-task' };
   if (!maySettle(file, found.code, roles)) return { refused: 'not-your-task' };
-  const elsewhere = settledElsewhere(found.code, how);
-  if (elsewhere) return { refused: elsewhere };
-  if (how === 'not-needed' && because === null) return { refused: 'no-decision-reason' };
-  if (how === 'done' && !mayCarryOut(file, found)) return { refused: 'not-free' };
+  const refused = settledElsewhere(found.code, how) ?? notSettled(seen, settler, { ...settling, found });
+  if (refused) return { refused };
   return {
-    case: settledTask(file, found, { how, because, at, by }),
+    case: settledTask(file, found, { how, because, at, by, ...(how === 'done' && done && { done }) }),
     events: [{ type: 'task_settled', by, task: found.code, how }],
   };
+};
+
+const notSettled = (
+  seen: Seen,
+  settler: Settler,
+  { how, because, done, found }: Settling & { readonly found: RaisedTask },
+): TaskRefusal | null => {
+  if (how === 'not-needed') return because === null ? 'no-decision-reason' : null;
+  if (!mayCarryOut(seen.case, found)) return 'not-free';
+  const task = taskOf(found.code);
+  if (task?.spoken && !hasSpoken(seen, task.spoken)) return 'not-spoken-with';
+  return task?.record ? notRecorded(settler, task.record, done) : null;
+};
+
+const hasSpoken = (seen: Seen, spoken: NonNullable<Task['spoken']>): boolean =>
+  spoken === 'person' ? hasMetIn(seen, 'person') : hasMetAnybody(seen);
+
+/** Nobody fills in DASH who was not trained to, and nobody writes down one that has no date (SO20). */
+const notRecorded = (
+  settler: Settler,
+  record: NonNullable<Task['record']>,
+  done: Settling['done'],
+): TaskRefusal | null => {
+  if (record === 'trained' && trainingOf(settler) === 'aware') return 'not-trained-in-it';
+  if (!done || done.who.trim() === '') return 'no-who-and-when';
+  return done.at > settler.at ? 'done-later' : null;
 };

@@ -7,6 +7,7 @@ import type { Closing } from '../core/work';
 import type { ActDecision, Seen } from '../store/act';
 import type { Actor } from './control';
 import { isInConversation } from './in-conversation';
+import { hasMetAnybody } from './met';
 import { stillOpen } from './still-open';
 import { mustStill, tasksAfter } from './work-tasks';
 
@@ -18,6 +19,8 @@ export const WORK_REFUSALS = [
   'not-screened',
   'tasks-open',
   'no-lessons',
+  /** Nobody of the staff has spoken with them: nothing can be in place for them. */
+  'not-spoken-with',
   /** Whoever closes it says that they have looked at each thing that stands open. */
   'open-not-looked-at',
 ] as const;
@@ -61,13 +64,15 @@ export interface Ended extends Pick<Closing, 'outcome' | 'lessons'> {
 }
 
 /** AL36: outcome and lessons. AS21, AS40, SO9: no case closes before somebody trained has looked, and what must follow is settled. */
-export const close = ({ case: file, session }: Seen, { by, at }: Actor, { lookedAt, ...ended }: Ended): Decided => {
+export const close = (seen: Seen, { by, at }: Actor, { lookedAt, ...ended }: Ended): Decided => {
+  const { case: file, session } = seen;
   if (file.state !== 'open') return { refused: 'not-open' };
   // What they say next would come to a case nobody reads any more (R16).
   const talking = isInConversation(session);
   if (talking) return { refused: talking };
   if (!isScreened(file)) return { refused: 'not-screened' };
   if (mustStill(file).length > 0) return { refused: 'tasks-open' };
+  if (ended.outcome === 'support-in-place' && !hasMetAnybody(seen)) return { refused: 'not-spoken-with' };
   if (ended.lessons.trim() === '') return { refused: 'no-lessons' };
   const open = stillOpen(file);
   if (open.some((code) => !lookedAt.includes(code))) return { refused: 'open-not-looked-at' };

@@ -1,4 +1,5 @@
 /** Closing a case: not before somebody trained has looked and what must follow is settled, and never past what stands open. */
+import { hasMetAnybody } from '../cases/met';
 import { stillOpen } from '../cases/still-open';
 import { maySettle, taskOf } from '../cases/tasks';
 import { mustStill } from '../cases/work-tasks';
@@ -56,6 +57,9 @@ const ToSettle = ({ words, staff, file, must }: Part & { readonly must: readonly
 
 const CloseForm = ({ words, staff, file }: Part) => {
   const open = stillOpen(file);
+  // Whom it was joined to is not looked at here: the act does, and says so.
+  const isMet = workOf(file).joined !== undefined || hasMetAnybody({ case: file });
+  const outcomes = CLOSE_OUTCOMES.filter((outcome) => isMet || outcome !== 'support-in-place');
   return (
     <ActForm action={`${casePath(file)}/acts/close`} staff={staff}>
       {open.length > 0 && (
@@ -68,7 +72,8 @@ const CloseForm = ({ words, staff, file }: Part) => {
           </label>
         </>
       )}
-      <Choose name="outcome" label={words.say('close-outcome')} options={options(words, 'close', CLOSE_OUTCOMES)} />
+      <Choose name="outcome" label={words.say('close-outcome')} options={options(words, 'close', outcomes)} />
+      {outcomes.length < CLOSE_OUTCOMES.length && <p class="small">{words.say('close-not-met')}</p>}
       <label>
         {words.say('close-lessons')}
         <textarea name="lessons" rows={3} maxLength={2000} required />

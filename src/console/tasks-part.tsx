@@ -33,12 +33,25 @@ export const TasksPart = ({ words, staff, file, now, nameOf }: Part) => {
           />
           <Choose name="how" label={words.say('task-how')} options={options(words, 'task-settled', TASK_SETTLINGS)} />
           <Line name="because" label={words.say('task-because')} />
+          {open.some(({ code }) => taskOf(code)?.record) && <WhoAndWhen words={words} />}
           <button type="submit">{words.say('task-settle')}</button>
         </ActForm>
       )}
     </Section>
   );
 };
+
+/** For what is worth nothing without it: DASH, a safety plan, what was asked again. */
+const WhoAndWhen = ({ words }: Pick<Part, 'words'>) => (
+  <fieldset>
+    <legend>{words.say('task-record')}</legend>
+    <Line name="who" label={words.say('task-who')} />
+    <label>
+      {words.say('task-when')}
+      <input type="datetime-local" name="when" />
+    </label>
+  </fieldset>
+);
 
 interface Listed {
   readonly words: StaffWords;
@@ -73,12 +86,15 @@ const isTheirs = ({ code, settled }: RaisedTask, roles: readonly Role[]): boolea
   return settled === null && owner !== undefined && roles.includes(owner);
 };
 
-const settledBy = ({ how, because, by, at }: TaskSettled, words: StaffWords, nameOf: Listed['nameOf']): string =>
+const settledBy = ({ how, because, by, at, done }: TaskSettled, words: StaffWords, nameOf: Listed['nameOf']): string =>
   words.say('settled-by', {
-    how: [words.label('task-settled', how), because].filter(Boolean).join(': '),
+    how: [words.label('task-settled', how), done && doneBy(done, words), because].filter(Boolean).join(': '),
     name: nameOf(by),
     when: words.when(new Date(at).toISOString()),
   });
+
+const doneBy = ({ who, at }: NonNullable<TaskSettled['done']>, words: StaffWords): string =>
+  words.say('task-done-by', { who, when: words.when(new Date(at).toISOString()) });
 
 const standing = ({ code, due }: RaisedTask, words: StaffWords, now: Instant): string => {
   const task = taskOf(code);

@@ -10,6 +10,8 @@ export interface TaskSettled {
   readonly because: string | null;
   readonly at: Instant;
   readonly by: StaffId;
+  /** Who did it and when, where whoever settled it says so: often somebody else, and earlier. */
+  readonly done?: { readonly who: string; readonly at: Instant };
 }
 
 export interface RaisedTask {

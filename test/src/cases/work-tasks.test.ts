@@ -1,4 +1,5 @@
 /** What a trained look calls for: raised once, never dropped, settled with a reason, and in the way of closing where it must be. */
+import { logAttempt, type Tried } from '../../../src/cases/attempt';
 import { taskOf, TASKS } from '../../../src/cases/tasks';
 import { screen, type Found } from '../../../src/cases/work';
 import { mustStill, settleTask, type Settling } from '../../../src/cases/work-tasks';
@@ -35,6 +36,12 @@ const settle = (file: CaseFile, over: Partial<Settling> = {}, roles = LEAD) =>
       because: null,
       ...over,
     },
+  );
+
+const BY_IDVA = { who: 'the IDVA', at: NOW - DAY };
+const spoken = (file: CaseFile, who: Tried['who'] = 'person'): CaseFile =>
+  fileAfter(
+    logAttempt({ case: file, session: null }, ACTOR, { id: 'try-1', who, method: 'call', outcome: 'spoke-to-them' }),
   );
 
 const wanting = (...value: readonly string[]): CaseFile =>
@@ -108,7 +115,7 @@ describe('a trained look', () => {
     const first = look(handedOff(), { childrenAtRisk: CONCERN, dashBy: 'the IDVA' });
     expect(codes(look(first))).toEqual(codes(first));
     expect(codes(look(first, { childrenAtRisk: CONCERN, dashBy: 'the IDVA' }))).toEqual(codes(first));
-    const referred = fileAfter(settle(fileAfter(settle(first)), { task: 'refer-children-1' }));
+    const referred = fileAfter(settle(first, { task: 'refer-children-1' })));
     const again = workOf(look(referred, { childrenAtRisk: CONCERN, dashBy: 'the IDVA' }, NOW + DAY)).tasks;
     expect(again.slice(codes(first).length)).toMatchObject([
       { id: 'refer-children-2', due: NOW + 2 * DAY, settled: null },
@@ -142,15 +149,14 @@ describe('a risk assessment', () => {
     const file = fileAfter(screen({ case: handedOff(), session: null }, ACTOR, FOUND, ['risk-assessment']));
     expect(mustStill(file).map(({ code }) => code)).toContain('risk-assessment');
     expect(settle(file, { task: 'risk-assessment-1' }, ['adviser'])).toEqual({ refused: 'not-your-task' });
-    expect(mustStill(fileAfter(settle(file, { task: 'risk-assessment-1' })))).not.toContainEqual(
-      expect.objectContaining({ code: 'risk-assessment' }),
-    );
+    const assessed = settle(spoken(file), { task: 'risk-assessment-1', done: BY_IDVA });
+    expect(mustStill(fileAfter(assessed))).not.toContainEqual(expect.objectContaining({ code: 'risk-assessment' }));
   });
 });
 
 describe('what a look calls for', () => {
   it('is settled by being done, or by a reason that it is not needed', () => {
-    const file = look(handedOff());
+    const file = spoken(look(handedOff()));
     const done = workOf(fileAfter(settle(file))).tasks.find(({ id }) => id === 'options-1');
     expect(done?.settled).toEqual({ ...ACTOR, how: 'done', because: null });
     expect(settle(file, { how: 'not-needed' })).toEqual({ refused: 'no-decision-reason' });
@@ -174,9 +180,9 @@ describe('what a look calls for', () => {
     ['lone-working', ['safeguarding-lead'], true],
     ['safety-plan', ['colleague-cases'], false],
   ])('%s by %j: settled %s', (code, roles, isSettled) => {
-    const file = look(visited, { childrenAtRisk: CONCERN });
+    const file = spoken(look(visited, { childrenAtRisk: CONCERN }));
     for (const how of ['done', 'not-needed'] as const) {
-      const decided = settle(file, { task: `${code}-1`, how, because: 'They said so' }, roles);
+      const decided = settle(file, { task: `${code}-1`, how, because: 'They said so', done: BY_IDVA }, roles);
       expect(decided).toEqual(
         isSettled ? expect.objectContaining({ events: [expect.anything()] }) : { refused: 'not-your-task' },
       );
@@ -190,15 +196,65 @@ describe('what a look calls for', () => {
   });
 
   it('keeps the case open where it must, and only there', () => {
-    const file = look(wanting('move'));
+    const file = spoken(look(wanting('move')));
     expect(mustStill(file).map(({ code }) => code)).not.toContain('move');
     expect(mustStill(file).length).toBeGreaterThan(0);
-    const settled = mustStill(file).reduce((left, { id }) => fileAfter(settle(left, { task: id })), file);
+    const settled = mustStill(file).reduce(
+      (left, { id }) => fileAfter(settle(left, { task: id, done: BY_IDVA })),
+      file,
+    );
     expect(mustStill(settled)).toEqual([]);
     expect(workOf(settled).tasks.some((task) => task.code === 'move' && task.settled === null)).toBe(true);
   });
 
   it('is listed once each', () => {
     expect(new Set(TASKS.map(({ code }) => code)).size).toBe(TASKS.length);
+  });
+});
+
+describe('what is made with them', () => {
+  const asked = look(handedOff(), { childrenAtRisk: CONCERN, adultsAtRisk: 'could-not-be-asked' });
+  const done = { done: BY_IDVA };
+
+  it.each(['dash-1', 'safety-plan-1', 'ask-again-1'])('%s is done with who did it and when', (task) => {
+    const file = spoken(asked);
+    for (const missing of [{}, { done: { who: ' ', at: NOW } }])
+      expect(settle(file, { task, ...missing })).toEqual({ refused: 'no-who-and-when' });
+    expect(settle(file, { task, done: { who: 'the IDVA', at: NOW + 1 } })).toEqual({ refused: 'done-later' });
+    const settled = workOf(fileAfter(settle(file, { task, ...done }))).tasks.find(({ id }) => id === task)?.settled;
+    expect(settled).toEqual({ how: 'done', because: null, by: ACTOR.by, at: NOW, ...done });
+  });
+
+  it.each(['dash-1', 'safety-plan-1', 'options-1', 'ask-again-1'])(
+    '%s is not done before anybody spoke with them',
+    (task) => {
+      expect(settle(asked, { task, ...done })).toEqual({ refused: 'not-spoken-with' });
+      expect(settle(asked, { task, how: 'not-needed' })).toEqual({ refused: 'no-decision-reason' });
+      expect(settle(asked, { task, how: 'not-needed', because: 'They want no more contact' })).toHaveProperty('case');
+      expect(settle({ ...spoken(asked), reopenedAt: NOW + 1 }, { task, ...done })).toEqual({
+        refused: 'not-spoken-with',
+      });
+    },
+  );
+
+  it('is not made with whoever reported; help of every kind may be gone through with them', () => {
+    const reported = look({ ...handedOff(), door: 'someone-else' }, { childrenAtRisk: CONCERN });
+    const file = spoken(reported, 'reporter');
+    expect(settle(file, { task: 'safety-plan-1', ...done })).toEqual({ refused: 'not-spoken-with' });
+    expect(settle(file, { task: 'options-1' })).toHaveProperty('case');
+  });
+
+  it('DASH is written down by nobody whose organisation says that they are not trained', () => {
+    const settler = { ...ACTOR, roles: ['case-handler'] as const };
+    const officer = { languages: null, gender: null, team: null } as const;
+    const settling = { task: 'dash-1', how: 'done', because: null, ...done } as const;
+    const at = { case: spoken(asked), session: null };
+    expect(settleTask(at, { ...settler, officer: { ...officer, training: 'aware' } }, settling)).toEqual({
+      refused: 'not-trained-in-it',
+    });
+    expect(settleTask(at, { ...settler, officer: { ...officer, training: 'trained' } }, settling)).toHaveProperty(
+      'case',
+    );
+    expect(settleTask(at, settler, settling)).toHaveProperty('case');
   });
 });

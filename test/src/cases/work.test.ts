@@ -81,8 +81,15 @@ describe('the screen', () => {
 describe('closing', () => {
   const looked = fileAfter(screen(seen(handedOff({ id: caseId('case-2') })), ACTOR, FOUND));
   const settle = (file: CaseFile, task: string): CaseFile =>
-    fileAfter(settleTask(seen(file), { ...ACTOR, roles: ['safeguarding-lead'] }, { task, how: 'done', because: null }));
-  const screened = mustStill(looked).reduce((file, { id }) => settle(file, id), looked);
+    fileAfter(
+      settleTask(
+        seen(file),
+        { ...ACTOR, roles: ['safeguarding-lead'] },
+        { task, how: 'done', because: null, done: { who: 'Anna', at: NOW } },
+      ),
+    );
+  const met = fileAfter(logAttempt(seen(looked), ACTOR, { ...TRIED, outcome: 'spoke-to-them' }));
+  const screened = mustStill(met).reduce((file, { id }) => settle(file, id), met);
   const told = { outcome: 'support-in-place', lessons: 'The first call came too late in the day.' } as const;
   const ended: Ended = { ...told, lookedAt: stillOpen(screened) };
 
@@ -108,7 +115,9 @@ describe('closing', () => {
     const again = { ...screened, reopenedAt: NOW + 1 };
     expect(close(seen(again), ACTOR, ended)).toEqual({ refused: 'not-screened' });
     const looked = fileAfter(screen(seen(again), { ...ACTOR, at: NOW + 2 }, FOUND));
-    expect(close(seen(looked), { ...ACTOR, at: NOW + 3 }, ended)).toHaveProperty('case');
+    expect(
+      close(seen(looked), { ...ACTOR, at: NOW + 3 }, { ...ended, outcome: 'moved', lookedAt: stillOpen(looked) }),
+    ).toHaveProperty('case');
   });
 
   it('waits until what the look called for is settled', () => {
@@ -129,6 +138,21 @@ describe('closing', () => {
     });
     const closed = close(seen(open), ACTOR, { ...ended, lookedAt: stillOpen(open) });
     expect(workOf(fileAfter(closed)).closing?.stillOpen).toEqual(stillOpen(open));
+  });
+
+  it('is not with support in place where nobody is known to have spoken with them', () => {
+    const unmet = { ...screened, content: { ...screened.content, work: { ...workOf(screened), attempts: [] } } };
+    const open = { ...ended, lookedAt: stillOpen(unmet) };
+    expect(close(seen(unmet), ACTOR, open)).toEqual({ refused: 'not-spoken-with' });
+    expect(close(seen(unmet), ACTOR, { ...open, outcome: 'no-safe-way-yet' })).toHaveProperty('case');
+    const reopened = {
+      ...screened,
+      reopenedAt: NOW,
+      content: { ...screened.content, work: { ...workOf(screened), attempts: [] } },
+    };
+    const talk = { at: NOW, by: ACTOR.by, about: 'person' } as const;
+    const talked = { ...reopened, content: { ...reopened.content, work: { ...workOf(reopened), talks: [talk] } } };
+    expect(close(seen(talked), ACTOR, { ...ended, lookedAt: stillOpen(talked) })).toHaveProperty('case');
   });
 
   it('asks what was learned [AL36]', () => {

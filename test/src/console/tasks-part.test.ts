@@ -20,6 +20,8 @@ const screened = (): CaseFile => {
   if ('refused' in decided || !decided.case) throw new Error(JSON.stringify(decided));
   return decided.case;
 };
+const WITH_THEM = ['safety-plan-1', 'options-1'];
+const NOT_NEEDED = { how: 'not-needed', because: 'Has one' };
 const MUST = ['conflict-check-1', 'safeguarding-procedure-1', 'safety-plan-1', 'options-1'];
 
 it('is worked off before the case can close, each for done or for a reason', async () => {
@@ -38,7 +40,13 @@ it('is worked off before the case can close, each for done or for a reason', asy
   expect([status, said.includes('Settle it before you close.')]).toEqual([409, true]);
   expect((await anna.send('task', { task: 'by-their-child-1', how: 'not-needed' }))[1]).toContain('Give the reason');
   expect((await anna.send('task', { task: 'by-their-child-1', how: 'not-needed', because: 'Has one' }))[0]).toBe(303);
-  for (const task of MUST) expect((await anna.send('task', { task, how: 'done' }, task))[0]).toBe(303);
+  const [unmet, spoken] = await anna.send('task', { task: 'options-1', how: 'done' });
+  expect([unmet, spoken]).toEqual([409, expect.stringContaining('Nobody is logged as having spoken with them.')]);
+  expect(await anna.read()).not.toContain('value="support-in-place"');
+  for (const task of MUST)
+    expect(
+      (await anna.send('task', { task, ...(WITH_THEM.includes(task) ? NOT_NEEDED : { how: 'done' }) }, task))[0],
+    ).toBe(303);
   expect((await anna.send('task', { task: MUST[0] ?? '', how: 'done' }, MUST[0]))[0]).toBe(303);
   expect((await anna.send('task', { task: MUST[0] ?? '', how: 'done' }))[0]).toBe(409);
   expect(await anna.read()).toContain('Not needed: Has one');
@@ -66,6 +74,16 @@ it('a concern nobody has acted on yet is a true answer, and what must follow kee
   expect(page).toContain('Concern, and not yet acted on');
   expect(page).toContain('Refer to adult social care at the council (Safeguarding lead)');
   expect((await anna.send('close', { outcome: 'moved', lessons: 'x', looked: '' }))[0]).toBe(409);
+});
+
+it('keeps who did what was made with them and when, beside who wrote it down', async () => {
+  const anna = await atCase(await start({ files: [screened()] }));
+  await anna.send('attempt', { who: 'person', method: 'call', outcome: 'spoke-to-them' });
+  const dash = { task: 'dash-1', how: 'done' };
+  const [status, why] = await anna.send('task', dash);
+  expect([status, why]).toEqual([409, expect.stringContaining('Say who did it and when.')]);
+  expect((await anna.send('task', { ...dash, who: 'the IDVA', when: '2026-11-20T14:00' }))[0]).toBe(303);
+  expect(await anna.read()).toMatch(/Done: by the IDVA, Friday 20 November at 2pm\. Case handler 1, Monday/);
 });
 
 it('marks for each whose it is: a lead sees theirs', async () => {

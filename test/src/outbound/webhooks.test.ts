@@ -156,11 +156,11 @@ describe('what staff do', () => {
         case: id,
         staff: { ...anna, roles: ['safeguarding-lead'] },
         actId: task.id,
-        settling: { task: task.id, how: 'done', because: null },
+        settling: { task: task.id, how: 'not-needed', because: 'They moved away' },
       });
     clock.now += MINUTE;
     const lookedAt = stillOpen(await desk.fileOf(session));
-    const ended = { outcome: 'support-in-place', lessons: 'Ring before noon.', lookedAt } as const;
+    const ended = { outcome: 'moved', lessons: 'Ring before noon.', lookedAt } as const;
     await staff.close({ case: id, staff: anna, actId: 'a3', ended });
     await round();
     expect(new Set(events().map(({ type }) => type))).toEqual(
