@@ -115,7 +115,7 @@ describe('a trained look', () => {
     const first = look(handedOff(), { childrenAtRisk: CONCERN, dashBy: 'the IDVA' });
     expect(codes(look(first))).toEqual(codes(first));
     expect(codes(look(first, { childrenAtRisk: CONCERN, dashBy: 'the IDVA' }))).toEqual(codes(first));
-    const referred = fileAfter(settle(first, { task: 'refer-children-1' })));
+    const referred = fileAfter(settle(first, { task: 'refer-children-1' }));
     const again = workOf(look(referred, { childrenAtRisk: CONCERN, dashBy: 'the IDVA' }, NOW + DAY)).tasks;
     expect(again.slice(codes(first).length)).toMatchObject([
       { id: 'refer-children-2', due: NOW + 2 * DAY, settled: null },
