@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Agreed } from '../cases/work-plan';
 import { DAYS, type Window } from '../core/answer';
 import { CONTACT_METHODS, SHOWN_NUMBERS, WHOSE } from '../core/contact-plan';
-import { parseWindowsValue } from '../safety/windows';
+import { parseWindowsValue } from '../safety/windows-value';
 import { optional, ticked } from './form-fields';
 
 /** As many stretches of a week as a form asks for; a box is named by its day and stretch, and by what it is for. */
@@ -26,7 +26,12 @@ const isBegun = (fields: Fields, stretch: string, at: string): boolean =>
 const windowsIn = (fields: Fields, at = ''): readonly Window[] | null | undefined => {
   const begun = STRETCHES.filter((stretch) => isBegun(fields, stretch, at));
   if (begun.length === 0) return null;
-  return parseWindowsValue(begun.map((stretch) => stretchIn(fields, stretch, at))) ?? undefined;
+  return (
+    parseWindowsValue(
+      begun.map((stretch) => stretchIn(fields, stretch, at)),
+      at === NEVER,
+    ) ?? undefined
+  );
 };
 
 /** The same; that there are none any more is a box of its own, and not said along with some. */

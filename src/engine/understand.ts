@@ -76,12 +76,13 @@ const allOf = (parts: readonly string[], asked: Asked, world: World): Understood
 };
 
 const windows = (input: Said, asked: Asked, world: World): Understood => {
+  const isNever = asked.question === 'contact-avoid';
   if (Array.isArray(input.value)) {
-    const parsed = world.listener.windowsValue(input.value);
+    const parsed = world.listener.windowsValue(input.value, isNever);
     return parsed ? { type: 'answer', value: parsed } : NOTHING;
   }
   const preset = oneChoice(input, asked, world);
-  const read = asked.question === 'contact-avoid' ? avoided : wanted;
+  const read = isNever ? avoided : wanted;
   const found = read(preset, valueText(input), world);
   return found && found.length > 0 ? { type: 'answer', value: found } : NOTHING;
 };

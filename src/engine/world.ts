@@ -41,7 +41,7 @@ export interface Listener {
     readonly avoided: readonly Window[] | null;
   } | null;
   /** The structured form, `[{"days":["mon"],"from":"10:00","to":"14:00"}]`, checked; null when it is not that. */
-  windowsValue(value: unknown): readonly Window[] | null;
+  windowsValue(value: unknown, isNever?: boolean): readonly Window[] | null;
   /** One of the short list, such as `weekday-mornings`. */
   preset(name: string): readonly Window[] | null;
   /** The same, said of when never: as wide as it may be meant. */

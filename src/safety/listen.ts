@@ -6,7 +6,8 @@ import { createInterrupts } from './interrupts';
 import { english } from './lexicon/en';
 import type { DangerLexicon } from './lexicon/lexicon';
 import { createStopTexts } from './stop-texts';
-import { AVOIDED_PRESETS, createWindows, parseWindowsValue, WINDOW_PRESETS } from './windows';
+import { AVOIDED_PRESETS, createWindows, WINDOW_PRESETS } from './windows';
+import { parseWindowsValue } from './windows-value';
 
 /** Danger words of each language there is a lexicon for. */
 export const LEXICONS: Readonly<Record<string, DangerLexicon>> = { en: english };

@@ -2,12 +2,11 @@
  * Windows in plain words: "weekdays 10 to 2, never Fridays", "after 9 when he's at work", "tomorrow morning only".
  * Understood whole or not at all, and always read back before they count. Wall clock of Europe/London.
  */
-import { z } from 'zod';
 import { DAYS, type Day, type Window } from '../core/answer';
 import type { Instant } from '../core/ids';
 import { englishTimes } from './lexicon/en/times';
 import type { TimeLexicon } from './lexicon/times';
-import { dayOf, instantOf, minutesOf, weekdayOf } from './london-clock';
+import { dayOf, instantOf, minutesOf } from './london-clock';
 import type { Reading } from './window-groups';
 import { readWindows, type Setting } from './window-reading';
 import { everyWeek, normalise, without } from './window-set';
@@ -43,25 +42,12 @@ export const AVOIDED_PRESETS: typeof WINDOW_PRESETS = {
   'any-time': WHOLE_WEEK,
   'weekday-mornings': [{ days: WEEKDAYS, from: '00:00', to: '12:00' }],
   'weekday-afternoons': [{ days: WEEKDAYS, from: '12:00', to: '18:00' }],
-  'weekday-evenings': [{ days: WEEKDAYS, from: '17:00', to: '24:00' }],
+  'weekday-evenings': [
+    { days: WEEKDAYS, from: '17:00', to: '24:00' },
+    { days: ['tue', 'wed', 'thu', 'fri', 'sat'], from: '00:00', to: '06:00' },
+  ],
   'school-hours': [{ days: WEEKDAYS, from: '08:00', to: '16:30' }],
   weekends: [{ days: ['sat', 'sun'], from: '00:00', to: '24:00' }],
-};
-
-const windowSchema = z
-  .strictObject({
-    days: z.array(z.enum(DAYS)).min(1),
-    from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u),
-    to: z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/u),
-    on: z.iso.date().optional(),
-  })
-  .refine(({ from, to }) => from < to)
-  .refine(({ days, on }) => on === undefined || days.every((day) => day === weekdayOf(dayOf(on))));
-
-/** The structured form, checked; null when it is anything else, or a window ends before it begins. */
-export const parseWindowsValue = (value: unknown): readonly Window[] | null => {
-  const parsed = z.array(windowSchema).min(1).max(20).safeParse(value);
-  return parsed.success ? normalise(parsed.data) : null;
 };
 
 /** Languages in which times are understood in own words; in others the short list is offered. */

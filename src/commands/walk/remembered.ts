@@ -54,7 +54,7 @@ const wordsOf = (words: Words): Words => ({
 const listener = (own: Listener): Listener => ({
   danger: remembered((text) => own.danger(text)),
   windows: remembered((text, now) => own.windows(text, now)),
-  windowsValue: remembered((value) => own.windowsValue(value)),
+  windowsValue: remembered((value, isNever) => own.windowsValue(value, isNever)),
   preset: remembered((name) => own.preset(name)),
   presetAvoided: remembered((name) => own.presetAvoided(name)),
   detail: remembered((method, text) => own.detail(method, text)),

@@ -1,5 +1,5 @@
 /** What the answers so far allow: times to make contact once they were read back, times to make none at once (R5). */
-import type { Answer } from '../../../src/core/answer';
+import { DAYS, type Answer } from '../../../src/core/answer';
 import type { ContactPlan } from '../../../src/core/contact-plan';
 import { personPlan } from '../../../src/engine/plan';
 import { mayContact } from '../../../src/safety/may-contact';
@@ -41,6 +41,20 @@ it('rules a time out at once, before the read-back was answered', () => {
   expect(plan.never).toEqual([{ days: ['fri'], from: '00:00', to: '24:00' }]);
   expect(mayCall(plan, FRIDAY_ELEVEN)).toBe(false);
   expect(mayCall(plan, THURSDAY_ELEVEN)).toBe(true);
+});
+
+it('rules a whole night out, said in words or given by day and clock', () => {
+  const words = begin({ channel: 'web-chat' }).means(ASKED_NEVER).says('never at night');
+  expect(personPlan(words.session(), WORKDAY)?.never).toEqual([
+    { days: DAYS, from: '00:00', to: '06:00' },
+    { days: DAYS, from: '20:00', to: '24:00' },
+  ]);
+  const night = [{ days: ['fri' as const], from: '18:00', to: '09:00' }];
+  const given = begin({ channel: 'web-chat' }).means({ ...ASKED_NEVER, 'contact-avoid': night });
+  expect(personPlan(given.session(), WORKDAY)?.never).toEqual([
+    { days: ['fri'], from: '18:00', to: '24:00' },
+    { days: ['sat'], from: '00:00', to: '09:00' },
+  ]);
 });
 
 it('lets nobody in at a time whose read-back was not answered', () => {

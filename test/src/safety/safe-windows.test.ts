@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { DAYS, type Day, type Window } from '../../../src/core/answer';
-import { isSafe, nextSafe } from '../../../src/safety/safe-windows';
+import { isSafe, nextSafe, safeUntil } from '../../../src/safety/safe-windows';
 
 const at = (iso: string): number => Date.parse(iso);
 const london = (instant: number | null): string | null =>
@@ -173,4 +173,24 @@ it('is safe, is not before it is asked for, and nothing earlier is safe', () => 
     ),
     { numRuns: 300 },
   );
+});
+
+describe('a safe time of the night', () => {
+  const night = { windows: [window('fri', '23:00', '24:00'), window('sat', '00:00', '02:00')], never: [] };
+
+  it.each([
+    ['goes on past midnight', '2026-11-27T23:30:00Z', 'Sat 2026-11-28 02:00 +00:00'],
+    ['also from after midnight', '2026-11-28T00:30:00Z', 'Sat 2026-11-28 02:00 +00:00'],
+  ])('%s', (_, from, until) => expect(london(safeUntil(night, at(from)))).toBe(until));
+
+  it('is ended by what is ruled out after midnight', () => {
+    const never = [window('sat', '00:00', '06:00')];
+    expect(london(safeUntil({ ...night, never }, at('2026-11-27T23:30:00Z')))).toBe('Sat 2026-11-28 00:00 +00:00');
+    expect(isSafe({ ...night, never }, at('2026-11-28T00:30:00Z'))).toBe(false);
+  });
+
+  it('is as long as the clock shows in the night in which an hour comes twice', () => {
+    const sunday = { windows: [window('sat', '23:00', '24:00'), window('sun', '00:00', '02:00')], never: [] };
+    expect(london(safeUntil(sunday, at('2026-10-24T22:30:00Z')))).toBe('Sun 2026-10-25 02:00 +00:00');
+  });
 });

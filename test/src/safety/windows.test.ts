@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DAYS, type Day, type Window } from '../../../src/core/answer';
-import { createWindows, parseWindowsValue, WINDOW_PRESETS } from '../../../src/safety/windows';
+import { createWindows, WINDOW_PRESETS } from '../../../src/safety/windows';
+import { parseWindowsValue } from '../../../src/safety/windows-value';
 
 /** A Tuesday. */
 const NOW = Date.parse('2026-11-24T10:00:00Z');
@@ -146,52 +147,6 @@ it('never gives a window that is not one, whatever is said', () => {
     }),
     { numRuns: 2000 },
   );
-});
-
-describe('the structured form', () => {
-  const monday = { days: ['mon'], from: '10:00', to: '14:00' };
-
-  it('is taken as it is, joined where it overlaps and in the order of the week', () => {
-    expect(parseWindowsValue([monday])).toEqual([monday]);
-    expect(
-      parseWindowsValue([
-        { ...monday, days: ['tue', 'mon'] },
-        { days: ['mon'], from: '12:00', to: '16:00' },
-      ]),
-    ).toEqual([
-      { days: ['mon'], from: '10:00', to: '16:00' },
-      { days: ['tue'], from: '10:00', to: '14:00' },
-    ]);
-    expect(parseWindowsValue([{ days: ['sun'], from: '20:00', to: '24:00' }])).not.toBeNull();
-  });
-
-  it('may be of one date, which has to be on the day it says', () => {
-    const once = { ...monday, on: '2026-11-30' };
-    expect(parseWindowsValue([once])).toEqual([once]);
-    expect(parseWindowsValue([{ ...once, on: '2026-12-01' }])).toBeNull();
-    expect(parseWindowsValue([{ ...once, days: ['mon', 'tue'] }])).toBeNull();
-    expect(parseWindowsValue([{ ...once, on: '2026-02-30' }])).toBeNull();
-    expect(parseWindowsValue([{ ...once, on: 'tomorrow' }])).toBeNull();
-  });
-
-  it.each([
-    null,
-    undefined,
-    '',
-    'any-time',
-    {},
-    [],
-    [null],
-    [{ ...monday, days: [] }],
-    [{ ...monday, days: ['today'] }],
-    [{ ...monday, to: '10:00' }],
-    [{ ...monday, to: '09:00' }],
-    [{ ...monday, from: '24:00', to: '24:00' }],
-    [{ ...monday, from: '9:00' }],
-    [{ ...monday, to: '24:30' }],
-    [{ ...monday, note: 'x' }],
-    Array.from({ length: 21 }, () => monday),
-  ])('is refused when it is not one: %j', (value) => expect(parseWindowsValue(value)).toBeNull());
 });
 
 it('offers the six presets of the question, each a window of its own', () => {
