@@ -43,6 +43,28 @@ describe('the labelling guide’s own examples', () => {
   ])('%s: %s', (label, text) => expect(labels(text)).toBe(label));
 });
 
+describe('somebody who came', () => {
+  it.each([
+    'He came back last night',
+    'She walked in on us',
+    'she walked in on us this morning',
+    'he came home the other night',
+    'earlier he came round and shouted through the letterbox',
+  ])('is told as over, which is no order to end the chat: %s', (text) => expect(labels(text)).toBe('N'));
+
+  it.each([
+    'he just walked in',
+    'he walked in',
+    "he's come home earlier than I thought",
+    'he came home earlier gtg',
+    'he came back last night and hes in the next room',
+    'she came back last night and is still here',
+    'he came back last night, got to go',
+    'he walked in last night and saw this chat',
+    "he's walked in on me",
+  ])('is here, and the chat is left: %s', (text) => expect(labels(text)).toBe('L'));
+});
+
 it.each(['E', 'S', 'L', 'H'])(
   'of our own messages, hears at least 96 in 100 that are %s and is right at least 96 times in 100',
   (letter) => {

@@ -89,6 +89,31 @@ export const timeGuards: Readonly<Record<string, Guard>> = {
       he|she|they|{kin} once
       once tried|threatened|held|hit|pushed|locked|put|threw`,
   },
+  /** Somebody came, and it is told as over: no order to end the chat. For leaving only; it says nothing of danger. */
+  told: {
+    scope: 'clause',
+    yieldsTo: 'still-near',
+    patterns: `
+      came|walked|popped|got|turned|showed|rolled|returned|arrived ~4 last|other night|evening
+      came|walked|popped|got|turned|showed|rolled|returned|arrived ~4 this morning
+      came|walked|popped|got|turned|showed|rolled|returned|arrived ~3 earlier !than
+      last|other night|evening ~4 came|walked|popped|got|turned|showed|rolled|returned|arrived
+      this morning ~4 came|walked|popped|got|turned|showed|rolled|returned|arrived
+      earlier he|she|they|{kin} ~1 came|walked|popped|got|turned|showed|rolled|returned|arrived
+      he|she|they|{kin} walked in on`,
+  },
+  /** Or is here yet: whoever came last night may stand in the room. */
+  'still-near': {
+    scope: 'clause',
+    patterns: `
+      is|are|has|have|be
+      now|still|just|tonight|here
+      bye|gtg|g2g|quick|quickly|hurry|later|shh|hush
+      got|gotta|need|must|better to? go|leave|run|stop|dash
+      close|delete|hide|shut|end|clear ~1 this|the|it|chat|page|tab|screen
+      can|could|may|might|will see|hear|read|find
+      saw|seen|found|read|watching|listening|looking`,
+  },
   recently: {
     scope: 'clause',
     patterns: `

@@ -4,7 +4,7 @@ import type { Cues } from '../lexicon';
 export const near: Cues = {
   label: 'leave',
   alone: true,
-  unless: ['trade', 'habit', 'past', 'if', 'calm', 'story', 'away', 'near-not', 'sport', 'nearfriend'],
+  unless: ['trade', 'habit', 'past', 'if', 'calm', 'story', 'away', 'near-not', 'sport', 'nearfriend', 'told'],
   patterns: `
     {him} {is} {very}? {very}? here|back|home|in|up|awake|downstairs|upstairs|indoors !from|with|for|to_fix|late|poorly|sick|ill|in_prison|in_court|in_the_army|to|of
     he|she|they {is}? {very}? {very}? here|back|home|in|up|awake|downstairs|upstairs|indoors !from|with|for|to_fix|late|poorly|sick|ill|in_prison|in_court|in_the_army|to|of
