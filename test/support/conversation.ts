@@ -1,6 +1,7 @@
 /** A conversation with the real engine, landlords and words, a turn at a time: what a test says, and what came of it. */
 import { join } from 'node:path';
 import { openHouse } from '../../src/house';
+import type { AnswerValue, Window } from '../../src/core/answer';
 import type { Event, EventType } from '../../src/core/event';
 import { caseId, landlordId } from '../../src/core/ids';
 import type { ChannelName, Inbound, Input } from '../../src/core/inbound';
@@ -90,7 +91,7 @@ export const linesOf = (setting: Setting, input: Input, { session, events }: Pro
 };
 
 /** What is meant, by question id; `null` skips. */
-export type Meaning = Readonly<Record<string, string | readonly string[] | null>>;
+export type Meaning = Readonly<Record<string, AnswerValue | null>>;
 
 export interface Conversation {
   readonly session: () => Session;
@@ -115,15 +116,12 @@ export interface Conversation {
 
 const STAFF = staffId('staff-1');
 
-export const answerInput = (
-  session: Session,
-  channel: ChannelName,
-  meant: string | readonly string[] | null,
-): Input => {
+export const answerInput = (session: Session, channel: ChannelName, meant: AnswerValue | null): Input => {
   if (meant === null) return channel === 'voice' ? { type: 'keyed', keys: '#' } : { type: 'said', text: 'SKIP' };
   if (channel === 'web-chat' || channel === 'connect-app')
     return { type: 'said', text: typeof meant === 'string' ? meant : '', value: meant };
-  const number = (one: string): string => {
+  const number = (one: string | Window): string => {
+    if (typeof one !== 'string') return '';
     const index = session.pending?.choices.indexOf(one) ?? -1;
     return index < 0 ? one : String(index + 1);
   };
