@@ -5,7 +5,7 @@
 import { aboutsFor } from './cases/about';
 import { lineToShow } from './cases/call-shows';
 import { createDeliver, createStatuses, type Deliver, type DeliveryDeps } from './cases/deliver';
-import { createAnswerStatuses } from './cases/redact';
+import { createAnswerStatuses, createHeard } from './cases/redact';
 import { createOutgoingCalls, createRing, type RingingDeps } from './cases/ring';
 import { createDutyMailSender, createMailSender } from './channels/mail/send';
 import { thread } from './channels/sms/receive';
@@ -117,6 +117,7 @@ export const deliveryOf = ({
     outgoing: {
       texts: createStatuses(deps),
       answers: createAnswerStatuses(parts),
+      heard: createHeard(parts),
       calls: createOutgoingCalls(calls),
       ...(senders.caller ? { caller: senders.caller } : {}),
     },

@@ -1,6 +1,6 @@
 /**
- * What the network is made to forget: it keeps what it sent for as long as it likes, so once a text is over, or after a day,
- * its words are taken out of it. Of what staff and the desk send alike. Nothing here sends anything.
+ * What the network is made to forget: it keeps what it carried for as long as it likes, so once a text is over, or after a
+ * day, its words are taken out of it. Of what staff and the desk send, and of what people text us. Nothing here sends anything.
  */
 import { FanlightError } from '../core/errors';
 import type { Instant } from '../core/ids';
@@ -54,3 +54,9 @@ export const createAnswerStatuses = ({
 }): AnswerStatuses => ({
   told: (status) => store.addJobs([redactJob(status.ref, clock() + (isEnd(status) ? 0 : DAY))]),
 });
+
+/** What they wrote to us: a repeat of it is one job, and the day gives the conversation it belongs to time to end. */
+export const createHeard =
+  ({ store, clock }: { readonly store: Pick<Store, 'addJobs'>; readonly clock: () => Instant }) =>
+  (ref: string): Promise<void> =>
+    store.addJobs([redactJob(ref, clock() + DAY)]);

@@ -169,6 +169,8 @@ export interface OutgoingCalls {
 export interface OutgoingPorts {
   readonly texts?: TextStatuses;
   readonly answers?: AnswerStatuses;
+  /** A text of theirs came, by the network's own id of it: its words are not to stay there either. */
+  readonly heard?: (ref: string) => Promise<void>;
   readonly calls?: OutgoingCalls;
   /** To hang up on a machine. */
   readonly caller?: Caller;

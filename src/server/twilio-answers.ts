@@ -111,7 +111,18 @@ function unanswered(received: Other, xml: string, { log }: AnswerDeps): Answer {
   return { status: received.type === 'refused' ? received.status : 200, xml };
 }
 
+/** Their words are to go from the network too, also where we answer nobody. Nobody's answer waits for it, or fails by it. */
+const forgetWords = async ({ form, rehearsal }: Genuine, { outgoing, log }: AnswerDeps): Promise<void> => {
+  const ref = text.refOf(form);
+  try {
+    if (ref !== null) await outgoing?.(rehearsal).heard?.(ref);
+  } catch (error) {
+    log.error('message_not_redacted', failure(error));
+  }
+};
+
 const messaging: Answerer = async (request, deps) => {
+  void forgetWords(request, deps);
   const received = text.receive(request.form, arrival(request, deps));
   if (received.type !== 'inbound') return unanswered(received, texts.NO_TEXT, deps);
   const reply = await replyOrFallback(received, deps.sms, { ...deps, number: ours(request) });

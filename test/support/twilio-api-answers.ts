@@ -19,7 +19,7 @@ export const messageOf = ({ sid, to, from, body, status }: TakenText, accountSid
   date_created: AT,
   date_sent: null,
   date_updated: AT,
-  direction: 'outbound-api',
+  direction: status === 'received' ? 'inbound' : 'outbound-api',
   error_code: null,
   error_message: null,
   from,
@@ -76,6 +76,9 @@ const ofMessage = (form: Fields): readonly string[] => [
   ...(within(form['ValidityPeriod'], 1, 36_000) ? [] : ['ValidityPeriod from 1 to 36000']),
 ];
 
+/** To take words out, and for nothing else: the contract says so in words. */
+const ofRedaction = (form: Fields): readonly string[] => (form['Body'] === '' ? [] : ['21619: Body must be empty']);
+
 const EVENTS = ['initiated', 'ringing', 'answered', 'completed'];
 
 const ofCall = (form: Fields): readonly string[] => [
@@ -90,5 +93,6 @@ const ofCall = (form: Fields): readonly string[] => [
 /** Said in the descriptions of the contract, not in its types. */
 export const whatIsMissing = (operation: OperationName, form: Fields): readonly string[] => {
   if (operation === 'createMessage') return ofMessage(form);
+  if (operation === 'updateMessage') return ofRedaction(form);
   return operation === 'createCall' ? ofCall(form) : [];
 };

@@ -40,6 +40,8 @@ export interface TwilioApiStandIn {
   readonly url: string;
   readonly texts: readonly TakenText[];
   readonly calls: readonly TakenCall[];
+  /** Texts of theirs, as `post` brought them to the desk: Twilio keeps those too. */
+  readonly heard: readonly TakenText[];
   /** What was asked as Twilio does not document it, with the reason: expect it to be empty. */
   readonly malformed: readonly string[];
   /** For the next request only; several stand in line. */
@@ -64,6 +66,7 @@ export interface StandInOptions {
 
 interface Taken {
   readonly texts: TakenText[];
+  readonly heard: TakenText[];
   readonly calls: TakenCall[];
   readonly malformed: string[];
   readonly next: NextAnswer[];
@@ -123,7 +126,7 @@ const take = ({ operation, sid, form }: Asked, taken: Taken): TakenText | TakenC
       return call;
     }
     case 'updateMessage': {
-      const text = taken.texts.find((known) => known.sid === sid);
+      const text = [...taken.texts, ...taken.heard].find((known) => known.sid === sid);
       if (text) text.body = one(form['Body']);
       return text;
     }
@@ -135,7 +138,7 @@ const take = ({ operation, sid, form }: Asked, taken: Taken): TakenText | TakenC
   }
 };
 
-const ENDED = new Set(['delivered', 'undelivered', 'failed', 'read', 'sent', 'canceled']);
+const ENDED = new Set(['delivered', 'undelivered', 'failed', 'read', 'sent', 'canceled', 'received']);
 
 /** Words are kept until the text has been delivered or will not be. */
 const tooEarly = ({ operation, sid }: Asked, { texts }: Taken): boolean =>
@@ -195,6 +198,14 @@ async function serve(
   return send(response, status, body);
 }
 
+/** Once, however often it is brought. */
+const keep = (
+  { MessageSid: sid = '', From: from = '', To: to = '', Body: body = '', ...form }: Readonly<Record<string, string>>,
+  { heard }: Taken,
+): void => {
+  if (!heard.some((known) => known.sid === sid)) heard.push({ sid, from, to, body, status: 'received', form });
+};
+
 async function post(url: string, form: Readonly<Record<string, string>>, options: StandInOptions): Promise<Posted> {
   const signed = new URL(url, options.publicUrl);
   const asked = { AccountSid: options.accountSid, ApiVersion: '2010-04-01', ...form };
@@ -211,7 +222,7 @@ async function post(url: string, form: Readonly<Record<string, string>>, options
 }
 
 export async function twilioApi(options: StandInOptions): Promise<TwilioApiStandIn> {
-  const taken: Taken = { texts: [], calls: [], malformed: [], next: [] };
+  const taken: Taken = { texts: [], heard: [], calls: [], malformed: [], next: [] };
   const server = createServer((request, response) => {
     void serve(request, response, { taken, options });
   });
@@ -219,6 +230,7 @@ export async function twilioApi(options: StandInOptions): Promise<TwilioApiStand
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     texts: taken.texts,
+    heard: taken.heard,
     calls: taken.calls,
     malformed: taken.malformed,
     next: (...answers) => {
@@ -241,7 +253,10 @@ export async function twilioApi(options: StandInOptions): Promise<TwilioApiStand
       const form = { MessageSid: sid, SmsSid: sid, MessageStatus: status, SmsStatus: status, To, From, ...more };
       return post(one(text.form['StatusCallback']), form, options);
     },
-    post: (url, form) => post(url, form, options),
+    post: (url, form) => {
+      if (new URL(url, options.publicUrl).pathname === '/twilio/messaging') keep(form, taken);
+      return post(url, form, options);
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => {

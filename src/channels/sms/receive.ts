@@ -66,6 +66,9 @@ export function receive(form: Form, arrival: Arrival): Received {
   return accepted({ ours: To, theirs: From, messageId: MessageSid, input: inputOf(plain(Body), OptOutType) }, arrival);
 }
 
+/** The network's own id of what it keeps, whoever wrote it; null where the request is none of its. */
+export const refOf = (form: Form): string | null => messageForm.safeParse(form).data?.MessageSid ?? null;
+
 /**
  * After STOP and HELP the carrier has answered already; a second text from us would be one too many.
  * The turn is taken all the same: somebody who texts HELP may need it.

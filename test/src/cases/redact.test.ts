@@ -1,5 +1,5 @@
 /** Words are taken out of the network: of answers to its own requests, which no case knows. */
-import { createAnswerStatuses, isEnd, redactor } from '../../../src/cases/redact';
+import { createAnswerStatuses, createHeard, isEnd, redactor } from '../../../src/cases/redact';
 import type { TextStatus } from '../../../src/core/sender';
 import { FanlightError } from '../../../src/core/errors';
 import { startJobs } from '../../../src/turn/jobs';
@@ -26,7 +26,12 @@ const setting = () => {
     subjectFor: () => '',
   });
   const jobs = startJobs({ store: desk.store, turns: desk.turnsWith(), chores: { deliver }, clock, note });
-  return { out, jobs, told: createAnswerStatuses({ store: desk.store, clock }).told };
+  return {
+    out,
+    jobs,
+    told: createAnswerStatuses({ store: desk.store, clock }).told,
+    heard: createHeard({ store: desk.store, clock }),
+  };
 };
 
 it.each(['delivered', 'failed'] as const)('forgets an answer once it is %s, and sends nothing', async (status) => {
@@ -85,4 +90,19 @@ it('knows an end from the way there', () => {
     true,
     true,
   ]);
+});
+
+it('forgets what they wrote to us a day after it came, once however often it was brought', async () => {
+  const { out, jobs, heard } = setting();
+  await heard(REF);
+  desk.clock.now += HOUR;
+  await heard(REF);
+  await jobs.run();
+  expect(out.redacted).toEqual([]);
+  desk.clock.now += 25 * HOUR;
+  await jobs.run();
+  await jobs.run();
+  jobs.stop();
+  expect(out.redacted).toEqual([REF]);
+  expect(out.texts).toEqual([]);
 });

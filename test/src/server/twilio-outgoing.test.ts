@@ -115,3 +115,59 @@ describe('news of a text that was sent', () => {
     expect((await desk.api.tell(await sent(desk.api), 'sent')).status).toBe(200);
   });
 });
+
+describe('a text of theirs', () => {
+  const SID = `SM${'7'.repeat(32)}`;
+  const bring = (form: Readonly<Record<string, string>> = {}) =>
+    desk.api.post('/twilio/messaging', { MessageSid: SID, From: THEIRS, To: OURS, Body: 'he has a knife', ...form });
+
+  it('has its words taken out of the network, by its own id', async () => {
+    const heard: string[] = [];
+    await serve(() => ({
+      heard: async (ref) => {
+        heard.push(ref);
+      },
+    }));
+    await bring();
+    expect(heard).toEqual([SID]);
+    const sender = createTextSender({ ...REAL, publicUrl: PUBLIC_URL, apiBaseUrl: desk.api.url });
+    expect(desk.api.heard).toMatchObject([{ sid: SID, body: 'he has a knife' }]);
+    for (const ref of heard) await sender.redact(ref);
+    expect(desk.api.heard).toMatchObject([{ sid: SID, body: '' }]);
+    expect(desk.api.malformed).toEqual([]);
+  });
+
+  it.each([
+    ['STOP', { Body: 'STOP', OptOutType: 'STOP' }],
+    ['from a landline, which is not answered', { From: '+441632960555' }],
+    ['to a number that nobody has', { To: '+447700900999' }],
+  ])('has them taken out too: %s', async (_, form) => {
+    const heard: string[] = [];
+    await serve(() => ({
+      heard: async (ref) => {
+        heard.push(ref);
+      },
+    }));
+    await bring(form);
+    expect(heard).toEqual([SID]);
+  });
+
+  it('of a rehearsal is told to the rehearsed side only', async () => {
+    const heard: string[] = [];
+    await serve((rehearsal) => ({
+      heard: async () => {
+        heard.push(rehearsal ? 'room' : 'real');
+      },
+    }));
+    await desk.room.post('/twilio/messaging', { MessageSid: SID, From: THEIRS, To: OURS, Body: 'hello' });
+    expect(heard).toEqual(['room']);
+  });
+
+  it('is answered all the same where that cannot be kept, and its words stand in no log', async () => {
+    await serve(() => ({ heard: () => Promise.reject(new Error('he has a knife')) }));
+    expect((await bring()).status).toBe(200);
+    expect(desk.taken).toHaveLength(1);
+    expect(desk.log.join('')).toContain('message_not_redacted');
+    expect(desk.log.join('')).not.toContain('knife');
+  });
+});
