@@ -3,11 +3,12 @@
  * is settled. A supervisor who must change what is asked of staff changes it here.
  */
 import { chosenOf } from '../core/answer';
-import { planOf, type CaseFile } from '../core/case-file';
+import { planOf, workOf, type CaseFile } from '../core/case-file';
 import { WHOSE } from '../core/contact-plan';
 import type { EveryCase } from '../core/landlord';
 import type { Role } from '../core/staff';
 import { isConcern, type Screen } from '../core/screen';
+import type { RaisedTask } from '../core/task';
 
 type Found = Pick<Screen, 'childrenAtRisk' | 'adultsAtRisk' | 'dashBy' | 'signs'>;
 
@@ -157,3 +158,10 @@ export const maySettle = ({ access }: CaseFile, code: string, roles: readonly Ro
 
 export const taskOf = (code: string): Task | null =>
   [...TASKS, ...ASKED_FOR, ...AFTER_CONTACT, ...AFTER_A_CALL].find((task) => task.code === code) ?? null;
+
+/** Handed to them by their role, and not to every case handler as well: what nobody else does. */
+export const theirsAlone = (file: CaseFile, roles: readonly Role[]): readonly RaisedTask[] =>
+  workOf(file).tasks.filter(({ code, settled }) => {
+    const owner = taskOf(code)?.owner;
+    return settled === null && owner !== undefined && owner !== 'case-handler' && roles.includes(owner);
+  });

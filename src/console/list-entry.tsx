@@ -30,6 +30,7 @@ export const Entry = ({ view, one }: { view: List; one: Case }) => {
         <a href={casePath(one)}>{words.say('list-open', { case: shortId(one.id) })}</a>
         {one.access === 'restricted' && <span class="mark">{words.say('restricted')}</span>}
         {one.rehearsal && <span class="mark">{words.say('rehearsal')}</span>}
+        {view.yoursIn(one) > 0 && <span class="mark">{words.say('list-yours', { count: view.yoursIn(one) })}</span>}
         <ForYou words={words} one={one} matching={matching} />
         <NewsMarks words={words} one={one} isThere={view.isThere(one)} />
       </h3>

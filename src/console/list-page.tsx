@@ -42,6 +42,8 @@ export interface List {
   readonly matchOf: (one: Case) => Matching;
   /** Somebody is in its conversation now. */
   readonly isThere: (one: Case) => boolean;
+  /** How much on it is theirs to do by their role, besides what any case handler does. */
+  readonly yoursIn: (one: Case) => number;
   /** For a supervisor: no choice of hand-offs hides them. */
   readonly asks: AsksView;
   /** Closed by them a moment ago. */

@@ -1,12 +1,14 @@
 /** What the list shows somebody: the open hand-offs of every landlord they serve, as far as they may see them. */
 import { caseId, landlordId, type LandlordId } from '../core/ids';
+import { theirsAlone } from '../cases/tasks';
 import { openSince, type Case } from '../core/case';
 import { hasGoneQuiet, isLive } from '../core/session';
+import { DECIDERS, GROUP } from '../core/staff';
 import { DAY } from '../core/time';
 import { landlordOf, landlordsOf, today, wordsOf, type ConsoleDeps } from './deps';
 import { policyAge } from '../landlords/policy-age';
 import type { Store } from '../store/store';
-import { holds, sightOf } from './access';
+import { holds, maySee, sightOf } from './access';
 import type { List } from './list-page';
 import { matcherFor } from './matching';
 import { filterIn } from './queue-filter';
@@ -30,6 +32,7 @@ export const listFor = async (deps: ConsoleDeps, staff: SignedIn, search: string
     cases,
     rehearsals,
     isThere: await thereNow(deps, cases, rehearsals),
+    yoursIn: await yoursIn(deps, staff, [cases, rehearsals]),
     filter: filterIn(search, ids),
     now: deps.now(),
     ownerName: await ownerNames(deps, ids),
@@ -37,6 +40,26 @@ export const listFor = async (deps: ConsoleDeps, staff: SignedIn, search: string
     asks: await asksFor(deps, staff),
     closed: await closedBy(deps, staff, search),
   };
+};
+
+/** For those who are handed tasks by their role: only they read further than the list for it. */
+const yoursIn = async (
+  { store, rehearsalStore }: ConsoleDeps,
+  staff: SignedIn,
+  [cases, rehearsals]: readonly [readonly Case[], readonly Case[]],
+): Promise<List['yoursIn']> => {
+  if (!holds(staff, [...DECIDERS, ...GROUP])) return () => 0;
+  const countIn = async (from: Store | undefined, one: Case): Promise<readonly [string, number]> => {
+    const file = maySee(staff, one) && from ? await from.caseFile(one.id) : null;
+    return [one.id, file ? theirsAlone(file, staff.roles).length : 0];
+  };
+  const counts = new Map(
+    await Promise.all([
+      ...cases.map((one) => countIn(store, one)),
+      ...rehearsals.map((one) => countIn(rehearsalStore, one)),
+    ]),
+  );
+  return ({ id }) => counts.get(id) ?? 0;
 };
 
 /** The case the address names, where it was they who closed it: of any other, nothing is said. */

@@ -3,12 +3,16 @@ import { maySettle, taskOf } from '../cases/tasks';
 import { type CaseFile, workOf } from '../core/case-file';
 import type { Instant } from '../core/ids';
 import type { Role, StaffId } from '../core/staff';
+import type { AskReason } from '../core/supervisor-ask';
 import { TASK_SETTLINGS, type RaisedTask, type TaskSettled } from '../core/task';
 import { ActForm, Choose, Line, options } from './act-form';
+import { fromCase, SUPERVISOR } from './ask-link';
+import { ByPlan, isByPlan } from './by-plan-part';
 import { Section } from './layout';
 import { casePath } from './list-page';
 import type { SignedIn } from './sessions';
 import type { StaffWords } from './staff-words';
+import { FromFields } from './supervisor-part';
 
 interface Part {
   readonly words: StaffWords;
@@ -20,7 +24,8 @@ interface Part {
 
 export const TasksPart = ({ words, staff, file, now, nameOf }: Part) => {
   const { tasks } = workOf(file);
-  const open = tasks.filter(({ code, settled }) => settled === null && maySettle(file, code, staff.roles));
+  const theirs = tasks.filter(({ code, settled }) => settled === null && maySettle(file, code, staff.roles));
+  const open = theirs.filter((task) => !isByPlan(task));
   return (
     <Section id="tasks" title={words.say('part-tasks')}>
       <Tasks words={words} tasks={tasks} now={now} nameOf={nameOf} roles={staff.roles} />
@@ -37,9 +42,37 @@ export const TasksPart = ({ words, staff, file, now, nameOf }: Part) => {
           <button type="submit">{words.say('task-settle')}</button>
         </ActForm>
       )}
+      {theirs.filter(isByPlan).map((task) => (
+        <ByPlan key={task.id} words={words} staff={staff} file={file} task={task} />
+      ))}
+      {ASKED.map(([owner, reason, label]) =>
+        isAnothers({ staff, file }, owner) ? (
+          <ActForm key={reason} action={SUPERVISOR} staff={staff}>
+            <FromFields from={fromCase(file)} />
+            <input type="hidden" name="reason" value={reason} />
+            <input type="hidden" name="with" value="yes" />
+            <button type="submit" class="quiet">
+              {words.say(label)}
+            </button>
+          </ActForm>
+        ) : null,
+      )}
     </Section>
   );
 };
+
+/** Nothing is written: what is theirs stands on the case, and whoever comes sees which. */
+const ASKED = [
+  ['safeguarding-lead', 'lead-task', 'task-ask-lead'],
+  ['supervisor', 'supervisor-task', 'task-ask-supervisor'],
+] as const satisfies readonly (readonly [Role, AskReason, string])[];
+
+/** Of a restricted case all is its group's own (R7). */
+const isAnothers = ({ staff, file }: Pick<Part, 'staff' | 'file'>, owner: Role): boolean =>
+  file.access !== 'restricted' &&
+  workOf(file).tasks.some(
+    ({ code, settled }) => settled === null && taskOf(code)?.owner === owner && !maySettle(file, code, staff.roles),
+  );
 
 /** For what is worth nothing without it: DASH, a safety plan, what was asked again. */
 const WhoAndWhen = ({ words }: Pick<Part, 'words'>) => (

@@ -2,7 +2,15 @@
 import type { CaseId, Instant, LandlordId } from './ids';
 import type { StaffId } from './staff';
 
-export const ASK_REASONS = ['decision', 'beside-me', 'too-much', 'promise', 'safety'] as const;
+export const ASK_REASONS = [
+  'decision',
+  'beside-me',
+  'too-much',
+  'promise',
+  'safety',
+  'lead-task',
+  'supervisor-task',
+] as const;
 export type AskReason = (typeof ASK_REASONS)[number];
 
 /** What is about the asking one and not about the case: kept with the ask alone, which goes in a month. */

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { CaseFile } from '../../../src/core/case-file';
 import { caseId } from '../../../src/core/ids';
 import { ROLES, type Staff } from '../../../src/core/staff';
+import { ASK_REASONS } from '../../../src/core/supervisor-ask';
 import type { TimelineEntry } from '../../../src/store/store';
 import { cookieOf, csrfOf, depsOf, get, post, signIn, startOn, stop, type World } from './console-desk';
 import { caseFile, NOW, person, shared } from './fixtures';
@@ -86,7 +87,7 @@ describe('the way to a supervisor', () => {
     expect(status).toBe(200);
     expect(html).toContain('If anyone is in danger now, call 999 first.');
     expect(html).not.toMatch(/<textarea|type="text"/);
-    expect(html.match(/type="radio"/g)).toHaveLength(5);
+    expect(html.match(/type="radio"/g)).toHaveLength(ASK_REASONS.length);
   });
 
   it('carries the case it stands on, and leaves a printed page alone', async () => {

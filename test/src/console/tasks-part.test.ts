@@ -96,6 +96,33 @@ it('marks for each whose it is: a lead sees theirs', async () => {
   expect(await tasks('case-handler')).toMatch(/A safety plan, made with them<\/strong><span class="mark">Yours/u);
 });
 
+it('asks a safeguarding lead for what is theirs with one press, and their list marks it', async () => {
+  const at = await start({ files: [screened()] });
+  const anna = await atCase(at);
+  const page = await anna.read();
+  expect(page).toContain('Ask a safeguarding lead for what is theirs');
+  expect(page).not.toContain('Ask a supervisor for what is theirs');
+  const cookie = await signIn(at, 'testhomes', 'case-handler-1');
+  const form = page.split('<form').find((one) => one.includes('lead-task')) ?? '';
+  const fields = [...form.matchAll(/name="([^"]+)"[^>]*? value="([^"]*)"/gu)].map(([, name = '', value = '']) => [
+    name,
+    value,
+  ]);
+  const csrf = await csrfOf(at, cookie);
+  const asked = await post(`${at}/staff/supervisor`, { ...Object.fromEntries(fields), csrf }, { cookie });
+  expect(asked.headers.get('location')).toBe('/staff/cases/case-1');
+  const listOf = async (role: string): Promise<string> =>
+    (await get(`${at}/staff`, await signIn(at, 'testhomes', role))).text();
+  const ofLead = await listOf('safeguarding-lead');
+  expect(ofLead).toContain('Something on a case is for a safeguarding lead to do');
+  expect(ofLead).toContain('<span class="mark">Yours to do: 1</span>');
+  expect(await listOf('supervisor')).not.toContain('Yours to do');
+  expect(await listOf('case-handler-2')).not.toContain('Yours to do');
+  expect(await (await atCase(at, 'safeguarding-lead')).read()).not.toContain(
+    'Ask a safeguarding lead for what is theirs',
+  );
+});
+
 it('a save leads back to the part it was made in, which says that it is saved, without a script', async () => {
   const at = await start();
   const cookie = await signIn(at);
