@@ -1,84 +1,28 @@
 /** The quick way to a supervisor in a real browser: asked, seen and answered live; every size, both lights, and without scripts. */
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { consoleRoutes } from '../../src/console/routes';
-import { PROJECT } from '../../src/project';
-import { createLog } from '../../src/server/log';
-import { createServer, type Running } from '../../src/server/server';
-import { openStore } from '../../src/store/open';
-import type { Store } from '../../src/store/store';
+import type { Page } from 'playwright-core';
 import { depsOf } from '../src/console/console-desk';
 import { caseFile, keep, NOW } from '../src/console/fixtures';
-import { faultsOf } from '../support/accessible';
-import { launchBrowser } from '../support/browser';
+import { consoleInBrowser, consoleScript } from '../support/console-browser';
+import { isFine, SIZES } from '../support/looked-at';
 
 jest.setTimeout(120_000);
 
-const dataDir = mkdtempSync(join(tmpdir(), 'fanlight-e2e-supervisor-'));
-/** Set to a folder to have pictures of the pages left there. */
-const pictures = process.env['PICTURES'];
 const MINUTE = 60_000;
-
 let now = NOW;
-let store: Store;
-let running: Running;
-let browser: Browser;
-let at = '';
-
-beforeAll(async () => {
-  store = await openStore({ dataDir, masterKey: Buffer.alloc(32, 1), clock: () => now });
-  await keep(store, { ...caseFile(), handedOffAt: NOW }, [{ by: 'person', text: 'I can write until three.', at: NOW }]);
-  execFileSync(process.execPath, [join(PROJECT, 'build.mjs')], { cwd: PROJECT });
-  const script = readFileSync(join(PROJECT, 'dist', 'client', 'console.js'), 'utf8');
-  const deps = { ...(await depsOf({ store, now: () => now })), script };
-  const routes = [consoleRoutes(deps)];
-  running = createServer({ routes, log: createLog('silent'), ping: () => store.ping(), publicUrl: 'http://localhost' });
-  at = `http://127.0.0.1:${await running.listen(0, '127.0.0.1')}`;
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await running?.close();
-  await store?.close();
-  rmSync(dataDir, { recursive: true });
+const { at, signedIn } = consoleInBrowser({
+  now: () => now,
+  fill: (store) =>
+    keep(store, { ...caseFile(), handedOffAt: NOW }, [{ by: 'person', text: 'I can write until three.', at: NOW }]),
+  depsOf: async (store) => ({ ...(await depsOf({ store, now: () => now })), script: consoleScript() }),
 });
 
-const signedIn = async (options: BrowserContextOptions, as: string): Promise<Page> => {
-  const page = await (await browser.newContext(options)).newPage();
-  await page.goto(`${at}/staff`);
-  await page.getByLabel('Sign in as').selectOption(as);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { name: 'Open hand-offs' }).waitFor();
-  return page;
-};
-
-const isWide = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-
-const isFine = async (page: Page, name: string): Promise<void> => {
-  expect([name, await faultsOf(page), await isWide(page)]).toEqual([name, [], false]);
-  if (pictures === undefined) return;
-  mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
-};
-
 const ask = (page: Page): Promise<void> => page.getByRole('button', { name: 'Ask now' }).click();
-
-const SIZES = [
-  ['light', { colorScheme: 'light', viewport: { width: 1280, height: 900 } }],
-  ['phone-dark', { colorScheme: 'dark', viewport: { width: 390, height: 844 } }],
-  ['zoomed-400', { colorScheme: 'light', viewport: { width: 320, height: 256 } }],
-] as const;
 
 it.each(SIZES)('in %s: asked from a live conversation, seen and answered live', async (size, options) => {
   // Half an hour later nobody is shown as coming any more, and nobody has been here.
   now += 60 * MINUTE;
   const anna = await signedIn(options, 'Case handler 1');
-  await anna.goto(`${at}/staff/cases/case-1/talk`);
+  await anna.goto(`${at()}/staff/cases/case-1/talk`);
   await anna.getByRole('link', { name: 'Ask a supervisor' }).click();
   await anna.getByText('No supervisor has been at the console').waitFor();
   const susan = await signedIn(options, 'Supervisor 1');
@@ -88,7 +32,7 @@ it.each(SIZES)('in %s: asked from a live conversation, seen and answered live', 
 
   await anna.getByLabel('I would like somebody beside me on this').check();
   await ask(anna);
-  await anna.waitForURL(`${at}/staff/cases/case-1/talk`);
+  await anna.waitForURL(`${at()}/staff/cases/case-1/talk`);
   await anna.getByText('Nobody has answered yet.').waitFor();
   await isFine(anna, `supervisor-talk-${size}`);
   const wanted = susan.getByRole('alert').filter({ hasText: 'Case handler 1 asks for a supervisor:' });
@@ -100,7 +44,7 @@ it.each(SIZES)('in %s: asked from a live conversation, seen and answered live', 
   await susan.reload();
   await wanted.filter({ hasText: 'Nobody has answered for 5 minutes or more.' }).waitFor();
   await isFine(susan, `supervisor-late-${size}`);
-  await anna.goto(`${at}/staff/cases/case-1`);
+  await anna.goto(`${at()}/staff/cases/case-1`);
   await anna.getByText('Ring your own line manager too.').waitFor();
   await wanted.getByRole('button', { name: 'I am coming' }).click();
   await susan.getByText('You told Case handler 1 that you are coming.').waitFor();
@@ -113,7 +57,7 @@ it.each(SIZES)('in %s: asked from a live conversation, seen and answered live', 
 it('is asked for about no case, and taken back, by keyboard alone and without any script', async () => {
   now += 60 * MINUTE;
   const page = await signedIn({ javaScriptEnabled: false }, 'Adviser 1');
-  await page.goto(`${at}/staff/cases/case-1`);
+  await page.goto(`${at()}/staff/cases/case-1`);
   await page.getByRole('link', { name: 'Ask a supervisor' }).focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(/staff\/supervisor\?about=cases/);
@@ -123,13 +67,13 @@ it('is asked for about no case, and taken back, by keyboard alone and without an
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await page.waitForURL(`${at}/staff/cases/case-1`);
+  await page.waitForURL(`${at()}/staff/cases/case-1`);
   await page.getByText('Ring your own line manager.').waitFor();
   // The case was taken out: only those before are on its timeline.
   expect(await page.locator('#timeline').getByText('A supervisor was asked for').count()).toBe(SIZES.length);
   await page.getByRole('button', { name: 'I no longer need this' }).focus();
   await page.keyboard.press('Enter');
-  await page.waitForURL(`${at}/staff/cases/case-1`);
+  await page.waitForURL(`${at()}/staff/cases/case-1`);
   // The address is the same before and after: the page is there once the line is gone.
   await page.getByText('Nobody has answered yet.').waitFor({ state: 'detached' });
   await page.context().close();

@@ -1,16 +1,12 @@
 /** A report that staff type in, in a real browser on the whole desk: by letter without scripts, and by somebody at the desk. */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { faultsOf } from '../support/accessible';
 import { launchBrowser } from '../support/browser';
+import { isFine } from '../support/looked-at';
 import { startPageDesk, type PageDesk } from '../support/page-desk';
 
 jest.setTimeout(120_000);
 
 const LANDLORD = 'southern';
-/** Set to a folder to have pictures of the pages left there. */
-const pictures = process.env['PICTURES'];
 
 let desk: PageDesk;
 let browser: Browser;
@@ -34,16 +30,6 @@ const signedIn = async (role: string, options: BrowserContextOptions = {}): Prom
   await page.locator('main button[type=submit]').click();
   await page.waitForURL(`${desk.url}/staff`);
   return page;
-};
-
-const isFit = async (page: Page, name: string): Promise<void> => {
-  if (pictures !== undefined) {
-    mkdirSync(pictures, { recursive: true });
-    await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
-  }
-  const sideways = (): Promise<boolean> =>
-    page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-  expect([await faultsOf(page), await sideways()]).toEqual([[], false]);
 };
 
 const begin = async (page: Page, came: string, teller: string): Promise<void> => {
@@ -70,17 +56,17 @@ it.each([
 ] as const)('a letter is typed in, and looked after as one: %s [AL21]', async (name, options) => {
   const page = await signedIn('adviser', options);
   await begin(page, 'By letter', 'The person it is about');
-  await isFit(page, `typing-first-${name}`);
+  await isFine(page, `typing-first-${name}`);
   expect(await page.locator('main').innerText()).toMatch(/call 999.*As the letter says:/su);
   await press(page, 'No');
   expect(await page.locator('#said').innerText()).toContain('The person has agreed to nothing yet.');
-  await isFit(page, `typing-method-${name}`);
+  await isFine(page, `typing-method-${name}`);
   await press(page, 'A phone call');
   await page.getByLabel('In their words').fill('07700 900123');
   await press(page, 'Go on');
   await press(page, 'Send what there is');
   await page.getByRole('link', { name: 'Open the case' }).waitFor();
-  await isFit(page, `typing-over-${name}`);
+  await isFine(page, `typing-over-${name}`);
   await page.getByRole('link', { name: 'Open the case' }).click();
   const text = await page.locator('main').innerText();
   expect(text).toContain('Typed in by staff. By letter. Nobody was there to agree');

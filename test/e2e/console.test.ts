@@ -1,23 +1,17 @@
 /** The console in a real browser: signing in, the list and a case by keyboard, at every size, and what a message cannot do. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { screen } from '../../src/cases/work';
 import { loadWords } from '../../src/channels/words';
 import { rosterOn } from '../../src/console/roster';
-import { consoleRoutes } from '../../src/console/routes';
 import { caseId } from '../../src/core/ids';
 import { NO_WORK } from '../../src/core/work';
 import { staffId } from '../../src/core/staff';
 import { createLog } from '../../src/server/log';
-import { createServer, type Running } from '../../src/server/server';
-import { openStore } from '../../src/store/open';
 import type { Message, Store } from '../../src/store/store';
 import { caseParts, listedOpenings } from '../src/console/console-desk';
 import { answer, caseFile, caseOf, keep, landlord, NOW } from '../src/console/fixtures';
-import { faultsOf } from '../support/accessible';
-import { launchBrowser } from '../support/browser';
+import { consoleInBrowser } from '../support/console-browser';
+import { isFine } from '../support/looked-at';
 
 const PAYLOADS = [
   '<script>document.title="owned"</script>',
@@ -28,22 +22,13 @@ const PAYLOADS = [
 ];
 
 const HOUR = 3_600_000;
-const dataDir = mkdtempSync(join(tmpdir(), 'fanlight-e2e-console-'));
-/** Set to a folder to have pictures of the pages left there. */
-const pictures = process.env['PICTURES'];
-
-let store: Store;
-let running: Running;
-let browser: Browser;
-let at = '';
-
 const conversation: readonly Message[] = [
   { by: 'bot', text: 'If anyone is in danger now, call 999. Is it private enough to go on here?', at: NOW - 300_000 },
   { by: 'person', text: 'Yes', at: NOW - 280_000 },
   ...PAYLOADS.map((text): Message => ({ by: 'person', text, at: NOW - 100_000 })),
 ];
 
-const fill = async (): Promise<void> => {
+const fill = async (store: Store): Promise<void> => {
   const usual = caseFile();
   const hostile = { ...usual.content.answers, account: answer('me-more.account', PAYLOADS.join(' ')) };
   await keep(
@@ -83,7 +68,7 @@ const fill = async (): Promise<void> => {
 };
 
 /** A case that has been worked on, with something in every part of it. */
-const worked = async (): Promise<void> => {
+const worked = async (store: Store): Promise<void> => {
   const usual = caseFile();
   const by = staffId('staff-somebody-else');
   const at = NOW - 60_000;
@@ -132,58 +117,28 @@ const due = (hours: number) => [
   { who: 'person' as const, due: NOW + hours * HOUR, promise: '5.4', needsDecision: false, firstSafe: NOW + HOUR },
 ];
 
-beforeAll(async () => {
-  store = await openStore({ dataDir, masterKey: Buffer.alloc(32, 3), clock: () => NOW });
-  await fill();
-  await worked();
-  const overdue = landlord({ policy: { ...landlord().policy, reviewBy: '2025-06-01' } });
-  const routes = consoleRoutes({
-    store,
-    landlords: { all: [overdue, { ...overdue, id: 'otherhomes', name: 'Other Homes' }], numbers: [] },
-    words: loadWords(join(__dirname, '../../locales')),
-    masterKey: Buffer.alloc(32, 3),
-    config: { production: false, publicUrl: 'http://localhost', staffOidc: null },
-    openingsOf: listedOpenings,
-    ...caseParts(() => NOW),
-    roster: rosterOn(store),
-    log: createLog('silent'),
-    now: () => NOW,
-  });
-  running = createServer({
-    routes: [routes],
-    log: createLog('silent'),
-    ping: () => store.ping(),
-    publicUrl: 'http://localhost',
-  });
-  at = `http://127.0.0.1:${await running.listen(0, '127.0.0.1')}`;
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await running?.close();
-  await store?.close();
-  rmSync(dataDir, { recursive: true });
+const { at, browser, signedIn } = consoleInBrowser({
+  now: () => NOW,
+  fill: async (store) => {
+    await fill(store);
+    await worked(store);
+  },
+  depsOf: async (store) => {
+    const overdue = landlord({ policy: { ...landlord().policy, reviewBy: '2025-06-01' } });
+    return {
+      store,
+      landlords: { all: [overdue, { ...overdue, id: 'otherhomes', name: 'Other Homes' }], numbers: [] },
+      words: loadWords(join(__dirname, '../../locales')),
+      masterKey: Buffer.alloc(32, 1),
+      config: { production: false, publicUrl: 'http://localhost', staffOidc: null },
+      openingsOf: listedOpenings,
+      ...caseParts(() => NOW),
+      roster: rosterOn(store),
+      log: createLog('silent'),
+      now: () => NOW,
+    };
+  },
 });
-
-const signedIn = async (options: BrowserContextOptions = {}, as = 'Case handler 1'): Promise<Page> => {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  await page.goto(`${at}/staff`);
-  await page.getByLabel('Sign in as').selectOption(as);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { name: 'Open hand-offs' }).waitFor();
-  return page;
-};
-
-const picture = async (page: Page, name: string): Promise<void> => {
-  if (pictures === undefined) return;
-  mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
-};
-
-const scrollsSideways = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 describe('the console in a browser', () => {
   it.each([
@@ -194,18 +149,12 @@ describe('the console in a browser', () => {
   ] as const)(
     'can be read by everyone: %s',
     async (name, options) => {
-      const page = await signedIn(options);
-      expect(await faultsOf(page)).toEqual([]);
-      expect(await scrollsSideways(page)).toBe(false);
-      await picture(page, `list-${name}`);
-      await page.goto(`${at}/staff/cases/case-1`);
-      expect(await faultsOf(page)).toEqual([]);
-      expect(await scrollsSideways(page)).toBe(false);
-      await picture(page, `case-${name}`);
+      const page = await signedIn(options, 'Case handler 1');
+      await isFine(page, `list-${name}`);
+      await page.goto(`${at()}/staff/cases/case-1`);
+      await isFine(page, `case-${name}`);
       await page.getByRole('button', { name: 'Sign out' }).click();
-      expect(await faultsOf(page)).toEqual([]);
-      expect(await scrollsSideways(page)).toBe(false);
-      await picture(page, `sign-in-${name}`);
+      await isFine(page, `sign-in-${name}`);
       await page.context().close();
     },
     60_000,
@@ -218,15 +167,13 @@ describe('the console in a browser', () => {
     'shows a case that was worked on, every form unfolded, and its page to print: %s',
     async (name, options) => {
       const page = await signedIn(options, 'Safeguarding lead 1');
-      await page.goto(`${at}/staff/cases/case-5`);
+      await page.goto(`${at()}/staff/cases/case-5`);
       await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-      expect([await faultsOf(page), await scrollsSideways(page)]).toEqual([[], false]);
-      await picture(page, `worked-${name}`);
+      await isFine(page, `worked-${name}`);
       await page.getByRole('link', { name: 'A page to print' }).click();
       await page.getByText('Printed by').waitFor();
-      expect([await faultsOf(page), await scrollsSideways(page)]).toEqual([[], false]);
       expect(await page.locator('main').textContent()).not.toMatch(/Rang the school|lantern|07700/);
-      await picture(page, `print-${name}`);
+      await isFine(page, `print-${name}`);
       await page.context().close();
     },
     60_000,
@@ -240,20 +187,18 @@ describe('the console in a browser', () => {
     "asks why before a colleague's case, and an auditor sees codes: %s",
     async (name, as, options) => {
       const page = await signedIn(options, as);
-      await page.goto(`${at}/staff/cases/case-4`);
+      await page.goto(`${at()}/staff/cases/case-4`);
       await page.getByRole('heading', { name: 'Before you open this case' }).waitFor();
-      expect([await faultsOf(page), await scrollsSideways(page)]).toEqual([[], false]);
-      await picture(page, `opening-${name}`);
+      await isFine(page, `opening-${name}`);
       await page.getByLabel('I was asked to help').check();
       await page.getByRole('button', { name: 'Open the case' }).click();
       await page.getByRole('heading', { name: 'May I make contact now?' }).waitFor();
       await page.context().close();
       const auditor = await signedIn(options, 'Auditor 1');
-      await auditor.goto(`${at}/staff/cases/case-4`);
+      await auditor.goto(`${at()}/staff/cases/case-4`);
       await auditor.getByRole('heading', { name: 'This case' }).waitFor();
-      expect([await faultsOf(auditor), await scrollsSideways(auditor)]).toEqual([[], false]);
       expect(await auditor.locator('main').textContent()).not.toContain('He takes my keys');
-      await picture(auditor, `codes-${name}`);
+      await isFine(auditor, `codes-${name}`);
       await auditor.context().close();
     },
     60_000,
@@ -268,26 +213,24 @@ describe('the console in a browser', () => {
       const page = await signedIn(options, 'Adviser of a contact centre, for every landlord');
       expect(await page.locator('.entry').filter({ hasText: 'Other Homes' }).count()).toBe(1);
       await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-      expect([await faultsOf(page), await scrollsSideways(page)]).toEqual([[], false]);
-      await picture(page, `landlords-${name}`);
+      await isFine(page, `landlords-${name}`);
       await page.getByLabel('Landlord').selectOption('Other Homes');
       await page.getByRole('button', { name: 'Show these' }).click();
       await page.getByText('Something urgent is hidden by this choice.').waitFor();
       expect(await page.locator('.entry').count()).toBe(1);
-      expect(await faultsOf(page)).toEqual([]);
-      await page.goto(`${at}/staff/new`);
+      await isFine(page, `chosen-${name}`);
+      await page.goto(`${at()}/staff/new`);
       await page.getByLabel('Which landlord it is for').selectOption('Other Homes');
-      expect([await faultsOf(page), await scrollsSideways(page)]).toEqual([[], false]);
-      await picture(page, `typing-landlord-${name}`);
+      await isFine(page, `typing-landlord-${name}`);
       await page.context().close();
     },
     60_000,
   );
 
   it('is worked by keyboard alone, without any script', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await browser().newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(`${at}/staff`);
+    await page.goto(`${at()}/staff`);
     for (let tabs = 0; tabs < 5; tabs += 1) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Open hand-offs' }).waitFor();
@@ -298,18 +241,18 @@ describe('the console in a browser', () => {
     for (let tabs = 0; tabs < 5 && !(await on())?.startsWith('Case '); tabs += 1) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'May I make contact now?' }).waitFor();
-    expect(page.url()).toBe(`${at}/staff/cases/case-2`);
+    expect(page.url()).toBe(`${at()}/staff/cases/case-2`);
     await context.close();
   }, 60_000);
 
   it('shows script in a message as words, and never runs it', async () => {
-    const page = await signedIn();
+    const page = await signedIn({}, 'Case handler 1');
     for (const path of ['/staff/cases/case-1', '/staff/cases/case-1/transcript']) {
-      await page.goto(at + path);
+      await page.goto(at() + path);
       expect(await page.title()).toContain('Case case-1');
       for (const payload of PAYLOADS)
         expect(await page.locator('.said', { hasText: payload }).count()).toBeGreaterThan(0);
-      expect(await page.locator('script, img, svg, iframe').count()).toBe(0);
+      expect(await page.locator('script:not([src^="/staff/"]), img, svg, iframe').count()).toBe(0);
     }
     await page.context().close();
   }, 60_000);
