@@ -79,19 +79,27 @@ const asTimes = (reading: Reading, setting: Read, now: Instant): Times | null =>
   const never = normalise(reading.never.filter((window) => !isOver(window, now)));
   if (reading.wanted.length + never.length === 0) return null;
   const windows = safeTimes({ ...reading, never }, now);
-  return windows && { windows, never, avoided: avoidedIn(setting, reading.wanted.length, never) };
+  const avoided = avoidedIn(setting, reading.wanted.length, never);
+  return windows && (windows.length > 0 || avoided) ? { windows, never, avoided } : null;
 };
 
 /** Null where nothing is left of them, or one that was named is over by now. */
 const safeTimes = ({ wanted, never }: Reading, now: Instant): readonly Window[] | null => {
   // A day that was named is over by now: something else was meant.
   if (wanted.some((window) => isOver(window, now)) || mixes(wanted)) return null;
-  const windows = without(wanted.length > 0 ? wanted : unlessNever(never), everyWeek(never));
-  return windows.length > 0 || (wanted.length === 0 && !never.some(isWeekly)) ? windows : null;
+  if (wanted.length === 0) return never.some(isWeekly) ? without(BY_DAY, everyWeek(never)).filter(isLong) : [];
+  const windows = without(wanted, everyWeek(never));
+  return windows.length > 0 ? windows : null;
 };
 
-/** Only "never": by day at any other time, which is read back before it counts. "Not tomorrow" says nothing of other days. */
-const unlessNever = (never: readonly Window[]): readonly Window[] => (never.some(isWeekly) ? ANY_TIME : []);
+/**
+ * Only "never": a yes is worked out of a no for hours by day on weekdays alone, and read back before it counts. Nobody named
+ * an evening or a weekend. "Not tomorrow" says nothing of other days.
+ */
+const BY_DAY: readonly Window[] = [{ days: WEEKDAYS, from: '09:00', to: '17:00' }];
+
+/** Less than an hour that is left over is nobody's safe time. */
+const isLong = ({ from, to }: Window): boolean => minutesOf(to) - minutesOf(from) >= 60;
 
 const isWeekly = ({ on }: Window): boolean => on === undefined;
 
@@ -104,15 +112,17 @@ const mixes = (windows: readonly Window[]): boolean =>
 
 /** "Fridays" and "never Fridays" are the same there; "any time but Fridays" would turn it round. */
 const avoidedIn = (setting: Read, wanted: number, said: readonly Window[]): readonly Window[] | null => {
-  if (said.length > 0) return wanted === 0 ? said : null;
-  return ruledOut(setting);
+  if (said.length === 0) return ruledOut(setting);
+  return wanted === 0 && leavesSome(said) ? said : null;
 };
 
 const ruledOut = (setting: Read): readonly Window[] | null => {
   const never = readWindows(setting.tokens, { ...setting, isAvoiding: true })?.never ?? [];
-  // All of it would leave no time at all: something else was meant.
-  return without(WHOLE_WEEK, never).length > 0 && never.length > 0 ? normalise(never) : null;
+  return never.length > 0 && leavesSome(never) ? normalise(never) : null;
 };
+
+/** All of it would leave no time at all: something else was meant. */
+const leavesSome = (never: readonly Window[]): boolean => without(WHOLE_WEEK, never).length > 0;
 
 /** "Never Friday 5pm to Monday 9am", "after 2am": no safe time, and yet plain where the question is when never. */
 const onlyAvoided = ({ tokens: said, ...setting }: Read, now: Instant): Times | null => {

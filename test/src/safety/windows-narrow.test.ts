@@ -249,6 +249,24 @@ describe('what is plain is not asked again', () => {
   said.forEach(isReadAs);
 });
 
+describe('a yes worked out of a no', () => {
+  const said: readonly Said[] = [
+    ['not mornings', 'weekdays 12:00-17:00'],
+    ['never fridays', 'mon tue wed thu 09:00-17:00'],
+    ['im not free 10-2', 'weekdays 09:00-10:00; weekdays 14:00-17:00'],
+    ['unsafe 10-2', 'weekdays 09:00-10:00; weekdays 14:00-17:00'],
+    ['never weekdays', AGAIN],
+    ['not 9-4.30', AGAIN],
+    ['not tomorrow or monday', 'tue thu fri 09:00-17:00'],
+    ['any time except 4 to 6', 'daily 08:00-16:00; daily 18:00-20:00'],
+  ];
+  said.forEach(isReadAs);
+  it('is none where nothing is left, and the question when never still has its answer', () => {
+    expect(avoided('never weekdays')).toBe('weekdays 00:00-24:00');
+    expect(read('never any time', NOW)).toBeNull();
+  });
+});
+
 describe('a date that is named', () => {
   const said: readonly Said[] = [
     ['25/11 10-12', '2026-11-25 wed 10:00-12:00'],
