@@ -117,8 +117,36 @@ describe('another system', () => {
   });
 });
 
+it.each(
+  house.landlords.all.flatMap(({ id, name }) => [
+    `Front Door <desk@${id}.example>`,
+    `${name} <desk@front-door.example>`,
+  ]),
+)('e-mail from %s is refused at start: it names a landlord on a lock screen', async (from) => {
+  await expect(opened({ SMTP_URL: 'smtp://127.0.0.1:2525', MAIL_FROM: from })).rejects.toThrow('MAIL_FROM: it');
+});
+
+it('e-mail from a name that says nothing starts', async () => {
+  const from = 'Front Door <front-door@desk.example>';
+  expect(await opened({ SMTP_URL: 'smtp://127.0.0.1:2525', MAIL_FROM: from })).toBeDefined();
+});
+
 (contractsAreHere ? describe : describe.skip)('a list of work elsewhere', () => {
   const account = { sid: `AC${'1'.repeat(32)}`, token: 'a-token-of-nobody' };
+
+  it('that did not accept no-auto-contact gets no task, and nothing is kept for it (R5)', async () => {
+    const both = await opened({
+      TWILIO_ACCOUNT_SID: account.sid,
+      TWILIO_AUTH_TOKEN: account.token,
+      TASKROUTER_WORKSPACE_SID: `WS${'a'.repeat(32)}`,
+      TASKROUTER_WORKFLOW_SID: `WW${'b'.repeat(32)}`,
+      WEBHOOK_ACCEPTS_NO_AUTO_CONTACT: 'no',
+    });
+    await handOff(both, false);
+    expect(await both.real.store.openCases({ restricted: false })).toHaveLength(1);
+    const waiting = await both.real.store.claimJobs(Date.now() + 1, 50);
+    expect(waiting.filter(({ kind }) => kind === 'notify')).toEqual([]);
+  });
 
   it('has a task for a real hand-off within seconds, none for a rehearsed one, and the webhook is told as well', async () => {
     const router = await openTaskRouter(account);

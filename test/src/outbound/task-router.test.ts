@@ -190,6 +190,18 @@ here('a case that waits', () => {
     expect(states()).toEqual(['canceled withdrawn']);
   });
 
+  it('leaves the list when what was agreed to is taken back, and comes back when it is agreed anew', async () => {
+    const file = await handOff();
+    await round();
+    const flagsOf = (...flags: string[]) => ({ content: { ...file.content, flags } });
+    await amend(file, flagsOf('agreement-withdrawn'));
+    await round();
+    expect(states()).toEqual(['canceled withdrawn']);
+    await amend(file, flagsOf());
+    await round();
+    expect(states()).toEqual(['canceled withdrawn', 'pending']);
+  });
+
   it('adds nothing for a case that was erased meanwhile', async () => {
     const file = await handOff();
     await desk.store.eraseCase(file.id);
