@@ -2,16 +2,12 @@
  * What became of every promise and every contact of a week, looked at afterwards without the rules that made them: times
  * are read off a clock in London by Intl and held against the plan word for word.
  */
-import type { Window } from '../../core/answer';
 import type { Deadline } from '../../core/case';
 import type { CaseFile } from '../../core/case-file';
-import type { ContactPlan } from '../../core/contact-plan';
 import type { Landlord } from '../../core/landlord';
-import type { Instant } from '../../core/ids';
-import { MINUTE } from '../../core/time';
 import type { Attempt } from '../../core/work';
 import { isContact, isAttempt } from '../../triage/attempts';
-import type { Hasty, Left } from './haste';
+import { isIn } from './wall';
 
 export interface Tally {
   readonly cases: number;
@@ -35,7 +31,7 @@ export interface Tally {
   readonly leftOutside: number;
 }
 
-const NOTHING: Tally = {
+export const NOTHING: Tally = {
   cases: 0,
   promises: 0,
   kept: 0,
@@ -92,63 +88,8 @@ const became = ({ firstContact }: Landlord, { content }: CaseFile, deadline: Dea
   return deadline.needsDecision && decided ? 'decided' : 'missed';
 };
 
-const wall = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  weekday: 'short',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-
 /** Outside every window that was agreed, inside one that never was to be used, by another way, or with no plan at all. */
 const isBroken = ({ content }: CaseFile, { at, who, method }: Attempt): boolean => {
   const plan = content.plans.find(({ about }) => about === who);
   return !plan || plan.method !== method || !isIn(plan.windows ?? [], at) || isIn(plan.never, at);
 };
-
-const isIn = (windows: readonly Window[], at: Instant): boolean => {
-  const parts = Object.fromEntries(wall.formatToParts(at).map(({ type, value }) => [type, value]));
-  const time = `${parts['hour']}:${parts['minute']}`;
-  const date = `${parts['year']}-${parts['month']}-${parts['day']}`;
-  const today = (parts['weekday'] ?? '').toLowerCase();
-  const holds = ({ days, from, to, on }: Window): boolean =>
-    (on === undefined ? days.some((day) => day === today) : on === date) && from <= time && time < to;
-  return windows.some(holds);
-};
-
-export const auditHaste = ({ presses, left }: Hasty): Tally => ({
-  ...NOTHING,
-  presses,
-  left: left.length,
-  leftOutside: left.filter(isOutside).length,
-});
-
-/** After these nothing leaves before somebody has spoken with them. */
-const HELD = ['left-suddenly', 'agreement-withdrawn'];
-
-/** Looked at minute by minute for as long as it may still arrive. */
-const isOutside = (one: Left): boolean => {
-  const { about, from, until, overridden, seen } = one;
-  const plan = seen.case.content.plans.findLast((each) => each.about === about);
-  if (!plan || !isTheirWay(plan, one) || isHeld(one)) return true;
-  for (let at = from; at === from || at < until; at += MINUTE)
-    if (isIn(plan.never, at) || !(overridden || isIn(plan.windows ?? [], at))) return true;
-  return false;
-};
-
-const isTheirWay = (plan: ContactPlan, { method, to }: Left): boolean =>
-  plan.method === method && plan.detail === to && (method === 'call' || plan.private === 'only-me');
-
-/** They asked for something that is settled in a call: a named lead may have it made. */
-const isPaused = ({ seen, method, overridden }: Left): boolean =>
-  seen.case.content.flags.includes('contact-paused') && !(overridden && method === 'call');
-
-const isHeld = (one: Left): boolean => isPaused(one) || isHeldBack(one);
-
-const isHeldBack = ({ seen, method }: Left): boolean =>
-  seen.case.state !== 'open' ||
-  (method === 'text' && seen.stopped === true) ||
-  seen.case.content.flags.some((flag) => HELD.includes(flag));

@@ -3,7 +3,7 @@ import { DAYS, type Window } from '../../core/answer';
 import type { CaseFile } from '../../core/case-file';
 import { MINUTE, WEEK } from '../../core/time';
 import type { Door } from '../../core/case';
-import type { ContactMethod, ContactPlan } from '../../core/contact-plan';
+import type { ContactMethod, ContactPlan, Whose } from '../../core/contact-plan';
 import { caseId, landlordId, type Instant } from '../../core/ids';
 import type { Landlord } from '../../core/landlord';
 import { WINDOW_PRESETS } from '../../safety/windows';
@@ -54,16 +54,28 @@ const ownWindow = (by: Chance): Window => {
   return { days, from: clock(from), to: clock(Math.min(96, from + 1 + by.below(16))) };
 };
 
+/** When it was made, and which of the week's cases it is. */
+interface Made {
+  readonly at: Instant;
+  readonly number: number;
+}
+
 const windows = (by: Chance): readonly Window[] | null => {
   if (by.inHundred(3)) return null;
   if (by.inHundred(60)) return WINDOW_PRESETS[by.of(PRESETS)] ?? null;
   return Array.from({ length: 1 + by.below(3) }, () => ownWindow(by));
 };
 
-const plan = (by: Chance, about: ContactPlan['about'], at: Instant): ContactPlan => ({
+/** Two cases after one another have the person's number in common; whoever reports has their own. */
+const numberOf = (about: Whose, number: number): string => {
+  const line = about === 'person' ? Math.floor(number / 2) % 500 : 500 + (number % 500);
+  return `+447700900${String(line).padStart(3, '0')}`;
+};
+
+const plan = (by: Chance, about: Whose, { at, number }: Made): ContactPlan => ({
   about,
   method: by.of(METHODS),
-  detail: by.inHundred(95) ? '+447700900123' : null,
+  detail: by.inHundred(95) ? numberOf(by.inHundred(97) ? about : 'person', number) : null,
   private: by.inHundred(80) ? 'only-me' : by.of<ContactPlan['private']>(['others-sometimes', 'not-sure', null]),
   windows: windows(by),
   never: by.inHundred(20) ? [ownWindow(by)] : [],
@@ -79,11 +91,11 @@ const plan = (by: Chance, about: ContactPlan['about'], at: Instant): ContactPlan
 });
 
 /** Somebody who reports for another leaves a plan for themselves, for the person, for both or for neither. */
-const plansOf = (by: Chance, door: Door, at: Instant): readonly ContactPlan[] => {
-  if (door !== 'someone-else') return by.inHundred(96) ? [plan(by, 'person', at)] : [];
+const plansOf = (by: Chance, door: Door, made: Made): readonly ContactPlan[] => {
+  if (door !== 'someone-else') return by.inHundred(96) ? [plan(by, 'person', made)] : [];
   return [
-    ...(by.inHundred(60) ? [plan(by, 'reporter', at)] : []),
-    ...(by.inHundred(40) ? [{ ...plan(by, 'person', at), setBy: 'reporter' as const }] : []),
+    ...(by.inHundred(60) ? [plan(by, 'reporter', made)] : []),
+    ...(by.inHundred(40) ? [{ ...plan(by, 'person', made), setBy: 'reporter' as const }] : []),
   ];
 };
 
@@ -96,7 +108,7 @@ const promised = (setting: Setting, door: Door, plans: readonly ContactPlan[], a
 export const makeCase = (by: Chance, setting: Setting, number: number): CaseFile => {
   const at = setting.from + Math.floor((by.next() * WEEK) / MINUTE) * MINUTE;
   const door = by.of(DOORS);
-  const plans = plansOf(by, door, at);
+  const plans = plansOf(by, door, { at, number });
   const { landlord } = setting;
   return {
     id: caseId(`${landlord.id}-${number}`),

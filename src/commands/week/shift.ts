@@ -10,14 +10,13 @@ import { logAttempt } from '../../cases/attempt';
 import { planOf, type CaseFile } from '../../core/case-file';
 import { DAY, MINUTE } from '../../core/time';
 import type { AttemptOutcome } from '../../core/work';
-import type { ContactPlan } from '../../core/contact-plan';
 import type { Deadline, PromiseDecision } from '../../core/case';
 import type { Instant } from '../../core/ids';
 import { staffId, type StaffId } from '../../core/staff';
-import { mayContact } from '../../safety/may-contact';
 import { wallOf } from '../../safety/london-clock';
 import type { ActDecision } from '../../store/act';
 import { openOn } from '../../triage/opening-hours';
+import { byPlan, gateNow, weighed } from './gate';
 import type { Setting } from './people';
 import type { Chance } from './random';
 
@@ -65,7 +64,7 @@ export const workWeek = (setting: Setting, cases: readonly CaseFile[], by: Chanc
   const desk: Desk = {
     setting,
     by,
-    files: [...cases],
+    files: cases.map((file) => weighed(setting, file, file.agreedAt)),
     staff,
     diary: new Map(),
     looks: cases.map(({ agreedAt }) => agreedAt),
@@ -122,16 +121,6 @@ const came = ({ diary }: Desk, until: Instant): readonly Promised[] => {
     });
 };
 
-const gate = (plan: ContactPlan | null, at: Instant): ReturnType<typeof mayContact> =>
-  mayContact({
-    plan,
-    method: plan?.method ?? 'call',
-    detail: plan?.detail ?? null,
-    content: 'neutral',
-    author: 'handler',
-    at,
-  });
-
 const isToDecide = ({ deadlines }: CaseFile, { who }: Deadline): boolean =>
   deadlines.some((one) => one.who === who && isUndecided(one));
 
@@ -140,7 +129,7 @@ const isReady = (desk: Desk, one: Promised, now: Instant): boolean => {
   const file = desk.files[one.at];
   if (!file) return false;
   if (isToDecide(file, one.deadline)) return true;
-  const may = gate(planOf(file, one.deadline.who), now);
+  const may = gateNow(file, one.deadline.who, now);
   if (may.allowed) return true;
   if (may.next !== null) put(desk, one, may.next);
   return false;
@@ -155,14 +144,14 @@ const lastChance = ({ files }: Desk, { at, deadline }: Promised, now: Instant): 
   if (deadline.due <= now) return LATER;
   if (file && isToDecide(file, deadline)) return deadline.due;
   const plan = file ? planOf(file, deadline.who) : null;
-  for (let later = now; later < deadline.due; later += 15 * MINUTE) if (!gate(plan, later).allowed) return later;
+  for (let later = now; later < deadline.due; later += 15 * MINUTE) if (!byPlan(plan, later).allowed) return later;
   return deadline.due;
 };
 
-/** Every act has the case looked at again. */
+/** Every act has the case looked at again, and its promises weighed. */
 const written = (desk: Desk, at: number, now: Instant, decision: ActDecision | { readonly refused: string }): void => {
   if ('refused' in decision || !decision.case) return;
-  desk.files[at] = decision.case;
+  desk.files[at] = weighed(desk.setting, decision.case, now);
   desk.looks[at] = now;
 };
 

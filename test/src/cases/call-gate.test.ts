@@ -79,7 +79,7 @@ describe('near the end of a safe time', () => {
     });
     expect(gate(safe({ never }), at('10:57:01'), decided)).toMatchObject({ allowed: false, reasons: ['never-time'] });
     expect(gate(safe({ never }), at('10:57:00'), decided)).toMatchObject({ allowed: true });
-    const after = safe({ never: [{ ...never[0], from: '12:03', to: '13:00' } as const] });
+    const after = safe({ never: [{ days: ['wed'], from: '12:03', to: '13:00' }] });
     expect(gate(after, at('12:00:00'), decided)).toMatchObject({ allowed: true });
     expect(gate(after, at('12:00:01'), decided)).toMatchObject({ allowed: false, reasons: ['never-time'] });
   });

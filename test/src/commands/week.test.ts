@@ -1,10 +1,12 @@
 /** A week simulated with the desk's own rules ends with nothing broken, and the audit would say so if it did not. */
 import { simulateWeek, wrongs } from '../../../src/commands/week';
-import { audit, auditHaste, sum, type Tally } from '../../../src/commands/week/audit';
+import { audit, sum, type Tally } from '../../../src/commands/week/audit';
+import { auditHaste } from '../../../src/commands/week/audit-haste';
 import type { Left } from '../../../src/commands/week/haste';
 import { weekTable } from '../../../src/commands/week/table';
 import type { CaseFile } from '../../../src/core/case-file';
 import type { ContactPlan } from '../../../src/core/contact-plan';
+import { caseId } from '../../../src/core/ids';
 import { staffId } from '../../../src/core/staff';
 import { NO_WORK, type Attempt } from '../../../src/core/work';
 import { house } from '../../support/conversation';
@@ -25,7 +27,7 @@ it('keeps or decides every promise, and tries nobody outside their plan, over a 
 
 it('lets nothing through that staff in a hurry press for outside a plan, whatever changes under their hands', () => {
   const all = sum([...simulateWeek(house, { ...WEEK, cases: 1500 }).values()]);
-  expect([all.presses, all.leftOutside]).toEqual([6000, 0]);
+  expect([all.presses, all.leftOutside]).toEqual([18_000, 0]);
   // Most of it is refused, and enough of it is not.
   expect(all.left).toBeGreaterThan(200);
   expect(all.left).toBeLessThan(all.presses / 4);
@@ -42,7 +44,8 @@ describe('the audit of what left', () => {
     ...{ seen: holding({}), about: 'person', method: 'call', to: '+447700900123' },
     ...{ from, until: from, overridden: false },
   };
-  const outside = (over: Partial<Left>): number => auditHaste({ presses: 1, left: [{ ...one, ...over }] }).leftOutside;
+  const outside = (over: Partial<Left>): number =>
+    auditHaste({ presses: 1, left: [[{ ...one, ...over }]] }).leftOutside;
   const WEEKDAYS = { days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '10:00', to: '14:00' } as const;
   const texted = { method: 'text', seen: holding({ method: 'text', windows: [WEEKDAYS] }) } as const;
 
@@ -65,6 +68,79 @@ describe('the audit of what left', () => {
     ['to nobody known', { about: 'reporter' }],
   ])('sees what left %s', (_, over) => {
     expect(outside(over)).toBe(1);
+  });
+
+  it('sees a telephone that rings on into a time that is not safe, or was ruled out, though it began before it', () => {
+    const nearly = { from: from + 10 * 60_000 - 1000, until: from + 10 * 60_000 + 19_000 };
+    const safe = holding({ windows: [WEEKDAYS] });
+    expect(outside({ seen: safe, ...nearly })).toBe(1);
+    expect(outside({ seen: safe, ...nearly, until: from + 10 * 60_000 })).toBe(0);
+    const ruledOut = holding({ never: [{ ...WEEKDAYS, from: '14:00', to: '15:00' }] });
+    expect(outside({ seen: ruledOut, ...nearly, overridden: true })).toBe(1);
+  });
+
+  describe('of one telephone', () => {
+    const other = holding({}, { id: caseId('other') });
+    const together = (...left: readonly Partial<Left>[]): number => {
+      const all = left.map((over, at) => ({ ...one, from: from + at * 60_000, until: from + at * 60_000, ...over }));
+      return auditHaste({ presses: 1, left: [all] }).leftOutside;
+    };
+    const MISSED = { came: { end: 'no-answer', logged: null } } as const;
+    const WRONG = { came: { end: 'spoke', logged: 'someone-else-answered' } } as const;
+    const SPOKE = { came: { end: 'spoke', logged: 'spoke-to-them' } } as const;
+    const heard = { seen: holding({ private: 'others-sometimes' }) };
+
+    it.each<[string, readonly Partial<Left>[], number]>([
+      ['a call after a wrong number', [WRONG, MISSED], 1],
+      [
+        'a call in the other case after a wrong number, whoever decided',
+        [WRONG, { ...MISSED, seen: other, overridden: true }],
+        1,
+      ],
+      ['a call after one of which nobody said who answered', [{ came: { end: 'spoke', logged: null } }, MISSED], 1],
+      [
+        'a second call where others may hear',
+        [
+          { ...heard, ...MISSED },
+          { ...heard, ...MISSED },
+        ],
+        1,
+      ],
+      [
+        'one in the other case, of whom one says that others may hear',
+        [MISSED, { ...MISSED, seen: { ...other, linked: [heard.seen.case] } }],
+        1,
+      ],
+      ['a second message in one safe time', [texted, texted], 1],
+    ])('sees %s', (_, left, expected) => expect(together(...left)).toBe(expected));
+
+    it.each<[string, readonly Partial<Left>[]]>([
+      [
+        'a second call that a lead decided about',
+        [
+          { ...heard, ...MISSED },
+          { ...heard, ...MISSED, overridden: true },
+        ],
+      ],
+      [
+        'a call after they were spoken with',
+        [
+          { ...heard, ...MISSED },
+          { ...heard, ...SPOKE, overridden: true },
+          { ...heard, ...MISSED },
+        ],
+      ],
+      [
+        'one after a call that rang nowhere',
+        [
+          { ...heard, came: { end: 'failed', logged: null } },
+          { ...heard, ...MISSED },
+        ],
+      ],
+      ['a call to another number', [WRONG, { seen: holding({ detail: '+447700900124' }), to: '+447700900124' }]],
+      ['a message after they were spoken with', [texted, SPOKE, texted]],
+      ['a message in another safe time', [texted, { ...texted, from: from + 24 * HOUR, until: from + 24 * HOUR }]],
+    ])('finds nothing wrong with %s', (_, left) => expect(together(...left)).toBe(0));
   });
 
   it.each(['contact-paused', 'left-suddenly', 'agreement-withdrawn'])('sees what left in spite of %s', (flag) => {
