@@ -118,7 +118,7 @@ const goneOn = async (asked: Asked, { name, written }: Acting, to: Staff | undef
     return passedOnTo(asked, to, written);
   }
   if (ENDS.includes(name) && written.length > 0) {
-    const more = { back: backFrom(asked, name), unsent: written };
+    const more = { back: backFrom(asked, name), unsent: written, at: { staff, file } };
     return { kind: 'page', status: 200, html: messagePage(wordsOf(deps, file.landlord), 'done-unsent', more) };
   }
   return { kind: 'go', to: wayOn(asked, name) };

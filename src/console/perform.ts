@@ -56,7 +56,7 @@ export interface NotDoneView {
 
 /** Said plainly, with the way back: nothing was done. */
 export const notDonePage = (
-  { deps, file }: Pick<At, 'deps' | 'file'>,
+  { deps, staff, file }: Pick<At, 'deps' | 'staff' | 'file'>,
   outcome: NotDone,
   view: NotDoneView,
 ): ConsoleAnswer => {
@@ -65,6 +65,6 @@ export const notDonePage = (
   return {
     kind: 'page',
     status: outcome.type === 'refused' ? 409 : 400,
-    html: messagePage(words, 'not-done', { said: words.label('not-done-because', why), ...view }),
+    html: messagePage(words, 'not-done', { said: words.label('not-done-because', why), at: { staff, file }, ...view }),
   };
 };

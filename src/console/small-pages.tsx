@@ -30,6 +30,8 @@ interface More {
   readonly back?: string;
   /** What somebody had written, given back to them: it was neither sent nor kept. */
   readonly unsent?: readonly Written[];
+  /** Who did it, and to which case. */
+  readonly at?: { readonly staff: SignedIn; readonly file: CaseFile };
 }
 
 /** From where there is nothing to do but to sign in. */
@@ -39,8 +41,10 @@ export const messagePage = (words: StaffWords, what: Message, more: More = {}): 
   page({
     words,
     title: words.say(`${what}-title`),
+    ...(more.at && { staff: more.at.staff, asking: fromCase(more.at.file) }),
     children: (
       <>
+        {more.at && <p>{words.say('about-case', { case: shortId(more.at.file.id) })}</p>}
         {more.said !== undefined && <p class="trouble">{more.said}</p>}
         <p>{words.say(what)}</p>
         <Unsent words={words} unsent={more.unsent} />

@@ -99,10 +99,17 @@ const Told = ({ words, staff, file, nameOf }: SpeakingView) => {
 
 const unmetSentence = (words: StaffWords, one: Unmet, nameOf: SpeakingView['nameOf']): string => {
   const when = (at: number): string => words.when(new Date(at).toISOString());
-  const what = `${words.label('unmet', one.what)}. ${words.label('unmet-because', one.because)} ${nameOf(one.by)}, ${when(one.at)}.`;
+  const is = words.say(unmetKey(one), { what: words.label('unmet', one.what) });
+  const what = `${is} ${words.label('unmet-because', one.because)} ${nameOf(one.by)}, ${when(one.at)}.`;
   if (one.settled)
     return `${what} ${words.label('unmet-settled', one.settled.how === 'met-after-all' ? 'met' : 'told')} ${words.label('unmet-how', one.settled.how)}, ${when(one.settled.at)}.`;
-  return one.isKnown ? what : `${what} ${words.say('unmet-not-known')}`;
+  return what;
+};
+
+/** Whether they got whom they asked for comes first: what was told them means little without it. */
+const unmetKey = ({ isKnown, settled }: Unmet): string => {
+  if (settled?.how === 'met-after-all') return 'unmet-is-met';
+  return isKnown ? 'unmet-is-not' : 'unmet-not-known';
 };
 
 const Heard = ({ words, staff, file }: SpeakingView) => (

@@ -48,6 +48,7 @@ export const CLOSE_OUTCOMES = [
   'moved',
   'passed-to-another-service',
   'they-asked-us-to-stop',
+  'lost-touch',
   'no-safe-way-yet',
   'not-domestic-abuse',
 ] as const;

@@ -40,6 +40,8 @@ describe('getting into the console', () => {
     ...['cases', 'rehearsal-cases'].flatMap((kind) =>
       [
         'GET /:id',
+        'GET /:id/part',
+        'GET /:id/live',
         'GET /:id/transcript',
         'GET /:id/print',
         'POST /:id/opening',
