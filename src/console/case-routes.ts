@@ -125,6 +125,7 @@ const printed =
   async ({ deps, store, staff, file }) => {
     const landlord = landlordOf(deps, file.landlord);
     const record = handoffRecord(file, landlord, today(deps));
+    const transcript = await store.transcript(file.id);
     const isWhole = new URLSearchParams(search).get('transcript') === '1';
     return printPage({
       words: staffWords(deps.words.for('en', 'web-chat', landlord.id), record.wordings),
@@ -132,9 +133,9 @@ const printed =
       landlord,
       record,
       file,
-      transcript: isWhole ? forPaper(await store.transcript(file.id), await store.timeline(file.id), file) : null,
+      transcript: isWhole ? forPaper(transcript, await store.timeline(file.id), file) : null,
       nameOf: await namesAt(deps, file),
-      held: heldBy(deps.words, file),
+      held: heldBy(deps.words, file, transcript),
       now: deps.now(),
     });
   };

@@ -30,6 +30,7 @@ export const caseViewOf = async ({ deps, store, staff, file }: Asked, search: st
   const record = handoffRecord(file, landlord, today(deps));
   const nameOf = await namesAt(deps, file);
   const session = await store.talk(file.id);
+  const transcript = await store.transcript(file.id);
   const beside = await besideOf(store, file);
   const isTalking = session !== null && !session.typed && isLive(session);
   return {
@@ -41,14 +42,14 @@ export const caseViewOf = async ({ deps, store, staff, file }: Asked, search: st
     named: namedAmong(await deps.roster.known(file.landlord), keptFrom(record, file), file),
     mayRing: mayRingOf(beside, deps.now()),
     planAges: planAges(file, deps.now()),
-    transcript: await store.transcript(file.id),
+    transcript,
     timeline: await store.timeline(file.id),
     file,
     owner: file.owner === undefined ? null : nameOf(file.owner),
     now: deps.now(),
     notes: await store.notes(file.id),
     nameOf,
-    held: heldBy(deps.words, file),
+    held: heldBy(deps.words, file, transcript),
     bodyOf: (written) => deps.caseDeskOf(store).bodyOf(file, written),
     matching: await matchingOf(deps, { staff, file, isLive: isTalking && !hasGoneQuiet(session, deps.now()) }),
     isLive: isTalking,

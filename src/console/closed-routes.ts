@@ -57,16 +57,17 @@ const page = async ({ deps, store, staff, file }: Past): Promise<string> => {
   const landlord = landlordOf(deps, file.landlord);
   const record = handoffRecord(file, landlord, today(deps));
   const names = await deps.roster.names(file.landlord);
+  const transcript = await store.transcript(file.id);
   return closedPage({
     words: staffWords(deps.words.for('en', 'web-chat', landlord.id), record.wordings),
     staff,
     landlord,
     record,
     file,
-    transcript: await store.transcript(file.id),
+    transcript,
     timeline: await store.timeline(file.id),
     nameOf: (id) => names(id) ?? shortId(id),
-    held: heldBy(deps.words, file),
+    held: heldBy(deps.words, file, transcript),
     now: deps.now(),
   });
 };
