@@ -2,7 +2,7 @@
  * What somebody agreed to, taken back: a new record beside each that stands, and nothing they allowed goes on. What was
  * asked for on the way back, or of staff, is settled by doing it or by refusing it with a reason, and by nothing else. Pure.
  */
-import { type CaseFile, flagged, working, workOf } from '../core/case-file';
+import { type CaseFile, flagged, WITHDRAWN, working, workOf } from '../core/case-file';
 import { takenBack } from '../core/consent';
 import type { Instant } from '../core/ids';
 import type { Outgoing } from '../core/outgoing';
@@ -29,11 +29,6 @@ export type AgreementRefusal = (typeof AGREEMENT_REFUSALS)[number];
 type Decided = ActDecision | { readonly refused: AgreementRefusal };
 /** Whoever decides, with the roles they have at this landlord. */
 export type Decider = Actor & { readonly roles: readonly Role[] };
-
-/** While it stands nobody makes contact, and nothing they had agreed to goes on. */
-export const WITHDRAWN = 'agreement-withdrawn';
-
-export const isWithdrawn = ({ content }: CaseFile): boolean => content.flags.includes(WITHDRAWN);
 
 /** In both of two joined cases: it is one person's agreement. */
 const withdrawing = (file: CaseFile, { by, at }: Actor, what: 'sharing' | 'all'): CaseFile => {

@@ -1,5 +1,5 @@
 /** How the conversation ended, or what came after it, may mean that a person decides before any contact is made. Codes. */
-import type { CaseFile } from '../core/case-file';
+import { type CaseFile, isWithdrawn, WITHDRAWN } from '../core/case-file';
 import type { ContactPlan } from '../core/contact-plan';
 import { holdsTexts, STOPPED } from '../core/stopped';
 import { isHeldAsSame } from './same-way';
@@ -10,7 +10,7 @@ const WAITS: Readonly<Record<string, Test>> = {
   /** They came back and asked for something that a person settles with them first. */
   'contact-paused': (_, file) => file.content.flags.includes('contact-paused'),
   /** What they had agreed to is taken back, until they agree a plan anew and pass the words. */
-  'agreement-withdrawn': (_, file) => file.content.flags.includes('agreement-withdrawn'),
+  [WITHDRAWN]: (_, file) => isWithdrawn(file),
   /** The reporter's own, or the person's: whoever harms somebody may report them. */
   'same-as-reporter': isHeldAsSame,
   [STOPPED]: holdsTexts,

@@ -3,15 +3,15 @@
  * and given up on when it says nothing in time. Never told of a restricted case (R7) or of a rehearsed one. A hub that
  * fails costs nobody their case: it was in our own list all along.
  */
-import { type CaseFile, working, workOf } from '../core/case-file';
+import { type CaseFile, isWithdrawn, working, workOf } from '../core/case-file';
 import { hubStanding, type HandOffReference, type HubHandOff, type HubPort, type HubStatus } from '../core/hub';
 import { caseId, type CaseId, type Instant } from '../core/ids';
+import { mayLeaveTheDesk } from '../core/outside';
 import type { Session } from '../core/session';
 import type { StaffEvent } from '../core/staff-event';
 import { MINUTE } from '../core/time';
 import type { ActDecision, Seen } from '../store/act';
 import type { ClaimedJob, Job, Store } from '../store/store';
-import { isWithdrawn } from './agreement';
 
 export const TO_HUB = 'hub';
 
@@ -42,13 +42,9 @@ const referenceOf = ({ id, landlord }: CaseFile): HandOffReference => ({
   'no-auto-contact': true,
 });
 
+/** Once, and while there is something for it to do; not once the person has taken back that anybody is told (R17). */
 const mayBeTold = (file: CaseFile): boolean =>
-  file.state === 'open' &&
-  file.handedOffAt !== undefined &&
-  file.access !== 'restricted' &&
-  !file.rehearsal &&
-  !isWithdrawn(file) &&
-  workOf(file).hub === undefined;
+  mayLeaveTheDesk(file) && file.state === 'open' && !isWithdrawn(file) && workOf(file).hub === undefined;
 
 const watchJob = (id: CaseId, due: Instant): Job => ({
   kind: 'notify',

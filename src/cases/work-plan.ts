@@ -3,7 +3,7 @@
  * words of the same contact (R17): somebody else may be speaking. Pure.
  */
 import type { Window } from '../core/answer';
-import { type CaseFile, planOf, working, workOf } from '../core/case-file';
+import { type CaseFile, planOf, WITHDRAWN, working, workOf } from '../core/case-file';
 import type { ContactMethod, ContactPlan, ShownNumber } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import { DAY } from '../core/time';
@@ -12,7 +12,6 @@ import type { PlanAgreed } from '../core/work';
 import { instantOf, wallOf } from '../safety/london-clock';
 import { normalise } from '../safety/window-set';
 import type { ActDecision, Seen } from '../store/act';
-import { WITHDRAWN } from './agreement';
 import type { Actor } from './control';
 import { isFreelyAsked } from './freely';
 import { alsoAgreed, provesIt } from './joining';

@@ -2,12 +2,11 @@
  * Putting a case to somebody else. Each has the person's agreement or a ground that needs none, and whether they were
  * told; nothing is done against another, or between them, before the person's own views stand on the case. Pure.
  */
-import { type CaseFile, working, workOf } from '../core/case-file';
+import { type CaseFile, isWithdrawn, working, workOf } from '../core/case-file';
 import type { Basis, PutTo, Referral, Service, Told } from '../core/referral';
 import type { CaseWork } from '../core/work';
 import { barred, mayTell, type MayTell } from '../safety/may-tell';
 import type { ActDecision, Seen } from '../store/act';
-import { isWithdrawn } from './agreement';
 import type { Actor } from './control';
 import { heardFrom, needsAnew } from './sharing-consent';
 

@@ -1,10 +1,10 @@
 /** What somebody takes back: their agreement, what may be shared, the case itself. Done, or refused with a reason, by whoever decides. */
-import { askedFor, isWithdrawn } from '../cases/agreement';
+import { askedFor } from '../cases/agreement';
 import { maySettleFor } from '../cases/deciders';
 import { hasHeard, holdOf, keptFor } from '../cases/erasing';
 import { mayCarryOut } from '../cases/freely';
 import { isScreened } from '../cases/work';
-import { workOf } from '../core/case-file';
+import { isWithdrawn, workOf } from '../core/case-file';
 import type { RaisedTask } from '../core/task';
 import { holds, LEADS, TRAINED } from './access';
 import { ActForm, Choose, options, Write } from './act-form';

@@ -49,6 +49,11 @@ export const withContent = (file: CaseFile, change: Partial<CaseContent>): CaseF
 export const flagged = (file: CaseFile, ...flags: readonly string[]): CaseFile =>
   withContent(file, { flags: [...new Set([...file.content.flags, ...flags])] });
 
+/** While it stands nobody makes contact, nothing they had agreed to goes on, and nobody else is told of the case. */
+export const WITHDRAWN = 'agreement-withdrawn';
+
+export const isWithdrawn = ({ content }: CaseFile): boolean => content.flags.includes(WITHDRAWN);
+
 /** Of all its versions, oldest first, the one that holds: the last about the person, or about the reporter. Null: none was agreed. */
 export const inForce = (plans: readonly ContactPlan[], about: ContactPlan['about']): ContactPlan | null =>
   plans.findLast((plan) => plan.about === about) ?? null;

@@ -4,6 +4,7 @@
  */
 import type { Case } from '../core/case';
 import { caseId } from '../core/ids';
+import { mayLeaveTheDesk } from '../core/outside';
 import type { DutyMail, DutyMailbox, DutyMailSender } from '../core/sender';
 import { NEVER, type ClaimedJob, type Store } from '../store/store';
 import { isOver } from './reminder-notices';
@@ -39,9 +40,13 @@ export const createDutyMail =
     return { due: sent.type === 'refused' ? NEVER : nextTry(job.tries, clock()), code };
   };
 
+/**
+ * Looked at again as it leaves: nobody is called out for a closed case, or for what is done. One whose agreement was taken
+ * back is still told of, to staff alone: a human must see to it.
+ */
 const mailOf = ({ mailboxOf, words }: DutyMailDeps, job: ClaimedJob, file: Case | null): DutyMail | null => {
   const to = file && mailboxOf(file.landlord);
-  if (!file || to === null || file.access === 'restricted' || file.state !== 'open' || isOver(job, file)) return null;
+  if (!file || to === null || !mayLeaveTheDesk(file) || file.state !== 'open' || isOver(job, file)) return null;
   const codes = { after: job.data['after'] ?? '', whom: job.data['whom'] ?? '' };
   return { to, subject: words.subject(), text: words.text(file, codes) };
 };

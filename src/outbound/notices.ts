@@ -1,22 +1,14 @@
 /**
  * Which changes of a case another system is told of, as jobs that are written with the change itself. Ids and codes only.
- * A restricted case leaves nothing (R7), and a rehearsed one is nobody else's business.
+ * Whoever may not be told any more when a job is carried out is not: `webhooks` looks again.
  */
-import { createHash } from 'node:crypto';
 import { isHigher, type Case } from '../core/case';
+import { mayLeaveTheDesk } from '../core/outside';
 import type { Job, Notices } from '../store/store';
+import { aboutCase, iso, noticeId } from './notice-data';
 
 const NOTICES = ['handed-off', 'claimed', 'closed', 'priority-raised'] as const;
 type Notice = (typeof NOTICES)[number];
-
-/** The same change has the same id, however often it is written or sent. No full stop: the signature joins with them. */
-const noticeId = (...parts: readonly string[]): string =>
-  `evt_${createHash('sha256').update(parts.join(' ')).digest('hex').slice(0, 32)}`;
-
-const iso = (at: number): string => new Date(at).toISOString();
-
-const earliestDue = ({ deadlines }: Case): string =>
-  deadlines.length === 0 ? '' : iso(Math.min(...deadlines.map(({ due }) => due)));
 
 const happened: Readonly<Record<Notice, (before: Case | null, after: Case) => boolean>> = {
   // Opened again it waits for staff as if it came now.
@@ -28,15 +20,10 @@ const happened: Readonly<Record<Notice, (before: Case | null, after: Case) => bo
   'priority-raised': (before, after) => before?.handedOffAt !== undefined && isHigher(after.priority, before.priority),
 };
 
-export const notices: Notices = ({ before, after, at }) => {
-  if (after.access === 'restricted' || after.rehearsal || after.handedOffAt === undefined) return [];
-  return NOTICES.filter((notice) => happened[notice](before, after)).map((notice): Job => {
-    const { id, landlord, priority, queue } = after;
-    return {
-      kind: 'notify',
-      key: noticeId(id, notice, iso(at)),
-      due: at,
-      data: { notice, case: id, landlord, priority, queue, due: earliestDue(after), at: iso(at) },
-    };
-  });
-};
+export const notices: Notices = ({ before, after, at }) =>
+  mayLeaveTheDesk(after)
+    ? NOTICES.filter((notice) => happened[notice](before, after)).map((notice): Job => {
+        const data = { notice, ...aboutCase(after, at) };
+        return { kind: 'notify', key: noticeId(after.id, notice, iso(at)), due: at, data };
+      })
+    : [];

@@ -1,26 +1,21 @@
 /**
  * Keeps one task in another organisation's list for each case that waits for somebody, and none for any other. A job
  * brings the list in line with the case as it is at that moment, so that a repeat, a late job or one that overtook
- * another leaves the same. A restricted case has no task (R7), nor one whose agreement was taken back, and a rehearsed one is
- * nobody else's business.
+ * another leaves the same.
  */
 import { openSince, type Case } from '../core/case';
-import type { CaseFile } from '../core/case-file';
+import { type CaseFile, isWithdrawn } from '../core/case-file';
 import { caseId } from '../core/ids';
+import { mayLeaveTheDesk } from '../core/outside';
 import type { QueuedTask, TaskAbout, TaskEnd, WorkQueue } from '../core/work-queue';
 import type { ClaimedJob, Job, Notices, Store } from '../store/store';
 import { nextTry, type NotTold } from './retry';
-import { isWithdrawn } from './withdrawn';
 
 export const TO_TASK_ROUTER = 'task-router';
 
+/** Whose list it is may ring: of one whose agreement was taken back they have no task (R17). Taken on, it waits no more. */
 const isWaiting = (file: CaseFile): boolean =>
-  file.state === 'open' &&
-  file.handedOffAt !== undefined &&
-  file.owner === undefined &&
-  file.access !== 'restricted' &&
-  !isWithdrawn(file) &&
-  !file.rehearsal;
+  mayLeaveTheDesk(file) && file.state === 'open' && file.owner === undefined && !isWithdrawn(file);
 
 /** What the list should hold of a case; empty for nothing. */
 const wanted = (file: CaseFile | null): string => (file && isWaiting(file) ? file.priority : '');
@@ -43,7 +38,7 @@ const aboutOf = ({ id, landlord, priority }: Case): TaskAbout => ({ reference: i
 
 const whyNot = (file: CaseFile | null): TaskEnd => {
   if (file?.state === 'closed') return 'closed';
-  const isWithdrawnHere = file === null || file.access === 'restricted' || isWithdrawn(file);
+  const isWithdrawnHere = file === null || !mayLeaveTheDesk(file) || isWithdrawn(file);
   return isWithdrawnHere || file.owner === undefined ? 'withdrawn' : 'claimed';
 };
 

@@ -3,14 +3,15 @@
  * Just before it goes the case is looked at once more: erased or restricted by now (R7), or with what the person agreed to
  * taken back, it leaves nothing.
  */
+import { isWithdrawn } from '../core/case-file';
 import { caseId } from '../core/ids';
+import { mayLeaveTheDesk } from '../core/outside';
 import { NEVER, type ClaimedJob, type Store } from '../store/store';
 import { CLOUD_EVENT_TYPE, cloudEvent } from './cloud-event';
 import { isOver } from './reminder-notices';
 import { post, type Endpoint } from './post';
 import { nextTry, type NotTold } from './retry';
 import { signedHeaders } from './signature';
-import { isWithdrawn } from './withdrawn';
 
 export interface WebhookDeps {
   /** One that has declared it accepts `no-auto-contact` (R5): who makes this has looked. */
@@ -32,7 +33,7 @@ export const createWebhooks = (deps: WebhookDeps): ((job: ClaimedJob) => Promise
   const { endpoint, store, publicUrl, clock, note, timeoutMs = TIMEOUT_MS } = deps;
   return async (job) => {
     const file = await store.caseFile(caseId(job.data['case'] ?? ''));
-    if (!file || file.access === 'restricted' || isWithdrawn(file) || isOver(job, file)) return null;
+    if (!file || !mayLeaveTheDesk(file) || isWithdrawn(file) || isOver(job, file)) return null;
     const started = clock();
     const body = JSON.stringify(cloudEvent(job, publicUrl));
     const headers = {
