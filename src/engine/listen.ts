@@ -4,6 +4,7 @@ import { isLive } from '../core/session';
 import type { Asked } from '../core/event';
 import type { Input } from '../core/inbound';
 import type { Write } from './dialog';
+import { heardBeside } from './beside';
 import { findQuestion } from './layout';
 import { interrupt } from './interrupts';
 import { leave } from './leave';
@@ -95,7 +96,10 @@ const takeWords = (progress: Progress, input: Said, world: World): Progress => {
   if (dangers.length > 0) return endangered(progress, dangers, text, world);
   const checked = check(progress, text, world);
   if ('refused' in checked)
-    return inSilence(progress, text, world) ?? askAgain(tell(progress, checked.refused), 'again', world);
+    return (
+      inSilence(progress, text, world) ??
+      askAgain(tell(heardBeside(progress, text, world).progress, checked.refused), 'again', world)
+    );
   return keep(change(progress, { soFar: [] }), [...soFar, checked.ok].join('\n'), world);
 };
 
@@ -146,17 +150,23 @@ const inSilence = (progress: Progress, text: string, world: World): Progress | n
 
 const misunderstood = (progress: Progress, text: string, world: World): Progress => {
   const dangers = world.listener.danger(text);
-  if (dangers.length === 0) return inSilence(progress, text, world) ?? stumble(progress, world);
+  if (dangers.length === 0) return inSilence(progress, text, world) ?? notAnswered(progress, text, world);
   const raised = raiseFor(progress, dangers, text, world);
   if (leaves(progress, dangers)) return leave(raised, 'words', world);
   return askAgain(answerDanger(raised, dangers, world), 'first', world);
 };
 
-export const stumble = (progress: Progress, world: World): Progress => {
+/** Whoever tells of harm is heard, and asked again; they are not told that it was not caught. */
+const notAnswered = (progress: Progress, text: string, world: World): Progress => {
+  const { progress: heard, isAnswered } = heardBeside(progress, text, world);
+  return stumble(heard, world, isAnswered ? 'first' : 'again');
+};
+
+export const stumble = (progress: Progress, world: World, manner: Asked['manner'] = 'again'): Progress => {
   const question = progress.session.pending?.question ?? '';
   const noted = add(change(progress, { stumbles: progress.session.stumbles + 1 }), {
     type: 'not_understood',
     question,
   });
-  return askAgain(noted, 'again', world);
+  return askAgain(noted, manner, world);
 };

@@ -57,6 +57,8 @@ export interface Listener {
   interrupt(text: string, channel: ChannelName): Interrupt | null;
   /** What a request to be texted no more says besides; danger is heard in that, for the request itself is silence asked for. */
   besideStop(text: string): string;
+  /** It tells of violence or fear, whenever that was: no danger now by itself. */
+  tellsOfHarm(text: string): boolean;
   /** It may ask, though not plainly, to be texted no more. */
   mayAskStop(text: string): boolean;
 }

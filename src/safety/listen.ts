@@ -6,6 +6,7 @@ import { createInterrupts } from './interrupts';
 import { english } from './lexicon/en';
 import type { DangerLexicon } from './lexicon/lexicon';
 import { createStopTexts } from './stop-texts';
+import { tellsOfHarm } from './tells';
 import { AVOIDED_PRESETS, createWindows, WINDOW_PRESETS } from './windows';
 import { parseWindowsValue } from './windows-value';
 
@@ -29,5 +30,6 @@ export const createListener = (languages: readonly string[]): Listener => {
     interrupt: createInterrupts(languages, stop),
     besideStop: stop.beside,
     mayAskStop: stop.may,
+    tellsOfHarm,
   };
 };

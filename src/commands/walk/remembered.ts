@@ -61,6 +61,7 @@ const listener = (own: Listener): Listener => ({
   interrupt: remembered((text, channel) => own.interrupt(text, channel)),
   besideStop: remembered((text) => own.besideStop(text)),
   mayAskStop: remembered((text) => own.mayAskStop(text)),
+  tellsOfHarm: remembered((text) => own.tellsOfHarm(text)),
 });
 
 const clocks = (own: Clocks): Clocks => ({
