@@ -5,7 +5,7 @@
  */
 import type { Case } from '../core/case';
 import type { CaseFile } from '../core/case-file';
-import { DECIDERS, GROUP, staffAt, type Role, type Staff } from '../core/staff';
+import { DECIDERS, GROUP, HANDLERS, holds, staffAt, type Role, type Staff } from '../core/staff';
 import type { ConsoleAnswer, ConsoleRequest } from './request';
 import { isOfSamePerson, sameText, type Sessions, type SignedIn } from './sessions';
 
@@ -26,24 +26,6 @@ export type Route = RoutePath &
       }
   );
 
-/** Those who work on cases and may read what people said. */
-export const READERS = ['adviser', 'case-handler', 'supervisor', 'safeguarding-lead', 'colleague-cases'] as const;
-/** Those who may open a case at all: an auditor its timeline and codes. */
-export const OPENERS = [...READERS, 'auditor'] as const;
-
-/** Who may look at who else is at risk, put a case to others, and close it (AS21, AS40, SO9). */
-export const TRAINED = ['case-handler', 'supervisor', 'safeguarding-lead', 'colleague-cases'] as const;
-/** Who types in a report that came another way: whoever meets people at a desk, on a visit or on the telephone, or opens the post. */
-export const TYPISTS = ['adviser', 'case-handler', 'supervisor', 'safeguarding-lead'] as const;
-/** Who decides whether somebody goes to see that a person is well. */
-export const LEADS = ['safeguarding-lead'] as const;
-
-/** Who may look at the numbers a landlord reports: none of them is about one person. */
-export const COUNTERS = ['supervisor', 'safeguarding-lead', 'auditor'] as const;
-
-/** Who looks after the console itself, and sees no case. */
-export const KEEPERS = ['admin'] as const;
-
 /** `signed-in-again`: the form is theirs, and of a sign-in before this one. */
 export type Refused = 'not-signed-in' | 'signed-in-again' | 'not-your-form' | 'not-your-role';
 
@@ -57,11 +39,15 @@ export const decide = async (route: Route, request: ConsoleRequest, sessions: Se
   const found = await sessions.find(request, route.unattended);
   if (!found) return { may: false, why: 'not-signed-in' };
   const { staff, renewed } = found;
-  if (route.method === 'POST' && !sameText(request.form['csrf'] ?? '', staff.csrf)) {
-    return { may: false, why: isOfSamePerson(request.form['csrf'] ?? '', staff) ? 'signed-in-again' : 'not-your-form' };
-  }
+  const why = route.method === 'POST' ? formRefused(request.form['csrf'] ?? '', staff) : null;
+  if (why) return { may: false, why };
   if (!holds(staff, route.may)) return { may: false, why: 'not-your-role' };
   return { may: true, answer: () => route.answer(request, staff), renewed };
+};
+
+const formRefused = (csrf: string, staff: SignedIn): Refused | null => {
+  if (sameText(csrf, staff.csrf)) return null;
+  return isOfSamePerson(csrf, staff) ? 'signed-in-again' : 'not-your-form';
 };
 
 /** `content`: what people said. `past`: the same of a closed case, to read. `codes`: clocks, codes and the timeline. `nothing`: not even that it exists. */
@@ -102,9 +88,3 @@ export const mayLookBack = (staff: Staff, one: CaseFile | null): one is InHindsi
 /** Whether they may see its content. */
 export const maySee = <T extends Case>(staff: Staff, one: T | null): one is InSight<T> =>
   sightOf(staff, one) === 'content';
-
-/** The colleague-case group is left out: membership alone opens their cases and no others. */
-const HANDLERS: readonly Role[] = READERS.filter((role) => role !== 'colleague-cases');
-
-export const holds = (staff: Staff, roles: readonly Role[]): boolean =>
-  staff.roles.some((role) => roles.includes(role));

@@ -1,8 +1,7 @@
 /** Everything done to an open case: each as one act, by somebody who may read it, and where they go on from there. */
 import type { CaseId } from '../core/ids';
-import { DECIDERS, type Role, type Staff } from '../core/staff';
-import { RESTRICTERS } from '../cases/restricting';
-import { LEADS, READERS, TRAINED, type Route } from './access';
+import { DECIDERS, LEADS, READERS, RESTRICTERS, type Role, type Staff, TRAINED } from '../core/staff';
+import type { Route } from './access';
 import { ACTIONS, SPOKEN, type ActionName } from './actions';
 import { opened, type Asked, type Files } from './case-files';
 import { notFound, wordsOf } from './deps';
@@ -86,10 +85,10 @@ interface Acting {
 const acted = async (asked: Asked, acting: Acting): Promise<ConsoleAnswer> => {
   const { name, form } = acting;
   const { colleague, ...named } = await namedIn(asked, name, form);
-  if (colleague === null) return notDone(asked, acting, { type: 'refused', why: 'no-such-colleague' });
+  if (colleague === null && form['act']) return notDone(asked, acting, { type: 'refused', why: 'no-such-colleague' });
   const outcome = await perform(asked, name, form, { ...named, ...(colleague && { colleague }) });
   if (outcome === null) return notFound(asked.deps, acting.written);
-  return outcome.type === 'done' ? goneOn(asked, acting, colleague) : notDone(asked, acting, outcome);
+  return outcome.type === 'done' ? goneOn(asked, acting, colleague ?? undefined) : notDone(asked, acting, outcome);
 };
 
 const backFrom = ({ file }: Asked, name: ActionName): string =>

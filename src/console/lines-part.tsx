@@ -15,7 +15,9 @@ interface Lines {
 }
 
 /** So many fit beside who has it and the way to take it over, on a telephone. */
-const NEWEST = 4;
+const NEWEST = 3;
+/** Letters of the desk's own words on two lines there: staff know how they go on. */
+const LONG = 90;
 /** What is folded is worth unfolding. */
 const FEWEST_FOLDED = 3;
 
@@ -62,6 +64,6 @@ const lineOf = (words: StaffWords, { number, message, said }: Shown) => (
     data-line={number}
     data-key={message.by === 'person' ? `line ${number}` : undefined}
   >
-    <Line words={words} message={message} said={said} />
+    <Line words={words} message={message} said={said} folds={message.by === 'bot' && said.length > LONG} />
   </li>
 );

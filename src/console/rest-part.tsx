@@ -63,13 +63,20 @@ interface LinePart {
   readonly message: Message;
   /** From `saidLine`. */
   readonly said: string;
+  /** Two lines of it, until it is unfolded. */
+  readonly folds?: boolean;
 }
 
-export const Line = ({ words, message, said }: LinePart) => (
+export const Line = ({ words, message, said, folds = false }: LinePart) => (
   <>
     <span class="small">
       {words.label('speaker', message.by)}, {words.when(new Date(message.at).toISOString())}
     </span>
+    {folds && (
+      <details class="long">
+        <summary>{words.say('own-words-all')}</summary>
+      </details>
+    )}
     <p class="said">{said}</p>
   </>
 );

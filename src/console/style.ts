@@ -107,6 +107,9 @@ summary { min-height: 2.75rem; padding: .5rem 0; color: var(--link); cursor: poi
 .up a { pointer-events: auto; display: inline-block; padding: .375rem .75rem; border: 1px solid var(--line); border-radius: .375rem; background: var(--paper); }
 html { scroll-padding-bottom: 3.5rem; }
 details.long > summary { min-height: 0; padding: .25rem 0; }
+details.long:not([open]) + .said { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; line-clamp: 2; overflow: hidden; }
+.transcript details.long { float: right; }
+.transcript details.long > summary { padding: 0 0 0 .75rem; font-size: .9375rem; }
 details.long:not([open]) + .own { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 8; line-clamp: 8; overflow: hidden; }
 #ends { margin-top: 3rem; }
 #ends details .act { margin-top: 0; }
@@ -136,5 +139,5 @@ details.long:not([open]) + .own { display: -webkit-box; -webkit-box-orient: vert
 .more { display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
 .more a { padding: .625rem 0; }
 @media (max-width: 40rem) { .chart-row { grid-template-columns: minmax(0, 1fr) auto; } .chart-line { grid-column: 1 / -1; grid-row: 2; } .chart-line:empty { display: none; } }
-@media print { .bar, .skip, .up, .on-screen, details.long { display: none; } details.long:not([open]) + .own { display: inline; overflow: visible; } section { break-inside: avoid; } }
+@media print { .bar, .skip, .up, .on-screen, details.long { display: none; } details.long:not([open]) + .own { display: inline; overflow: visible; } details.long:not([open]) + .said { display: block; overflow: visible; } section { break-inside: avoid; } }
 `;

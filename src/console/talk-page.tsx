@@ -83,18 +83,11 @@ export const talkPage = (view: TalkView): string =>
 /** As much of the page as changes by itself. */
 export const talkPart = (view: TalkView): string => renderToString(<TalkPart {...view} />);
 
-const TalkPart = (view: TalkView) => {
-  const { words, messages } = view;
-  const standing = standingOf(view);
+/** Where the page opens: who has it, what presses, and the way to take it over. */
+const Opening = (view: TalkView & { readonly standing: Standing }) => {
+  const { words, standing } = view;
   return (
-    <div
-      id="live"
-      data-read={messages.length}
-      data-writing={view.present.some(({ isWriting }) => isWriting) ? 'yes' : 'no'}
-    >
-      <div data-piece="asks">
-        <SupervisorNews {...view} from={fromCase(view.file, true)} />
-      </div>
+    <>
       <div data-piece="standing" role="status">
         <p class={`advice ${standing === 'mine' ? 'yes' : 'not-until'}`}>
           <strong>{words.label('standing', standing)}</strong>
@@ -107,8 +100,25 @@ const TalkPart = (view: TalkView) => {
         <PressingPart {...view} />
       </div>
       <div data-piece="take-over">
-        <TakeOver {...view} standing={standing} />
+        <TakeOver {...view} />
       </div>
+    </>
+  );
+};
+
+const TalkPart = (view: TalkView) => {
+  const { words, messages } = view;
+  const standing = standingOf(view);
+  return (
+    <div
+      id="live"
+      data-read={messages.length}
+      data-writing={view.present.some(({ isWriting }) => isWriting) ? 'yes' : 'no'}
+    >
+      <div data-piece="asks">
+        <SupervisorNews {...view} from={fromCase(view.file, true)} />
+      </div>
+      <Opening {...view} standing={standing} />
       <div data-piece="sides">
         <SidesWarning {...view} />
       </div>

@@ -138,9 +138,7 @@ it('reads out what the person writes, wherever the reader stands, and says in th
   await anna.waitForFunction(() => document.title.startsWith('Something new - '), undefined, { timeout: 30_000 });
   await lookAway(anna, false);
   expect([await anna.title(), await anna.locator('#text').inputValue()]).toEqual([title, 'I am here.']);
-  const lines = await anna
-    .locator('[role=log] li')
-    .evaluateAll((all) => all.map((one) => one.getAttribute('data-line')));
+  const lines = await anna.locator('[data-line]').evaluateAll((all) => all.map((one) => one.getAttribute('data-line')));
   expect(lines).toEqual(lines.map((_, index) => String(index + 1)));
   expect(await faultsOf(anna)).toEqual([]);
 });

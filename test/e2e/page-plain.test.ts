@@ -1,7 +1,7 @@
 /** A person without scripts and the handler who writes with them: nothing either of them says is lost on the page. */
 import type { Page } from 'playwright-core';
 import { asked } from '../support/page-person';
-import { asksForAPerson, openTalk, press, reads, staffAndPerson } from '../support/staff-and-person';
+import { asksForAPerson, finishes, openTalk, press, reads, staffAndPerson } from '../support/staff-and-person';
 
 jest.setTimeout(120_000);
 
@@ -65,8 +65,7 @@ it('shows who has joined and every word of theirs, the newest always, through pa
   await look(sam);
   expect(await log(sam)).toMatch(/Another person from .*[^]*Ben here\./);
   await says(ben, 'Take care.');
-  await ben.locator('input[name=without]').check();
-  await press(ben, 'Finish this conversation');
+  await finishes(ben);
   await look(sam);
   expect(await log(sam)).toMatch(/Take care\.[^]*finished here/);
   expect(await sam.locator('#ended').count()).toBe(1);
@@ -119,8 +118,7 @@ it('gives words back that came when the conversation was over', async () => {
   const [, , , , landlord] = LANDLORDS;
   const { sam, anna } = await takenOver(landlord);
   await pressed(sam, '#question button[value=back]');
-  await anna.locator('input[name=without]').check();
-  await press(anna, 'Finish this conversation');
+  await finishes(anna);
   await send(sam, `${WORDS}. ${DANGER}`);
   expect(await log(sam)).toMatch(/finished here[^]*call 999/);
   expect(await unsent(sam)).toContain(WORDS);

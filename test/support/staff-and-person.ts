@@ -72,6 +72,15 @@ export const types = async (page: Page, words: string): Promise<void> => {
 export const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).click();
 
+/** Asked once more before it is done. */
+export const finishes = async (page: Page): Promise<void> => {
+  await page.locator('summary', { hasText: 'Finish this conversation' }).click();
+  // Where they have no reference and no words.
+  const without = page.locator('input[name=without]');
+  if (await without.count()) await without.check();
+  await press(page, 'Finish it now');
+};
+
 export const reads = (page: Page, words: string): Promise<void> =>
   page.getByText(words).last().waitFor({ timeout: 30_000 });
 
@@ -86,6 +95,6 @@ export const openTalk = async (page: Page): Promise<void> => {
   await page.locator('#live .entry a').first().click();
   await page.locator('main section, input[value=covering]').first().waitFor();
   if (await page.locator('input[value=covering]').count()) await givesReason(page);
-  await page.locator('#next a[href$="/talk"]').click();
+  await page.locator('#next a[href$="/talk"]').first().click();
   await page.locator('#live').waitFor();
 };

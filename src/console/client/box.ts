@@ -34,8 +34,12 @@ export const putBox = (piece: Element, fresh: Element): void => {
   const box = boxIn(piece);
   if (box) box.value = words;
   keep(box ? '' : words);
-  if (isHere || (box !== null && isFree())) (box ?? piece.querySelector<HTMLElement>('[tabindex]'))?.focus();
+  if (isHere || isFree()) bringTo(piece, isHere);
 };
+
+/** To the box; and to what stands in its place only whoever stood in it. */
+const bringTo = (piece: Element, isHere: boolean): void =>
+  (boxIn(piece) ?? (isHere ? piece.querySelector<HTMLElement>('[tabindex]') : null))?.focus();
 
 /** Another page in this one's place, under which the words stay; false where there are none to keep. */
 export const keptUnder = (page: Document): boolean => {

@@ -25,17 +25,21 @@ const comeTo = (): number => {
   return Number(above.length === lines.length ? read : (above.at(-1)?.dataset['line'] ?? 0));
 };
 
+const csrf = (): string => document.querySelector<HTMLInputElement>('input[name=csrf]')?.value ?? '';
+
+/** To whoever opens it next they are not there any more. */
+const sayGone = (to: string): void =>
+  window.addEventListener('pagehide', () => {
+    navigator.sendBeacon(to, new URLSearchParams({ csrf: csrf(), read: '0', writing: 'no', gone: 'yes' }));
+  });
+
 export const startMarks = (to: string): Marks => {
   let said = '';
   let saidAt = 0;
   let wroteAt = 0;
   let furthest = 0;
   const isWriting = (): boolean => (document.querySelector<HTMLTextAreaElement>(BOX)?.value ?? '').trim() !== '';
-  const csrf = (): string => document.querySelector<HTMLInputElement>('input[name=csrf]')?.value ?? '';
-  // To whoever opens it next they are not there any more.
-  window.addEventListener('pagehide', () => {
-    navigator.sendBeacon(to, new URLSearchParams({ csrf: csrf(), read: '0', writing: 'no', gone: 'yes' }));
-  });
+  sayGone(to);
   const say = (writing: boolean): void => {
     if (document.visibilityState !== 'visible') return;
     furthest = Math.max(furthest, comeTo());

@@ -1,6 +1,5 @@
 /** Asks for a supervisor: sealed rows named by keyed hash, told to whoever watches the cases, gone in a month. */
 import type { CaseId, Instant, LandlordId } from '../../core/ids';
-import type { StaffId } from '../../core/staff';
 import type { StaffEvent } from '../../core/staff-event';
 import { reasonOnCase, type SupervisorAsk } from '../../core/supervisor-ask';
 import { DAY } from '../../core/time';
