@@ -1,5 +1,5 @@
 /** Writing to somebody from the case page: what it says before, beside the button, and what it refuses. */
-import { working } from '../../../src/core/case-file';
+import { type CaseFile, working } from '../../../src/core/case-file';
 import type { ContactPlan } from '../../../src/core/contact-plan';
 import type { Outgoing } from '../../../src/core/outgoing';
 import { staffId } from '../../../src/core/staff';
@@ -14,7 +14,7 @@ const MINUTE = 60_000;
 const monday = (hour: number, minute = 0): number => Date.UTC(2026, 10, 23, hour, minute);
 const CAP = 'One message in a safe time is enough while they have not answered, in whatever words.';
 
-const withPlan = (change: Partial<ContactPlan> = {}) => {
+const withPlan = (change: Partial<ContactPlan> = {}): CaseFile => {
   const file = caseFile();
   const plans = file.content.plans.map((plan) => ({ ...plan, method: 'text' as const, ...change }));
   return { ...file, content: { ...file.content, plans } };
