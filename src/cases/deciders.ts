@@ -3,7 +3,7 @@
  * nobody else knows of it (R7).
  */
 import type { Case } from '../core/case';
-import { DECIDERS, GROUP, type Role } from '../core/staff';
+import { DECIDERS, GROUP, holds, type Role } from '../core/staff';
 
 export const maySettleFor = ({ access }: Pick<Case, 'access'>, roles: readonly Role[]): boolean =>
-  roles.some((role) => (access === 'restricted' ? GROUP : DECIDERS).includes(role));
+  holds({ roles }, access === 'restricted' ? GROUP : DECIDERS);

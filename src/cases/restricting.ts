@@ -4,7 +4,7 @@
  * (R7). Pure.
  */
 import { flagged, type CaseFile, working } from '../core/case-file';
-import { DECIDERS, GROUP, type Role, type StaffId } from '../core/staff';
+import { holds, RESTRICTERS, type StaffId } from '../core/staff';
 import type { ActDecision, Seen } from '../store/act';
 import type { Decider } from './agreement';
 import type { TakeBack } from './control';
@@ -14,9 +14,6 @@ export const RESTRICTING_REFUSALS = ['not-open', 'already-so', 'not-your-task', 
 export type RestrictingRefusal = (typeof RESTRICTING_REFUSALS)[number];
 
 type Decided = ActDecision | { readonly refused: RestrictingRefusal };
-
-/** Who may, of those who can see it: nobody has to wait for somebody else. */
-export const RESTRICTERS: readonly Role[] = [...DECIDERS, ...GROUP];
 
 export interface Restricting {
   readonly reason: string;
@@ -51,7 +48,7 @@ const refusalOf = (
 ): RestrictingRefusal | null => {
   if (state !== 'open' && state !== 'closed') return 'not-open';
   if (access === 'restricted') return 'already-so';
-  if (!roles.some((role) => RESTRICTERS.includes(role))) return 'not-your-task';
+  if (!holds({ roles }, RESTRICTERS)) return 'not-your-task';
   return reason.trim() === '' || keepFrom.trim() === '' ? 'no-decision-reason' : null;
 };
 

@@ -1,7 +1,7 @@
 /** What can be recorded of work on a case, each as one act: of whoever is seen doing it, at the time it is done. */
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
-import type { Staff, StaffId } from '../core/staff';
+import { isDecider, type StaffId } from '../core/staff';
 import type { Allocation, Heard } from '../core/work';
 import { lastShown } from '../safety/london-clock';
 import type { Acted } from '../store/act';
@@ -72,15 +72,12 @@ export const workDesk = (act: Act, landlord: (id: string) => Landlord | null): W
   decideWelfareCheck: ({ deciding, ...doing }) =>
     act(doing, (seen, actor) => decideWelfareCheck(seen, actor, deciding)),
   decidePromise: ({ deciding, ...doing }) =>
-    act(doing, (seen, actor) => decidePromise(seen, { ...actor, supervises: supervises(doing.staff) }, deciding)),
+    act(doing, (seen, actor) => decidePromise(seen, { ...actor, supervises: isDecider(doing.staff) }, deciding)),
   reviewCase: (doing) => act(doing, reviewCase),
   recordAllocation: ({ was, ...doing }) => act(doing, (seen, actor) => recordAllocation(seen, actor, was)),
   close: ({ ended, ...doing }) => act(doing, (seen, actor) => close(seen, actor, ended)),
   opened: ({ reason, words, ...doing }) => act(doing, (_, { by }) => ({ events: [openedBy(by, reason, words)] })),
 });
-
-const supervises = ({ roles }: Staff): boolean =>
-  roles.some((role) => role === 'supervisor' || role === 'safeguarding-lead');
 
 const openedBy = (by: StaffId, reason: string | null, words: string | null) =>
   ({ type: 'case_opened', by, reason, words }) as const;

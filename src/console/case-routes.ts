@@ -1,8 +1,9 @@
 /** Opening one case: its page, its conversation, and why it is opened by somebody who does not look after it. */
+import { OPENERS, READERS } from '../core/staff';
 import { forPaper } from '../cases/for-paper';
 import { handoffRecord } from '../cases/handoff-record';
 import type { Store } from '../store/store';
-import { mayLookBack, maySee, OPENERS, READERS, sightOf, type Route } from './access';
+import { mayLookBack, maySee, sightOf, type Route } from './access';
 import { askReason, content, fileOf, opened, type Files, type Shown } from './case-files';
 import { caseWatch } from './hearing';
 import { casePart, movedPart } from './case-live';

@@ -2,8 +2,7 @@
 import { Fragment } from 'preact';
 import { isUndecided } from '../cases/promise-decision';
 import type { Deadline } from '../core/case';
-import { isDecider } from '../core/staff';
-import { holds, TRAINED } from './access';
+import { holds, isDecider, TRAINED } from '../core/staff';
 import { deadlineName, decisionName } from './deadline-name';
 import { Field } from './layout';
 import type { SignedIn } from './sessions';

@@ -1,6 +1,5 @@
 /** A closed case, looked back at by those who oversee it: its page to read, and the few things that are done to one. */
-import type { Role } from '../core/staff';
-import { RESTRICTERS } from '../cases/restricting';
+import { RESTRICTERS, type Role } from '../core/staff';
 import { handoffRecord } from '../cases/handoff-record';
 import { mayLookBack, type InHindsight, type Route } from './access';
 import type { ActionName } from './actions';

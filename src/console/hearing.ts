@@ -3,9 +3,8 @@
  * a small group only within it (R7). An administrator hears of none. What changed is never said, and is still more than
  * nothing to whoever should not know that there is a case.
  */
-import { GROUP, servedBy, type Role, type Staff } from '../core/staff';
+import { GROUP, holds, KEEPERS, OPENERS, type Role, servedBy, type Staff } from '../core/staff';
 import type { Store, Topic } from '../store/store';
-import { holds, KEEPERS, OPENERS } from './access';
 import type { ConsoleDeps } from './deps';
 import type { ConsoleAnswer } from './request';
 import type { SignedIn } from './sessions';

@@ -2,9 +2,9 @@
 import { type CaseFile, workOf } from '../core/case-file';
 import { TENURES, UNKNOWN_HOME } from '../core/home';
 import type { Landlord } from '../core/landlord';
+import { TRAINED, holds } from '../core/staff';
 import { ALLOCATED } from '../core/work';
 import { ActForm, Choose, options } from './act-form';
-import { holds, TRAINED } from './access';
 import { Field, Section } from './layout';
 import { casePath } from './list-page';
 import type { SignedIn } from './sessions';

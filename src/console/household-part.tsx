@@ -1,8 +1,7 @@
 /** What another case may have to do with this one, and whose tenancy it is. Nobody outside is told that there is another. */
 import { type CaseFile, workOf } from '../core/case-file';
 import { MOST_LINKED, TENANCIES, type TenancyRecord } from '../core/household';
-import { DECIDERS, type StaffId } from '../core/staff';
-import { holds, TRAINED } from './access';
+import { DECIDERS, holds, type StaffId, TRAINED } from '../core/staff';
 import { ActForm, Choose, Line, options, Write } from './act-form';
 import { Field, Section } from './layout';
 import type { LinkedView } from './linked';

@@ -7,9 +7,9 @@ import { sidesOf, type Side } from '../cases/sides';
 import type { CaseFile } from '../core/case-file';
 import type { LinkKind } from '../core/household';
 import type { CaseId } from '../core/ids';
-import { DECIDERS, type Staff, type StaffId } from '../core/staff';
+import { DECIDERS, holds, type Staff, type StaffId } from '../core/staff';
 import type { Store } from '../store/store';
-import { holds, maySee, type InSight } from './access';
+import { maySee, type InSight } from './access';
 import { shortId } from './staff-words';
 
 export interface LinkedView {

@@ -1,6 +1,5 @@
 /** The ways from the list to what is not about one case: only those this member of staff may go. */
-import { GROUP } from '../core/staff';
-import { COUNTERS, holds, KEEPERS, TYPISTS } from './access';
+import { COUNTERS, ENDERS, GROUP, HANDLERS, holds, KEEPERS } from '../core/staff';
 import { NOTICES_PAGE } from './notice-page';
 import type { SignedIn } from './sessions';
 import { SIGN_INS } from './sign-ins-page';
@@ -11,11 +10,11 @@ import { TYPING } from './typing-fields';
 export const GROUP_CLOSED = '/staff/closed';
 
 const PAGES = [
-  { path: TYPING, words: 'typed-link', may: TYPISTS },
+  { path: TYPING, words: 'typed-link', may: HANDLERS },
   { path: GROUP_CLOSED, words: 'page-group-closed', may: GROUP },
   { path: '/staff/reports', words: 'page-reports', may: COUNTERS },
   { path: NOTICES_PAGE, words: 'page-webhooks', may: KEEPERS },
-  { path: SIGN_INS, words: 'page-sign-ins', may: [...KEEPERS, 'supervisor'] },
+  { path: SIGN_INS, words: 'page-sign-ins', may: ENDERS },
 ] as const;
 
 export const MorePages = ({ words, staff }: { readonly words: StaffWords; readonly staff: SignedIn }) => {

@@ -1,6 +1,6 @@
 /** The page of notices that were given up on: for whoever looks after the desk, and nobody else. */
-import { servedBy } from '../core/staff';
-import { KEEPERS, type Route } from './access';
+import { KEEPERS, servedBy } from '../core/staff';
+import type { Route } from './access';
 import { deadNotices, tellAgain } from './dead-notices';
 import { landlordOf, landlordsOf, wordsOf, type ConsoleDeps } from './deps';
 import { noticePage, NOTICES_PAGE } from './notice-page';

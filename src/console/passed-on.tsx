@@ -2,8 +2,8 @@
  * After a conversation was passed on: to whom, and the way back to the list. The case is another's from here, so nothing
  * of it is shown, and nobody is asked what they open it for.
  */
-import type { Staff } from '../core/staff';
-import { maySee, READERS, type Route } from './access';
+import { READERS, type Staff } from '../core/staff';
+import { maySee, type Route } from './access';
 import { fileOf, type Asked, type Files } from './case-files';
 import { notFound, wordsOf } from './deps';
 import { Unsent } from './kept-words';

@@ -1,11 +1,10 @@
 /** One month or one quarter of one landlord's numbers, each as a chart with its table. To look at, to print, to download. */
-import { DECIDERS } from '../core/staff';
+import { DECIDERS, holds } from '../core/staff';
 import type { Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { ReportPeriod } from '../reports/periods';
 import type { ReportLine } from '../reports/report';
 import { Chart, type Figure } from './chart';
-import { holds } from './access';
 import { Note, page } from './layout';
 import { LESSONS } from './lessons-page';
 import { PeriodForm, periodSearch, type Periods } from './period-form';

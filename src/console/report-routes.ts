@@ -1,12 +1,13 @@
 /** The numbers a landlord must report, as a page and as a file: counted and held back in `reports`, shown as they come. */
 import { landlordId } from '../core/ids';
 import type { Landlord } from '../core/landlord';
+import { COUNTERS } from '../core/staff';
 import type { CaseCodes } from '../reports/codes';
 import { countedCases } from '../reports/counted';
 import { PERIOD_KINDS, periodOf, recentPeriods, type PeriodKind, type ReportPeriod } from '../reports/periods';
 import { report, type ReportLine } from '../reports/report';
 import { reportCsv } from '../reports/report-csv';
-import { COUNTERS, type Route } from './access';
+import type { Route } from './access';
 import { landlordOf, landlordsOf, wordsOf, type ConsoleDeps } from './deps';
 import { reportPage, type PeriodVolume } from './report-page';
 import type { ConsoleAnswer, ConsoleRequest } from './request';

@@ -1,7 +1,6 @@
 /** Closing a case to all but its group, when staff learn that one of theirs is involved: one way, and for those who may. */
-import { RESTRICTERS } from '../cases/restricting';
 import { type CaseFile, workOf } from '../core/case-file';
-import { holds } from './access';
+import { RESTRICTERS, holds } from '../core/staff';
 import { ActForm, Line, Write } from './act-form';
 import type { RecordsView } from './records-part';
 

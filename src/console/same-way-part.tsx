@@ -2,9 +2,8 @@
 import { sameWay } from '../cases/same-way';
 import type { CaseFile } from '../core/case-file';
 import { WAY_DECISIONS } from '../core/work';
-import type { StaffId } from '../core/staff';
+import { holds, type StaffId, TRAINED } from '../core/staff';
 import { nationally } from '../channels/phone-number';
-import { holds, TRAINED } from './access';
 import { ActForm, Choose, options, Write } from './act-form';
 import { Section } from './layout';
 import { casePath } from './list-page';

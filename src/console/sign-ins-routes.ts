@@ -1,14 +1,11 @@
 /** Ending all sign-ins of somebody at once: a telephone that was lost, or roles that were taken away at their organisation. */
 import { landlordId } from '../core/ids';
-import type { Role } from '../core/staff';
-import { KEEPERS, type Route } from './access';
+import { ENDERS } from '../core/staff';
+import type { Route } from './access';
 import { landlordOf, landlordsOf, wordsOf, type ConsoleDeps } from './deps';
 import type { ConsoleAnswer, ConsoleRequest } from './request';
 import { LONGEST_MS, type Sessions, type SignedIn } from './sessions';
 import { SIGN_INS, signInsPage, type Here } from './sign-ins-page';
-
-/** A supervisor too: whoever looks after the console may sleep when a telephone is lost. */
-export const ENDERS: readonly Role[] = [...KEEPERS, 'supervisor'];
 
 export const signInsRoutes = (deps: ConsoleDeps, sessions: Sessions): readonly Route[] => [
   { method: 'GET', path: SIGN_INS, may: ENDERS, answer: (_, staff) => shown(deps, staff) },

@@ -4,11 +4,11 @@
  */
 import type { CaseFile } from '../core/case-file';
 import { caseId, type Instant, type LandlordId } from '../core/ids';
-import { DECIDERS, servedBy, staffAt, type Staff } from '../core/staff';
+import { DECIDERS, holds, servedBy, type Staff, staffAt } from '../core/staff';
 import type { SupervisorAsk } from '../core/supervisor-ask';
 import type { Store } from '../store/store';
 import { isUnanswered } from '../triage/unanswered';
-import { holds, maySee, type InSight } from './access';
+import { maySee, type InSight } from './access';
 import type { From } from './ask-link';
 import type { ConsoleDeps } from './deps';
 

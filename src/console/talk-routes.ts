@@ -1,5 +1,6 @@
 /** The live conversation of a case: its page, what of it changes by itself, and who is in it. */
-import { maySee, READERS, type Route } from './access';
+import { READERS } from '../core/staff';
+import { maySee, type Route } from './access';
 import { actRoutes } from './act-routes';
 import { content, opened, type Asked, type Files } from './case-files';
 import { wordsOf } from './deps';

@@ -9,8 +9,9 @@ import type { Inbound, Input } from '../core/inbound';
 import { landlordId } from '../core/ids';
 import type { Landlord } from '../core/landlord';
 import type { Session } from '../core/session';
+import { HANDLERS } from '../core/staff';
 import type { StoredMessage } from '../store/store';
-import { maySee, TYPISTS, type Route } from './access';
+import { maySee, type Route } from './access';
 import { landlordOf, landlordsOf, message, wordsOf, type ConsoleDeps } from './deps';
 import { landlordNames } from './landlord-part';
 import type { ConsoleAnswer, ConsoleRequest } from './request';
@@ -22,20 +23,20 @@ export const typingRoutes = (deps: ConsoleDeps): readonly Route[] => [
   {
     method: 'GET',
     path: TYPING,
-    may: TYPISTS,
+    may: HANDLERS,
     answer: async (_, staff) => shown(200, startPage(startingFrame(deps, staff))),
   },
-  { method: 'POST', path: TYPING, may: TYPISTS, answer: (request, staff) => begin(deps, request, staff) },
+  { method: 'POST', path: TYPING, may: HANDLERS, answer: (request, staff) => begin(deps, request, staff) },
   {
     method: 'GET',
     path: `${TYPING}/:talk`,
-    may: TYPISTS,
+    may: HANDLERS,
     answer: (request, staff) => atReport(deps, request, staff, (place) => whereItIs(place)),
   },
   {
     method: 'POST',
     path: `${TYPING}/:talk`,
-    may: TYPISTS,
+    may: HANDLERS,
     answer: (request, staff) => atReport(deps, request, staff, (place) => answered(place, request)),
   },
 ];

@@ -1,8 +1,7 @@
 /** Whether somebody goes to see that they are well: decided by the safeguarding lead, read by everybody on the case. */
 import { type CaseFile, workOf } from '../core/case-file';
-import type { StaffId } from '../core/staff';
+import { holds, LEADS, type StaffId } from '../core/staff';
 import { WELFARE_DECISIONS, type WelfareCheck } from '../core/work';
-import { holds, LEADS } from './access';
 import { ActForm, Choose, options, Write } from './act-form';
 import { Section } from './layout';
 import { casePath } from './list-page';

@@ -5,7 +5,7 @@
  */
 import { openSince, type Case } from '../core/case';
 import type { Instant } from '../core/ids';
-import type { Role, Staff } from '../core/staff';
+import { holds, TRAINED, type Staff } from '../core/staff';
 import { HOUR } from '../core/time';
 import { NO_WISHES, TRAINING, WISHES, type Officer, type Training, type Wish, type Wishes } from '../core/wishes';
 import type { Calendar } from './opening-hours';
@@ -111,10 +111,5 @@ const trainingNeeded = ({ case: one, calendar, isFirst = false }: Asking): Train
   return isFirst ? (team.firstInterview ?? team.training) : team.training;
 };
 
-/** Where their organisation says nothing of it, a role that looks after cases is one that was trained to. */
-const SPECIALISTS: readonly Role[] = ['case-handler', 'supervisor', 'safeguarding-lead', 'colleague-cases'];
-
-export const trainingOf = ({ roles, officer }: Taker): Training => {
-  if (officer?.training) return officer.training;
-  return roles.some((role) => SPECIALISTS.includes(role)) ? 'specialist' : 'trained';
-};
+export const trainingOf = (taker: Taker): Training =>
+  taker.officer?.training ?? (holds(taker, TRAINED) ? 'specialist' : 'trained');
