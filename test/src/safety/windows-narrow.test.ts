@@ -271,6 +271,8 @@ describe('a date that is named', () => {
   const said: readonly Said[] = [
     ['25/11 10-12', '2026-11-25 wed 10:00-12:00'],
     ['wednesday 25th', '2026-11-25 wed 08:00-20:00'],
+    // As the question's own hint has it.
+    ['Friday 4th, 10 to 12', '2026-12-04 fri 10:00-12:00'],
     ['tuesday 25th', AGAIN],
     ['on the 25th', AGAIN],
     ['25/11/26', AGAIN],
