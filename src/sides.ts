@@ -22,6 +22,8 @@ import { rehearsalStoreOptions } from './rehearsal/account';
 import { eventNamed, type Log } from './server/log';
 import { deliveryOf, NO_SENDERS, realSenders, rehearsedSenders, type SendingParts } from './senders';
 import { openStore } from './store/open';
+import type { Outgoing } from './core/outgoing';
+import { numberOf } from './landlords/find';
 import type { Store } from './store/store';
 import { noticesTo, remindersTo, tellersOf } from './tellers';
 import type { Calendar } from './triage/opening-hours';
@@ -46,6 +48,8 @@ export interface Side {
   readonly outgoing: OutgoingPorts;
   /** None unless one is set that accepts `no-auto-contact`. */
   readonly hub: HubPort | null;
+  /** Whether anything is set up to write to somebody of a landlord's with. */
+  readonly canSend: (method: Outgoing['method'], landlord: string) => boolean;
   close(): Promise<void>;
 }
 
@@ -129,6 +133,10 @@ const sideOver = (store: Store, parts: SideParts, means: Means): Side => {
     turns,
     outgoing,
     hub,
+    canSend: (method, landlord) =>
+      method === 'email'
+        ? means.senders.mail !== null
+        : means.senders.text !== null && numberOf(house.landlords, landlord) !== null,
     close: async () => {
       jobs.stop();
       await store.close();

@@ -39,6 +39,8 @@ export const staff = ({ config, house, log, now, sides }: StaffParts): Routes =>
         ...noticesTo(config),
         ...writing,
         deskNumber: (id) => numberOf(house.landlords, id),
+        canSend: (file, method) =>
+          (store === sides.rehearsed?.store ? sides.rehearsed : sides.real).canSend(method, file.landlord),
         repliesRead: config.mail?.repliesRead === true,
         mayKnowOf,
         landlordNames: house.landlords.all.map(({ name }) => name),

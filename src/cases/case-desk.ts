@@ -2,10 +2,11 @@
  * Everything the console can do with a case, each as one act of the store. Whoever calls has checked that this member of
  * staff may see the case; whether it can be done at this moment is decided here, in the act's transaction.
  */
-import type { CaseFile } from '../core/case-file';
+import { type CaseFile, planOf } from '../core/case-file';
 import type { ContactPlan } from '../core/contact-plan';
 import type { CaseId, Instant } from '../core/ids';
 import type { Landlord } from '../core/landlord';
+import type { Outgoing } from '../core/outgoing';
 import type { Session } from '../core/session';
 import { isDecider, type Staff, type StaffId } from '../core/staff';
 import type { Acted, ActDecision, ActRequest, RecordedOtherwise, Seen } from '../store/act';
@@ -61,6 +62,8 @@ export interface CaseDeskDeps extends BodyDeps {
   /** How words become whole texts. */
   readonly pieces: Pieces;
   readonly canRing: CanRing;
+  /** Whether anything is set up to send it with. Left out: it is. */
+  readonly canSend?: (file: CaseFile, method: Outgoing['method']) => boolean;
   /** Whether somebody at one case may know of another that is linked to it. */
   readonly mayKnowOf: (staff: Staff, here: CaseFile, other: CaseFile) => boolean;
   readonly now: () => Instant;
@@ -125,6 +128,7 @@ export interface CaseDesk extends WorkDesk, WishDesk, HouseholdDesk, EndingDesk,
   sendMessage(doing: Doing & Sending): Done;
   /** Word for word what would leave: shown to whoever sends it before it is sent. Null: there is no number to name. */
   bodyOf(file: CaseFile, written: Omit<Written, 'language'>): string | null;
+  canSend(file: CaseFile, method: Outgoing['method']): boolean;
   takeBackMessage(doing: Doing & { readonly message: string }): Done;
   /** For colleagues. It is no message, and nothing that goes out takes it. */
   addNote(doing: Doing & { readonly words: string }): Done;
@@ -164,14 +168,8 @@ export const createCaseDesk = (deps: CaseDeskDeps): CaseDesk => {
     giveWords: (writing) => held(writing, (seen, holder) => giveWords(seen, holder, deps.drawWords)),
     finish: ({ without = false, last, ...writing }) =>
       held(writing, (seen, holder) => finish(seen, holder, { say: deps.goodbye, without, last })),
-    sendMessage: ({ about, wording, reason, ...doing }) =>
-      act(doing, (seen, actor) => {
-        if (reason !== null && !isDecider(doing.staff)) return { refused: 'needs-reason' };
-        const body = bodyOf(deps, seen.case, { about, wording, language: languageOf(seen.session) });
-        return body === null
-          ? { refused: 'no-number' }
-          : askMessage(seen, actor, { id: doing.actId, about, wording, body, reason });
-      }),
+    sendMessage: (doing) => act(doing, (seen, actor) => sending(deps, seen, { ...doing, ...actor })),
+    canSend: (file, method) => deps.canSend?.(file, method) ?? true,
     bodyOf: (file, written) => bodyOf(deps, file, { ...written, language: languageOf(null) }),
     takeBackMessage: ({ message, ...doing }) => act(doing, (seen, actor) => takeBackMessage(seen, actor, message)),
     addNote: (doing) => addNote(deps, doing),
@@ -187,6 +185,20 @@ export const createCaseDesk = (deps: CaseDeskDeps): CaseDesk => {
 const namesFor = ({ landlord, landlordNames = [] }: CaseDeskDeps, { case: file }: Seen): readonly string[] => {
   const own = landlord(file.landlord)?.name;
   return own === undefined ? landlordNames : [own, ...landlordNames];
+};
+
+const sending = (deps: CaseDeskDeps, seen: Seen, asked: Doing & Sending & Actor): ReturnType<Decide> => {
+  const { staff, about, wording, reason, actId: id, by, at } = asked;
+  if (reason !== null && !isDecider(staff)) return { refused: 'needs-reason' };
+  if (!sends(deps, seen.case, about)) return { refused: 'no-sender' };
+  const body = bodyOf(deps, seen.case, { about, wording, language: languageOf(seen.session) });
+  return body === null ? { refused: 'no-number' } : askMessage(seen, { by, at }, { id, about, wording, body, reason });
+};
+
+/** Whose plan names no way of writing is told that instead. */
+const sends = ({ canSend }: CaseDeskDeps, file: CaseFile, about: Sending['about']): boolean => {
+  const method = planOf(file, about)?.method;
+  return (method !== 'text' && method !== 'email') || canSend === undefined || canSend(file, method);
 };
 
 /** As the store knows a form: an id is drawn for one person, and means nothing in another's hand. */

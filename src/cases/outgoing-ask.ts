@@ -21,6 +21,8 @@ export const OUTGOING_REFUSALS = [
   'outside-plan',
   /** They came back with something new, and nobody has spoken with them since (R17). */
   'contact-paused',
+  /** Nothing is set up to send it with: it would wait for ever. */
+  'no-sender',
   'needs-reason',
   /** One waits, or is on its way. */
   'already-waiting',

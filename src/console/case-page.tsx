@@ -64,6 +64,7 @@ export interface CaseView {
   readonly nameOf: NotesView['nameOf'];
   readonly held: Held;
   readonly bodyOf: OutgoingView['bodyOf'];
+  readonly canSend: OutgoingView['canSend'];
   readonly matching: Matching;
   /** Other cases that may concern the same household, as far as this member of staff may know of them. */
   readonly linked: readonly LinkedView[];

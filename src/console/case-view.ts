@@ -50,6 +50,7 @@ export const caseViewOf = async ({ deps, store, staff, file }: Asked, search: st
     notes: await store.notes(file.id),
     nameOf,
     held: heldBy(deps.words, file, transcript),
+    canSend: (method) => deps.caseDeskOf(store).canSend(file, method),
     bodyOf: (written) => deps.caseDeskOf(store).bodyOf(file, written),
     matching: await matchingOf(deps, { staff, file, isLive: isTalking && !hasGoneQuiet(session, deps.now()) }),
     isLive: isTalking,

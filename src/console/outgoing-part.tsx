@@ -21,27 +21,37 @@ export interface OutgoingView {
   readonly file: CaseFile;
   readonly now: Instant;
   /** Word for word as it would leave. */
+  /** Whether anything is set up to send it with. */
+  readonly canSend: (method: Outgoing['method']) => boolean;
   readonly bodyOf: (written: { readonly about: Whose; readonly wording: OutgoingWording }) => string | null;
 }
 
-const isWritten = (plan: ContactPlan | null): boolean => plan?.method === 'text' || plan?.method === 'email';
+type Writable = ContactPlan & { readonly method: Outgoing['method'] };
+
+const isWritten = (plan: ContactPlan | null): plan is Writable => plan?.method === 'text' || plan?.method === 'email';
 
 export const OutgoingPart = (view: OutgoingView) => {
   const { words, staff, file } = view;
   const reachable = WHOSE.filter((who) => isWritten(planOf(file, who)));
+  const sendable = reachable.filter((who) => isSendable(view, who));
   return (
     <Section id="outgoing" title={words.say('part-outgoing')}>
-      <Written words={words} staff={staff} file={file} />
-      {reachable.length === 0 ? (
-        <p>{words.say('outgoing-never')}</p>
-      ) : (
+      <Written words={words} staff={staff} file={file} canSend={view.canSend} />
+      {reachable.length === 0 && <p>{words.say('outgoing-never')}</p>}
+      {sendable.length < reachable.length && <p class="decision">{words.say('outgoing-no-sender')}</p>}
+      {sendable.length > 0 && (
         <details>
           <summary>{words.say('outgoing-do')}</summary>
-          <Write {...view} reachable={reachable} />
+          <Write {...view} reachable={sendable} />
         </details>
       )}
     </Section>
   );
+};
+
+const isSendable = ({ file, canSend }: OutgoingView, who: Whose): boolean => {
+  const plan = planOf(file, who);
+  return isWritten(plan) && canSend(plan.method);
 };
 
 const Write = (view: OutgoingView & { readonly reachable: readonly Whose[] }) => {
@@ -105,7 +115,7 @@ const goneAlready = (
 
 type Given = Pick<OutgoingView, 'words' | 'staff' | 'file'>;
 
-const Written = ({ words, staff, file }: Given) => {
+const Written = ({ words, staff, file, canSend }: Given & Pick<OutgoingView, 'canSend'>) => {
   const all = workOf(file).outgoing;
   if (all.length === 0) return <p>{words.say('outgoing-none')}</p>;
   return (
@@ -116,6 +126,7 @@ const Written = ({ words, staff, file }: Given) => {
           <p>
             <q class="own">{one.body}</q>
           </p>
+          {one.state === 'waiting' && !canSend(one.method) && <p class="decision">{words.say('outgoing-no-sender')}</p>}
           {one.state === 'waiting' && (
             <ActForm action={`${casePath(file)}/acts/take-back-message`} staff={staff}>
               <input type="hidden" name="message" value={one.id} />
