@@ -9,16 +9,15 @@ import type { Ringing } from '../core/ringing';
 import { mayContact } from '../safety/may-contact';
 import { mayOverride } from '../safety/override';
 import { nextRoom } from '../safety/next-room';
-import { hasRoom, isClearOfNever } from '../safety/room';
+import { hasRoom, isClearOfNever, ROOM_MINUTES } from '../safety/room';
 import { callHolds } from './call-holds';
 import { contactHolds } from './contact-holds';
 import type { Gate } from './outgoing-gate';
 import type { Beside } from './rung-before';
 
-/** It rings for twenty seconds, and whoever answers must be able to say that it is no good time. */
-export const CALL_MINUTES = 3;
+const CALL_MINUTES = ROOM_MINUTES.call;
 /** It rings for three quarters of a minute, and then somebody speaks. */
-export const VOICEMAIL_MINUTES = 5;
+const VOICEMAIL_MINUTES = 5;
 
 type Wanted = Pick<Ringing, 'about' | 'to' | 'override'>;
 

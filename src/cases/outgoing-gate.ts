@@ -13,6 +13,7 @@ import { mayAnswer } from '../safety/may-answer';
 import { mayContact } from '../safety/may-contact';
 import { nextRoom } from '../safety/next-room';
 import { mayOverride } from '../safety/override';
+import { ROOM_MINUTES } from '../safety/room';
 import { safeMinutes } from '../safety/safe-until';
 import { isNever } from '../safety/safe-windows';
 import type { Seen } from '../store/act';
@@ -25,7 +26,7 @@ const LONGEST_MINUTES = 120;
 /** An answer in a conversation is for somebody who is there now. */
 const ANSWER_MINUTES = 5;
 /** With less than this left of a safe time it waits for the next one: a telephone may be out of reach for minutes. */
-export const LEAST_MINUTES = 15;
+export const LEAST_MINUTES = ROOM_MINUTES.text;
 /** Of a safe time, kept free before its end: the network may have passed it on and not delivered it yet. */
 const SPARE_MINUTES = 5;
 

@@ -8,6 +8,8 @@ import type { Instant } from '../core/ids';
 import type { FirstContactPromise, Landlord } from '../core/landlord';
 import { instantOf, minutesOf, wallOf } from '../safety/london-clock';
 import { mayContact } from '../safety/may-contact';
+import { nextRoom } from '../safety/next-room';
+import { roomFor } from '../safety/room';
 import { nextWorkingDay, openOn, type Calendar, type Interval } from './opening-hours';
 import { stillDecided } from './still-decided';
 
@@ -77,12 +79,13 @@ export const weighedAnew = (before: Deadline, plan: ContactPlan, calendar: Calen
   return now;
 };
 
-/** When a handler may first make contact by the plan; null where no waiting mends it: times alone reach nobody. */
+/** When a handler may first make contact by the plan, with time for it; null where no waiting mends it: times alone reach nobody. */
 const contactFrom = (plan: ContactPlan, at: Instant): Instant | null => {
   const { method, detail } = plan;
   if (method === null) return null;
   const may = mayContact({ plan, method, detail, content: 'neutral', author: 'handler', at });
-  return may.allowed ? at : may.next;
+  const from = may.allowed ? at : may.next;
+  return from === null ? null : nextRoom(plan, from, roomFor(method));
 };
 
 /** Whether staff are at work at some safe time before the promise falls due. */

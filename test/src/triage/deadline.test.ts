@@ -258,6 +258,22 @@ describe('beside the safe times of a plan', () => {
     expect(since([{ days: ['thu'], from: '10:00', to: '11:00' }], '2026-11-25 11:00')).toBe(before);
   });
 
+  it('a safe time that ends within minutes is none: the desk rings nobody, and writes to nobody, so near its end', () => {
+    const till = (to: string, method: ContactPlan['method'] = 'call') => {
+      const [one] = found(SAME_DAY, RECEIVED, { plans: [{ ...plan([{ days: ['tue'], from: '08:00', to }]), method }] });
+      return [one?.needsDecision, one?.firstSafe === london(RECEIVED)];
+    };
+    expect([till('11:02'), till('11:03')]).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+    expect([till('11:14', 'text'), till('11:15', 'text'), till('11:01', 'relay-uk')]).toEqual([
+      [true, false],
+      [false, true],
+      [false, true],
+    ]);
+  });
+
   it('without a plan a human decides', () => expect(found(ONE_DAY, RECEIVED)[0]?.needsDecision).toBe(true));
 
   it('looks at each one’s own plan', () => {
