@@ -232,7 +232,9 @@ describe('somebody who told anew', () => {
       await anna('case-1', 'join', { other: 'case-2' }),
       await anna('case-1', 'join', { other: 'case-9' }),
     ];
-    expect(hidden).toEqual(missing);
+    // What they typed themselves is given back to them in either.
+    const [[, ofHidden], [, ofMissing]] = [hidden, missing];
+    expect([hidden[0], ofHidden.replace('case-2', 'it')]).toEqual([missing[0], ofMissing.replace('case-9', 'it')]);
   });
 
   it('is joined by those who look after cases, and by no adviser', async () => {
