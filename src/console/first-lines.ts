@@ -14,7 +14,17 @@ export const cut = (text: string): string => (text.length > LONGEST ? `${text.sl
 const MOST_SIGNS = 4;
 
 /** Signs that a life is in danger stand first: they are what a reader with ten seconds must have read. */
-const FIRST: readonly string[] = ['words-emergency', 'danger-now', 'serious-risk', 'threatened-life', 'weapon'];
+const FIRST: readonly string[] = [
+  'words-emergency',
+  'danger-now',
+  'serious-risk',
+  'threatened-life',
+  'weapon',
+  'words-leave',
+  'left-suddenly',
+];
+/** How it came, which is no sign. */
+const LAST: readonly string[] = ['words-human', 'asked-for-a-person', 'opened-again'];
 
 /** The answer `yes` to a question, or a value of it: as `words.reason` names it. */
 const signOf = (code: string): string => {
@@ -22,10 +32,15 @@ const signOf = (code: string): string => {
   return value === undefined || value === 'yes' ? question : value;
 };
 
+const rank = (code: string): number => {
+  const sign = signOf(code);
+  if (FIRST.includes(sign)) return FIRST.indexOf(sign);
+  return FIRST.length + (LAST.includes(sign) ? 1 : 0);
+};
+
 /** Signs alone, each once; their own words are read below, and never on a screen that others glance at. */
 export const whyLine = ({ words, record }: View): string => {
   const codes = record.priority.reasons.map(({ code }) => code);
-  const rank = (code: string): number => (FIRST.includes(signOf(code)) ? FIRST.indexOf(signOf(code)) : FIRST.length);
   const signs = [...new Set(codes.toSorted((one, other) => rank(one) - rank(other)).map((code) => words.reason(code)))];
   if (signs.length === 0) return words.say('first-why-none');
   const more = signs.length - MOST_SIGNS;

@@ -48,6 +48,7 @@ section { border-top: 1px solid var(--line); padding: 1rem 0 .5rem; margin-top: 
 .ask.late strong { color: var(--now); }
 .ask form { margin: .5rem 0 .25rem; }
 .reasons .tick { padding: .25rem 0; }
+.past { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1rem; }
 .ask-link { padding: .375rem 0; font-weight: 600; }
 .filters { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; margin: 1rem 0; }
 .filters label { display: grid; gap: .25rem; flex: 1 1 10rem; min-width: 0; }

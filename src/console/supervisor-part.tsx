@@ -122,6 +122,7 @@ const Coming = (one: One) => {
 const Waiting = (one: One) => {
   const { words, ask } = one;
   const id = `ask-${ask.id.slice(0, 12)}`;
+  if (ask.isPast) return <Past {...one} id={id} />;
   return (
     <div class={`ask ${ask.isLate || ask.isNobodyHere ? 'late' : 'fresh'}`} role="status">
       <p id={id}>
@@ -135,6 +136,16 @@ const Waiting = (one: One) => {
     </div>
   );
 };
+
+/** Of an earlier shift: one line, to be put away. */
+const Past = (one: One & { readonly id: string }) => (
+  <div class="small past">
+    <p id={one.id}>
+      {one.words.say('supervisor-you-asked', when(one.words, one.ask))} {one.words.say('supervisor-nobody-came')}
+    </p>
+    <Settle {...one} to="not-needed" label="supervisor-not-needed" described={one.id} />
+  </div>
+);
 
 interface Settling extends One {
   readonly to: 'answer' | 'not-needed';

@@ -15,6 +15,9 @@ import type { ConsoleDeps } from './deps';
 /** That somebody is coming is shown for as long as they may be on their way. */
 const COMING_MS = 30 * 60 * 1000;
 
+/** Longer than anybody's shift. */
+const SHIFT_MS = 12 * 60 * 60 * 1000;
+
 export interface AskView {
   readonly id: string;
   readonly at: Instant;
@@ -25,6 +28,8 @@ export interface AskView {
   readonly isAnswered: boolean;
   /** Nobody has answered for long. */
   readonly isLate: boolean;
+  /** Nor will anybody: the shift it was asked in is over. */
+  readonly isPast: boolean;
   /** None of those who come was at the console lately. */
   readonly isNobodyHere: boolean;
   /** Null: about none, or about one they may not see. */
@@ -97,6 +102,7 @@ const viewOf = async (deps: Deps, staff: Staff, { ask, store }: Found): Promise<
     name: whom === undefined ? null : names(whom),
     isAnswered: ask.answered !== null,
     isLate: isUnanswered(ask, deps.now()),
+    isPast: ask.answered === null && deps.now() - ask.at >= SHIFT_MS,
     isNobodyHere: isOwn && ask.answered === null && (await isNobodyHere(deps, staff, ask.landlord)),
     about: ask.case === null ? null : seen(staff, await store.caseFile(ask.case)),
   };

@@ -29,7 +29,7 @@ it('hears that they wrote and that a colleague took it over, and sweeps nothing 
   await talk.goto(`${anna.url()}/talk`);
   await press(talk, 'Take over');
   await reads(sam, 'A person from');
-  await anna.getByText('They are here now: you have the conversation').waitFor();
+  await anna.getByText('They are here now: they write with you').waitFor();
   await anna.getByLabel('A note for colleagues').fill('Half a note.');
   const key = await anna.locator('.here').getAttribute('data-key');
   await types(sam, 'i have to go he is coming up the stairs');
