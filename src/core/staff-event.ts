@@ -4,12 +4,15 @@ import type { Joined, Pressure } from './coming-back';
 import type { Whose } from './contact-plan';
 import type { Tenancy } from './household';
 import type { CaseId, Instant } from './ids';
-import type { OutgoingState } from './outgoing';
+import type { Outgoing, OutgoingState } from './outgoing';
+import type { PutTo } from './referral';
 import type { Reminded, RemindedAfter } from './reminder';
+import type { ScreenOutcome } from './screen';
 import type { CallEnd } from './sender';
 import type { StaffId } from './staff';
 import type { AskReason } from './supervisor-ask';
-import type { Heard, WayDecision } from './work';
+import type { TaskSettled } from './task';
+import type { AttemptOutcome, CloseOutcome, Heard, WayDecision, WelfareDecision } from './work';
 import type { WishEvent } from './wishes';
 
 export type StaffEvent =
@@ -37,7 +40,7 @@ export type StaffEvent =
       readonly type: 'attempt_logged';
       readonly by: StaffId;
       readonly attempt: string;
-      readonly outcome: string;
+      readonly outcome: AttemptOutcome;
       readonly who?: Whose;
       readonly madeAt?: Instant;
       readonly loggedAt?: Instant;
@@ -47,13 +50,18 @@ export type StaffEvent =
   /** They have left, or somebody has found out. */
   | { readonly type: 'change_heard'; readonly by: StaffId; readonly what: Heard }
   | { readonly type: 'plan_agreed'; readonly by: StaffId; readonly version: number }
-  | { readonly type: 'screened'; readonly by: StaffId; readonly outcome: string }
-  | { readonly type: 'referred'; readonly by: StaffId; readonly referral: string; readonly to: string }
+  | { readonly type: 'screened'; readonly by: StaffId; readonly outcome: ScreenOutcome }
+  | { readonly type: 'referred'; readonly by: StaffId; readonly referral: string; readonly to: PutTo['kind'] }
   | { readonly type: 'referral_answered'; readonly by: StaffId; readonly referral: string }
   | { readonly type: 'views_recorded'; readonly by: StaffId }
-  | { readonly type: 'welfare_check_decided'; readonly by: StaffId; readonly decision: string }
-  | { readonly type: 'task_settled'; readonly by: StaffId; readonly task: string; readonly how: string }
-  | { readonly type: 'message_asked'; readonly by: StaffId; readonly outgoing: string; readonly method: string }
+  | { readonly type: 'welfare_check_decided'; readonly by: StaffId; readonly decision: WelfareDecision }
+  | { readonly type: 'task_settled'; readonly by: StaffId; readonly task: string; readonly how: TaskSettled['how'] }
+  | {
+      readonly type: 'message_asked';
+      readonly by: StaffId;
+      readonly outgoing: string;
+      readonly method: Outgoing['method'];
+    }
   /** Who asked for it stands for whoever sends: nothing leaves that nobody asked for. */
   | { readonly type: 'message_left'; readonly by: StaffId; readonly outgoing: string }
   | {
@@ -118,6 +126,6 @@ export type StaffEvent =
   /** Whether a number or address of whoever reports is used to reach the person. */
   | { readonly type: 'way_decided'; readonly by: StaffId; readonly decision: WayDecision }
   | { readonly type: 'sides_cleared'; readonly by: StaffId; readonly with: CaseId }
-  | { readonly type: 'case_closed'; readonly by: StaffId; readonly outcome: string; readonly at: Instant };
+  | { readonly type: 'case_closed'; readonly by: StaffId; readonly outcome: CloseOutcome; readonly at: Instant };
 
 export type StaffEventType = StaffEvent['type'];
