@@ -9,7 +9,7 @@ import { MINUTE } from '../core/time';
 import type { Attempt, AttemptMethod, AttemptOutcome } from '../core/work';
 import { mayContact } from '../safety/may-contact';
 import type { ActDecision, Seen } from '../store/act';
-import type { Job } from '../store/job';
+import type { Job } from '../store/store';
 import type { Actor } from './control';
 import { callHeldThen } from './call-held-then';
 import { heldThen, planThen } from './held-then';

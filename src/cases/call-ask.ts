@@ -7,7 +7,7 @@ import type { ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import type { Ringing } from '../core/ringing';
 import type { ActDecision, Seen } from '../store/act';
-import type { Job } from '../store/job';
+import type { Job } from '../store/store';
 import { callGate } from './call-gate';
 import { CALL_HOLDS } from './call-holds';
 import { drawKey } from './call-key';
