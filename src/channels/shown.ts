@@ -29,6 +29,8 @@ export interface Shown {
   readonly said: readonly Said[];
   readonly question: Question | null;
   readonly ended: boolean;
+  /** It ended because they left: nothing of theirs stays to be read. */
+  readonly left?: true;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -82,9 +84,13 @@ function addSaid(shown: Shown, said: Said): Shown {
   return { ...shown, said: [...shown.said, said] };
 }
 
+/** As Bot Framework says it. */
+const LEFT = 'userCancelled';
+
 /** One activity more. The open question is shown with its form, and not a second time as a message. */
 export function add(shown: Shown, activity: Activity): Shown {
-  if (activity.type === 'endOfConversation') return { said: settled(shown), question: null, ended: true };
+  if (activity.type === 'endOfConversation')
+    return { said: settled(shown), question: null, ended: true, ...(activity.code === LEFT ? { left: true } : {}) };
   if (activity.type !== 'message') return shown;
   const question = questionOf(activity);
   if (question) return { said: settled(shown), question, ended: false };

@@ -104,8 +104,9 @@ async function late(posted: Posted, place: Place, text: string): Promise<Page> {
   const taken = await posted.deps.turns.take({ ...inbound, input: { ...inbound.input, late: true } });
   if (hasFailed(taken)) return unsent(posted);
   const now = withMore(place, taken.messages);
-  const hasLeft = taken.messages.some(({ activity }) => activity?.type === 'endOfConversation');
-  const isTaken = hasLeft || taken.messages.some(({ by }) => by === 'person');
+  if (taken.messages.some(({ activity }) => activity?.type === 'endOfConversation'))
+    return nextPage(posted, { ...now, at: lastOf(place), question: NOBODY_ASKS }, { draft: NO_DRAFT });
+  const isTaken = taken.messages.some(({ by }) => by === 'person');
   return nextPage(posted, now, isTaken ? {} : { notice: 'not-sent', draft: addedTo(posted.form.carried, text, '') });
 }
 

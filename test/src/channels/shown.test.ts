@@ -86,3 +86,8 @@ describe('what a page shows of a turn', () => {
     expect(shownOf(odd).said.map(({ text }) => text)).toEqual(['x?', 'a', 'b']);
   });
 });
+
+it('an end says whether it ended because they left', () => {
+  expect(shownOf([{ type: 'endOfConversation', code: 'userCancelled' }])).toMatchObject({ ended: true, left: true });
+  expect(shownOf([{ type: 'endOfConversation', code: 'completedSuccessfully' }]).left).toBeUndefined();
+});

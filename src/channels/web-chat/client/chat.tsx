@@ -4,15 +4,16 @@
  */
 import { hydrate, render } from 'preact';
 import type { Activity } from '../../../core/reply';
-import { answerOf, type Answered } from '../../answered';
+import { answerOf } from '../../answered';
 import { nothingAsked, QuestionForm } from '../page/question';
 import type { Say } from '../page/say';
 import { add, NOTHING, STILL_SAFE, type Shown } from '../../shown';
-import { Ended, Talk, Trouble } from '../page/talk';
+import { Ended, Talk, Trouble, Unsent } from '../page/talk';
+import { boxOf, keepDraft, noDrafts, notTaken, type Drafts } from './drafts';
 import { announce, hasLeft } from './exit';
 import { begin, close, openLine, pull, send, type Failed, type Line } from './line';
-import { messageId } from './message-id';
 import { openBeside } from './links';
+import { activityOf, filledIn, isAside, isOfHandler, wordsShown } from './said';
 
 /** What the page says of itself, as plain data. */
 export interface Start {
@@ -43,8 +44,9 @@ interface Chat {
   toPerson: boolean;
   /** The button pressed last, for browsers that do not say which one sent the form. */
   pressed: Element | null;
-  /** Words not sent yet when something else was asked, by question: they come back with it. */
-  readonly drafts: Map<string, string>;
+  readonly drafts: Drafts;
+  /** A message is on its way to the server. */
+  sending: boolean;
   /** The person was in the form that has gone: the next question is where they belong. */
   following: boolean;
 }
@@ -61,6 +63,7 @@ const View = ({ chat }: { readonly chat: Chat }) => {
           <Again chat={chat} />
         </Trouble>
       )}
+      <NotSent chat={chat} />
       {!shown.ended && !waiting && (
         <QuestionForm
           key={chat.turn}
@@ -69,7 +72,7 @@ const View = ({ chat }: { readonly chat: Chat }) => {
           action={chat.start.path}
           opening={!chat.begun}
           notice={chat.notice}
-          draft={chat.drafts.get(question.id)}
+          draft={chat.drafts.of.get(question.id)}
           onSubmit={(event) => answered(chat, event)}
         />
       )}
@@ -81,6 +84,22 @@ const View = ({ chat }: { readonly chat: Chat }) => {
 function draw(chat: Chat): void {
   if (!hasLeft()) render(<View chat={chat} />, chat.root);
 }
+
+/** Until they have done with them; while it is asked whether it is still safe nothing written is shown. */
+const NotSent = ({ chat }: { readonly chat: Chat }) => {
+  const { drafts, shown, say } = chat;
+  const done = (): void => {
+    drafts.unsent = '';
+    draw(chat);
+  };
+  return drafts.unsent === '' || shown.question?.id === STILL_SAFE ? null : (
+    <Unsent say={say} words={drafts.unsent} open ended={shown.ended}>
+      <button type="button" class="quiet" onClick={done}>
+        {say('unsent-remove')}
+      </button>
+    </Unsent>
+  );
+};
 
 const Again = ({ chat }: { readonly chat: Chat }) =>
   chat.failed === 'expired' ? (
@@ -111,18 +130,6 @@ function show(chat: Chat, before: number): void {
   document.getElementById('asked')?.focus({ preventScroll: true });
 }
 
-/** Words on their way; a choice is chosen again more easily than words are written. */
-const notTaken = ({ waiting }: Chat): string | null =>
-  waiting && waiting.value === undefined && typeof waiting.text === 'string' ? waiting.text : null;
-
-/** What is in the text box, or was sent and not taken, goes with its question and not with the next one. */
-function keepDraft(chat: Chat, next: Shown): void {
-  const sent = notTaken(chat);
-  if (next.question?.id === STILL_SAFE && sent !== null) chat.drafts.set(chat.sentFor, sent);
-  const box = document.getElementById('words');
-  if (box instanceof HTMLTextAreaElement && box.value !== '') chat.drafts.set(chat.shown.question?.id ?? '', box.value);
-}
-
 /** What is shown once these have come. After ten quiet minutes nothing said before stays on the screen. */
 function shownWith(chat: Chat, activities: readonly Activity[]): Shown {
   const shown = activities.reduce(add, chat.shown);
@@ -130,63 +137,54 @@ function shownWith(chat: Chat, activities: readonly Activity[]): Shown {
   return cleared ? { ...shown, said: [] } : shown;
 }
 
-/** The emergency message of a turn that could not be kept: what the person sent still waits to be sent. */
-const isAside = (activity: Activity): boolean => String(activity.id).includes('|kept-');
+/** What came is no answer to what is on its way: that is still to be sent. Null: it answers. */
+function crossing({ sending }: Chat, theirs: readonly Activity[]): Partial<Chat> | null {
+  if (theirs.every(isAside)) return {};
+  return sending && isOfHandler(theirs) ? { toPerson: true } : null;
+}
 
 function heard(chat: Chat, activities: readonly Activity[]): void {
   const theirs = activities.filter((activity) => (activity.from as { role?: unknown } | undefined)?.role !== 'user');
   if (theirs.length === 0) return;
   const shown = shownWith(chat, theirs);
   const before = Math.min(chat.shown.said.length, shown.said.length);
-  if (shown.question !== chat.shown.question) {
-    keepDraft(chat, shown);
+  if (chat.shown.question !== shown.question || shown.ended) {
+    keepDraft(chat.drafts, {
+      before: chat.shown,
+      next: shown,
+      box: boxOf(),
+      sent: notTaken(chat),
+      sentFor: chat.sentFor,
+    });
     chat.turn += 1;
   }
-  Object.assign(chat, { shown, notice: '' }, theirs.every(isAside) ? {} : { waiting: null, failed: null });
+  Object.assign(chat, { shown, notice: '' }, crossing(chat, theirs) ?? { waiting: null, failed: null });
   draw(chat);
   readOut(chat, before);
   show(chat, before);
   if (shown.ended) close(chat.line);
 }
 
-const activityOf = (chat: Chat, said: Answered): Activity => ({
-  type: 'message',
-  from: { id: 'me', role: 'user' },
-  locale: chat.start.language,
-  text: said.text,
-  ...(said.value === undefined ? {} : { value: said.value }),
-  channelData: { clientActivityID: messageId() },
-});
-
 function answered(chat: Chat, event: SubmitEvent): void {
   event.preventDefault();
   const form = event.currentTarget as HTMLFormElement;
-  const fields = new FormData(form);
-  const pressed = event.submitter ?? chat.pressed;
-  if (pressed instanceof HTMLButtonElement && pressed.name !== '') fields.append(pressed.name, pressed.value);
-  const words = (name: string): readonly string[] => fields.getAll(name).filter((value) => typeof value === 'string');
   const question = chat.shown.question ?? nothingAsked(chat.say);
-  const said = answerOf(
-    { choice: words('choice'), words: words('words')[0] ?? '', command: words('command')[0] ?? '' },
-    question,
-  );
+  const filled = filledIn(form, event.submitter ?? chat.pressed);
+  const said = answerOf(filled, question);
   if (!said) {
     chat.notice = chat.say('nothing-written');
     announce(chat.notice);
     return draw(chat);
   }
-  chat.drafts.delete(question.id);
+  if (filled.command === '') chat.drafts.of.delete(question.id);
+  else if (filled.words.trim() !== '') chat.drafts.of.set(question.id, filled.words);
   chat.sentFor = question.id;
   chat.toPerson = chat.shown.question === null;
   chat.following = form.contains(document.activeElement);
-  chat.waiting = activityOf(chat, said);
-  chat.shown = add(chat.shown, { ...chat.waiting, text: wordsShown(chat, said) });
+  chat.waiting = activityOf(said, chat.start.language);
+  chat.shown = add(chat.shown, { ...chat.waiting, text: wordsShown(said, chat.start.words) });
   void deliver(chat);
 }
-
-/** Commands are shown as the button said them. */
-const wordsShown = (chat: Chat, said: Answered): string =>
-  said.text === said.value ? (chat.start.words[said.text] ?? said.text) : said.text;
 
 /** The page shows the first turn already; it is asked for only now, so that looking at a page leaves nothing anywhere. */
 async function began(chat: Chat): Promise<Failed | null> {
@@ -211,7 +209,9 @@ async function deliver(chat: Chat): Promise<void> {
   if (!chat.waiting) return;
   chat.failed = null;
   draw(chat);
+  chat.sending = true;
   const trouble = (await began(chat)) ?? (await send(chat.line, chat.waiting));
+  chat.sending = false;
   if (hasLeft()) return;
   if (trouble === 'sent') return void (chat.toPerson && writeOn(chat));
   chat.failed = trouble;
@@ -236,7 +236,8 @@ export function startChat(start: Start, root: HTMLElement): Line {
     sentFor: '',
     toPerson: false,
     pressed: null,
-    drafts: new Map(),
+    drafts: noDrafts(),
+    sending: false,
     following: false,
   };
   hydrate(<View chat={chat} />, root);

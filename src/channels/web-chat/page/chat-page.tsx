@@ -102,7 +102,7 @@ const NotSent = ({ page, say }: { readonly page: ChatPage; readonly say: Say }):
   const { carried, shown, notice, landlord, rehearsal } = page;
   const question = shown.question?.id ?? '';
   const isElsewhere = carried.draftFor !== '' || (carried.draftFor === question && !shown.ended);
-  if (carried.draft === '' || isElsewhere || UNSURE.includes(question)) return null;
+  if (carried.draft === '' || isElsewhere || shown.left || UNSURE.includes(question)) return null;
   return (
     <Unsent say={say} words={carried.draft} open={notice === 'not-sent'} ended={shown.ended}>
       <form method="post" action={pathTo(landlord.id, rehearsal)} autocomplete="off">

@@ -29,5 +29,9 @@ export const CLIENT_WORDS = [
   'send-now',
   'sending',
   'skip',
+  'unsent',
+  'unsent-ended',
+  'unsent-open',
+  'unsent-remove',
   'write-more',
 ] as const;
