@@ -98,7 +98,7 @@ it('a page that slept catches up by itself, with nothing missing and nothing twi
   await sam.waitForTimeout(3_000);
   await anna.unroute('**/talk/part');
   await reads(anna, 'Still here.');
-  const lines = await anna.locator('#live').innerText();
+  const lines = await anna.locator('#transcript').innerText();
   for (const words of ['Are you there?', 'He is back.', 'He has gone again.', 'Still here.'])
     expect(lines.split(words)).toHaveLength(2);
 });

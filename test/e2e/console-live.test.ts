@@ -69,7 +69,7 @@ it('gives way to who left: the box goes, and what was half written stays to be r
   expect(await anna.getByRole('button', { name: 'Send' }).count()).toBe(0);
   const kept = anna.getByLabel('Not sent: what you had written.');
   expect([await kept.isVisible(), await kept.inputValue()]).toEqual([true, 'Tell me about the children.']);
-  const lines = await anna.locator('[data-line] .said').allInnerTexts();
+  const lines = await anna.locator('[data-line] .said').allTextContents();
   expect(lines.filter((line) => line.trim() === '')).toEqual([]);
   expect(lines).toContain('Speak to a person');
 });

@@ -29,10 +29,21 @@ let isOver = false;
 
 /** What it shows is no longer for whoever sits here. */
 const leave = (): void => {
-  if (isOver) return;
+  if (isOver || isSending) return;
   isOver = leftBehind();
   if (!isOver) location.reload();
 };
+
+/** A form was sent, whose answer is on its way: nothing is fetched or loaded again under it. */
+let isSending = false;
+document.addEventListener('submit', () => {
+  isSending = true;
+  // The page is still there: the line was lost, and it lives on.
+  setTimeout(() => {
+    isSending = false;
+    void show();
+  }, MOST_MS);
+});
 
 /** It changed hands: what is asked first stands there now, and what was half written under it. */
 const replaced = (page: Document): void => {
@@ -41,6 +52,7 @@ const replaced = (page: Document): void => {
 };
 
 const put = (html: string): void => {
+  if (isSending) return;
   const live = document.getElementById('live');
   const page = new DOMParser().parseFromString(html, 'text/html');
   const fresh = page.getElementById('live');
@@ -68,7 +80,7 @@ const fetched = async (): Promise<boolean> => {
 
 const show = async (): Promise<void> => {
   again = fetching;
-  if (fetching || isOver) return;
+  if (fetching || isOver || isSending) return;
   fetching = true;
   // The stream may live on where this failed, and would never say so.
   const isShown = await fetched().catch(() => false);
