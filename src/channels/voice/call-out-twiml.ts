@@ -4,6 +4,7 @@
  */
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
 import { mustBeLetThrough } from '../../core/pass';
+import { KEYS } from '../../core/two-digits';
 import type { CallEnd, OutgoingCall } from '../../core/sender';
 import { rings } from '../phone-number';
 import type { Words } from '../words';
@@ -15,7 +16,6 @@ import { speak } from './speech';
 const RING_SECONDS = { quiet: 20, voicemail: 45 };
 /** Long enough to look from the telephone to the screen. */
 const KEY_SECONDS = 15;
-const KEYS = 2;
 
 /** One call, and where the network reaches us about it. */
 export interface Steering {

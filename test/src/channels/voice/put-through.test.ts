@@ -27,7 +27,7 @@ describe('whoever picks up for a caller', () => {
 
 describe('whoever picks up where one of the staff asked for the call', () => {
   const ASKED = `${WHISPER}?digits=07`;
-  const AGAIN = `${WHISPER}?digits=07&again=yes`;
+  const AGAIN = `${WHISPER}?digits=07&wrong=1`;
 
   it('is asked for the two digits of their screen, and is not told them', () => {
     const [gather] = verbs(undefined, ASKED);
