@@ -1,6 +1,7 @@
 /** The desk as it runs: every route group and what it stands on, put together. */
 import { join } from 'node:path';
 import { shortCalendars, watchCalendars } from './calendar-watch';
+import type { Words } from './channels/words';
 import type { Config } from './config';
 import { FanlightError } from './core/errors';
 import { openHouse, type House } from './house';
@@ -20,6 +21,7 @@ import { createServer, type Routes, type Running } from './server/server';
 import { openSides, turnsOver, type SideParts, type Sides } from './sides';
 import { keepingNothing } from './store/keeping-nothing';
 import { staff, staffIdentity } from './staff-desk';
+import { staffed } from './triage/opening-hours';
 import { taskRouter, twilio } from './twilio-desk';
 
 export interface Desk {
@@ -110,7 +112,16 @@ const azure = async ({ config, house, now, sides }: Parts): Promise<readonly Rou
 const roomLandlords = ({ landlords }: House) =>
   landlords.all.map(({ id, name }) => ({ id, name, number: numberOf(landlords, id) ?? '' }));
 
-const room = ({ config, house, identity }: Parts, baseUrl: () => string): Routes => {
+const hoursOf =
+  ({ house, now }: Pick<Parts, 'house' | 'now'>, words: Words) =>
+  (id: string): string => {
+    const own = landlordById(house.landlords, id);
+    if (!own) return '';
+    const { now: isOpen, next } = staffed(own, holidaysOf(house.bankHolidays, own.bankHolidays), now());
+    return isOpen ? words.say('rehearsal.open-now') : words.say('rehearsal.closed-now', { when: words.when(next) });
+  };
+
+const room = ({ config, house, identity, now }: Parts, baseUrl: () => string): Routes => {
   const words = house.words.for('en', 'web-chat', '');
   return rehearsalRoutes({
     on: config.rehearsal,
@@ -120,6 +131,7 @@ const room = ({ config, house, identity }: Parts, baseUrl: () => string): Routes
     baseUrl,
     account: rehearsalAccount(config.masterKey),
     identity,
+    hoursOf: hoursOf({ house, now }, words),
     chatPath: '/:landlord?rehearsal=on',
     clients: CLIENTS,
   });

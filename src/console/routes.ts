@@ -16,7 +16,7 @@ import { noticeRoutes } from './notice-routes';
 import { reportRoutes } from './report-routes';
 import { consoleRequest, send, type ConsoleAnswer, type ConsoleRequest, type RoutedRequest } from './request';
 import { createSessions, type Sessions, type SignedIn } from './sessions';
-import { SIGN_IN, signInRoutes } from './sign-in-routes';
+import { signInFor, signInRoutes } from './sign-in-routes';
 import { signInsRoutes } from './sign-ins-routes';
 import { STYLE } from './style';
 import { supervisorRoutes } from './supervisor-routes';
@@ -107,7 +107,7 @@ const SAID = {
  * form from elsewhere, or of somebody else, is given nothing.
  */
 const refusal = (deps: ConsoleDeps, { route, request, why }: Refusal): ConsoleAnswer => {
-  if (why === 'not-signed-in' && route.method === 'GET') return { kind: 'go', to: SIGN_IN };
+  if (why === 'not-signed-in' && route.method === 'GET') return { kind: 'go', to: signInFor(request.search) };
   const isTheirs = why === 'not-signed-in' || why === 'signed-in-again';
   const act = route.path.slice(route.path.lastIndexOf('/') + 1);
   const back = why === 'signed-in-again' ? caseAt(route, request) : null;

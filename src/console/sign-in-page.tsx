@@ -26,10 +26,11 @@ interface SignIn {
   readonly landlords: readonly Landlord[];
   readonly token: string;
   /** What went wrong with the last try, if anything. */
-  readonly trouble?: 'sign-in-again' | 'sign-in-choose';
+  readonly trouble?: 'sign-in-again' | 'sign-in-choose' | undefined;
+  readonly chosen?: string | null | undefined;
 }
 
-export const localSignInPage = ({ words, landlords, token, trouble }: SignIn): string =>
+export const localSignInPage = ({ words, landlords, token, trouble, chosen }: SignIn): string =>
   page({
     words,
     title: words.say('sign-in'),
@@ -43,19 +44,26 @@ export const localSignInPage = ({ words, landlords, token, trouble }: SignIn): s
         <Note>{words.say('sign-in-local')}</Note>
         <form method="post" action="/staff/sign-in" class="sign-in">
           <input type="hidden" name="token" value={token} />
-          <MadeUpFields words={words} landlords={landlords} />
+          <MadeUpFields words={words} landlords={landlords} chosen={chosen} />
         </form>
       </>
     ),
   });
 
 /** Which made-up person, at which landlord: for the local sign-in and for the made-up organisation's own. */
-export const MadeUpFields = ({ words, landlords }: { words: StaffWords; landlords: readonly Landlord[] }) => (
+interface MadeUp {
+  readonly words: StaffWords;
+  readonly landlords: readonly Landlord[];
+  /** Chosen beforehand. */
+  readonly chosen?: string | null | undefined;
+}
+
+export const MadeUpFields = ({ words, landlords, chosen = null }: MadeUp) => (
   <>
     <label for="landlord">{words.say('sign-in-landlord')}</label>
     <select id="landlord" name="landlord" required>
       {landlords.map((landlord) => (
-        <option key={landlord.id} value={landlord.id}>
+        <option key={landlord.id} value={landlord.id} selected={landlord.id === chosen}>
           {landlord.name}
         </option>
       ))}

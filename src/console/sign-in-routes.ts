@@ -17,6 +17,12 @@ import { signInFlows, type SignInFlows } from './sign-in-flows';
 import { localSignInPage, organisationSignInPage } from './sign-in-page';
 
 export const SIGN_IN = '/staff/sign-in';
+/** With the landlord somebody meant to look at, so that a made-up sign-in starts there. */
+export const signInFor = (search: string): string => {
+  const landlord = new URLSearchParams(search).get('landlord');
+  return landlord === null ? SIGN_IN : `${SIGN_IN}?${new URLSearchParams({ landlord }).toString()}`;
+};
+
 const START = `${SIGN_IN}/start`;
 /** Where the provider sends the browser back to: to be registered with it. */
 export const SIGNED_IN = '/staff/signed-in';
@@ -34,7 +40,12 @@ export const signInRoutes = (deps: ConsoleDeps, sessions: Sessions): readonly Ro
 const localRoutes = (deps: ConsoleDeps, sessions: Sessions): readonly Route[] => {
   const login = localLogin({ production: deps.config.production, masterKey: deps.masterKey, now: deps.now });
   return [
-    { method: 'GET', path: SIGN_IN, may: 'anyone', answer: async () => localForm(deps, login) },
+    {
+      method: 'GET',
+      path: SIGN_IN,
+      may: 'anyone',
+      answer: async ({ search }) => localForm(deps, login, { landlord: new URLSearchParams(search).get('landlord') }),
+    },
     {
       method: 'POST',
       path: SIGN_IN,
@@ -44,10 +55,19 @@ const localRoutes = (deps: ConsoleDeps, sessions: Sessions): readonly Route[] =>
   ];
 };
 
-const localForm = (deps: ConsoleDeps, login: Login, trouble?: 'sign-in-again' | 'sign-in-choose'): ConsoleAnswer => ({
+interface LocalForm {
+  readonly trouble?: 'sign-in-again' | 'sign-in-choose';
+  /** Chosen beforehand, where it is one of them. */
+  readonly landlord?: string | null;
+}
+
+const localForm = (deps: ConsoleDeps, login: Login, { trouble, landlord = null }: LocalForm = {}): ConsoleAnswer => ({
   kind: 'page',
   status: trouble ? 400 : 200,
-  html: localSignInPage({ words: wordsOf(deps), landlords: deps.landlords.all, token: login.formToken(), trouble }),
+  html: localSignInPage({
+    ...{ words: wordsOf(deps), landlords: deps.landlords.all, token: login.formToken() },
+    ...{ trouble, chosen: landlord },
+  }),
 });
 
 interface Local {
@@ -58,10 +78,10 @@ interface Local {
 
 const localAnswer = async ({ deps, sessions, login }: Local, request: ConsoleRequest): Promise<ConsoleAnswer> => {
   const { form } = request;
-  if (!login.isFormToken(form['token'] ?? '')) return localForm(deps, login, 'sign-in-again');
+  if (!login.isFormToken(form['token'] ?? '')) return localForm(deps, login, { trouble: 'sign-in-again' });
   const landlord = landlordById(deps.landlords, form['landlord'] ?? '');
   const madeUp = madeUpBy(form['role'] ?? '');
-  if (!landlord || !madeUp) return localForm(deps, login, 'sign-in-choose');
+  if (!landlord || !madeUp) return localForm(deps, login, { trouble: 'sign-in-choose' });
   const staff = login.staffOf(madeUp, landlordId(landlord.id), madeUpName(wordsOf(deps), madeUp));
   const alsoFor = madeUpAlsoFor(madeUp, landlord, deps.landlords.all);
   const officer = madeUpOfficer(madeUp, landlord.routing.teams);

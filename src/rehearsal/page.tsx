@@ -14,9 +14,14 @@ export interface RoomLandlord {
   readonly number: string;
 }
 
+interface StaffedLandlord extends RoomLandlord {
+  /** Whether anybody is at work there now, and when next: out of hours no caller is put through. */
+  readonly hours: string;
+}
+
 interface Room {
   readonly say: Say;
-  readonly landlords: readonly RoomLandlord[];
+  readonly landlords: readonly StaffedLandlord[];
   /** Path of the chat page as the room shows it, with `:landlord` in it. */
   readonly chatPath: string;
 }
@@ -90,8 +95,14 @@ const Top = ({ say, landlords }: Room) => (
       <label class="tick">
         <input type="checkbox" id="aloud" checked /> {say('aloud')}
       </label>
-      <a href="/staff">{say('console')}</a>
+      <a id="console" href={`/staff?landlord=${landlords[0]?.id ?? ''}`} target="_blank" rel="noopener">
+        {say('console')}
+      </a>
     </div>
+    <p id="hours" role="status">
+      {landlords[0]?.hours}
+    </p>
+    <p class="about">{say('console-about')}</p>
     <noscript>
       <p>{say('needs-script')}</p>
     </noscript>

@@ -21,6 +21,8 @@ export interface RehearsalDeps extends DeviceDeps {
   readonly chatPath: string;
   /** Folder of the bundled scripts. */
   readonly clients: string;
+  /** Whether anybody is at work for a landlord now, in words. */
+  readonly hoursOf: (landlord: string) => string;
 }
 
 const CSP =
@@ -36,9 +38,10 @@ export const rehearsalRoutes =
   };
 
 const mountPages = (server: Mountable, deps: RehearsalDeps): void => {
-  const room = roomPage(deps);
+  const room = (): string =>
+    roomPage({ ...deps, landlords: deps.landlords.map((one) => ({ ...one, hours: deps.hoursOf(one.id) })) });
   const script = readOnce(join(deps.clients, 'rehearsal.js'));
-  server.get('/rehearsal', async (_, res) => send(res, 'text/html', room));
+  server.get('/rehearsal', async (_, res) => send(res, 'text/html', room()));
   server.get('/rehearsal/assets/room.css', async (_, res) => send(res, 'text/css', STYLE));
   server.get('/rehearsal/assets/rehearsal.js', async (_, res) => send(res, 'text/javascript', script()));
   server.get(SIGNED_IN_PATH, async (_, res) => send(res, 'text/html', signedInPage(deps.say)));

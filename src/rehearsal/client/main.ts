@@ -2,7 +2,7 @@
 import { app } from './app';
 import { handset } from './handset';
 import { phone } from './phone';
-import { ask, find, landlord, oneByOne, roomData } from './room';
+import { ask, find, landlord, oneByOne, roomData, type RoomData } from './room';
 import { handOver } from './sign-in';
 
 const start = (): void => {
@@ -17,8 +17,18 @@ const start = (): void => {
       for (const device of devices) device.reset(String(number));
       frame.src = room.chatPath.replace(':landlord', encodeURIComponent(landlord()));
     });
-  find('landlord').addEventListener('change', newPerson);
+  find('landlord').addEventListener('change', () => {
+    chosen(room);
+    newPerson();
+  });
+  chosen(room);
   find('new-person').addEventListener('click', newPerson);
+};
+
+/** The console opens at the landlord who is rehearsed; a browser may have kept another choice than the page came with. */
+const chosen = ({ landlords }: RoomData): void => {
+  find<HTMLAnchorElement>('console').href = `/staff?landlord=${encodeURIComponent(landlord())}`;
+  find('hours').textContent = landlords.find(({ id }) => id === landlord())?.hours ?? '';
 };
 
 if (document.getElementById('signed-in')) handOver();

@@ -1,6 +1,11 @@
 /** What the room's page gave its script, and the few ways the script touches the page. */
 export interface RoomData {
-  readonly landlords: readonly { readonly id: string; readonly name: string; readonly number: string }[];
+  readonly landlords: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly number: string;
+    readonly hours: string;
+  }[];
   readonly chatPath: string;
   readonly identity: {
     readonly path: string;

@@ -77,3 +77,13 @@ it('whoever ends their own signs in again', async () => {
   await end(at, admin, html, 'This is you');
   expect(await isIn(at, admin)).toBe(false);
 });
+
+it('whoever meant to look at one landlord signs in there', async () => {
+  const at = await start({ files: [] });
+  const led = await get(`${at}/staff?landlord=otherhomes`, '');
+  expect(led.headers.get('location')).toBe('/staff/sign-in?landlord=otherhomes');
+  const form = await (await get(`${at}/staff/sign-in?landlord=otherhomes`, '')).text();
+  expect(form).toMatch(/<option value="otherhomes" selected/u);
+  const plain = await (await get(`${at}/staff/sign-in`, '')).text();
+  expect(plain).not.toMatch(/<option[^>]* selected/u);
+});

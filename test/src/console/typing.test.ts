@@ -1,9 +1,10 @@
 /** Staff type in a report, one form after another, as a browser would send them [AL21, AL22, SO47]. */
+import { CAME_BY } from '../../../src/core/typed';
 import type { Role, Staff } from '../../../src/core/staff';
 import type { Case } from '../../../src/core/case';
 import { landlordId } from '../../../src/core/ids';
 import type { Store } from '../../../src/store/store';
-import { cookieOf, csrfOf, depsOf, get, post, signIn, startOn, stop } from './console-desk';
+import { cookieOf, csrfOf, depsOf, get, post, signIn, startOn, stop, words } from './console-desk';
 import { NOW, shared } from './fixtures';
 
 jest.setTimeout(30_000);
@@ -63,8 +64,8 @@ it('a walk-in answers aloud, and becomes a case that says how it came', async ()
   await typing.send({ choice: 'yes' });
   await typing.send({ choice: 'no' });
   expect(await typing.send({ choice: 'agree' })).toContain('value="call"');
-  const words = await typing.send({ command: 'skip' });
-  expect(words).toMatch(/Read aloud:.*reference/su);
+  const said = await typing.send({ command: 'skip' });
+  expect(said).toMatch(/Read aloud:.*reference/su);
   await typing.send({ choice: 'no-preference' });
   const over = await typing.send({ command: 'send-now' });
   const [one] = await cases(desk.store);
@@ -203,4 +204,9 @@ it('is offered on the list to those who meet people, and to nobody else', async 
     expect([role, await isOffered(role)]).toEqual([role, true]);
   for (const role of ['auditor', 'admin', 'colleague-cases'] as const)
     expect([role, await isOffered(role)]).toEqual([role, false]);
+});
+
+it('every way a report may come is chosen by words, and never by a bare code', () => {
+  const said = words.for('en', 'web-chat', 'testhomes');
+  for (const came of CAME_BY) expect(said.say(`console.came.options.${came}`)).toMatch(/^(?:In person|By|From) /u);
 });

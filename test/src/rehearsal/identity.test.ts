@@ -17,6 +17,7 @@ beforeAll(async () => {
   at = `http://127.0.0.1:${port}`;
   identity = await createIdentity(at);
   const routes = rehearsalRoutes({
+    hoursOf: () => '',
     on: true,
     landlords: [{ id: 'testhomes', name: 'Test Homes', number: '+447700900105' }],
     say: (key) => key,
