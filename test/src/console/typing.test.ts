@@ -208,5 +208,5 @@ it('is offered on the list to those who meet people, and to nobody else', async 
 
 it('every way a report may come is chosen by words, and never by a bare code', () => {
   const said = words.for('en', 'web-chat', 'testhomes');
-  for (const came of CAME_BY) expect(said.say(`console.came.options.${came}`)).toMatch(/^(?:In person|By|From) /u);
+  for (const came of CAME_BY) expect(said.say(`console.came.options.${came}`)).toMatch(/^(?:In person|By|From)\b/u);
 });
