@@ -99,7 +99,7 @@ export const hearAsked = (seen: Seen, { by, at }: Actor, what: 'withdraw' | 'del
   const file = seen.case;
   if (file.state !== 'open') return { refused: 'not-open' };
   if (askedFor(file, what)) return { refused: 'already-asked' };
-  const code = `asked-to-${what}`;
+  const code = `asked-to-${what}` as const;
   const tasks = withTask(workOf(file).tasks, { code, at, due: at + DAY, heardBy: by });
   return {
     case: flagged(working(file, { tasks }), 'contact-paused', code),

@@ -1,5 +1,5 @@
 /** How the conversation ended, or what came after it, may mean that a person decides before any contact is made. Codes. */
-import { type CaseFile, isWithdrawn, WITHDRAWN } from '../core/case-file';
+import { type CaseFile, isFlagged, isWithdrawn, WITHDRAWN } from '../core/case-file';
 import type { ContactPlan } from '../core/contact-plan';
 import { holdsTexts, STOPPED } from '../core/stopped';
 import { isHeldAsSame } from './same-way';
@@ -8,7 +8,7 @@ type Test = (plan: ContactPlan, file: CaseFile) => boolean;
 
 const WAITS: Readonly<Record<string, Test>> = {
   /** They came back and asked for something that a person settles with them first. */
-  'contact-paused': (_, file) => file.content.flags.includes('contact-paused'),
+  'contact-paused': (_, file) => isFlagged(file, 'contact-paused'),
   /** What they had agreed to is taken back, until they agree a plan anew and pass the words. */
   [WITHDRAWN]: (_, file) => isWithdrawn(file),
   /** The reporter's own, or the person's: whoever harms somebody may report them. */
@@ -16,7 +16,7 @@ const WAITS: Readonly<Record<string, Test>> = {
   [STOPPED]: holdsTexts,
   /** Also where the plan said it may be used (conversation.md 2, `if-cut-off`). */
   'left-suddenly': (plan, file) =>
-    (file.handedOffBecause === 'left-suddenly' && !isAgreedSince(plan)) || file.content.flags.includes('left-suddenly'),
+    (file.handedOffBecause === 'left-suddenly' && !isAgreedSince(plan)) || isFlagged(file, 'left-suddenly'),
   'wait-for-me': (plan, file) => brokeOff(file) && plan.ifCutOff === 'wait-for-me' && !isAgreedSince(plan),
 };
 

@@ -1,5 +1,5 @@
 /** Whether a contact plan should be gone through again before anybody leans on it: amber on the case page. Pure. */
-import { type CaseFile, workOf } from '../core/case-file';
+import { type CaseFile, isFlagged, workOf } from '../core/case-file';
 import type { ContactPlan } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import { DAY } from '../core/time';
@@ -38,9 +38,9 @@ export const planAge = (plan: ContactPlan, file: CaseFile, now: Instant): readon
   return PLAN_AGE_REASONS.filter((reason) => holds[reason]);
 };
 
-const hasLeft = ({ confirmedAt }: ContactPlan, { handedOffAt, handedOffBecause, content }: CaseFile): boolean =>
-  content.flags.includes('left-suddenly') ||
-  (handedOffBecause === 'left-suddenly' && (handedOffAt ?? 0) >= confirmedAt);
+const hasLeft = ({ confirmedAt }: ContactPlan, file: CaseFile): boolean =>
+  isFlagged(file, 'left-suddenly') ||
+  (file.handedOffBecause === 'left-suddenly' && (file.handedOffAt ?? 0) >= confirmedAt);
 
 const isReviewDue = ({ about, version }: ContactPlan, file: CaseFile, now: Instant): boolean =>
   workOf(file).plansAgreed.some((one) => one.about === about && one.version === version && now >= one.reviewBy);

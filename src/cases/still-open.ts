@@ -2,7 +2,7 @@
  * What stands open on a case that somebody is about to close, by its code: named to them before it closes, so that nothing
  * is passed over unseen. Some of it stays open for good, and the case may close all the same. Pure.
  */
-import { type CaseFile, workOf } from '../core/case-file';
+import { type CaseFile, isFlagged, workOf } from '../core/case-file';
 import { WHOSE, type Whose } from '../core/contact-plan';
 import { isContact } from '../triage/attempts';
 import { isUndecided } from './promise-decision';
@@ -25,7 +25,7 @@ export const stillOpen = (file: CaseFile): readonly string[] => [
 
 /** Until somebody has gone through the plan with them, with the two words. */
 const hasLeftSuddenly = (file: CaseFile): boolean =>
-  file.content.flags.includes('left-suddenly') ||
+  isFlagged(file, 'left-suddenly') ||
   (file.handedOffBecause === 'left-suddenly' && !workOf(file).plansAgreed.some(({ wordsPassed }) => wordsPassed));
 
 const found = (file: CaseFile): readonly string[] => {

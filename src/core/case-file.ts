@@ -13,6 +13,20 @@ export interface Stop {
   readonly at: Instant;
 }
 
+/** What steers who may make contact, and what staff are shown of how somebody came: each by its code, so that none is misspelt. */
+export type Flag =
+  | 'agreement-withdrawn'
+  | 'asked-for-a-person'
+  | `asked-to-${string}`
+  | 'call-dropped'
+  | 'came-back'
+  | 'contact-paused'
+  | `from-${string}`
+  | 'keep-from'
+  | 'left-suddenly'
+  | 'texting-stopped'
+  | 'wrote-after-stop';
+
 /** What a case holds that is sealed with the case's own key. */
 export interface CaseContent {
   readonly answers: Answers;
@@ -45,14 +59,17 @@ export const withContent = (file: CaseFile, change: Partial<CaseContent>): CaseF
   content: { ...file.content, ...change },
 });
 
+/** Asked and set by these two alone, so that one that is misspelt does not compile. */
+export const isFlagged = ({ content }: CaseFile, flag: Flag): boolean => content.flags.includes(flag);
+
 /** Each once. */
-export const flagged = (file: CaseFile, ...flags: readonly string[]): CaseFile =>
+export const flagged = (file: CaseFile, ...flags: readonly Flag[]): CaseFile =>
   withContent(file, { flags: [...new Set([...file.content.flags, ...flags])] });
 
 /** While it stands nobody makes contact, nothing they had agreed to goes on, and nobody else is told of the case. */
 export const WITHDRAWN = 'agreement-withdrawn';
 
-export const isWithdrawn = ({ content }: CaseFile): boolean => content.flags.includes(WITHDRAWN);
+export const isWithdrawn = (file: CaseFile): boolean => isFlagged(file, WITHDRAWN);
 
 /** Of all its versions, oldest first, the one that holds: the last about the person, or about the reporter. Null: none was agreed. */
 export const inForce = (plans: readonly ContactPlan[], about: ContactPlan['about']): ContactPlan | null =>

@@ -1,6 +1,6 @@
 /** What people in a hurry press, when, what comes of it at the other end, and what happens to the case under their hands. */
 import { DAYS } from '../../core/answer';
-import { flagged, type CaseFile } from '../../core/case-file';
+import { type CaseFile, type Flag, flagged } from '../../core/case-file';
 import type { ContactPlan, Whose } from '../../core/contact-plan';
 import type { CaseId, Instant } from '../../core/ids';
 import type { CallEnd } from '../../core/sender';
@@ -93,7 +93,7 @@ const COMES: readonly [Press['comes'], ...Press['comes'][]] = [
 type Meanwhile = (seen: Seen) => Seen;
 
 const withFlag =
-  (flag: string): Meanwhile =>
+  (flag: Flag): Meanwhile =>
   (seen) => ({ ...seen, case: flagged(seen.case, flag) });
 
 const replanned =

@@ -1,6 +1,6 @@
 /** Somebody with reference and words: what works at once is done, the rest is put before a human and contact waits for them (R17). */
 import { higherOf, type Priority, type Reason } from '../../core/case';
-import { type CaseFile, flagged, planOf, withContent, working, workOf } from '../../core/case-file';
+import { type CaseFile, type Flag, flagged, planOf, withContent, working, workOf } from '../../core/case-file';
 import { takenBack } from '../../core/consent';
 import type { ContactPlan } from '../../core/contact-plan';
 import type { Event } from '../../core/event';
@@ -77,7 +77,7 @@ const pressing = (file: CaseFile, priority: Priority, reason: Reason): CaseFile 
 });
 
 /** Said each time it happens, with when: a flag alone would be old news the second time. */
-export const alarm = (file: CaseFile, code: string, at: Instant): CaseFile => {
+export const alarm = (file: CaseFile, code: Flag, at: Instant): CaseFile => {
   const flaggedFile = flagged(file, code);
   return {
     ...flaggedFile,
@@ -87,11 +87,11 @@ export const alarm = (file: CaseFile, code: string, at: Instant): CaseFile => {
 };
 
 /** They left in the middle of coming back, or asked for a person: the handler of their case sees it. */
-export const flagReturned = (draft: Draft, flag: string, event: Event, { session }: Setting): Draft =>
+export const flagReturned = (draft: Draft, flag: Flag, event: Event, { session }: Setting): Draft =>
   session.returnedTo === null ? draft : flagCase(draft, session.returnedTo, { flag, event });
 
 /** For a case that is not this conversation's own. */
-export const flagCase = (draft: Draft, id: CaseId, { flag, event }: { flag: string; event: Event }): Draft =>
+export const flagCase = (draft: Draft, id: CaseId, { flag, event }: { flag: Flag; event: Event }): Draft =>
   toCase(draft, { case: id, amend: (file) => flagged(file, flag), events: [event] });
 
 export const humanAskedFor: Entails<'human_asked_for'> = (draft, event, setting) => {
@@ -121,7 +121,7 @@ const PAUSES_NOTHING: readonly string[] = ['ask-for-a-call'];
 
 /** Where it would loosen anything or tells of something new, nobody makes contact until a human has spoken with the person: they may be under pressure. */
 export const changeRequested: Entails<'change_requested'> = (draft, event, { world }) => {
-  const paused = PAUSES_NOTHING.includes(event.what) ? [] : ['contact-paused'];
+  const paused: readonly Flag[] = PAUSES_NOTHING.includes(event.what) ? [] : ['contact-paused'];
   return toCase(draft, {
     case: event.case,
     amend: (file) => asked(flagged(file, ...paused, `asked-to-${event.what}`), event.what, world.now),

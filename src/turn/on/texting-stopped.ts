@@ -1,12 +1,12 @@
 /** STOP is kept for good: no later text undoes it. The case stays, and its handler is alarmed. */
-import { flagged, type CaseFile } from '../../core/case-file';
+import { type CaseFile, type Flag, flagged, isFlagged } from '../../core/case-file';
 import { isStopped, STOPPED, withStop } from '../../core/stopped';
 import type { Instant } from '../../core/ids';
 import type { Draft, Entails } from '../draft';
 import { alarm, flagReturned, toCase } from './returned';
 
-const flag = (draft: Draft, name: string): Draft =>
-  draft.case && !draft.case.content.flags.includes(name) ? { ...draft, case: flagged(draft.case, name) } : draft;
+const flag = (draft: Draft, name: Flag): Draft =>
+  draft.case && !isFlagged(draft.case, name) ? { ...draft, case: flagged(draft.case, name) } : draft;
 
 /** An alarm once, for whoever has the case: that number can no longer be texted. A closed one only knows it, should it be opened again. */
 const stoppedAt =
