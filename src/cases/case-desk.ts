@@ -9,7 +9,7 @@ import type { Landlord } from '../core/landlord';
 import type { Outgoing } from '../core/outgoing';
 import type { Session } from '../core/session';
 import { isDecider, type Staff, type StaffId } from '../core/staff';
-import type { Acted, ActDecision, ActRequest, RecordedOtherwise, Seen } from '../store/act';
+import type { Acted, ActDecision, RecordedOtherwise, Seen } from '../store/act';
 import type { Message, Notices, Store } from '../store/store';
 import type { AttemptRefusal } from './attempt';
 import { callDesk, type CallDesk, type CallDeskRefusal } from './call-desk';
@@ -38,6 +38,7 @@ import { bodyOf, type BodyDeps, type Written } from './outgoing-body';
 import type { HomeRefusal } from './known-home';
 import type { InterpreterRefusal } from './interpreter';
 import { endingDesk, type EndingDesk, type EndingRefusal } from './ending-desk';
+import { formOf } from './doing-form';
 import { addNote } from './notes';
 import { householdDesk, type HouseholdDesk, type SideRefusal } from './household-desk';
 import type { GiveBackRefusal } from './give-back';
@@ -200,12 +201,6 @@ const sends = ({ canSend }: CaseDeskDeps, file: CaseFile, about: Sending['about'
   const method = planOf(file, about)?.method;
   return (method !== 'text' && method !== 'email') || canSend === undefined || canSend(file, method);
 };
-
-/** As the store knows a form: an id is drawn for one person, and means nothing in another's hand. */
-export const formOf = ({ staff, actId, content }: Doing): Pick<ActRequest, 'actId' | 'content'> => ({
-  actId: `${staff.id} ${actId}`,
-  ...(content === undefined ? {} : { content }),
-});
 
 /** On a telephone what is said leaves as texts; in a chat it is read where it stands. */
 const texting = (decided: ReturnType<Decide>, seen: Seen, spoken: Spoken): ReturnType<Decide> =>

@@ -1,6 +1,7 @@
 /** A note for colleagues. It is no message, and nothing that goes out takes it. */
 import type { Acted } from '../store/act';
-import { formOf, type CaseDeskDeps, type CaseRefusal, type Doing } from './case-desk';
+import type { CaseDeskDeps, CaseRefusal, Doing } from './case-desk';
+import { formOf } from './doing-form';
 
 /** Long enough for a telephone call written down. */
 export const MOST_NOTE_WORDS = 4000;
