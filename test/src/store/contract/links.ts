@@ -2,6 +2,7 @@
 import type { CaseFile } from '../../../../src/core/case-file';
 import { caseId, landlordId, sessionId } from '../../../../src/core/ids';
 import { staffId } from '../../../../src/core/staff';
+import type { StaffEvent } from '../../../../src/core/staff-event';
 import type { Decision, Store } from '../../../../src/store/store';
 import { answer, decision, handedOff, NOW, plan, session, take } from '../fixtures';
 import type { Running } from '../store.contract';
@@ -99,13 +100,17 @@ export function linkContract({ harness }: Running): void {
       expect(seen).toEqual(['two']);
     });
 
-    it('is looked at first where somebody took the case on, however many more hold the number', async () => {
+    const looked: readonly (readonly [string, StaffEvent])[] = [
+      ['took the case on', { type: 'case_claimed', by, from: null }],
+      ['rang them', { type: 'call_dialled', by, call: 'call-1' }],
+    ];
+    it.each(looked)('is looked at first where somebody %s, however many more hold the number', async (_, event) => {
       const { store } = harness();
       for (const id of ['one', 'z-real', ...Array.from({ length: 21 }, (_, at) => `junk-${String(at)}`)])
         await tell(store, id, { plans: [plan({ detail: NUMBER })] });
       await store.act({ case: caseId('z-real'), actId: 'claim', now: NOW }, (seen) => ({
         case: { ...seen.case, owner: by },
-        events: [{ type: 'case_claimed', by, from: null }],
+        events: [event],
       }));
       let seen: readonly CaseFile[] = [];
       await store.act({ case: caseId('one'), actId: 'look', now: NOW }, (before) => {
