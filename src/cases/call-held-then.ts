@@ -3,7 +3,7 @@
  * whenever that was written down. Pure.
  */
 import { type CaseFile, withContent, working, workOf } from '../core/case-file';
-import type { Whose } from '../core/contact-plan';
+import { holdsSince, type Whose } from '../core/contact-plan';
 import type { Instant } from '../core/ids';
 import type { Ringing } from '../core/ringing';
 import { HOUR } from '../core/time';
@@ -54,5 +54,5 @@ const asOf = (file: CaseFile, { at, now }: RungThen, told: Ringing | null): Case
     attempts: attempts.filter((one) => one.at <= at && (told === null || one.id !== attemptIdOf(told))),
     plansAgreed: plansAgreed.filter((one) => one.at <= at),
   });
-  return withContent(before, { plans: file.content.plans.filter(({ confirmedAt }) => confirmedAt <= until) });
+  return withContent(before, { plans: file.content.plans.filter((plan) => holdsSince(plan) <= until) });
 };
