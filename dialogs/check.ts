@@ -3,6 +3,9 @@ import type { Condition, Dialog } from '../src/engine/dialog';
 const onPage: Condition = { channel: ['web-chat', 'connect-app'] };
 const untold: Condition = { session: 'nobody-there' };
 const told: Condition = { all: [{ not: untold }, onPage] };
+/** At a counter there is no page of theirs to leave, and no button to choose. */
+const readAloud: Condition = { all: [told, { session: 'typed' }] };
+const onOwnPage: Condition = { all: [told, { not: { session: 'typed' } }] };
 
 export const check: Dialog = {
   id: 'check',
@@ -45,10 +48,12 @@ export const receipt: Dialog = {
       vars: ['customer-line'],
       when: { all: [{ not: { session: 'reachable' } }, told] },
     },
-    { kind: 'say', id: 'way-back', vars: ['reference', 'word-we-say', 'word-you-answer'], when: told },
+    { kind: 'say', id: 'way-back', vars: ['reference', 'word-we-say', 'word-you-answer'], when: onOwnPage },
+    { kind: 'say', id: 'way-back-told', vars: ['reference', 'word-we-say', 'word-you-answer'], when: readAloud },
     { kind: 'say', id: 'words', vars: ['word-we-say', 'word-you-answer'], when: { channel: ['voice'] } },
     { kind: 'say', id: 'support', vars: ['always-lines'], when: told },
-    { kind: 'say', id: 'way-out', vars: ['complaints'], when: told },
+    { kind: 'say', id: 'way-out', vars: ['complaints'], when: onOwnPage },
+    { kind: 'say', id: 'complaints', vars: ['complaints'], when: readAloud },
     { kind: 'say', id: 'typed-in', vars: ['due'], when: { all: [untold, onPage] } },
     { kind: 'do', id: 'end', do: 'end', because: 'sent' },
   ],

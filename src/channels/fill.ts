@@ -24,6 +24,9 @@ const SURFACES: Readonly<Record<ChannelName, Surface>> = {
 
 export type Filled = Readonly<Record<string, string | number>>;
 
+/** `reading`: on a page, where somebody reads about help. */
+type Manner = Surface | 'reading';
+
 const ownLabel = (words: Words, key: string, value: string): string | null => words.part(key, `options.${value}`);
 
 /** The label of a choice: the catalogue's, else the partner's own name from the manifest. What is no code is the person's own words, and stays as it is. */
@@ -72,24 +75,31 @@ const waysToReach = (entry: DirectoryEntry, words: Words): string =>
     .flat()
     .join(', ');
 
-const said = new WeakMap<Words, WeakMap<DirectoryEntry, Map<Surface, string>>>();
+const said = new WeakMap<Words, WeakMap<DirectoryEntry, Map<Manner, string>>>();
 
-const saidBefore = (entry: DirectoryEntry, words: Words): Map<Surface, string> => {
-  const entries = said.get(words) ?? new WeakMap<DirectoryEntry, Map<Surface, string>>();
-  const known = entries.get(entry) ?? new Map<Surface, string>();
+const saidBefore = (entry: DirectoryEntry, words: Words): Map<Manner, string> => {
+  const entries = said.get(words) ?? new WeakMap<DirectoryEntry, Map<Manner, string>>();
+  const known = entries.get(entry) ?? new Map<Manner, string>();
   said.set(words, entries.set(entry, known));
   return known;
 };
 
-/** One support line, with the day it was checked: an old one says so. The same for everybody, so it is put together once. */
-export function entryInWords(entry: DirectoryEntry, words: Words, surface: Surface): string {
+/** One support line; an old one says since when nobody has confirmed it. The same for everybody, so it is put together once. */
+export function entryInWords(entry: DirectoryEntry, words: Words, manner: Manner): string {
   const known = saidBefore(entry, words);
-  const line = known.get(surface) ?? putTogether(entry, words, surface);
-  known.set(surface, line);
+  const line = known.get(manner) ?? putTogether(entry, words, manner);
+  known.set(manner, line);
   return line;
 }
 
-function putTogether(entry: DirectoryEntry, words: Words, surface: Surface): string {
+/** The day a line was checked is for whoever reads about help, not for somebody who needs it now. */
+const checkedInWords = ({ stale, checkedAt }: DirectoryEntry, words: Words, manner: Manner): string => {
+  const date = dateInWords(checkedAt, words.language);
+  if (stale) return words.say('common.checked.stale', { date });
+  return manner === 'reading' ? words.say('common.checked.fresh', { date }) : '';
+};
+
+function putTogether(entry: DirectoryEntry, words: Words, surface: Manner): string {
   const number = entry.phone ?? '';
   const line = words.say('common.line', {
     name: entry.name,
@@ -97,18 +107,17 @@ function putTogether(entry: DirectoryEntry, words: Words, surface: Surface): str
     contact: waysToReach(entry, words),
     number: surface === 'phone' ? spoken(number) : nationally(number),
     hours: hoursInWords(entry, words),
-    checked: words.say(entry.stale ? 'common.checked.stale' : 'common.checked.fresh', {
-      date: dateInWords(entry.checkedAt, words.language),
-    }),
+    checked: checkedInWords(entry, words, surface),
   });
   return line.replace(/ {2,}/g, ' ').trim();
 }
 
 /** Texts and calls give only lines that can be rung: no address, no link. */
-function lines(ids: readonly string[], { words, directory, inbound }: Filling): string {
+function lines(ids: readonly string[], { words, directory, inbound }: Filling, isReading: boolean): string {
   const surface = SURFACES[inbound.channel];
   const known = ids.flatMap((id) => directory.get(id) ?? []);
-  if (surface === 'page') return known.map((entry) => entryInWords(entry, words, 'page')).join('\n');
+  if (surface === 'page')
+    return known.map((entry) => entryInWords(entry, words, isReading ? 'reading' : 'page')).join('\n');
   const rung = known.filter(({ phone }) => phone !== null);
   return rung.map((entry) => entryInWords(entry, words, surface)).join(surface === 'phone' ? ' ' : '\n');
 }
@@ -146,16 +155,21 @@ const readBack = (answered: Answered, filling: Filling): string =>
     })
     .join('\n');
 
-function fillOne(value: Var, filling: Filling): string | number {
+function fillOne(value: Var, filling: Filling, isReading: boolean): string | number {
   if (typeof value === 'string') return isNumber(value) ? numberInWords(value, filling) : value;
   if (typeof value !== 'object') return value;
   if ('instant' in value) return filling.words.when(value.instant);
   if ('windows' in value) return windows(value.windows, filling);
-  if ('directory' in value) return lines(value.directory, filling);
+  if ('directory' in value) return lines(value.directory, filling, isReading);
   if ('answers' in value) return readBack(value.answers, filling);
   return labels(value.question, value.values, filling);
 }
 
+/** The lines of a topic, where somebody reads about help (conversation.md, information: with checked dates). */
+const READING = 'topicLines';
+
 /** Everything a sentence may hold, in words. */
 export const fill = (vars: Readonly<Record<string, Var>> | undefined, filling: Filling): Filled =>
-  Object.fromEntries(Object.entries(vars ?? {}).map(([name, value]) => [name, fillOne(value, filling)]));
+  Object.fromEntries(
+    Object.entries(vars ?? {}).map(([name, value]) => [name, fillOne(value, filling, name === READING)]),
+  );

@@ -148,3 +148,19 @@ it('promises from the day the letter came, not the day it is typed', () => {
   };
   expect(due(WORKDAY - 48 * HOUR)).toBeLessThan(due(WORKDAY) ?? 0);
 });
+
+it('reads nobody at a counter out how to leave a page that is not theirs', () => {
+  const agreed = { 'under-18': 'no', notice: 'agree' };
+  const aloud = typing('office')
+    .means({ 'safe-now': 'yes', ...agreed })
+    .says('send now')
+    .words();
+  expect(aloud).toMatch(/Reference ABCD-EFGH/u);
+  expect(aloud).toMatch(/tell any of our staff/u);
+  expect(aloud).not.toMatch(/Exit|history/u);
+  const page = begin({ channel: 'web-chat' })
+    .means({ 'safe-now': 'yes', about: 'me', ...agreed })
+    .says('send now')
+    .words();
+  expect(page).toMatch(/use Exit at the top/u);
+});

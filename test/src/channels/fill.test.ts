@@ -144,9 +144,13 @@ describe('labels', () => {
 });
 
 describe('support lines', () => {
-  it('gives name, ways, hours and the day it was checked on a page', () => {
-    expect(fill({ lines: { directory: ['night-line', 'unknown'] } }, web)).toEqual({
-      lines:
+  it('gives name, ways and hours on a page; the day it was checked to whoever reads about help', () => {
+    const lines = { directory: ['night-line', 'unknown'] };
+    expect(fill({ alwaysLines: lines }, web)).toEqual({
+      alwaysLines: 'Night Line: 0808 157 0123, night-line.example (day and night). Help for anyone, day and night.',
+    });
+    expect(fill({ topicLines: lines }, web)).toEqual({
+      topicLines:
         'Night Line: 0808 157 0123, night-line.example (day and night). Help for anyone, day and night. Checked 3 November 2026.',
     });
   });
