@@ -5,7 +5,7 @@ import type { Screen, ScreenOutcome } from '../core/screen';
 /** `concern-acted-on-since`: nobody had when they looked, and what it called for was done after. */
 export type FoundNow = ScreenOutcome | 'concern-acted-on-since';
 
-export type Looked = Pick<Screen, 'childrenAtRisk' | 'adultsAtRisk'>;
+type Looked = Pick<Screen, 'childrenAtRisk' | 'adultsAtRisk'>;
 
 const CALLS_FOR = { childrenAtRisk: 'refer-children', adultsAtRisk: 'refer-adults' } as const;
 

@@ -11,7 +11,7 @@ import type { ContactAdvice, MayContact } from './contact-part';
 
 type Unreachable = 'not-a-line' | 'not-a-mobile' | 'not-shown-so';
 
-export const unreachable = (plan: ContactPlan, landlord: Landlord): Unreachable | null => {
+const unreachable = (plan: ContactPlan, landlord: Landlord): Unreachable | null => {
   const { method, detail } = plan;
   if (detail === null) return null;
   if (method === 'text') return isUkMobile(detail) ? null : 'not-a-mobile';

@@ -83,7 +83,7 @@ it.each([
   [{ held: true }, 'Decide how to keep the promise to reach the person by Monday 23 November at 5pm: contact is held'],
 ])('what is to be decided names the promise, and safe times only where there are any: %j', async (over, said) => {
   const { firstSafe: _, ...rest } = due;
-  const deadline = 'held' in over ? { ...due, ...over } : rest;
+  const deadline = 'held' in over ? ({ ...due, held: true } as const) : rest;
   expect(part(await read(caseFile({ deadlines: [deadline] })), 'next')).toContain(said);
 });
 
