@@ -63,6 +63,7 @@ main p:has(+ .first) { margin: 0; }
 .first .here { margin: 0 0 .375rem; padding: .25rem .625rem; border-left: .375rem solid var(--now); background: var(--warn); color: var(--warn-ink); }
 .first .here a { display: block; min-height: 2rem; line-height: 2rem; color: inherit; }
 .first .whose { margin: 0; padding-bottom: .375rem; }
+.first .whose a { display: block; }
 .first .other-side { padding: .375rem .625rem; margin-bottom: .375rem; border-left: .375rem solid var(--urgent); background: var(--warn); color: var(--warn-ink); }
 .first dl { margin: 0; }
 .first dl > div { padding: .3125rem 0; border-top: 1px solid var(--line); }
