@@ -106,7 +106,7 @@ const Parts = (view: CaseView) => {
       <CallKey {...view} />
       {record.rehearsal && <p class="banner">{words.say('rehearsal-case')}</p>}
       <LiveCase {...view} />
-      <PolicyBanner words={words} policy={landlord.policy} age={record.policy.age} />
+      {record.policy.age === 'overdue' && <PolicyBanner words={words} policy={landlord.policy} age="overdue" />}
       <HowToReach {...view} />
       <Marks {...view} />
       <MustNotKnow words={words} record={record} file={view.file} />
@@ -124,6 +124,8 @@ const Parts = (view: CaseView) => {
       <HouseholdPart {...view} />
       <AgreementPart {...view} />
       <NotesPart {...view} />
+      {/* That it names no review date is nobody's hurry (VI45). */}
+      {record.policy.age === 'undated' && <PolicyBanner words={words} policy={landlord.policy} age="undated" />}
       <Kept {...view} />
       <LeftPage words={words} one={view.file} />
     </>
