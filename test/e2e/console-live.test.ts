@@ -7,7 +7,7 @@ import { asksForAPerson, openTalk, press, reads, staffAndPerson, types } from '.
 jest.setTimeout(120_000);
 
 /** Each conversation at a desk of its own, so that the list of each holds one. */
-const [LANDLORD, OTHER, THIRD] = ['southern', 'vivid', 'alliance'] as const;
+const [LANDLORD, OTHER, THIRD, FOURTH] = ['southern', 'vivid', 'alliance', 'futures'] as const;
 
 const { person, handler } = staffAndPerson();
 
@@ -72,6 +72,40 @@ it('gives way to who left: the box goes, and what was half written stays to be r
   const lines = await anna.locator('[data-line] .said').allTextContents();
   expect(lines.filter((line) => line.trim() === '')).toEqual([]);
   expect(lines).toContain('Speak to a person');
+});
+
+it('whom it is passed on to is brought to the box; words out of sight are said at the top, with the way to them', async () => {
+  const [anna, ben] = [await handler('case-handler', FOURTH), await handler('supervisor', FOURTH)];
+  const sam = await person(FOURTH);
+  await asksForAPerson(sam);
+  await openTalk(anna);
+  await press(anna, 'Take over');
+  await openTalk(ben);
+  await anna.reload();
+  await anna.locator('select[name=to]').selectOption({ label: 'Supervisor 1' });
+  await press(anna, 'Pass on');
+  await reads(ben, 'You have this conversation.');
+  const box = ben.locator('#text');
+  await box.waitFor();
+  expect(
+    await box.evaluate((one) => one === document.activeElement && one.getBoundingClientRect().top < innerHeight),
+  ).toBe(true);
+  await box.fill('Ben here.');
+  await press(ben, 'Send');
+  await reads(sam, 'Ben here.');
+  await box.waitFor();
+  await ben.goBack();
+  await box.waitFor();
+  expect(await box.inputValue()).toBe('');
+  await ben.evaluate(() => document.querySelector<HTMLElement>('#text')?.blur());
+  await ben.setViewportSize({ width: 390, height: 400 });
+  await ben.evaluate(() => window.scrollTo(0, 0));
+  await types(sam, 'i have to go he is coming up the stairs');
+  const note = ben.getByRole('link', { name: 'They have written. Go to it' });
+  await note.waitFor();
+  await ben.getByRole('alert').filter({ hasText: 'he is coming up the stairs' }).waitFor();
+  await note.click();
+  await note.waitFor({ state: 'hidden' });
 });
 
 /** As if another window lay over it. */
