@@ -63,7 +63,7 @@ describe('a takeover', () => {
     const session = await waiting();
     expect(await cases.takeOver(doing(session))).toEqual({ type: 'done', fresh: true });
     expect((await said()).at(-1)).toBe(
-      `handler: A person from ${texting.name} is here now. You can write to them as you wrote to me. You can leave at any time.`,
+      `handler: A person from ${texting.name} is here now. You can write to each other here. You need not answer the last question. You can leave at any time.`,
     );
     expect(await desk.fileOf(session)).toMatchObject({ owner: ANNA.id });
     expect((await desk.store.timeline((await desk.fileOf(session)).id)).map(({ type }) => type)).toEqual(
@@ -315,7 +315,7 @@ describe('giving back', () => {
     const session = await waiting();
     await cases.takeOver(doing(session));
     await cases.finish({ ...(await holding()), without: true });
-    expect((await said()).at(-2)).toMatch(/^handler: The person has finished here\. You can come to this page again/);
+    expect((await said()).at(-2)).toMatch(/^handler: The person who wrote with you has finished here\. You can come to this page again/);
     const last = (await desk.store.messages(KEYS['web-chat'], 0)).at(-1);
     expect(last?.activity).toMatchObject({ type: 'endOfConversation' });
     expect((await sessionOf('web-chat')).mode).toBe('ended');
