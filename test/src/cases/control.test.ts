@@ -219,7 +219,7 @@ describe('a handler who has gone', () => {
     await writesFor(10);
     const now = after(await said(), /with a knife/);
     expect(now[0]).toMatch(/^bot: .*999/);
-    expect(now.some((one) => /^bot: The person has not answered/.test(one))).toBe(true);
+    expect(now.some((one) => /^bot: The person who wrote with you has not answered/.test(one))).toBe(true);
     expect(await sessionOf('web-chat')).toMatchObject({ mode: 'bot', heldBy: null, heldAt: null });
     expect(await cases.say(line)).toEqual({ type: 'refused', why: 'lost-control' });
     const file = await desk.fileOf(session);
@@ -315,7 +315,9 @@ describe('giving back', () => {
     const session = await waiting();
     await cases.takeOver(doing(session));
     await cases.finish({ ...(await holding()), without: true });
-    expect((await said()).at(-2)).toMatch(/^handler: The person who wrote with you has finished here\. You can come to this page again/);
+    expect((await said()).at(-2)).toMatch(
+      /^handler: The person who wrote with you has finished here\. You can come to this page again/,
+    );
     const last = (await desk.store.messages(KEYS['web-chat'], 0)).at(-1);
     expect(last?.activity).toMatchObject({ type: 'endOfConversation' });
     expect((await sessionOf('web-chat')).mode).toBe('ended');
