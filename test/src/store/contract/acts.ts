@@ -52,6 +52,19 @@ export function actContract({ harness, clock }: Running): void {
       expect(await reopened.act(request(), takingOver)).toEqual({ type: 'done', fresh: false });
     });
 
+    it('sent again with other words is refused, and with the same words it is done', async () => {
+      const { store } = harness();
+      await take(store, talking);
+      const noting = () => ({ events: [{ type: 'news_read' as const, by: ANNA }] });
+      const sent = (content?: string) =>
+        store.act({ ...request('act-words'), ...(content === undefined ? {} : { content }) }, noting);
+      expect(await sent('first words')).toEqual({ type: 'done', fresh: true });
+      expect(await sent('SECOND words')).toEqual({ type: 'refused', why: 'recorded-otherwise' });
+      expect(await sent('first words')).toEqual({ type: 'done', fresh: false });
+      expect(await sent()).toEqual({ type: 'done', fresh: false });
+      expect((await store.timeline(CASE)).filter(({ type }) => type === 'news_read')).toHaveLength(1);
+    });
+
     it('that is refused writes nothing, and may be tried again', async () => {
       const { store } = harness();
       await take(store, talking);

@@ -94,6 +94,18 @@ export function askContract({ harness }: Running): void {
       expect(await store.answerAsk('00', { by: SUSAN, at: NOW })).toBe('gone');
     });
 
+    it('is over once whoever asked says that somebody has come, and who came stands', async () => {
+      const { store } = harness();
+      await told();
+      const id = await store.askSupervisor(asking('one', { case: CASE }));
+      await store.answerAsk(id, { by: SUSAN, at: NOW + 1 });
+      expect(await store.answerAsk(id, { by: ANNA, at: NOW + 2 })).toBe('already');
+      expect(await store.answerAsk(id, { by: ANNA, at: NOW + 2, over: true })).toBe('answered');
+      const [ask] = await store.asks({ landlord: ACME, since: NOW });
+      expect(ask?.answered).toEqual({ by: SUSAN, at: NOW + 1, over: true });
+      expect(await last(1)).toMatchObject([{ type: 'supervisor_came', by: SUSAN }]);
+    });
+
     it('is taken back by whoever asked', async () => {
       const { store } = harness();
       await told();
