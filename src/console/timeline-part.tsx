@@ -34,9 +34,15 @@ export const Timeline = (view: TimelineView) => (
 
 type Any = Event | StaffEvent;
 
-/** A question that was passed over was not answered. */
-const whatIn = (event: Any, words: StaffWords): string =>
-  words.label('event', event.type === 'answered' && event.answer.value === null ? 'skipped' : event.type);
+/** A question that was passed over was not answered; words kept beside a question are a reason that raises nothing. */
+const nameIn = (event: Any): string => {
+  if (event.type === 'answered' && event.answer.value === null) return 'skipped';
+  return event.type === 'priority_raised' && event.reason.code === TOLD_BESIDES ? TOLD_BESIDES : event.type;
+};
+
+const TOLD_BESIDES = 'told-besides';
+
+const whatIn = (event: Any, words: StaffWords): string => words.label('event', nameIn(event));
 
 /** Who of the staff; for what the desk or the person did, nobody. */
 const whoIn = (event: Any, { words, nameOf }: TimelineView) =>
@@ -53,7 +59,7 @@ const DETAILS: { readonly [Type in keyof ByType]?: (event: ByType[Type], view: T
   asked: ({ question }, { words }) => words.label('question', question),
   not_understood: ({ question }, { words }) => words.label('question', question),
   priority_raised: ({ priority, reason }, { words }) =>
-    [words.label('priority', priority), words.reason(reason.code)].join(', '),
+    reason.code === TOLD_BESIDES ? '' : [words.label('priority', priority), words.reason(reason.code)].join(', '),
   handed_off: ({ because }, { words, source }) => becauseIn(words, because, source),
   case_opened: ({ reason, words: own }, { words }) =>
     [reason && words.label('opening', reason), own].filter(Boolean).join(': '),

@@ -85,7 +85,7 @@ it('a thread of texts is taken over, answered and given back, and the person rea
   await arrives('I am here. What is best for you today?');
   expect(api.texts.map(({ to, from }) => [to, from])).toEqual(api.texts.map(() => [THEIRS, OURS]));
   await press(anna, 'Give back to the desk');
-  await arrives('The person who wrote has gone.');
+  await arrives('The person had to go. What you wrote stays with us.');
   expect(api.malformed).toEqual([]);
 });
 

@@ -151,7 +151,7 @@ describe('a conversation by text', () => {
     await cases.handBack({ ...doing(now), control: now.control });
     await jobs.run();
     const said = out.texts.slice(1).map(({ body }) => body);
-    expect(said[0]).toContain('The person who wrote has gone.');
+    expect(said[0]).toContain('The person had to go. What you wrote stays with us.');
     expect(said.join('\n')).toContain('Reply 1 to');
     expect(await states(session)).not.toContain('held');
   });

@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { openingsOn } from '../../../src/console/openings';
 import { staffWords } from '../../../src/console/staff-words';
 import { Timeline } from '../../../src/console/timeline-part';
+import type { Event } from '../../../src/core/event';
 import { csrfOf, depsOf, get, post, signIn, startOn, stop, words } from './console-desk';
 import { atCase } from './desk-staff';
 import { answer, NOW } from './fixtures';
@@ -37,21 +38,34 @@ it('names who opened it and why, who took it, and what they did, to a handler an
   expect(auditor).not.toMatch(/frightened|maple|07700/);
 });
 
-it('says of a question that was passed over that it was, and never that it was answered', () => {
-  const [household, name] = [answer('me-more.household', null), answer('who-and-home.name', 'Robin')];
-  const told = [
-    { type: 'answered', question: 'household', answer: household, changed: false },
-    { type: 'answered', question: 'name', answer: name, changed: false },
-  ] as const;
-  const entries = told.map((event, seq) => ({ seq, at: NOW, type: event.type, event, hash: '' }));
-  const html = renderToString(
+const read = (...told: readonly Event[]): string =>
+  renderToString(
     Timeline({
       words: staffWords(words.for('en', 'web-chat', 'testhomes')),
-      entries,
+      entries: told.map((event, seq) => ({ seq, at: NOW, type: event.type, event, hash: '' })),
       nameOf: String,
       source: 'person',
     }),
   ).replace(/<[^>]+>/gu, '');
-  expect(html).toContain('They passed over a question: In the household');
-  expect(html).toContain('They answered: What to call them');
+
+it('says of a question that was passed over that it was, and never that it was answered', () => {
+  const [household, name] = [answer('me-more.household', null), answer('who-and-home.name', 'Robin')];
+  const said = read(
+    { type: 'answered', question: 'household', answer: household, changed: false },
+    { type: 'answered', question: 'name', answer: name, changed: false },
+  );
+  expect(said).toContain('They passed over a question: In the household');
+  expect(said).toContain('They answered: What to call them');
+});
+
+it('says of words kept beside a question that they were told, and never that they raised anything', () => {
+  const raised = (code: string): Event => ({
+    type: 'priority_raised',
+    priority: 'soon',
+    reason: { code, at: NOW, words: 'he hit me' },
+  });
+  const beside = read(raised('told-besides'));
+  expect(beside).toContain('They told something while asked something else');
+  expect(beside).not.toMatch(/raised|he hit me/u);
+  expect(read(raised('emergency'))).toContain('The priority was raised');
 });
