@@ -52,9 +52,11 @@ export const NextPart = (view: NextView) => {
     <Section id="next" title={words.say('part-next')}>
       <p>{ownership(words, mine, owner)}</p>
       {!mine && <Take words={words} staff={staff} file={file} owner={owner} />}
-      <p>
-        <a href={talkPath(file)}>{words.say(isLive ? 'talk-live' : 'talk-over')}</a>
-      </p>
+      {!steps.mine.some(({ what }) => what === 'here') && (
+        <p>
+          <a href={talkPath(file)}>{words.say(isLive ? 'talk-live' : 'talk-over')}</a>
+        </p>
+      )}
       {steps.mine.length === 0 ? <p>{words.say('next-nothing')}</p> : <Steps {...view} steps={steps.mine} />}
       {steps.others.length > 0 && (
         <>

@@ -150,7 +150,8 @@ const kept = ({ id, name, landlord, alsoFor, roles, officer, line }: Staff) => (
 });
 
 /** Whether a form was drawn for this very person, under whichever sign-in of theirs. */
-export const isOfSamePerson = (csrf: string, staff: SignedIn): boolean => sameText(personIn(csrf), personIn(staff.csrf));
+export const isOfSamePerson = (csrf: string, staff: SignedIn): boolean =>
+  sameText(personIn(csrf), personIn(staff.csrf));
 
 const personIn = (csrf: string): string => csrf.slice(0, PERSON_LENGTH);
 

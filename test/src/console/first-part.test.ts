@@ -70,7 +70,9 @@ it('begins with the conversation while they are in it, and asks for no other con
   const anna = await atCase(at);
   const page = await anna.read();
   expect(first(page).trim().startsWith('They are here now: take over first')).toBe(true);
-  expect(page.split('<div class="first">')[1]).toMatch(/^<p class="here" data-key="said 0"><a href="\/staff\/cases\/case-1\/talk">/u);
+  expect(page.split('<div class="first">')[1]).toMatch(
+    /^<p class="here" data-key="said 0"><a href="\/staff\/cases\/case-1\/talk">/u,
+  );
   expect(first(page)).toContain('Only in the conversation that is open.');
   expect(first(page)).not.toContain('Do not contact the person');
   now = NOW + 71 * 60_000;

@@ -58,8 +58,9 @@ const longAfter = async (): Promise<void> => {
 const handOff = async (meaning: Meaning = SENT): Promise<Session> => {
   const turns = desk.turnsWith({ notices });
   const session = await desk.tell('web-chat', without(meaning, 'enough'));
-  const [last] = [meaning['enough'] ?? 'send-now'];
-  await turns.take(desk.inbound('web-chat', { type: 'said', text: String(last), value: last }));
+  const last = meaning['enough'];
+  const enough = typeof last === 'string' ? last : 'send-now';
+  await turns.take(desk.inbound('web-chat', { type: 'said', text: enough, value: enough }));
   return { ...session, ...(await desk.sessionOf('web-chat')) };
 };
 
