@@ -2,6 +2,7 @@
 import type { CaseFile } from '../../src/core/case-file';
 import { CAME_BY, type CameBy, type Typed } from '../../src/core/typed';
 import { staffId } from '../../src/core/staff';
+import { NOTHING_LOADED } from '../../src/store/store';
 import { consequences } from '../../src/turn/consequences';
 import { begin, inboundFor, parts, WORKDAY, worldFor, type Conversation } from '../support/conversation';
 
@@ -21,8 +22,7 @@ const setting = (session: ReturnType<Conversation['session']>) => ({
 
 /** What the turn that opened it wrote. */
 const written = (talk: Conversation): CaseFile => {
-  const nothing = { session: null, case: null, wayBack: null, failedTries: 0, textingStopped: false, lastCase: null };
-  const file = consequences(talk.events(), nothing, setting(talk.session())).case;
+  const file = consequences(talk.events(), NOTHING_LOADED, setting(talk.session())).case;
   if (!file) throw new Error('nothing was written');
   return file;
 };

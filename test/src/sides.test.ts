@@ -12,6 +12,7 @@ import { contractsAreHere } from '../support/contracts';
 import { answerInput, house } from '../support/conversation';
 import { openTaskRouter } from '../support/task-router';
 import { AGREED, texting } from '../support/turn-desk';
+import { tamperedWith } from './store/sqlite-harness';
 import { openReceiver, type Receiver } from './outbound/receiver';
 
 const SECRET = `whsec_${Buffer.alloc(32, 3).toString('base64')}`;
@@ -62,6 +63,20 @@ const isTold = async (withinMs: number): Promise<boolean> => {
     await new Promise((resolve) => setTimeout(resolve, 50));
   return receiver.heard.length > 0;
 };
+
+it('says at its start, and each day, which timeline was changed behind its back', async () => {
+  const first = await opened();
+  await handOff(first, false);
+  const config = readConfig({ DATA_DIR: folder });
+  await first.close();
+  sides = null;
+  tamperedWith(config, 'case_event', 'UPDATE case_event SET written_at = 1 WHERE seq = 2');
+  await opened();
+  const isSaid = (): boolean => lines.some((line) => line.includes('"timeline_broken"'));
+  for (const until = Date.now() + 20_000; Date.now() < until && !isSaid();)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(isSaid()).toBe(true);
+});
 
 describe('a turn', () => {
   const hello = {

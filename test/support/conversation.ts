@@ -11,7 +11,7 @@ import type { Session } from '../../src/core/session';
 import { advance } from '../../src/engine/advance';
 import type { Progress } from '../../src/engine/progress';
 import type { World } from '../../src/engine/world';
-import type { Loaded } from '../../src/store/store';
+import { NOTHING_LOADED } from '../../src/store/store';
 import { transcript } from '../../src/turn/transcript';
 import { buildWorld } from '../../src/turn/world';
 
@@ -42,15 +42,6 @@ export interface Setting {
 /** Made once: the lexicon of danger is read for each. */
 export const parts = house.turnParts(() => WORKDAY);
 
-const NOTHING: Loaded = {
-  session: null,
-  case: null,
-  wayBack: null,
-  failedTries: 0,
-  textingStopped: false,
-  lastCase: null,
-};
-
 export const inboundFor = ({ channel, landlord = landlordWith() }: Setting, input: Input, at: number): Inbound => ({
   landlord: landlordId(landlord.id),
   channel,
@@ -73,7 +64,7 @@ export const worldFor = (setting: Setting, at: number): World => {
   const landlord = setting.landlord ?? landlordWith();
   const traits = house.channels[setting.channel].traits;
   const inbound = inboundFor(setting, { type: 'begin' }, at);
-  const built = buildWorld(parts, { inbound, loaded: NOTHING, landlord, traits });
+  const built = buildWorld(parts, { inbound, loaded: NOTHING_LOADED, landlord, traits });
   return (setting.world ?? ((world) => world))({ ...built, fresh: FRESH });
 };
 

@@ -24,7 +24,7 @@ it('the person hears that it is, and who alone may decide to call them first', a
   await adding();
   const said = (await desk.store.messages(KEYS['connect-app'], 0)).map(({ text }) => text).join('\n');
   expect(said).toContain('Contact is paused until one of them has spoken with you.');
-  expect(said).toContain('Only a lead there may decide to call you first.');
+  expect(said).toContain('Only a senior person there may decide to call you first.');
 });
 
 it('nobody rings, and the refusal names the pause; a lead may, with a reason', async () => {

@@ -9,8 +9,8 @@ import type { Store } from '../../../src/store/store';
 import { MASTER_KEY, type Clock, type Harness, type Rows } from './harness';
 
 /** Runs with the file's own key, on a connection of its own. */
-export function onFile(dataDir: string, statement: string): Rows {
-  const db = openDatabase(dataDir, sealsOf(MASTER_KEY).databaseKey);
+export function onFile(dataDir: string, statement: string, masterKey: Buffer = MASTER_KEY): Rows {
+  const db = openDatabase(dataDir, sealsOf(masterKey).databaseKey);
   try {
     const prepared = db.prepare(statement);
     if (prepared.reader) return prepared.all() as Rows;
@@ -21,10 +21,21 @@ export function onFile(dataDir: string, statement: string): Rows {
   }
 }
 
-const triggersOf = (dataDir: string, table: string): readonly string[] =>
-  onFile(dataDir, `SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = '${table}'`).map((each) =>
-    String(each['name']),
+const triggersOf = (dataDir: string, table: string, masterKey?: Buffer): readonly string[] =>
+  onFile(dataDir, `SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = '${table}'`, masterKey).map(
+    (each) => String(each['name']),
   );
+
+interface Tampering {
+  readonly dataDir: string;
+  readonly masterKey: Buffer;
+}
+
+/** By somebody who has the file and its key: what keeps the table from being rewritten is taken away first. */
+export function tamperedWith({ dataDir, masterKey }: Tampering, table: string, statement: string): void {
+  for (const trigger of triggersOf(dataDir, table, masterKey)) onFile(dataDir, `DROP TRIGGER ${trigger}`, masterKey);
+  onFile(dataDir, statement, masterKey);
+}
 
 export async function openSqlite(clock: Clock): Promise<Harness & { readonly dataDir: string }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'fanlight-store-'));
